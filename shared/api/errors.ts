@@ -1,0 +1,184 @@
+/**
+ * Every way in which an operation can fail: one Dutch sentence that says what is wrong and one that says what to do next.
+ * Placeholders in braces are filled from the error's parameters. Parameters never hold names or numbers of persons.
+ */
+export const errorTexts = {
+  // Generic
+  'invalid-input': ['De invoer klopt niet: {detail}.', 'Verbeter het genoemde veld en probeer het opnieuw.'],
+  'unknown-operation': ['Deze opdracht bestaat niet: {name}.', 'Vraag de lijst op met "las operations".'],
+  'not-allowed': ['U hebt geen recht om dit te doen.', 'Vraag de beheerder van de administratie.'],
+  'not-found': ['Dit gegeven bestaat niet (meer).', 'Ververs het scherm en zoek het opnieuw op.'],
+  'changed-elsewhere': [
+    'Iemand anders (of een ander venster) heeft dit gegeven intussen gewijzigd.',
+    'Haal het gegeven opnieuw op en voer uw wijziging nog eens in.',
+  ],
+  internal: ['Er ging iets mis in het programma.', 'Probeer het opnieuw; blijft het misgaan, neem dan contact op met uw leverancier.'],
+  'core-stopped': [
+    'Het rekenhart van het programma is gestopt en opnieuw gestart.',
+    'Ontgrendel de administratie; alles wat was opgeslagen is er nog.',
+  ],
+  // Data folder and session
+  'folder-not-writable': [
+    'In de gegevensmap kan niet worden geschreven.',
+    'Vraag uw systeembeheerder om schrijfrechten op deze map of kies een andere map.',
+  ],
+  'folder-unsuitable': [
+    'De gegevensmap staat op een netwerkschijf of in een gesynchroniseerde map ({detail}).',
+    'Kies een map op de eigen schijf van deze computer.',
+  ],
+  'folder-in-use': [
+    'Deze administratie is al geopend in een ander programma of venster.',
+    'Sluit het andere programma of gebruik het venster dat al openstaat.',
+  ],
+  'administration-missing': ['In deze map staat nog geen administratie.', 'Maak eerst een administratie aan.'],
+  'administration-exists': ['In deze map staat al een administratie.', 'Open die administratie of kies een lege map.'],
+  'administration-newer': [
+    'Deze administratie is gemaakt met een nieuwere versie van Bronwijs.',
+    'Installeer de nieuwste versie van het programma.',
+  ],
+  'administration-damaged': [
+    'Het bestand van de administratie is beschadigd.',
+    'Zet een reservekopie terug of neem contact op met uw leverancier.',
+  ],
+  'keys-damaged': [
+    'Het sleutelbestand (keys.json) van de administratie is beschadigd.',
+    'Zet keys.json terug uit een reservekopie.',
+  ],
+  'disk-full': ['De schijf is vol; er is niets opgeslagen.', 'Maak ruimte vrij op de schijf en probeer het opnieuw.'],
+  locked: ['De administratie is vergrendeld.', 'Ontgrendel de administratie met uw wachtwoord.'],
+  'wrong-password': ['Het wachtwoord is onjuist.', 'Controleer Caps Lock en probeer het opnieuw.'],
+  'wait-before-retry': [
+    'Te veel onjuiste pogingen: wacht nog {seconds} seconden.',
+    'Probeer het daarna opnieuw of gebruik de herstelcode.',
+  ],
+  'wrong-recovery-code': ['De herstelcode is onjuist.', 'Neem de code precies over van uw afdruk; streepjes mogen weg.'],
+  'weak-password': ['Het wachtwoord is te kort.', 'Kies een wachtwoord van ten minste 12 tekens.'],
+  'production-refused': [
+    'Een oefenadministratie mag niet met het echte BRON uitwisselen.',
+    'Gebruik het adres van een oefen-BRON.',
+  ],
+  'loopback-refused': [
+    'Een echte administratie mag niet met een BRON op deze computer uitwisselen.',
+    'Gebruik het adres van BRON of maak een oefenadministratie.',
+  ],
+  'clock-refused': ['Een echte administratie loopt altijd op de echte tijd.', 'Start het programma zonder LAS_CLOCK.'],
+  // Certificate
+  'certificate-not-pkcs12': [
+    'Dit bestand is geen beveiligingscertificaat (PKCS#12, .p12 of .pfx).',
+    'Kies het bestand dat u bij BRON hebt gedownload.',
+  ],
+  'certificate-wrong-password': [
+    'Het wachtwoord hoort niet bij dit certificaatbestand.',
+    'Gebruik het wachtwoord uit de wachtwoordbrief.',
+  ],
+  'certificate-no-key': [
+    'In dit bestand ontbreekt de sleutel die bij het certificaat hoort.',
+    'Download het certificaat opnieuw of neem contact op met de Helpdesk BRON.',
+  ],
+  'certificate-other-school': [
+    'Dit certificaat is van {holder}; deze administratie is {expected}.',
+    'Kies het certificaat van dit aanleverpunt of controleer BRIN en aanleverpunt bij Instellingen.',
+  ],
+  'certificate-expired': [
+    'Dit certificaat is verlopen op {date}.',
+    'Vraag bij de Helpdesk BRON een nieuw certificaat aan.',
+  ],
+  'certificate-not-yet-valid': [
+    'Dit certificaat is pas geldig vanaf {date}.',
+    'Controleer de datum van deze computer of wacht tot het certificaat geldig is.',
+  ],
+  'certificate-draft-gone': ['Het gekozen bestand is niet meer in beeld.', 'Kies het certificaatbestand opnieuw.'],
+  'certificate-missing': ['Er is nog geen beveiligingscertificaat geïnstalleerd.', 'Installeer eerst het certificaat (stap 9).'],
+  // Exchange
+  'endpoint-unreachable': [
+    'BRON is niet bereikbaar op {host}.',
+    'Controleer de internetverbinding en vraag uw systeembeheerder of poort 6914 openstaat.',
+  ],
+  'endpoint-name-unknown': [
+    'Het adres {host} is niet gevonden.',
+    'Controleer het adres bij Instellingen en de internetverbinding.',
+  ],
+  'endpoint-timeout': [
+    'BRON antwoordde niet binnen 30 seconden.',
+    'Het bericht wordt vanzelf opnieuw aangeboden; u hoeft niets te doen.',
+  ],
+  'endpoint-broken': [
+    'De verbinding met BRON werd halverwege verbroken.',
+    'Het bericht wordt vanzelf opnieuw aangeboden; u hoeft niets te doen.',
+  ],
+  'endpoint-not-tls': [
+    'Op {host} antwoordt een programma zonder beveiligde verbinding.',
+    'Controleer het adres en de poort bij Instellingen.',
+  ],
+  'endpoint-unknown-ca': [
+    'Het servercertificaat van {host} is uitgegeven door een onbekende instantie.',
+    'Laat uw systeembeheerder nagaan of een virusscanner of proxy de verbinding onderschept.',
+  ],
+  'endpoint-certificate': [
+    'Het servercertificaat van {host} klopt niet ({detail}).',
+    'Controleer het adres bij Instellingen; klopt dat, neem dan contact op met de Helpdesk BRON.',
+  ],
+  'endpoint-refused-certificate': [
+    'BRON aanvaardt het certificaat van deze administratie niet.',
+    'Controleer of het certificaat geldig is en neem contact op met de Helpdesk BRON.',
+  ],
+  'endpoint-not-bron': [
+    'Op {host} antwoordt iets anders dan BRON.',
+    'Controleer het adres bij Instellingen.',
+  ],
+  'endpoint-http': ['BRON gaf een technische fout (HTTP {status}).', 'Probeer het later opnieuw; zie de onderhoudskalender van BRON.'],
+  'answer-invalid': [
+    'Het antwoord van BRON voldoet niet aan de afspraken en is terzijde gelegd.',
+    'Er is niets verloren; meld dit aan uw leverancier.',
+  ],
+  'answer-too-large': ['Het antwoord van BRON is te groot.', 'Meld dit aan uw leverancier.'],
+  'run-active': ['Er loopt al een uitwisseling.', 'Wacht tot die klaar is of stop haar eerst.'],
+  'poll-too-early': [
+    'BRON vraagt om na een leeg antwoord 30 minuten te wachten; het kan weer vanaf {moment}.',
+    'Wacht tot dat moment; er komt intussen niets kwijt.',
+  ],
+  'endpoint-missing': ['Het adres van BRON is nog niet ingevuld.', 'Vul het adres in bij Instellingen.'],
+  'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
+  'inschrijving-known': [
+    'BRON kent deze inschrijving al: de datum inschrijving kan hier niet worden gewijzigd.',
+    'Neem contact op met uw leverancier om een inschrijving te laten verwijderen.',
+  ],
+  // Oefenklok and demo
+  'no-oefenklok': ['Deze administratie heeft geen Oefenklok.', 'Start de demo met "npm run demo".'],
+  'mock-unreachable': ['De oefen-BRON is niet bereikbaar.', 'Start de demo opnieuw.'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export type ErrorCode = keyof typeof errorTexts;
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** What the contract gives back when an operation fails. */
+export interface LasFailure {
+  code: ErrorCode;
+  /** One Dutch sentence: what is wrong. */
+  message: string;
+  /** One Dutch sentence: what to do next. */
+  remedy: string;
+  /** The input field concerned, as a path in the operation's input. */
+  field?: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: LasFailure };
+
+const fill = (text: string, params: ErrorParams) => text.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''));
+
+/** The failure for `code`, with its Dutch sentences filled in from `params`. */
+export function failure(code: ErrorCode, params: ErrorParams = {}, field?: string): LasFailure {
+  const [message, remedy] = errorTexts[code];
+  return { code, message: fill(message, params), remedy: fill(remedy, params), ...(field ? { field } : {}) };
+}
+
+/** Thrown inside the core and the rules; the contract's wrapper turns it into a `Result`. */
+export class LasError extends Error {
+  readonly failure: LasFailure;
+  constructor(code: ErrorCode, params: ErrorParams = {}, field?: string) {
+    const made = failure(code, params, field);
+    super(made.message);
+    this.name = 'LasError';
+    this.failure = made;
+  }
+}

@@ -1,0 +1,43 @@
+/** Gives the instant at which rules, deadlines, intervals and shown validity are judged. Socket time-outs and TLS do not use it. */
+export interface Clock {
+  /** The current instant. */
+  now(): Date;
+}
+
+/** A clock that runs along with the machine's clock at a fixed distance, which can be changed (the Oefenklok). */
+export interface AdjustableClock extends Clock {
+  /** Moves the clock so that it gives `instant` now and runs on from there. */
+  set(instant: Date): void;
+}
+
+/** A clock that starts at `start` (the machine's own time when left out) and then runs on. */
+export function createClock(start?: Date, machineNow: () => number = Date.now): AdjustableClock {
+  let offset = start ? start.getTime() - machineNow() : 0;
+  return {
+    now: () => new Date(machineNow() + offset),
+    set: (instant) => {
+      offset = instant.getTime() - machineNow();
+    },
+  };
+}
+
+/** A clock that stands still until it is set. For tests. */
+export function createFixedClock(start: Date): AdjustableClock {
+  let instant = start;
+  return {
+    now: () => new Date(instant),
+    set: (next) => {
+      instant = next;
+    },
+  };
+}
+
+/** The calendar date in the Netherlands at `instant`, as `yyyy-mm-dd`. */
+export function dateInNetherlands(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(instant);
+}
+
+/** Today's calendar date in the Netherlands by `clock`, as `yyyy-mm-dd`. */
+export function today(clock: Clock): string {
+  return dateInNetherlands(clock.now());
+}

@@ -1,0 +1,41 @@
+import { inschrijvingWpo } from '../gegevensset/inschrijvingWpo.ts';
+import { persoonMetPgn, persoonTerugkoppeling, persoonZonderPgn } from '../gegevensset/person.ts';
+import type { Gegevensgroep, Voorkomen, VoorkomenOf } from '../gegevensset/types.ts';
+
+export type PersoonMetPgn = VoorkomenOf<typeof persoonMetPgn>;
+export type PersoonZonderPgn = VoorkomenOf<typeof persoonZonderPgn>;
+export type InschrijvingWpo = VoorkomenOf<typeof inschrijvingWpo>;
+export type PersoonTerugkoppeling = VoorkomenOf<typeof persoonTerugkoppeling>;
+
+/** What a melding inschrijving says, without its berichtidentificatie: the canonical content of an inschrijving. */
+export interface MeldingContent {
+  persoonMetPgn?: PersoonMetPgn[];
+  persoonZonderPgn?: PersoonZonderPgn[];
+  inschrijvingWpo?: InschrijvingWpo[];
+}
+
+/**
+ * The canonical form of a voorkomen: keys in the order of the gegevensset, empty texts and empty lists left out,
+ * periodic groups ordered by their date. Two contents mean the same exactly when their canonical JSON is equal.
+ */
+export function canonical(group: Gegevensgroep, voorkomen: Voorkomen): Voorkomen {
+  const result: Voorkomen = {};
+  for (const { key } of group.elements) {
+    const value = voorkomen[key];
+    if (typeof value === 'string' && value !== '') result[key] = value;
+  }
+  for (const child of group.groups) {
+    const list = voorkomen[child.key];
+    if (!Array.isArray(list) || list.length === 0) continue;
+    result[child.key] = inPeriodOrder(child, list).map((item) => canonical(child, item));
+  }
+  return result;
+}
+
+/** The voorkomens of a periodic group by date; equal dates keep their order. */
+export function inPeriodOrder<V extends Voorkomen>(group: Gegevensgroep, list: readonly V[]): V[] {
+  const { period } = group;
+  if (!period) return [...list];
+  const date = (item: V) => String(item[period] ?? '');
+  return [...list].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+}

@@ -1,0 +1,174 @@
+import { begindatum, element, group } from './build.ts';
+
+const file = 'BegrippenregisterOnderwijsverbandPO';
+
+/** Vestiging WPO (PvE 4.1.3, elements 45 and 46). */
+export const vestigingWpo = group({
+  key: 'vestiging',
+  name: 'Vestiging WPO',
+  xsd: 'vestigingsplaatsing',
+  file: 'BegrippenregisterInstellingEnOnderwijsPO',
+  min: 1,
+  max: 'n',
+  period: 'begindatum',
+  elements: [
+    begindatum('45', 'Datum ingang plaatsing vestiging', 'De eerste periode begint op de datum inschrijving.'),
+    element('46', 'vestigingsvolgnummer', 'Vestigingsvolgnummer', 'vestigingsvolgnummer', 'alfanum', 2, { required: true, waardelijst: 'vestiging' }),
+  ],
+  groups: [],
+});
+
+/** Indicatie bekostiging WPO (PvE 4.1.3, elements 47 and 48). */
+export const indicatieBekostigingWpo = group({
+  key: 'indicatieBekostiging',
+  name: 'Indicatie bekostiging WPO',
+  xsd: 'bekostigingsGegevens',
+  file,
+  min: 1,
+  max: 'n',
+  period: 'begindatum',
+  elements: [
+    begindatum('47', 'Datum ingang indicatie bekostiging', 'De eerste periode begint op de datum inschrijving.'),
+    element('48', 'indicatieBekostiging', 'Indicatie bekostiging', 'indicatieBekostiging', 'boolean', 5, {
+      required: true,
+      help: 'Ja, als de inschrijving volgens de school voor bekostiging meetelt.',
+    }),
+  ],
+  groups: [],
+});
+
+/** Leerjaar/groep WPO (PvE 4.1.3, elements 49 to 51). */
+export const leerjaarGroepWpo = group({
+  key: 'leerjaarGroep',
+  name: 'Leerjaar/groep WPO',
+  xsd: 'voortgang',
+  file,
+  min: 1,
+  max: 'n',
+  period: 'begindatum',
+  elements: [
+    begindatum('49', 'Datum plaatsing leerjaar/groep', 'De eerste periode begint op de datum inschrijving.'),
+    element('50', 'leerjaar', 'Leerjaar', 'leerjaar', 'alfanum', 1, { required: true, help: '1 tot en met 8; 0 alleen voor varende kinderen.' }),
+    element('51', 'groep', 'Groep', 'groep', 'alfanum', 30, { required: true, help: 'De naam van de groep, uniek binnen de vestiging.' }),
+  ],
+  groups: [],
+});
+
+/** Vroegschools programma WPO (PvE 4.1.3, elements 52 to 54). */
+export const vroegschoolsProgrammaWpo = group({
+  key: 'vroegschoolsProgramma',
+  name: 'Vroegschools programma WPO',
+  xsd: 'vroegschoolsProgrammaWPO',
+  file,
+  min: 0,
+  max: 'n',
+  period: 'begindatum',
+  elements: [
+    begindatum('52', 'Datum plaatsing vroegschools programma'),
+    element('53', 'einddatum', 'Datum einde plaatsing vroegschools programma', 'tijdsbeeldPeriodeEinddatum', 'datum', 8),
+    element('54', 'vroegschoolsProgramma', 'Vroegschools programma', 'vroegschoolsProgramma', 'alfanum', 2, { required: true, waardelijst: 'vve' }),
+  ],
+  groups: [],
+});
+
+/** Eindtoets WPO (PvE 4.1.3, elements 55 to 57). */
+export const eindtoetsWpo = group({
+  key: 'eindtoets',
+  name: 'Eindtoets WPO',
+  xsd: 'eindtoetsWPO',
+  file,
+  min: 0,
+  max: 'n',
+  period: 'datumEindtoets',
+  elements: [
+    element('55', 'datumEindtoets', 'Datum eindtoets', 'datumEindtoets', 'datum', 8, { required: true }),
+    element('56', 'codeEindtoets', 'Code eindtoets', 'codeEindtoets', 'alfanum', 2, { required: true, waardelijst: 'eindtoets' }),
+    element('57', 'uitslagEindtoets', 'Uitslag eindtoets', 'uitslagEindtoets', 'num', 3),
+  ],
+  groups: [],
+});
+
+const ambulanteBegeleidingWpo = group({
+  key: 'ambulanteBegeleiding',
+  name: 'Ambulante begeleiding WPO',
+  xsd: 'ambulanteBegeleidingWPO',
+  file,
+  min: 1,
+  max: 'n',
+  period: 'begindatum',
+  elements: [
+    begindatum('62', 'Datum ingang BRINnummer WEC-school'),
+    element('63', 'brinnummer', 'BRINnummer WEC-school', 'BRINnummer', 'alfanum', 4, { required: true, waardelijst: 'brin' }),
+  ],
+  groups: [],
+});
+
+/** LGF-indicatie WPO with its ambulante begeleiding (PvE 4.1.3, elements 58 to 63). */
+export const lgfIndicatieWpo = group({
+  key: 'lgfIndicatie',
+  name: 'LGF-indicatie WPO',
+  xsd: 'LGFindicatieWPO',
+  file,
+  min: 0,
+  max: 'n',
+  period: 'begindatum',
+  elements: [
+    begindatum('58', 'Datum indicatiestelling'),
+    element('59', 'onderwijssoortIndicatie', 'Onderwijssoort indicatie', 'onderwijssoortIndicatie', 'alfanum', 2, { required: true, waardelijst: 'onderwijssoortIndicatie' }),
+    element('60', 'brinnummerRec', 'BRINnummer REC indicatiestelling', 'BRINnummer', 'alfanum', 4, { waardelijst: 'brin' }),
+    element('61', 'cviNummer', 'CVI-nummer', 'CVInummer', 'alfanum', 14),
+  ],
+  groups: [ambulanteBegeleidingWpo],
+});
+
+/** Gewicht WPO (PvE 4.1.3, elements 64 to 66). */
+export const gewichtWpo = group({
+  key: 'gewicht',
+  name: 'Gewicht WPO',
+  xsd: 'gewichtGegevensWPO',
+  file,
+  min: 0,
+  max: 'n',
+  period: 'begindatum',
+  elements: [
+    element('64', 'codeGewichtenregeling', 'Code gewichtenregeling', 'codeGewichtenregeling', 'num', 2, {
+      required: true,
+      waardelijst: 'gewichtenregeling',
+      help: 'Regeling 1 gold tot 1 augustus 2010, regeling 2 geldt vanaf 1 augustus 2006.',
+    }),
+    begindatum('65', 'Datum ingang gewicht', 'De eerste periode begint op de datum inschrijving.'),
+    element('66', 'gewicht', 'Gewicht', 'gewicht', 'alfanum', 4, { required: true, waardelijst: 'gewicht', help: 'Met een komma, bijvoorbeeld 0,30.' }),
+  ],
+  groups: [],
+});
+
+/** The vaste gegevens of an inschrijving WPO and all groups below it, in the order of bericht 3 (PvE 5.6.3). */
+export const inschrijvingWpo = group({
+  key: 'inschrijvingWpo',
+  name: 'Inschrijving WPO',
+  xsd: 'inschrijvingWPO',
+  file,
+  min: 0,
+  max: 1,
+  elements: [
+    element('38', 'datumInschrijving', 'Datum inschrijving', 'datumInschrijving', 'datum', 8, {
+      required: true,
+      help: 'De eerste dag dat de leerling les krijgt. Is dat de eerste schooldag van het jaar, dan 1 augustus.',
+    }),
+    element('39', 'voorschoolsProgramma', 'Voorschools programma', 'voorschoolsProgramma', 'alfanum', 2, { waardelijst: 'vve' }),
+    element('40', 'voorschoolseMaanden', 'Voorschoolse maanden', 'voorschoolseMaanden', 'num', 2, { help: '1 tot en met 24 maanden.' }),
+    element('41', 'datumUitschrijving', 'Datum uitschrijving', 'datumUitschrijving', 'datum', 8, {
+      help: 'De laatste dag dat de leerling les krijgt. Is dat de laatste schooldag van het jaar, dan 31 juli.',
+    }),
+    element('42', 'adviesVo', 'Advies VO', 'adviesVO', 'alfanum', 2, { waardelijst: 'adviesVo' }),
+    element('43', 'aanduidingNnca', 'Aanduiding NNCA WPO', 'aanduidingNNCA', 'alfanum', 1, {
+      required: true,
+      waardelijst: 'nnca',
+      help: 'Niet-Nederlandse culturele achtergrond. Op een basisschool telt Suriname, de Antillen en Aruba als 1.',
+    }),
+    element('44', 'datumOorspronkelijkeInschrijving', 'Datum inschrijving oorspronkelijke inschrijving', 'datumOorspronkelijkeInschrijving', 'datum', 8),
+  ],
+  groups: [
+    vestigingWpo, indicatieBekostigingWpo, leerjaarGroepWpo, vroegschoolsProgrammaWpo, eindtoetsWpo, lgfIndicatieWpo, gewichtWpo,
+  ],
+});
