@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { certificateOperations } from './certificate.ts';
+import type { Result } from './errors.ts';
+import { exchangeOperations, runProgress } from './exchange.ts';
+import { leerlingenOperations } from './leerlingen.ts';
+import { sessionOperations } from './session.ts';
+import { demoOperations, settingsOperations } from './settings.ts';
+
+/** Every operation of the program: the one way in for the screens, the command line and the tests. */
+export const operations = {
+  ...sessionOperations,
+  ...leerlingenOperations,
+  ...certificateOperations,
+  ...exchangeOperations,
+  ...settingsOperations,
+  ...demoOperations,
+} as const;
+
+export type OperationName = keyof typeof operations;
+export type Input<N extends OperationName> = z.input<(typeof operations)[N]['input']>;
+export type Parsed<N extends OperationName> = z.output<(typeof operations)[N]['input']>;
+export type Output<N extends OperationName> = z.output<(typeof operations)[N]['output']>;
+
+/** What the core tells of its own accord. */
+export const events = {
+  /** The session was opened, locked or its clock moved: ask `session.status`. */
+  'session.changed': z.strictObject({}),
+  /** Data changed: whatever shows one of these topics asks again. */
+  'data.changed': z.strictObject({ topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])) }),
+  'exchange.progress': runProgress,
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
+
+/** Calls an operation with its own types. */
+export type Invoke = <N extends OperationName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { bronState, finding, signaal } from './leerlingen.ts';
+import { date, instant, nothing, rowId } from './session.ts';
+
+/** The life of a melding (bericht 3) here. */
+export const berichtState = z.enum([
+  'opgesteld', 'tegengehouden', 'verzonden', 'onzeker', 'geweigerd', 'in behandeling', 'geregistreerd', 'geregistreerd met signaal', 'afgekeurd', 'vervallen',
+]);
+export type BerichtState = z.infer<typeof berichtState>;
+
+export const berichtRow = z.strictObject({
+  id: rowId,
+  berichtidentificatie: z.string(),
+  state: berichtState,
+  leerlingId: rowId.optional(),
+  leerlingNaam: z.string().optional(),
+  inschrijvingId: rowId.optional(),
+  createdAt: instant,
+  sentAt: instant.optional(),
+  attempts: z.number(),
+  nextAttemptAt: instant.optional(),
+  /** Why it is where it is, one Dutch sentence. */
+  reason: z.string().optional(),
+  findings: z.array(finding),
+});
+export type BerichtRow = z.infer<typeof berichtRow>;
+
+/** How far a run of the exchange is. */
+export const runProgress = z.strictObject({
+  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat']),
+  done: z.number(),
+  total: z.number(),
+  /** One Dutch sentence: what is going on. */
+  activity: z.string(),
+});
+export type RunProgress = z.infer<typeof runProgress>;
+
+/** What came of a run. */
+export const runResult = z.strictObject({
+  kind: runProgress.shape.kind,
+  stopped: z.boolean(),
+  sent: z.number(),
+  tegengehouden: z.number(),
+  geweigerd: z.number(),
+  onzeker: z.number(),
+  received: z.number(),
+  geregistreerd: z.number(),
+  metSignaal: z.number(),
+  afgekeurd: z.number(),
+  /** Terugkoppelingen that belong to no message of this administration. */
+  unmatched: z.number(),
+  /** Dutch sentences that say what went wrong and what happens next; empty when all went well. */
+  problems: z.array(z.string()),
+});
+export type RunResult = z.infer<typeof runResult>;
+
+export const exchangeOverview = z.strictObject({
+  environment: z.strictObject({ endpoint: z.string(), ca: z.boolean() }),
+  certificateInstalled: z.boolean(),
+  counts: z.record(bronState, z.number()),
+  berichten: z.record(berichtState, z.number()),
+  /** Oldest change not yet with BRON, and by when it must be there. */
+  oldestChangeSince: instant.optional(),
+  deliverBy: date.optional(),
+  lastExchangeAt: instant.optional(),
+  /** The next moment at which BRON may be asked for terugkoppelingen; absent when it may now. */
+  nextPollAt: instant.optional(),
+  running: runProgress.optional(),
+  lastResult: runResult.optional(),
+});
+export type ExchangeOverview = z.infer<typeof exchangeOverview>;
+
+export const exchangeOperations = {
+  'exchange.overview': operation({
+    summary: 'What is where: counts per state, the run going on, and when BRON may be asked again.',
+    access: 'lezer',
+    input: nothing,
+    output: exchangeOverview,
+  }),
+  'exchange.send': operation({
+    summary: 'Delivers everything that BRON does not have yet; ends when all has been offered or the run is stopped.',
+    access: 'administratie',
+    input: nothing,
+    output: runResult,
+  }),
+  'exchange.requestTerugkoppelingen': operation({
+    summary: 'Asks BRON for terugkoppelingen until it has none left, and processes them.',
+    access: 'administratie',
+    input: nothing,
+    output: runResult,
+  }),
+  'exchange.testCertificate': operation({
+    summary: 'Tests the certificate by one verzoek terugkoppeling; what it brings is processed like any other bundle.',
+    access: 'administratie',
+    input: nothing,
+    output: runResult,
+  }),
+  'exchange.stop': operation({
+    summary: 'Stops the run after the message under way; nothing is lost.',
+    access: 'administratie',
+    input: nothing,
+    output: nothing,
+  }),
+  'exchange.berichten': operation({
+    summary: 'A page of meldingen, newest first.',
+    access: 'lezer',
+    input: z.strictObject({
+      state: berichtState.optional(),
+      leerlingId: rowId.optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    output: z.strictObject({ total: z.number(), rows: z.array(berichtRow) }),
+  }),
+  'exchange.sendAnyway': operation({
+    summary: 'Lets a tegengehouden melding be sent all the same; who and why is logged.',
+    access: 'administratie',
+    input: z.strictObject({ berichtId: rowId, reason: z.string().trim().min(1, 'een reden').max(500) }),
+    output: nothing,
+  }),
+  'terugkoppelingen.work': operation({
+    summary: 'The work list "nog niet correct": open signalen and tegengehouden meldingen, with the pupil and the field.',
+    access: 'lezer',
+    input: z.strictObject({
+      ernst: z.enum(['A', 'S']).optional(),
+      code: z.string().max(4).optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    output: z.strictObject({
+      total: z.number(),
+      rows: z.array(signaal.extend({ leerlingNaam: z.string(), groep: z.string().optional(), kind: z.enum(['signaal', 'voorcontrole', 'geweigerd']), berichtId: rowId.optional() })),
+      /** How often each code occurs among all open rows. */
+      codes: z.array(z.strictObject({ code: z.string(), title: z.string(), ernst: z.enum(['A', 'S']), count: z.number() })),
+    }),
+  }),
+  'terugkoppelingen.tickOff': operation({
+    summary: 'Ticks a signaal off with a note.',
+    access: 'administratie',
+    input: z.strictObject({ signaalId: rowId, note: z.string().trim().max(500) }),
+    output: nothing,
+  }),
+  'terugkoppelingen.takeOver': operation({
+    summary: 'Takes the value that BRON has over into the administration, for the field of this signaal.',
+    access: 'administratie',
+    input: z.strictObject({ signaalId: rowId }),
+    output: nothing,
+  }),
+} as const;

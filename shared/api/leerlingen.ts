@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { persoonMetPgn } from '../pve/gegevensset/person.ts';
+import { gewichtWpo, indicatieBekostigingWpo, inschrijvingWpo, leerjaarGroepWpo, vestigingWpo } from '../pve/gegevensset/inschrijvingWpo.ts';
+import { elementsSchema } from './gegevensset.ts';
+import { operation } from './operation.ts';
+import { date, instant, rowId, version } from './session.ts';
+
+/**
+ * Where a pupil stands with BRON, the worst of its inschrijvingen first.
+ * `aan te leveren` is derived: what is here differs from what BRON last accepted.
+ */
+export const bronState = z.enum([
+  'afgekeurd', 'geweigerd', 'tegengehouden', 'onzeker', 'aan te leveren', 'in behandeling', 'geregistreerd met signaal', 'geregistreerd', 'geen inschrijving',
+]);
+export type BronState = z.infer<typeof bronState>;
+
+/** Persoonsgegevens of a pupil as kept here: everything optional, as wrong data must be storable. */
+export const persoonsgegevens = z.strictObject({
+  leerlingnummer: z.string().max(50).optional(),
+  roepnaam: z.string().max(200).optional(),
+  achternaam: z.string().max(300).optional(),
+  voorvoegsel: z.string().max(50).optional(),
+  voornamen: z.string().max(300).optional(),
+  ...elementsSchema(persoonMetPgn),
+});
+export type Persoonsgegevens = z.infer<typeof persoonsgegevens>;
+
+/** An inschrijving WPO with its groups as kept here, in the shape of bericht 3. */
+export const inschrijvingGegevens = z.strictObject({
+  ...elementsSchema(inschrijvingWpo),
+  vestiging: z.array(z.strictObject(elementsSchema(vestigingWpo))).max(100),
+  indicatieBekostiging: z.array(z.strictObject(elementsSchema(indicatieBekostigingWpo))).max(100),
+  leerjaarGroep: z.array(z.strictObject(elementsSchema(leerjaarGroepWpo))).max(100),
+  gewicht: z.array(z.strictObject(elementsSchema(gewichtWpo))).max(100),
+});
+export type InschrijvingGegevens = z.infer<typeof inschrijvingGegevens>;
+
+/** One finding of the voorcontrole. */
+export const finding = z.strictObject({
+  code: z.string(),
+  ernst: z.enum(['A', 'S']),
+  omschrijving: z.string(),
+  section: z.string(),
+  gegevensgroep: z.string(),
+  element: z.string().optional(),
+  voorkomen: z.number().optional(),
+});
+
+/** A signaal from BRON, with what it means and what to do. */
+export const signaal = z.strictObject({
+  id: rowId,
+  code: z.string(),
+  ernst: z.enum(['A', 'S']),
+  /** BRON's own words. */
+  omschrijving: z.string(),
+  title: z.string(),
+  meaning: z.string(),
+  remedy: z.string(),
+  leerlingId: rowId.optional(),
+  inschrijvingId: rowId.optional(),
+  gegevensgroep: z.string().optional(),
+  element: z.string().optional(),
+  voorkomen: z.number().optional(),
+  /** What was delivered here, and what BRON has registered, for the gegeven concerned. */
+  lasValue: z.string().optional(),
+  bronValue: z.string().optional(),
+  /** The BRON value can be taken over. */
+  canTakeOver: z.boolean(),
+  /** `open`, `afgevinkt` by a person, or `vervallen` because BRON has answered a later melding. */
+  state: z.enum(['open', 'afgevinkt', 'vervallen']),
+  note: z.string().optional(),
+  decidedBy: z.string().optional(),
+  decidedAt: instant.optional(),
+  receivedAt: instant,
+});
+export type Signaal = z.infer<typeof signaal>;
+
+export const leerlingRow = z.strictObject({
+  id: rowId,
+  leerlingnummer: z.string().optional(),
+  naam: z.string(),
+  geboortedatum: z.string().optional(),
+  /** The group of today, when there is one. */
+  groep: z.string().optional(),
+  uitgeschreven: z.boolean(),
+  bronState,
+  openSignalen: z.number(),
+});
+export type LeerlingRow = z.infer<typeof leerlingRow>;
+
+const inschrijvingCard = z.strictObject({
+  id: rowId,
+  version,
+  gegevens: inschrijvingGegevens,
+  bronState,
+  /** BRON knows this inschrijving, so that its datum inschrijving is fixed here. */
+  knownByBron: z.boolean(),
+  /** The stand last returned by BRON in bericht 10, as the content of a melding. */
+  bronStand: z
+    .strictObject({ gegevens: z.record(z.string(), z.unknown()), persoon: z.record(z.string(), z.unknown()), registeredAt: instant })
+    .optional(),
+  /** Differing since; absent when BRON has what is here. */
+  toDeliverSince: instant.optional(),
+  /** The last day by which it must be with BRON, `yyyy-mm-dd`. */
+  deliverBy: date.optional(),
+  findings: z.array(finding),
+  signalen: z.array(signaal),
+});
+export type InschrijvingCard = z.infer<typeof inschrijvingCard>;
+
+export const leerlingCard = z.strictObject({
+  id: rowId,
+  version,
+  persoon: persoonsgegevens,
+  bronState,
+  inschrijvingen: z.array(inschrijvingCard),
+});
+export type LeerlingCard = z.infer<typeof leerlingCard>;
+
+export const leerlingenOperations = {
+  'leerlingen.list': operation({
+    summary: 'A page of pupils by surname, found by name, leerlingnummer or BSN; diacritics do not matter.',
+    access: 'lezer',
+    input: z.strictObject({
+      search: z.string().max(100).optional(),
+      bronState: bronState.optional(),
+      /** `actueel`: enrolled today or later; `uitgeschreven`; `alle`. */
+      show: z.enum(['actueel', 'uitgeschreven', 'alle']).default('actueel'),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    output: z.strictObject({ total: z.number(), rows: z.array(leerlingRow) }),
+  }),
+  'leerlingen.get': operation({
+    summary: 'The card of one pupil: persoonsgegevens, inschrijvingen, the BRON stand and the signalen.',
+    access: 'lezer',
+    input: z.strictObject({ id: rowId }),
+    output: leerlingCard,
+  }),
+  'leerlingen.save': operation({
+    summary: 'Makes a pupil (without id) or saves its persoonsgegevens.',
+    access: 'administratie',
+    input: z.strictObject({ id: rowId.optional(), version: version.optional(), persoon: persoonsgegevens }),
+    output: z.strictObject({ id: rowId, version }),
+  }),
+  'leerlingen.saveInschrijving': operation({
+    summary: 'Makes an inschrijving (without id) or saves it with all its groups.',
+    access: 'administratie',
+    input: z.strictObject({
+      leerlingId: rowId,
+      id: rowId.optional(),
+      version: version.optional(),
+      gegevens: inschrijvingGegevens,
+    }),
+    output: z.strictObject({ id: rowId, version, findings: z.array(finding), deliverBy: date.optional() }),
+  }),
+  'leerlingen.uitschrijven': operation({
+    summary: 'Ends an inschrijving on the last day of education.',
+    access: 'administratie',
+    input: z.strictObject({ inschrijvingId: rowId, version, datumUitschrijving: date }),
+    output: z.strictObject({ id: rowId, version, findings: z.array(finding), deliverBy: date.optional() }),
+  }),
+  'leerlingen.check': operation({
+    summary: 'Runs the voorcontrole on an inschrijving as it would be saved, without saving it.',
+    access: 'lezer',
+    input: z.strictObject({ persoon: persoonsgegevens, gegevens: inschrijvingGegevens }),
+    output: z.strictObject({ findings: z.array(finding) }),
+  }),
+} as const;

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+
+export const brinnummer = z.string().regex(/^[0-9]{2}[A-Z]{2}$/, 'twee cijfers en twee hoofdletters, bijvoorbeeld 99ZZ');
+export const aanleverpuntnummer = z.string().regex(/^[0-9]{2}$/, 'twee cijfers, bijvoorbeeld 00');
+export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** ISO 8601 instant in UTC. */
+export const instant = z.string();
+export const nothing = z.strictObject({});
+export const version = z.int().positive();
+export const rowId = z.int().positive();
+
+const person = z.strictObject({
+  naam: z.string().trim().min(1, 'een naam').max(100),
+  telefoon: z.string().trim().max(20),
+  email: z.string().trim().max(100),
+});
+
+export const school = z.strictObject({
+  brinnummer,
+  naam: z.string().trim().min(1, 'een naam').max(70),
+  soort: z.enum(['BAO']),
+  vestigingen: z
+    .array(z.strictObject({ volgnummer: z.string().regex(/^\d{2}$/), naam: z.string().trim().min(1).max(70) }))
+    .min(1, 'ten minste één vestiging')
+    .max(50),
+  aanleverpunt: aanleverpuntnummer,
+  contactpersoon: person,
+  gemachtigde: person,
+});
+export type School = z.infer<typeof school>;
+
+/** Oefen or echt: chosen when the administration is made, for ever. */
+export const administrationKind = z.enum(['oefen', 'echt']);
+export const password = z.string().max(1024);
+
+export const sessionStatus = z.strictObject({
+  /** `none`: no administration in this folder yet; `recovery`: the recovery code still has to be asked back. */
+  state: z.enum(['none', 'locked', 'recovery', 'open']),
+  version: z.string(),
+  now: instant,
+  host: z.enum(['electron', 'web', 'none']),
+  /** Known as soon as the administration has been opened; a locked one tells nothing about the school. */
+  kind: administrationKind.optional(),
+  schoolName: z.string().optional(),
+  brinnummer: z.string().optional(),
+  aanleverpunt: z.string().optional(),
+  userName: z.string().optional(),
+  role: z.enum(['lezer', 'administratie', 'beheerder']).optional(),
+  /** Seconds to wait before the next attempt to unlock; 0 when none. */
+  waitSeconds: z.number(),
+  /** The clock follows a mock BRON and can be moved. */
+  oefenklok: z.boolean(),
+  /** The guided card of the demo is on. */
+  demo: z.boolean(),
+});
+export type SessionStatus = z.infer<typeof sessionStatus>;
+
+export const sessionOperations = {
+  'session.status': operation({
+    summary: 'Tells whether there is an administration, whether it is open, and what the clock says.',
+    access: 'locked',
+    input: nothing,
+    output: sessionStatus,
+  }),
+  'session.create': operation({
+    summary: 'Makes the administration in this data folder, with its first user, and opens it. Gives the recovery code once.',
+    access: 'locked',
+    input: z.strictObject({
+      kind: administrationKind,
+      school,
+      user: z.strictObject({ naam: z.string().trim().min(1).max(100), password }),
+    }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+  }),
+  'session.confirmRecoveryCode': operation({
+    summary: 'Asks the recovery code back; from then on the administration can be used.',
+    access: 'beheerder',
+    input: z.strictObject({ recoveryCode: z.string().max(100) }),
+    output: nothing,
+  }),
+  'session.newRecoveryCode': operation({
+    summary: 'Makes a new recovery code, which has to be asked back; the old one no longer works.',
+    access: 'beheerder',
+    input: nothing,
+    output: z.strictObject({ recoveryCode: z.string() }),
+  }),
+  'session.unlock': operation({
+    summary: 'Opens the administration with a password.',
+    access: 'locked',
+    input: z.strictObject({ password }),
+    output: sessionStatus,
+  }),
+  'session.unlockWithRecoveryCode': operation({
+    summary: 'Opens the administration with the recovery code and sets a new password.',
+    access: 'locked',
+    input: z.strictObject({ recoveryCode: z.string().max(100), newPassword: password }),
+    output: sessionStatus,
+  }),
+  'session.lock': operation({
+    summary: 'Locks the administration.',
+    access: 'locked',
+    input: nothing,
+    output: nothing,
+  }),
+  'session.keepAwake': operation({
+    summary: 'Says that a person is at work, so that the administration does not lock itself.',
+    access: 'locked',
+    input: nothing,
+    output: nothing,
+  }),
+  'session.changePassword': operation({
+    summary: 'Changes the password of the user at work.',
+    access: 'lezer',
+    input: z.strictObject({ current: password, next: password }),
+    output: nothing,
+  }),
+} as const;
