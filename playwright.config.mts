@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+
+const full = process.env.LAS_FULL === '1';
+const asRoot = process.getuid?.() === 0;
+const { CHROMIUM_PATH, PLAYWRIGHT_COUNTS } = process.env;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: full ? 300_000 : 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ...(PLAYWRIGHT_COUNTS ? [['json', { outputFile: PLAYWRIGHT_COUNTS }] as const] : [])],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1366, height: 768 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      args: asRoot ? ['--no-sandbox'] : [],
+    },
+  },
+});
