@@ -1,0 +1,145 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { Connection } from './database.ts';
+
+/** One field of an entity that changed; null is "not filled". */
+export interface FieldChange {
+  field: string;
+  old: string | null;
+  new: string | null;
+}
+
+export interface Change {
+  /** The instant of the change, ISO 8601, by the Clock. */
+  at: string;
+  /** The random id of the user; null for the program itself. */
+  userId: string | null;
+  /** The table of the changed record. */
+  entity: string;
+  entityId: number | null;
+  changes: readonly FieldChange[];
+}
+
+/** The last line of the chain: kept outside the database it proves that nothing was cut off. */
+export interface ChainHead {
+  seq: number;
+  hash: string;
+}
+
+export type ChainVerdict =
+  | { ok: true; head: ChainHead }
+  /** `seq` is the first line that does not fit: its place or hash (`line`), its values (`value`), or the known head (`head`). */
+  | { ok: false; seq: number; reason: 'line' | 'value' | 'head' };
+
+interface Line {
+  seq: number;
+  at: string;
+  user_id: string | null;
+  entity: string;
+  entity_id: number | null;
+  field: string | null;
+  old_commitment: string;
+  new_commitment: string;
+  hash: string;
+}
+interface Value {
+  seq: number;
+  old_value: string | null;
+  new_value: string | null;
+  salt: string;
+}
+
+const origin: ChainHead = { seq: 0, hash: '0'.repeat(64) };
+
+const commitment = (salt: string, side: 'old' | 'new', value: string | null): string =>
+  createHmac('sha256', Buffer.from(salt, 'hex')).update(JSON.stringify([side, value])).digest('hex');
+
+const lineHash = (previous: string, line: Omit<Line, 'hash'>): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        previous, line.seq, line.at, line.user_id, line.entity, line.entity_id, line.field, line.old_commitment, line.new_commitment,
+      ]),
+    )
+    .digest('hex');
+
+interface Statements {
+  head: Database.Statement<[], ChainHead>;
+  line: Database.Statement<[Line]>;
+  value: Database.Statement<[Value]>;
+}
+const prepared = new WeakMap<Connection, Statements>();
+
+function statements(db: Connection): Statements {
+  let made = prepared.get(db);
+  if (!made) {
+    made = {
+      head: db.prepare('SELECT seq, hash FROM change_log ORDER BY seq DESC LIMIT 1'),
+      line: db.prepare(`INSERT INTO change_log (seq, at, user_id, entity, entity_id, field, old_commitment, new_commitment, hash)
+        VALUES (@seq, @at, @user_id, @entity, @entity_id, @field, @old_commitment, @new_commitment, @hash)`),
+      value: db.prepare('INSERT INTO change_value (seq, old_value, new_value, salt) VALUES (@seq, @old_value, @new_value, @salt)'),
+    };
+    prepared.set(db, made);
+  }
+  return made;
+}
+
+/** The last line of the chain; sequence number 0 for an empty log. */
+export const chainHead = (db: Connection): ChainHead => statements(db).head.get() ?? origin;
+
+/**
+ * Writes one line per changed field, chained by SHA-256 to the line before, and the values apart from it. Fields whose old
+ * and new value are equal are left out. Call it in the transaction that makes the change.
+ */
+export function appendChange(db: Connection, change: Change): ChainHead {
+  return db.transaction(() => {
+    const { line: insertLine, value: insertValue } = statements(db);
+    let head = chainHead(db);
+    for (const { field, old, new: next } of change.changes) {
+      if (old === next) continue;
+      const salt = randomBytes(32).toString('hex');
+      const line = {
+        seq: head.seq + 1,
+        at: change.at,
+        user_id: change.userId,
+        entity: change.entity,
+        entity_id: change.entityId,
+        field,
+        old_commitment: commitment(salt, 'old', old),
+        new_commitment: commitment(salt, 'new', next),
+      };
+      head = { seq: line.seq, hash: lineHash(head.hash, line) };
+      insertLine.run({ ...line, hash: head.hash });
+      insertValue.run({ seq: line.seq, old_value: old, new_value: next, salt });
+    }
+    return head;
+  })();
+}
+
+/**
+ * Whether the log of changes is whole: every line hashes to what it says, follows the one before, and its values, where they
+ * were not destroyed, are those committed to. `known` is a head kept elsewhere (a backup's manifest): it must be in the chain.
+ */
+export function verifyChain(db: Connection, known?: ChainHead): ChainVerdict {
+  const rows = db
+    .prepare<[], Line & { [K in keyof Omit<Value, 'seq'>]: Value[K] | null }>(
+      `SELECT l.*, v.old_value, v.new_value, v.salt FROM change_log l LEFT JOIN change_value v ON v.seq = l.seq ORDER BY l.seq`,
+    )
+    .iterate();
+  let head = origin;
+  let knownFound = known === undefined || known.seq === 0;
+  for (const row of rows) {
+    if (row.seq !== head.seq + 1 || row.hash !== lineHash(head.hash, row)) return { ok: false, seq: head.seq + 1, reason: 'line' };
+    const intact =
+      row.salt === null ||
+      (commitment(row.salt, 'old', row.old_value) === row.old_commitment &&
+        commitment(row.salt, 'new', row.new_value) === row.new_commitment);
+    if (!intact) return { ok: false, seq: row.seq, reason: 'value' };
+    if (known?.seq === row.seq) {
+      if (known.hash !== row.hash) return { ok: false, seq: row.seq, reason: 'head' };
+      knownFound = true;
+    }
+    head = { seq: row.seq, hash: row.hash };
+  }
+  return knownFound ? { ok: true, head } : { ok: false, seq: head.seq + 1, reason: 'head' };
+}

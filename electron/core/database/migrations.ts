@@ -1,0 +1,65 @@
+import { LasError } from '../../../shared/api/errors.ts';
+import type { Connection } from './database.ts';
+import { translating } from './errors.ts';
+import { initialSchema } from './migrations/0001-initial-schema.ts';
+
+/** One step forward of the schema. A released migration is never edited; a change is a new one. */
+export interface Migration {
+  /** The number the database carries afterwards (`PRAGMA user_version`). */
+  version: number;
+  name: string;
+  up(db: Connection): void;
+}
+
+/** All migrations in order. */
+export const migrations: readonly Migration[] = [initialSchema];
+
+export interface MigrateOptions {
+  /** Another list, for tests. */
+  list?: readonly Migration[];
+  /** Called before an existing administration is changed, with the version it has: the place for a verified backup. */
+  beforeMigrate?(fromVersion: number): void;
+}
+
+function checkOrder(list: readonly Migration[]): void {
+  let previous = 0;
+  for (const { version, name } of list) {
+    if (!Number.isInteger(version) || version <= previous) throw new Error(`migration ${version} (${name}) is out of order`);
+    previous = version;
+  }
+}
+
+/** The schema version of an open database; 0 for one without tables. */
+export const schemaVersion = (db: Connection): number => db.pragma('user_version', { simple: true }) as number;
+
+/**
+ * Brings the schema up to date: all pending migrations in one transaction, so that the database is either wholly new or
+ * untouched. Gives the versions before and after. Errors: `administration-newer` (written by a newer program),
+ * `administration-damaged` (a reference does not hold afterwards), and what `beforeMigrate` throws.
+ */
+export function migrate(db: Connection, options: MigrateOptions = {}): { from: number; to: number } {
+  const { list = migrations, beforeMigrate } = options;
+  checkOrder(list);
+  const from = schemaVersion(db);
+  const to = list.at(-1)?.version ?? 0;
+  if (from > to) throw new LasError('administration-newer');
+  const pending = list.filter(({ version }) => version > from);
+  if (pending.length === 0) return { from, to };
+  if (from > 0) beforeMigrate?.(from);
+  return translating(() => {
+    // Rebuilding a table drops the old one; with foreign keys on that would delete the rows that refer to it.
+    db.pragma('foreign_keys = OFF');
+    try {
+      db.transaction(() => {
+        for (const { version, up } of pending) {
+          up(db);
+          db.pragma(`user_version = ${version}`);
+        }
+        if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new LasError('administration-damaged');
+      }).exclusive();
+    } finally {
+      db.pragma('foreign_keys = ON');
+    }
+    return { from, to };
+  });
+}

@@ -1,0 +1,33 @@
+/** A table with personal data and how its rows are found for one person. */
+export interface PersonalTable {
+  table: string;
+  about: 'leerling' | 'medewerker';
+  /** The column that leads to the person: the person's own id, or a reference to a table that leads on. Absent: to be searched. */
+  link?: string;
+}
+
+/**
+ * Every table with personal data, the referring ones before those they refer to. Destruction of a leerling's gegevens walks
+ * this list; a table that is neither here nor in `impersonalTables` fails a test.
+ */
+export const personalTables: readonly PersonalTable[] = [
+  { table: 'change_value', about: 'leerling', link: 'seq' },
+  { table: 'signaal', about: 'leerling', link: 'leerling_id' },
+  { table: 'terugkoppeling', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'bundel', about: 'leerling' },
+  { table: 'bron_stand', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'to_deliver', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'bericht', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'gewicht_wpo', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'leerjaar_groep_wpo', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'indicatie_bekostiging_wpo', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'vestiging_wpo', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'inschrijving', about: 'leerling', link: 'leerling_id' },
+  { table: 'leerling', about: 'leerling', link: 'id' },
+  { table: 'school', about: 'medewerker' },
+  { table: 'certificate', about: 'medewerker' },
+  { table: 'user_account', about: 'medewerker', link: 'id' },
+];
+
+/** The tables without personal data. The log of changes holds record ids and salted commitments; its values stand in change_value. */
+export const impersonalTables: readonly string[] = ['change_log', 'sequence', 'setting', 'vestiging'];
