@@ -5,9 +5,9 @@ export default {
   forbidden: [
     rule(
       'no-circular',
-      'Modules that need each other are one subject, or miss a third module that both import.',
+      'Modules that need each other when they run are one subject, or miss a third module that both import.',
       {},
-      { circular: true },
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     ),
     rule('resolvable', 'Every import must be found.', {}, { couldNotResolve: true }),
     rule(

@@ -79,6 +79,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'none' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/require-await': 'off',
+      // Services are plain objects of functions; nothing uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
       // Types from rows, JSON and DOM nodes are asserted at the boundary, where zod has just parsed them.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',

@@ -92,7 +92,7 @@ export const stages: readonly Stage[] = [
       '--check',
       '--log-level=warn',
       '--cache',
-      `--cache-location=${join(cache, 'prettier')}`,
+      `--cache-location=${join(cache, 'prettier-check.json')}`,
       '.',
     ],
   })),
