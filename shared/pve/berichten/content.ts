@@ -1,10 +1,13 @@
-import { inschrijvingWpo } from '../gegevensset/inschrijvingWpo.ts';
-import { persoonMetPgn, persoonTerugkoppeling, persoonZonderPgn } from '../gegevensset/person.ts';
+import type { inschrijvingWec } from '../gegevensset/inschrijvingWec.ts';
+import type { inschrijvingWpo } from '../gegevensset/inschrijvingWpo.ts';
+import type { persoonMetPgn, persoonTerugkoppeling, persoonZonderPgn } from '../gegevensset/person.ts';
 import type { Gegevensgroep, Voorkomen, VoorkomenOf } from '../gegevensset/types.ts';
+import { withoutUnwritable } from './characters.ts';
 
 export type PersoonMetPgn = VoorkomenOf<typeof persoonMetPgn>;
 export type PersoonZonderPgn = VoorkomenOf<typeof persoonZonderPgn>;
 export type InschrijvingWpo = VoorkomenOf<typeof inschrijvingWpo>;
+export type InschrijvingWec = VoorkomenOf<typeof inschrijvingWec>;
 export type PersoonTerugkoppeling = VoorkomenOf<typeof persoonTerugkoppeling>;
 
 /** What a melding inschrijving says, without its berichtidentificatie: the canonical content of an inschrijving. */
@@ -12,17 +15,19 @@ export interface MeldingContent {
   persoonMetPgn?: PersoonMetPgn[];
   persoonZonderPgn?: PersoonZonderPgn[];
   inschrijvingWpo?: InschrijvingWpo[];
+  inschrijvingWec?: InschrijvingWec[];
 }
 
 /**
  * The canonical form of a voorkomen: keys in the order of the gegevensset, empty texts and empty lists left out,
- * periodic groups ordered by their date. Two contents mean the same exactly when their canonical JSON is equal.
+ * characters that XML cannot carry taken out, periodic groups ordered by their date. Two contents mean the same exactly when their canonical JSON is equal.
  */
 export function canonical(group: Gegevensgroep, voorkomen: Voorkomen): Voorkomen {
   const result: Voorkomen = {};
   for (const { key } of group.elements) {
     const value = voorkomen[key];
-    if (typeof value === 'string' && value !== '') result[key] = value;
+    const text = typeof value === 'string' ? withoutUnwritable(value) : '';
+    if (text !== '') result[key] = text;
   }
   for (const child of group.groups) {
     const list = voorkomen[child.key];

@@ -103,3 +103,12 @@ export const messages = {
 export type MessageNumber = keyof typeof messages;
 /** The content of a message by its number. */
 export type Message<N extends MessageNumber> = VoorkomenOf<(typeof messages)[N]>;
+
+/** The operations of the web service (PvE 5.5): what is asked, and what is answered on the same connection. Others join here. */
+export const operations = [
+  { name: 'meldingInschrijving', request: 3, answer: 17 },
+  { name: 'verzoekTerugkoppeling', request: 6, answer: 7 },
+] as const satisfies readonly { name: string; request: MessageNumber; answer: MessageNumber }[];
+
+/** The number of a message that a school can send. */
+export type RequestNumber = (typeof operations)[number]['request'];
