@@ -72,7 +72,7 @@ export const inschrijvingWec = group({
     group({ ...base, key: 'uitstroomprofiel', name: 'Uitstroomprofiel WEC', xsd: 'uitstroomprofielWEC', min: 0, elements: [
       begindatum('98', 'Datum ingang uitstroomprofiel'),
       element('99', 'uitstroomprofiel', 'Uitstroomprofiel', 'uitstroomprofiel', 'num', 1, { required: true, waardelijst: 'uitstroomprofiel' }),
-      element('', 'elementcode', 'Elementcode', 'elementcode', 'alfanum', 4),
+      element('', 'elementcode', 'Elementcode', 'elementcode', 'num', 4),
       element('100', 'leerjaarUitstroomprofiel', 'Leerjaar uitstroomprofiel', 'leerjaarUitstroomprofiel', 'num', 1),
     ] }),
   ],
