@@ -1,6 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import type { Counts } from './counts.mts';
+
+/** Whether a beforeAll around the test failed, so that Vitest calls it skipped. */
+function lostToHook(test: TestCase): boolean {
+  for (let around = test.parent; ; around = around.parent) {
+    if (around.errors().length > 0) return true;
+    if (around.type === 'module') return false;
+  }
+}
 
 /** Writes the counts of a Vitest run, with the reason of every skipped test, to the file named by VITEST_COUNTS. */
 export default class CountsReporter implements Reporter {
@@ -11,7 +19,7 @@ export default class CountsReporter implements Reporter {
       for (const test of module.children.allTests()) {
         const result = test.result();
         if (result.state === 'passed') counts.passed += 1;
-        else if (result.state === 'failed') counts.failed += 1;
+        else if (result.state === 'failed' || lostToHook(test)) counts.failed += 1;
         else counts.skipped.push({ name: test.fullName, reason: result.state === 'skipped' ? result.note : undefined });
       }
       // A file that could not be loaded has no tests that could fail.
