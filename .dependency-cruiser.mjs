@@ -14,7 +14,9 @@ export default {
       'shared-is-pure',
       'shared knows no host, no screen, no test and nothing of Node.',
       { path: '^shared/' },
-      { path: '^(electron|renderer|tests|scripts)/|^node_modules/(electron|react|react-dom|axios|better-sqlite3)/' },
+      {
+        path: '^(electron|renderer|tests|scripts)/|(^|/)node_modules/(electron|react|react-dom|axios|better-sqlite3)/',
+      },
     ),
     rule(
       'shared-without-node',
@@ -26,19 +28,19 @@ export default {
       'renderer-knows-shared-only',
       'renderer imports only shared (and the resources that are shown).',
       { path: '^renderer/' },
-      { pathNot: '^(renderer|shared|resources|node_modules)/' },
+      { pathNot: '^(renderer|shared|resources)/|(^|/)node_modules/' },
     ),
     rule(
       'electron-in-the-shell-only',
-      'The module electron is imported only in electron/main.ts, electron/preload.ts and electron/shell/.',
-      { pathNot: '^electron/(main\\.ts|preload\\.ts|shell/)' },
-      { path: '^node_modules/electron/' },
+      'The module electron is imported only in electron/main.ts, electron/preload.ts and electron/shell/ (and by their unit tests, as a fake).',
+      { pathNot: '^electron/(main\\.ts|preload\\.ts|shell/)|^tests/(unit|fakes)/' },
+      { path: '(^|/)node_modules/electron/' },
     ),
     rule(
       'core-knows-no-host',
       'electron/core is a process of its own: no host and no screen.',
       { path: '^electron/core/' },
-      { path: '^electron/(web|shell|main|preload)|^renderer/|^node_modules/(react|react-dom|@fluentui|electron)/' },
+      { path: '^electron/(web|shell|main|preload)|^renderer/|(^|/)node_modules/(react|react-dom|@fluentui|electron)/' },
     ),
     rule(
       'shell-and-web-apart',
@@ -68,7 +70,11 @@ export default {
       'product-without-development-packages',
       'What runs at the school imports only packages under "dependencies" (the renderer is bundled; electron is the host).',
       { path: '^(electron|shared)/', pathNot: '^electron/web/' },
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/(electron|@types)/' },
+      {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '(^|/)node_modules/(electron|@types)/',
+      },
     ),
     rule(
       'packages-are-declared',
