@@ -11,6 +11,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     passWithNoTests: true,
+    allowOnly: false,
     coverage: { provider: 'v8', include: ['shared/**/*.ts', 'electron/core/**/*.ts', 'tests/mock-bron/**/*.ts'] },
     projects: [
       {
