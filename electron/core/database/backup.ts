@@ -16,10 +16,14 @@ export interface BackupResult {
 /** The number of rows of every table. */
 export function countRows(db: Connection): Record<string, number> {
   const names = db
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`)
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
     .pluck()
     .all();
-  return Object.fromEntries(names.map((name) => [name, db.prepare<[], number>(`SELECT count(*) FROM "${name}"`).pluck().get() ?? 0]));
+  return Object.fromEntries(
+    names.map((name) => [name, db.prepare<[], number>(`SELECT count(*) FROM "${name}"`).pluck().get() ?? 0]),
+  );
 }
 
 const userVersion = (db: Connection): unknown => db.pragma('user_version', { simple: true });

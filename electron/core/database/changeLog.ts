@@ -52,13 +52,23 @@ interface Value {
 const origin: ChainHead = { seq: 0, hash: '0'.repeat(64) };
 
 const commitment = (salt: string, side: 'old' | 'new', value: string | null): string =>
-  createHmac('sha256', Buffer.from(salt, 'hex')).update(JSON.stringify([side, value])).digest('hex');
+  createHmac('sha256', Buffer.from(salt, 'hex'))
+    .update(JSON.stringify([side, value]))
+    .digest('hex');
 
 const lineHash = (previous: string, line: Omit<Line, 'hash'>): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
-        previous, line.seq, line.at, line.user_id, line.entity, line.entity_id, line.field, line.old_commitment, line.new_commitment,
+        previous,
+        line.seq,
+        line.at,
+        line.user_id,
+        line.entity,
+        line.entity_id,
+        line.field,
+        line.old_commitment,
+        line.new_commitment,
       ]),
     )
     .digest('hex');
@@ -77,7 +87,9 @@ function statements(db: Connection): Statements {
       head: db.prepare('SELECT seq, hash FROM change_log ORDER BY seq DESC LIMIT 1'),
       line: db.prepare(`INSERT INTO change_log (seq, at, user_id, entity, entity_id, field, old_commitment, new_commitment, hash)
         VALUES (@seq, @at, @user_id, @entity, @entity_id, @field, @old_commitment, @new_commitment, @hash)`),
-      value: db.prepare('INSERT INTO change_value (seq, old_value, new_value, salt) VALUES (@seq, @old_value, @new_value, @salt)'),
+      value: db.prepare(
+        'INSERT INTO change_value (seq, old_value, new_value, salt) VALUES (@seq, @old_value, @new_value, @salt)',
+      ),
     };
     prepared.set(db, made);
   }
@@ -129,7 +141,8 @@ export function verifyChain(db: Connection, known?: ChainHead): ChainVerdict {
   let head = origin;
   let knownFound = known === undefined || known.seq === 0;
   for (const row of rows) {
-    if (row.seq !== head.seq + 1 || row.hash !== lineHash(head.hash, row)) return { ok: false, seq: head.seq + 1, reason: 'line' };
+    if (row.seq !== head.seq + 1 || row.hash !== lineHash(head.hash, row))
+      return { ok: false, seq: head.seq + 1, reason: 'line' };
     const intact =
       row.salt === null ||
       (commitment(row.salt, 'old', row.old_value) === row.old_commitment &&

@@ -33,7 +33,8 @@ export function dataFolder(root: string): DataFolder {
 }
 
 /** Whether an administration stands in the folder, whole or in part. */
-export const holdsAdministration = (folder: DataFolder): boolean => existsSync(folder.database) || existsSync(folder.keys);
+export const holdsAdministration = (folder: DataFolder): boolean =>
+  existsSync(folder.database) || existsSync(folder.keys);
 
 function tryWriting(folder: DataFolder): void {
   const probe = temporaryName(join(folder.root, 'probe'));
@@ -79,7 +80,9 @@ export function lockDataFolder(folder: DataFolder): FolderLock {
       db.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       db.close();
-      throw error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY' ? new LasError('folder-in-use') : error;
+      throw error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY'
+        ? new LasError('folder-in-use')
+        : error;
     }
     held.add(db);
     return {

@@ -14,7 +14,13 @@ export function translateDatabaseError(error: unknown): LasError | undefined {
   const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new LasError('disk-full');
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return new LasError('administration-damaged');
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code === 'SQLITE_CANTOPEN' ||
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS'
+  ) {
     return new LasError('folder-not-writable');
   }
   return undefined;

@@ -24,7 +24,8 @@ export interface MigrateOptions {
 function checkOrder(list: readonly Migration[]): void {
   let previous = 0;
   for (const { version, name } of list) {
-    if (!Number.isInteger(version) || version <= previous) throw new Error(`migration ${version} (${name}) is out of order`);
+    if (!Number.isInteger(version) || version <= previous)
+      throw new Error(`migration ${version} (${name}) is out of order`);
     previous = version;
   }
 }

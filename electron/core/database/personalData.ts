@@ -17,6 +17,7 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'bundel', about: 'leerling' },
   { table: 'bron_stand', about: 'leerling', link: 'inschrijving_id' },
   { table: 'to_deliver', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'bron_state', about: 'leerling', link: 'inschrijving_id' },
   { table: 'bericht', about: 'leerling', link: 'inschrijving_id' },
   { table: 'gewicht_wpo', about: 'leerling', link: 'inschrijving_id' },
   { table: 'leerjaar_groep_wpo', about: 'leerling', link: 'inschrijving_id' },

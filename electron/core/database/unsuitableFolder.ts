@@ -24,7 +24,8 @@ const synchronised: readonly (readonly [RegExp, string])[] = [
 const networkTypes =
   /^(nfs\d?|cifs|smb\w*|ncpfs|afs|ceph|davfs\d?|glusterfs|fuse\.(sshfs|rclone|glusterfs|s3fs|davfs\d?|gvfsd-fuse|cephfs|onedriver|google-drive-ocamlfuse))$/;
 
-const unescapeMount = (text: string) => text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)));
+const unescapeMount = (text: string) =>
+  text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)));
 
 /** The type of the file system on which `path` lies; of two mounts on one place the later one counts. */
 function mountType(path: string, mounts: string): string {

@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import type { OperationName } from '../../../shared/api/contract.ts';
+import { operations } from '../../../shared/api/contract.ts';
 import type { ErrorCode } from '../../../shared/api/errors.ts';
 import { errorTexts } from '../../../shared/api/errors.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
@@ -12,7 +14,7 @@ export type LogLevel = 'info' | 'warn' | 'error';
 /** All that a line can carry besides time, level and event. There is no field for free text, and none for a number of a person. */
 export interface LogFields {
   /** The name of an operation of the contract. */
-  operation?: string;
+  operation?: OperationName;
   /** An error code of the contract, of SQLite or of the operating system. */
   code?: ErrorCode | `SQLITE_${string}` | keyof typeof constants.errno;
   durationMs?: number;
@@ -31,8 +33,6 @@ export interface Logger {
 export interface LoggerOptions {
   folder: string;
   clock: Clock;
-  /** The names of the contract's operations; another name is left out of the line. */
-  operations?: Iterable<string>;
   /** The version of the program; another version text is left out of the line. */
   programVersion?: string;
   /** Size in bytes at which a new file is begun. */
@@ -62,11 +62,11 @@ const isSafeCode = (value: unknown): boolean => {
 /** SQLite's extended codes (`SQLITE_IOERR_WRITE`) are cut to the primary one: only that is checked. */
 const primaryCode = (code: string): string => (code.startsWith('SQLITE_') ? code.split('_', 2).join('_') : code);
 
-function safeFields(fields: unknown, operations: ReadonlySet<string>, programVersion: string | undefined): Record<string, string | number> {
+function safeFields(fields: unknown, programVersion: string | undefined): Record<string, string | number> {
   const given: Partial<Record<keyof LogFields, unknown>> = typeof fields === 'object' && fields !== null ? fields : {};
   const { operation, code, durationMs, count, state, version } = given;
   const safe: Record<string, string | number> = {};
-  if (typeof operation === 'string' && operations.has(operation)) safe['operation'] = operation;
+  if (typeof operation === 'string' && Object.hasOwn(operations, operation)) safe['operation'] = operation;
   if (isSafeCode(code)) safe['code'] = primaryCode(code as string);
   if (isSafeNumber(durationMs)) safe['durationMs'] = Math.round(durationMs as number);
   if (isSafeNumber(count)) safe['count'] = Math.round(count as number);
@@ -83,8 +83,7 @@ const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size
  * out if it is not on it. It never throws: a full disk must not stop the program for its log.
  */
 export function createLogger(options: LoggerOptions): Logger {
-  const { folder, clock, operations = [], programVersion, maxBytes = 2 * 1024 * 1024, maxFiles = 5 } = options;
-  const known = new Set(operations);
+  const { folder, clock, programVersion, maxBytes = 2 * 1024 * 1024, maxFiles = 5 } = options;
   const file = join(folder, logFileName());
 
   const rotate = () => {
@@ -98,7 +97,7 @@ export function createLogger(options: LoggerOptions): Logger {
   const write = (level: LogLevel, event: unknown, fields: unknown) => {
     try {
       const name = has(logEvents, event) ? event : 'unknown-event';
-      const safe = safeFields(fields, known, programVersion);
+      const safe = safeFields(fields, programVersion);
       const line = `${JSON.stringify({ time: clock.now().toISOString(), level, event: name, ...safe })}\n`;
       mkdirSync(folder, { recursive: true });
       const size = sizeOf(file);

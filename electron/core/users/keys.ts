@@ -32,7 +32,8 @@ const recoveryContext = 'recovery';
 const keyCheck = (key: Buffer): Buffer => createHmac('sha256', key).update('bronwijs key check 1').digest();
 
 /** Whether `key` is the key of the administration that `keys` belongs to. */
-export const isKeyOf = (keys: Keys, key: Buffer): boolean => timingSafeEqual(keyCheck(key), Buffer.from(keys.check, 'hex'));
+export const isKeyOf = (keys: Keys, key: Buffer): boolean =>
+  timingSafeEqual(keyCheck(key), Buffer.from(keys.check, 'hex'));
 
 const demandKeyOf = (keys: Keys, key: Buffer): void => {
   if (!isKeyOf(keys, key)) throw new LasError('keys-damaged');
@@ -41,10 +42,25 @@ const demandKeyOf = (keys: Keys, key: Buffer): void => {
 /** A damaged wrapping would look like a wrong password; the checksum tells them apart. It protects against accidents only. */
 const checksum = ({ version, users, recovery, check }: Keys): string =>
   createHash('sha256')
-    .update(JSON.stringify([version, users.map(({ id, kdf, wrapped }) => [id, flat({ kdf, wrapped })]), flat(recovery), check]))
+    .update(
+      JSON.stringify([
+        version,
+        users.map(({ id, kdf, wrapped }) => [id, flat({ kdf, wrapped })]),
+        flat(recovery),
+        check,
+      ]),
+    )
     .digest('hex');
 const flat = ({ kdf, wrapped }: Wrapping) => [
-  kdf.version, kdf.algorithm, kdf.memoryKiB, kdf.iterations, kdf.parallelism, kdf.salt, wrapped.iv, wrapped.data, wrapped.tag,
+  kdf.version,
+  kdf.algorithm,
+  kdf.memoryKiB,
+  kdf.iterations,
+  kdf.parallelism,
+  kdf.salt,
+  wrapped.iv,
+  wrapped.data,
+  wrapped.tag,
 ];
 
 /** Makes a new random key and wraps it for the first user and the recovery code. The caller zeroes `key`. Error: `weak-password`. */
@@ -74,7 +90,11 @@ const demandCode = (typed: string): string => {
  * The key and the user whose password this is; every user is tried in turn unless `userId` names one. The caller zeroes `key`.
  * Errors: `wrong-password`, `keys-damaged`.
  */
-export async function unlockWithPassword(keys: Keys, password: string, userId?: string): Promise<{ key: Buffer; userId: string }> {
+export async function unlockWithPassword(
+  keys: Keys,
+  password: string,
+  userId?: string,
+): Promise<{ key: Buffer; userId: string }> {
   for (const user of keys.users) {
     if (userId !== undefined && user.id !== userId) continue;
     const key = await unwrapKey(user, normalisePassword(password), userContext(user.id));
@@ -94,7 +114,13 @@ export async function unlockWithRecoveryCode(keys: Keys, typed: string): Promise
 }
 
 /** The keys with this password for this user, who is added when new. Errors: `weak-password`, `keys-damaged` (not this key). */
-export async function setPassword(keys: Keys, key: Buffer, userId: string, password: string, cost?: KdfCost): Promise<Keys> {
+export async function setPassword(
+  keys: Keys,
+  key: Buffer,
+  userId: string,
+  password: string,
+  cost?: KdfCost,
+): Promise<Keys> {
   checkNewPassword(password);
   demandKeyOf(keys, key);
   const user = { id: userId, ...(await wrapKey(key, normalisePassword(password), userContext(userId), cost)) };
@@ -103,7 +129,10 @@ export async function setPassword(keys: Keys, key: Buffer, userId: string, passw
 }
 
 /** The keys without this user. Somebody who kept the key can still read old copies; only a new key ends that. */
-export const removeUser = (keys: Keys, userId: string): Keys => ({ ...keys, users: keys.users.filter(({ id }) => id !== userId) });
+export const removeUser = (keys: Keys, userId: string): Keys => ({
+  ...keys,
+  users: keys.users.filter(({ id }) => id !== userId),
+});
 
 /** The keys with a new recovery code; the old one no longer opens them. Errors: `wrong-recovery-code` (malformed), `keys-damaged`. */
 export async function setRecoveryCode(keys: Keys, key: Buffer, recoveryCode: string, cost?: KdfCost): Promise<Keys> {

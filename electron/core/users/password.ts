@@ -8,5 +8,6 @@ export const normalisePassword = (password: string): string => password.normaliz
 
 /** Throws `weak-password` for a password that is too short to be set. */
 export function checkNewPassword(password: string, field?: string): void {
-  if (Array.from(normalisePassword(password)).length < minimumPasswordLength) throw new LasError('weak-password', {}, field);
+  if (Array.from(normalisePassword(password)).length < minimumPasswordLength)
+    throw new LasError('weak-password', {}, field);
 }

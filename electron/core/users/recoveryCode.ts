@@ -19,6 +19,10 @@ export function formatRecoveryCode(code: string): string {
 
 /** The code that was typed, without dashes and spaces, in upper case and with look-alikes read as digits; undefined if it cannot be one. */
 export function normaliseRecoveryCode(typed: string): string | undefined {
-  const code = typed.replace(/[\s\-\u2010-\u2015\u2212.]/g, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  const code = typed
+    .replace(/[\s\-\u2010-\u2015\u2212.]/g, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   return wellFormed.test(code) ? code : undefined;
 }

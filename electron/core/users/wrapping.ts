@@ -25,7 +25,10 @@ export const wrappingSchema = z.strictObject({
   kdf: z.strictObject({
     version: z.literal(1),
     algorithm: z.literal('argon2id'),
-    memoryKiB: z.int().min(8).max(1024 * 1024),
+    memoryKiB: z
+      .int()
+      .min(8)
+      .max(1024 * 1024),
     iterations: z.int().min(1).max(20),
     parallelism: z.int().min(1).max(16),
     salt: base64(saltBytes),
@@ -53,7 +56,12 @@ async function deriveKey(secret: string, kdf: Wrapping['kdf']): Promise<Buffer> 
 }
 
 /** Wraps `key` with AES-256-GCM under Argon2id of `secret`; `context` says whose wrapping it is and cannot be changed afterwards. */
-export async function wrapKey(key: Buffer, secret: string, context: string, cost: KdfCost = defaultKdfCost): Promise<Wrapping> {
+export async function wrapKey(
+  key: Buffer,
+  secret: string,
+  context: string,
+  cost: KdfCost = defaultKdfCost,
+): Promise<Wrapping> {
   const kdf = { version: 1, algorithm: 'argon2id', ...cost, salt: randomBytes(saltBytes).toString('base64') } as const;
   const wrappingKey = await deriveKey(secret, kdf);
   try {
@@ -63,7 +71,11 @@ export async function wrapKey(key: Buffer, secret: string, context: string, cost
     const data = Buffer.concat([cipher.update(key), cipher.final()]);
     return {
       kdf,
-      wrapped: { iv: iv.toString('base64'), data: data.toString('base64'), tag: cipher.getAuthTag().toString('base64') },
+      wrapped: {
+        iv: iv.toString('base64'),
+        data: data.toString('base64'),
+        tag: cipher.getAuthTag().toString('base64'),
+      },
     };
   } finally {
     wrappingKey.fill(0);
@@ -72,10 +84,14 @@ export async function wrapKey(key: Buffer, secret: string, context: string, cost
 
 /** The key inside `wrapping`; undefined when `secret` is not the one it was wrapped with. */
 export async function unwrapKey(wrapping: Wrapping, secret: string, context: string): Promise<Buffer | undefined> {
+  // Argon2 takes no empty secret, and nothing is ever wrapped with one.
+  if (secret === '') return undefined;
   const wrappingKey = await deriveKey(secret, wrapping.kdf);
   try {
     const { iv, data, tag } = wrapping.wrapped;
-    const decipher = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(iv, 'base64'), { authTagLength: tagBytes });
+    const decipher = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(iv, 'base64'), {
+      authTagLength: tagBytes,
+    });
     decipher.setAAD(Buffer.from(context, 'utf8'));
     decipher.setAuthTag(Buffer.from(tag, 'base64'));
     const start = decipher.update(Buffer.from(data, 'base64'));
