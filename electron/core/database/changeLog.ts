@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Connection } from './database.ts';
 
@@ -51,27 +51,22 @@ interface Value {
 
 const origin: ChainHead = { seq: 0, hash: '0'.repeat(64) };
 
-const commitment = (salt: string, side: 'old' | 'new', value: string | null): string =>
-  createHmac('sha256', Buffer.from(salt, 'hex'))
-    .update(JSON.stringify([side, value]))
-    .digest('hex');
+const sha256 = (parts: readonly (string | number | null)[]): string => hash('sha256', JSON.stringify(parts));
+
+const commitment = (salt: string, side: 'old' | 'new', value: string | null): string => sha256([salt, side, value]);
 
 const lineHash = (previous: string, line: Omit<Line, 'hash'>): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        previous,
-        line.seq,
-        line.at,
-        line.user_id,
-        line.entity,
-        line.entity_id,
-        line.field,
-        line.old_commitment,
-        line.new_commitment,
-      ]),
-    )
-    .digest('hex');
+  sha256([
+    previous,
+    line.seq,
+    line.at,
+    line.user_id,
+    line.entity,
+    line.entity_id,
+    line.field,
+    line.old_commitment,
+    line.new_commitment,
+  ]);
 
 interface Statements {
   head: Database.Statement<[], ChainHead>;
