@@ -23,10 +23,13 @@ export const certificateOperations = {
     summary: 'The certificate in use, if there is one.',
     access: 'lezer',
     input: nothing,
-    output: z.strictObject({ certificate: certificate.extend({ installedAt: instant, daysLeft: z.number() }).optional() }),
+    output: z.strictObject({
+      certificate: certificate.extend({ installedAt: instant, daysLeft: z.number() }).optional(),
+    }),
   }),
   'certificate.inspect': operation({
-    summary: 'Reads a PKCS#12 file with its password and shows what is in it. Nothing is installed yet; the draft lives five minutes.',
+    summary:
+      'Reads a PKCS#12 file with its password and shows what is in it. Nothing is installed yet; the draft lives five minutes.',
     access: 'beheerder',
     input: z.strictObject({ file: certificateBytes, password: z.string().max(1024) }),
     output: z.strictObject({ draft: z.string(), certificate }),

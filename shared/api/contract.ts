@@ -26,7 +26,9 @@ export const events = {
   /** The session was opened, locked or its clock moved: ask `session.status`. */
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
-  'data.changed': z.strictObject({ topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])) }),
+  'data.changed': z.strictObject({
+    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])),
+  }),
   'exchange.progress': runProgress,
 } as const;
 

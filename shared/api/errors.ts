@@ -12,7 +12,10 @@ export const errorTexts = {
     'Iemand anders (of een ander venster) heeft dit gegeven intussen gewijzigd.',
     'Haal het gegeven opnieuw op en voer uw wijziging nog eens in.',
   ],
-  internal: ['Er ging iets mis in het programma.', 'Probeer het opnieuw; blijft het misgaan, neem dan contact op met uw leverancier.'],
+  internal: [
+    'Er ging iets mis in het programma.',
+    'Probeer het opnieuw; blijft het misgaan, neem dan contact op met uw leverancier.',
+  ],
   'core-stopped': [
     'Het rekenhart van het programma is gestopt en opnieuw gestart.',
     'Ontgrendel de administratie; alles wat was opgeslagen is er nog.',
@@ -51,7 +54,10 @@ export const errorTexts = {
     'Te veel onjuiste pogingen: wacht nog {seconds} seconden.',
     'Probeer het daarna opnieuw of gebruik de herstelcode.',
   ],
-  'wrong-recovery-code': ['De herstelcode is onjuist.', 'Neem de code precies over van uw afdruk; streepjes mogen weg.'],
+  'wrong-recovery-code': [
+    'De herstelcode is onjuist.',
+    'Neem de code precies over van uw afdruk; streepjes mogen weg.',
+  ],
   'weak-password': ['Het wachtwoord is te kort.', 'Kies een wachtwoord van ten minste 12 tekens.'],
   'production-refused': [
     'Een oefenadministratie mag niet met het echte BRON uitwisselen.',
@@ -88,7 +94,10 @@ export const errorTexts = {
     'Controleer de datum van deze computer of wacht tot het certificaat geldig is.',
   ],
   'certificate-draft-gone': ['Het gekozen bestand is niet meer in beeld.', 'Kies het certificaatbestand opnieuw.'],
-  'certificate-missing': ['Er is nog geen beveiligingscertificaat geïnstalleerd.', 'Installeer eerst het certificaat (stap 9).'],
+  'certificate-missing': [
+    'Er is nog geen beveiligingscertificaat geïnstalleerd.',
+    'Installeer eerst het certificaat (stap 9).',
+  ],
   // Exchange
   'endpoint-unreachable': [
     'BRON is niet bereikbaar op {host}.',
@@ -122,11 +131,11 @@ export const errorTexts = {
     'BRON aanvaardt het certificaat van deze administratie niet.',
     'Controleer of het certificaat geldig is en neem contact op met de Helpdesk BRON.',
   ],
-  'endpoint-not-bron': [
-    'Op {host} antwoordt iets anders dan BRON.',
-    'Controleer het adres bij Instellingen.',
+  'endpoint-not-bron': ['Op {host} antwoordt iets anders dan BRON.', 'Controleer het adres bij Instellingen.'],
+  'endpoint-http': [
+    'BRON gaf een technische fout (HTTP {status}).',
+    'Probeer het later opnieuw; zie de onderhoudskalender van BRON.',
   ],
-  'endpoint-http': ['BRON gaf een technische fout (HTTP {status}).', 'Probeer het later opnieuw; zie de onderhoudskalender van BRON.'],
   'answer-invalid': [
     'Het antwoord van BRON voldoet niet aan de afspraken en is terzijde gelegd.',
     'Er is niets verloren; meld dit aan uw leverancier.',
@@ -142,6 +151,10 @@ export const errorTexts = {
   'inschrijving-known': [
     'BRON kent deze inschrijving al: de datum inschrijving kan hier niet worden gewijzigd.',
     'Neem contact op met uw leverancier om een inschrijving te laten verwijderen.',
+  ],
+  'school-fixed': [
+    'BRIN, soort en aanleverpunt liggen vast zodra er een melding is verzonden.',
+    'Maak voor een andere school of een ander aanleverpunt een eigen administratie.',
   ],
   // Oefenklok and demo
   'no-oefenklok': ['Deze administratie heeft geen Oefenklok.', 'Start de demo met "npm run demo".'],
@@ -164,7 +177,8 @@ export interface LasFailure {
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: LasFailure };
 
-const fill = (text: string, params: ErrorParams) => text.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''));
+const fill = (text: string, params: ErrorParams) =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''));
 
 /** The failure for `code`, with its Dutch sentences filled in from `params`. */
 export function failure(code: ErrorCode, params: ErrorParams = {}, field?: string): LasFailure {

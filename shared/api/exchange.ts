@@ -5,7 +5,16 @@ import { date, instant, nothing, rowId } from './session.ts';
 
 /** The life of a melding (bericht 3) here. */
 export const berichtState = z.enum([
-  'opgesteld', 'tegengehouden', 'verzonden', 'onzeker', 'geweigerd', 'in behandeling', 'geregistreerd', 'geregistreerd met signaal', 'afgekeurd', 'vervallen',
+  'opgesteld',
+  'tegengehouden',
+  'verzonden',
+  'onzeker',
+  'geweigerd',
+  'in behandeling',
+  'geregistreerd',
+  'geregistreerd met signaal',
+  'afgekeurd',
+  'vervallen',
 ]);
 export type BerichtState = z.infer<typeof berichtState>;
 
@@ -120,7 +129,8 @@ export const exchangeOperations = {
     output: nothing,
   }),
   'terugkoppelingen.work': operation({
-    summary: 'The work list "nog niet correct": open signalen and tegengehouden meldingen, with the pupil and the field.',
+    summary:
+      'The work list "nog niet correct": open signalen and tegengehouden meldingen, with the pupil and the field.',
     access: 'lezer',
     input: z.strictObject({
       ernst: z.enum(['A', 'S']).optional(),
@@ -130,9 +140,18 @@ export const exchangeOperations = {
     }),
     output: z.strictObject({
       total: z.number(),
-      rows: z.array(signaal.extend({ leerlingNaam: z.string(), groep: z.string().optional(), kind: z.enum(['signaal', 'voorcontrole', 'geweigerd']), berichtId: rowId.optional() })),
+      rows: z.array(
+        signaal.extend({
+          leerlingNaam: z.string(),
+          groep: z.string().optional(),
+          kind: z.enum(['signaal', 'voorcontrole', 'geweigerd']),
+          berichtId: rowId.optional(),
+        }),
+      ),
       /** How often each code occurs among all open rows. */
-      codes: z.array(z.strictObject({ code: z.string(), title: z.string(), ernst: z.enum(['A', 'S']), count: z.number() })),
+      codes: z.array(
+        z.strictObject({ code: z.string(), title: z.string(), ernst: z.enum(['A', 'S']), count: z.number() }),
+      ),
     }),
   }),
   'terugkoppelingen.tickOff': operation({

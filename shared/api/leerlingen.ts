@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { persoonMetPgn } from '../pve/gegevensset/person.ts';
-import { gewichtWpo, indicatieBekostigingWpo, inschrijvingWpo, leerjaarGroepWpo, vestigingWpo } from '../pve/gegevensset/inschrijvingWpo.ts';
+import {
+  gewichtWpo,
+  indicatieBekostigingWpo,
+  inschrijvingWpo,
+  leerjaarGroepWpo,
+  vestigingWpo,
+} from '../pve/gegevensset/inschrijvingWpo.ts';
 import { elementsSchema } from './gegevensset.ts';
 import { operation } from './operation.ts';
 import { date, instant, rowId, version } from './session.ts';
@@ -10,7 +16,15 @@ import { date, instant, rowId, version } from './session.ts';
  * `aan te leveren` is derived: what is here differs from what BRON last accepted.
  */
 export const bronState = z.enum([
-  'afgekeurd', 'geweigerd', 'tegengehouden', 'onzeker', 'aan te leveren', 'in behandeling', 'geregistreerd met signaal', 'geregistreerd', 'geen inschrijving',
+  'afgekeurd',
+  'geweigerd',
+  'tegengehouden',
+  'onzeker',
+  'aan te leveren',
+  'in behandeling',
+  'geregistreerd met signaal',
+  'geregistreerd',
+  'geen inschrijving',
 ]);
 export type BronState = z.infer<typeof bronState>;
 
@@ -97,7 +111,11 @@ const inschrijvingCard = z.strictObject({
   knownByBron: z.boolean(),
   /** The stand last returned by BRON in bericht 10, as the content of a melding. */
   bronStand: z
-    .strictObject({ gegevens: z.record(z.string(), z.unknown()), persoon: z.record(z.string(), z.unknown()), registeredAt: instant })
+    .strictObject({
+      gegevens: z.record(z.string(), z.unknown()),
+      persoon: z.record(z.string(), z.unknown()),
+      registeredAt: instant,
+    })
     .optional(),
   /** Differing since; absent when BRON has what is here. */
   toDeliverSince: instant.optional(),

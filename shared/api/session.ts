@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 
-export const brinnummer = z.string().regex(/^[0-9]{2}[A-Z]{2}$/, 'twee cijfers en twee hoofdletters, bijvoorbeeld 99ZZ');
+export const brinnummer = z
+  .string()
+  .regex(/^[0-9]{2}[A-Z]{2}$/, 'twee cijfers en twee hoofdletters, bijvoorbeeld 99ZZ');
 export const aanleverpuntnummer = z.string().regex(/^[0-9]{2}$/, 'twee cijfers, bijvoorbeeld 00');
 export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** ISO 8601 instant in UTC. */
@@ -64,7 +66,8 @@ export const sessionOperations = {
     output: sessionStatus,
   }),
   'session.create': operation({
-    summary: 'Makes the administration in this data folder, with its first user, and opens it. Gives the recovery code once.',
+    summary:
+      'Makes the administration in this data folder, with its first user, and opens it. Gives the recovery code once.',
     access: 'locked',
     input: z.strictObject({
       kind: administrationKind,

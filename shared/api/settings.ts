@@ -18,7 +18,12 @@ export const settings = z.strictObject({
 export type Settings = z.infer<typeof settings>;
 
 export const settingsOperations = {
-  'settings.get': operation({ summary: 'The settings of this administration.', access: 'lezer', input: nothing, output: settings }),
+  'settings.get': operation({
+    summary: 'The settings of this administration.',
+    access: 'lezer',
+    input: nothing,
+    output: settings,
+  }),
   'settings.save': operation({
     summary: 'Saves the settings. BRIN, soort and aanleverpunt cannot be changed once a melding has been sent.',
     access: 'beheerder',
@@ -28,7 +33,12 @@ export const settingsOperations = {
   'oefenklok.advance': operation({
     summary: 'Moves the Oefenklok of the mock BRON and this administration forward.',
     access: 'administratie',
-    input: z.strictObject({ minutes: z.int().min(1).max(60 * 24 * 370) }),
+    input: z.strictObject({
+      minutes: z
+        .int()
+        .min(1)
+        .max(60 * 24 * 370),
+    }),
     output: z.strictObject({ now: instant }),
   }),
 } as const;
@@ -44,7 +54,12 @@ const demoState = z.strictObject({
 export type DemoState = z.infer<typeof demoState>;
 
 export const demoOperations = {
-  'demo.state': operation({ summary: 'How far the guided card of the demo is.', access: 'lezer', input: nothing, output: demoState }),
+  'demo.state': operation({
+    summary: 'How far the guided card of the demo is.',
+    access: 'lezer',
+    input: nothing,
+    output: demoState,
+  }),
   'demo.run': operation({
     summary: 'Does one step of the guided card.',
     access: 'administratie',

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { meldingInschrijving } from '../../../shared/pve/berichten/messages.ts';
+import type { Connection } from '../database/database.ts';
+import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
+
+/** The canonical content of the melding (bericht 3) that says what is kept here of an inschrijving (PvE 5.6.3). */
+export function meldingContent(persoon: Persoonsgegevens, gegevens: InschrijvingGegevens): MeldingContent {
+  const { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land } = persoon;
+  // One PGN goes out: the BSN when the school has it (WPO art. 40b: it replaces the onderwijsnummer at once).
+  const pgn = burgerservicenummer ? { burgerservicenummer } : { onderwijsnummer };
+  const message = {
+    persoonMetPgn: [{ ...pgn, geboortedatum, geslacht, postcode, land }],
+    inschrijvingWpo: [gegevens],
+  };
+  return canonical(meldingInschrijving, message);
+}
+
+/** The canonical content of a stored inschrijving. */
+export function contentOfInschrijving(db: Connection, inschrijvingId: number): MeldingContent {
+  const inschrijving = readInschrijving(db, inschrijvingId);
+  return meldingContent(readLeerling(db, inschrijving.leerlingId).gegevens, inschrijving.gegevens);
+}
+
+/** Equal exactly for equal canonical contents. */
+export const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');

@@ -1,0 +1,72 @@
+import { LasError } from '../../../shared/api/errors.ts';
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Administration, HandlersOf } from '../context.ts';
+import { readSchool } from '../school/settings.ts';
+import { envelopeOf } from './outbox.ts';
+import { exchangeOverview, listBerichten } from './overview.ts';
+import type { ExchangeRunner } from './runner.ts';
+import { takeOver, tickOff } from './signalen.ts';
+import { refreshInschrijving } from './state.ts';
+import { workList } from './work.ts';
+
+interface Held {
+  inschrijving_id: number;
+  berichtidentificatie: string;
+  content: string;
+}
+
+/** Lets a melding go out although a controle holds it back: BRON is the authority. Who and why stays with the message. */
+function sendAnyway({ db, clock, caller }: Administration, berichtId: number, reason: string): void {
+  db.transaction(() => {
+    const held = db
+      .prepare<[number], Held>(
+        "SELECT inschrijving_id, berichtidentificatie, content FROM bericht WHERE id = ? AND state = 'tegengehouden'",
+      )
+      .get(berichtId);
+    if (!held) throw new LasError('message-not-held');
+    const body = envelopeOf(held.berichtidentificatie, JSON.parse(held.content) as MeldingContent, readSchool(db));
+    const override = JSON.stringify({ userId: caller.userId, at: clock.now().toISOString(), reason });
+    db.prepare("UPDATE bericht SET state = 'opgesteld', body = ?, override_reason = ? WHERE id = ?").run(
+      body,
+      override,
+      berichtId,
+    );
+    refreshInschrijving(db, clock, held.inschrijving_id);
+  }).immediate();
+}
+
+/** The operations on the exchange and the terugkoppelingen. */
+export function exchangeHandlers(
+  administration: Administration,
+  runner: ExchangeRunner,
+): HandlersOf<'exchange'> & HandlersOf<'terugkoppelingen'> {
+  const { db, clock, emit } = administration;
+  const changed = () => emit('data.changed', { topics: ['leerlingen', 'exchange'] });
+  return {
+    'exchange.overview': () => exchangeOverview(administration, runner),
+    'exchange.send': () => runner.send(),
+    'exchange.requestTerugkoppelingen': () => runner.requestTerugkoppelingen(),
+    'exchange.testCertificate': () => runner.testCertificate(),
+    'exchange.stop': () => {
+      runner.stop();
+      return {};
+    },
+    'exchange.berichten': (query) => listBerichten(db, query),
+    'exchange.sendAnyway': ({ berichtId, reason }) => {
+      sendAnyway(administration, berichtId, reason);
+      changed();
+      return {};
+    },
+    'terugkoppelingen.work': (query) => workList(db, clock, query),
+    'terugkoppelingen.tickOff': ({ signaalId, note }) => {
+      tickOff(administration, signaalId, note);
+      changed();
+      return {};
+    },
+    'terugkoppelingen.takeOver': ({ signaalId }) => {
+      takeOver(administration, signaalId);
+      changed();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { encodeEnvelope } from '../../../shared/pve/berichten/soap.ts';
+import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { readSchool } from '../school/settings.ts';
+import { contentOfInschrijving } from './content.ts';
+import { nextMeldingId } from './identification.ts';
+import { refreshInschrijving } from './state.ts';
+import { blocking, findingsOf } from './voorcontrole.ts';
+
+interface Candidate {
+  inschrijving_id: number;
+  content_hash: string;
+}
+
+/** A message of this inschrijving that was drafted but has never left, and the last one that has. */
+interface Earlier {
+  id: number;
+  state: string;
+  content_hash: string;
+  last_error: string | null;
+  override_reason: string | null;
+}
+
+const candidates = (db: Connection): Candidate[] =>
+  db
+    .prepare<[], Candidate>('SELECT inschrijving_id, content_hash FROM to_deliver ORDER BY since, inschrijving_id')
+    .all();
+
+const newest = (db: Connection, inschrijvingId: number): Earlier | undefined =>
+  db
+    .prepare<[number], Earlier>(
+      "SELECT id, state, content_hash, last_error, override_reason FROM bericht WHERE inschrijving_id = ? AND state <> 'vervallen' ORDER BY id DESC LIMIT 1",
+    )
+    .get(inschrijvingId);
+
+/** Refused for its form: the same content would be refused again. The other refusals (certificate, envelope) are not about the content. */
+const REFUSED_FOR_CONTENT = '359';
+
+/** Whether a new message has to be drafted, given the newest one. One that may be with BRON is left alone. */
+function mustDraft(earlier: Earlier | undefined, hash: string): boolean {
+  if (!earlier) return true;
+  const same = earlier.content_hash === hash;
+  switch (earlier.state) {
+    case 'verzonden':
+    case 'onzeker':
+    case 'in behandeling':
+      return false;
+    case 'opgesteld':
+      return !same;
+    case 'tegengehouden':
+      // Held back anew each time: what is wrong may depend on the date of delivery.
+      return true;
+    case 'afgekeurd':
+      return !same;
+    case 'geweigerd':
+      return !same || earlier.last_error !== REFUSED_FOR_CONTENT;
+    default:
+      return true;
+  }
+}
+
+const neverLeft = (state: string) => state === 'opgesteld' || state === 'tegengehouden';
+
+/**
+ * Drafts the message of one inschrijving: immutable bytes under a new berichtidentificatie, held back when a hard controle
+ * fails that the LAS can decide. Gives its state, or undefined when there is nothing to draft.
+ */
+export function draftMelding(
+  administration: Administration,
+  candidate: Candidate,
+  round: number,
+): 'opgesteld' | 'tegengehouden' | undefined {
+  const { db, clock } = administration;
+  const { inschrijving_id: id, content_hash: hash } = candidate;
+  return db
+    .transaction(() => {
+      const earlier = newest(db, id);
+      if (!mustDraft(earlier, hash)) return undefined;
+      const content = contentOfInschrijving(db, id);
+      const findings = findingsOf(db, clock, content);
+      if (earlier?.state === 'tegengehouden' && earlier.content_hash === hash && blocking(findings).length > 0) {
+        db.prepare('UPDATE bericht SET findings = ?, round = ? WHERE id = ?').run(
+          JSON.stringify(findings),
+          round,
+          earlier.id,
+        );
+        return 'tegengehouden';
+      }
+      if (earlier && neverLeft(earlier.state))
+        db.prepare("UPDATE bericht SET state = 'vervallen' WHERE id = ?").run(earlier.id);
+      const state = blocking(findings).length > 0 ? 'tegengehouden' : 'opgesteld';
+      const { brinnummer, aanleverpunt } = readSchool(db);
+      const berichtidentificatie = nextMeldingId(db, aanleverpunt);
+      // A held-back content may hold what XML cannot carry; its bytes are made when it is let through.
+      const body =
+        state === 'opgesteld' ? envelopeOf(berichtidentificatie, content, { brinnummer, aanleverpunt }) : null;
+      db.prepare(
+        `INSERT INTO bericht (nr, berichtidentificatie, inschrijving_id, state, content, content_hash, body, findings, created_at, round)
+         VALUES (3, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).run(
+        berichtidentificatie,
+        id,
+        state,
+        JSON.stringify(content),
+        hash,
+        body,
+        JSON.stringify(findings),
+        clock.now().toISOString(),
+        round,
+      );
+      refreshInschrijving(db, clock, id);
+      return state;
+    })
+    .immediate();
+}
+
+/** The bytes of a melding. */
+export const envelopeOf = (
+  berichtidentificatie: string,
+  content: object,
+  school: { brinnummer: string; aanleverpunt: string },
+): Buffer =>
+  Buffer.from(
+    encodeEnvelope(
+      3,
+      { berichtidentificatie, ...content },
+      { brinnummer: school.brinnummer, aanleverpuntnummer: school.aanleverpunt },
+    ),
+    'utf8',
+  );
+
+/** The inschrijvingen that BRON does not have as they are here, oldest change first. */
+export const toDeliver = (db: Connection): Candidate[] => candidates(db);

@@ -1,0 +1,138 @@
+import type { BerichtRow, BerichtState, ExchangeOverview } from '../../../shared/api/exchange.ts';
+import { berichtState } from '../../../shared/api/exchange.ts';
+import { bronState } from '../../../shared/api/leerlingen.ts';
+import { errorTexts, failure, type ErrorCode } from '../../../shared/api/errors.ts';
+import type { Parsed } from '../../../shared/api/contract.ts';
+import type { Finding } from '../../../shared/pve/controles/types.ts';
+import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
+import { readCertificate } from '../certificate/store.ts';
+import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { deliverBy } from '../leerlingen/card.ts';
+import { displayName } from '../leerlingen/search.ts';
+import { readSettings } from '../school/settings.ts';
+import { lastExchangeAt, nextPollAt } from './poll.ts';
+import type { ExchangeRunner } from './runner.ts';
+import { bronStateOrder } from './state.ts';
+
+function countsBy<K extends string>(keys: readonly K[], rows: readonly { state: K; n: number }[]): Record<K, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  for (const { state, n } of rows) counts[state] = n;
+  return counts;
+}
+
+/** Inschrijvingen per BRON state, plus the pupils without one. */
+function bronCounts(db: Connection): ExchangeOverview['counts'] {
+  const rows = db
+    .prepare<[], { state: (typeof bronStateOrder)[number]; n: number }>(
+      'SELECT state, count(*) AS n FROM bron_state GROUP BY state',
+    )
+    .all();
+  const without = db
+    .prepare<[], { n: number }>(
+      'SELECT count(*) AS n FROM leerling l WHERE NOT EXISTS (SELECT 1 FROM inschrijving i WHERE i.leerling_id = l.id)',
+    )
+    .get();
+  return { ...countsBy(bronState.options, rows), 'geen inschrijving': without?.n ?? 0 };
+}
+
+const berichtCounts = (db: Connection): ExchangeOverview['berichten'] =>
+  countsBy(
+    berichtState.options,
+    db
+      .prepare<[], { state: BerichtState; n: number }>(
+        'SELECT state, count(*) AS n FROM bericht WHERE nr = 3 GROUP BY state',
+      )
+      .all(),
+  );
+
+/** What is where, what is going on, and what happens next. */
+export function exchangeOverview(administration: Administration, runner: ExchangeRunner): ExchangeOverview {
+  const { db } = administration;
+  const { exchange } = readSettings(db);
+  const oldest = db.prepare<[], { since: string | null }>('SELECT min(since) AS since FROM to_deliver').get()?.since;
+  const next = nextPollAt(administration);
+  const last = lastExchangeAt(administration);
+  return {
+    environment: { endpoint: exchange.endpoint, ca: exchange.caPem !== '' },
+    certificateInstalled: readCertificate(db) !== undefined,
+    counts: bronCounts(db),
+    berichten: berichtCounts(db),
+    ...(oldest ? { oldestChangeSince: oldest, deliverBy: deliverBy(oldest) } : {}),
+    ...(last ? { lastExchangeAt: last } : {}),
+    ...(next ? { nextPollAt: next.toISOString() } : {}),
+    ...(runner.running ? { running: runner.running } : {}),
+    ...(runner.lastResult ? { lastResult: runner.lastResult } : {}),
+  };
+}
+
+interface Row {
+  id: number;
+  berichtidentificatie: string;
+  state: BerichtState;
+  leerling_id: number | null;
+  roepnaam: string | null;
+  voornamen: string | null;
+  voorvoegsel: string | null;
+  achternaam: string | null;
+  inschrijving_id: number | null;
+  created_at: string;
+  sent_at: string | null;
+  attempts: number;
+  next_attempt_at: string | null;
+  last_error: string | null;
+  findings: string | null;
+}
+
+/** The Dutch sentence of a last error: one of ours by code, or a signaalcode of BRON. */
+function reasonOf(row: Row): string | undefined {
+  if (!row.last_error) return undefined;
+  if (row.last_error in errorTexts) return failure(row.last_error as ErrorCode, { host: 'het adres van BRON' }).message;
+  return `${describeSignaal(row.last_error).title} [${row.last_error}].`;
+}
+
+function toRow(row: Row): BerichtRow {
+  const reason = reasonOf(row);
+  return {
+    id: row.id,
+    berichtidentificatie: row.berichtidentificatie,
+    state: row.state,
+    createdAt: row.created_at,
+    attempts: row.attempts,
+    findings: JSON.parse(row.findings ?? '[]') as Finding[],
+    ...(row.leerling_id !== null
+      ? {
+          leerlingId: row.leerling_id,
+          leerlingNaam: displayName({
+            roepnaam: row.roepnaam ?? undefined,
+            voornamen: row.voornamen ?? undefined,
+            voorvoegsel: row.voorvoegsel ?? undefined,
+            achternaam: row.achternaam ?? undefined,
+          }),
+        }
+      : {}),
+    ...(row.inschrijving_id !== null ? { inschrijvingId: row.inschrijving_id } : {}),
+    ...(row.sent_at ? { sentAt: row.sent_at } : {}),
+    ...(row.next_attempt_at ? { nextAttemptAt: row.next_attempt_at } : {}),
+    ...(reason ? { reason } : {}),
+  };
+}
+
+/** A page of meldingen, newest first. */
+export function listBerichten(
+  db: Connection,
+  query: Parsed<'exchange.berichten'>,
+): { total: number; rows: BerichtRow[] } {
+  const where = `FROM bericht b LEFT JOIN inschrijving i ON i.id = b.inschrijving_id LEFT JOIN leerling l ON l.id = i.leerling_id
+    WHERE b.nr = 3 AND (:state IS NULL OR b.state = :state) AND (:leerling IS NULL OR i.leerling_id = :leerling)`;
+  const filter = { state: query.state ?? null, leerling: query.leerlingId ?? null };
+  const rows = db
+    .prepare<[Record<string, string | number | null>], Row>(
+      `SELECT b.*, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam ${where} ORDER BY b.id DESC LIMIT :limit OFFSET :offset`,
+    )
+    .all({ ...filter, limit: query.limit, offset: query.offset });
+  const total =
+    db.prepare<[Record<string, string | number | null>], { n: number }>(`SELECT count(*) AS n ${where}`).get(filter)
+      ?.n ?? 0;
+  return { total, rows: rows.map(toRow) };
+}

@@ -1,0 +1,65 @@
+import { encodeEnvelope } from '../../../shared/pve/berichten/soap.ts';
+import type { Administration } from '../context.ts';
+import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
+import { readBundle } from './answer.ts';
+import { currentPollId, raisePollId } from './identification.ts';
+import { countItems, processBundles, type ProcessReport } from './process.ts';
+import type { BronTransport } from './transport.ts';
+
+/** After an empty answer the next verzoek terugkoppeling waits this long (PvE 6.2, eis 5). */
+const WAIT_MINUTES = 30;
+const EMPTY_AT = 'exchange.emptyAt';
+const LAST_EXCHANGE_AT = 'exchange.lastAt';
+
+/** When BRON may be asked again; undefined when it may now. */
+export function nextPollAt({ db, clock }: Administration): Date | undefined {
+  const emptyAt = readSetting<string>(db, EMPTY_AT);
+  if (!emptyAt) return undefined;
+  const next = new Date(new Date(emptyAt).getTime() + WAIT_MINUTES * 60_000);
+  return next > clock.now() ? next : undefined;
+}
+
+export const lastExchangeAt = ({ db }: Administration): string | undefined => readSetting<string>(db, LAST_EXCHANGE_AT);
+export const markExchange = ({ db, clock }: Administration): void =>
+  writeSetting(db, LAST_EXCHANGE_AT, clock.now().toISOString());
+
+/** What one verzoek terugkoppeling brought: `empty` ends the session, `refused` is BRON's signaal. */
+export type PollOutcome =
+  { kind: 'empty' } | { kind: 'bundle'; items: number } | { kind: 'refused'; code: string; omschrijving: string };
+
+/**
+ * Sends one verzoek terugkoppeling (bericht 6), commits the answer together with the next berichtidentificatie, and
+ * processes it. A bundle that was not committed comes again under the same berichtidentificatie (PvE 5.6.7).
+ */
+export async function pollOnce(
+  administration: Administration,
+  transport: BronTransport,
+  host: string,
+  report: ProcessReport,
+): Promise<PollOutcome> {
+  const { db, clock } = administration;
+  const { brinnummer, aanleverpunt } = readSchool(db);
+  const berichtidentificatie = db.transaction(() => currentPollId(db, clock)).immediate();
+  const envelope = encodeEnvelope(6, { berichtidentificatie }, { brinnummer, aanleverpuntnummer: aanleverpunt });
+  const answer = await transport.post(envelope);
+  const bundle = readBundle(answer, berichtidentificatie, host);
+  const refusal = bundle.signaal?.[0];
+  if (refusal) return { kind: 'refused', code: refusal.signaalcode ?? '', omschrijving: refusal.omschrijving ?? '' };
+  const items = countItems(bundle);
+  db.transaction(() => {
+    db.prepare(
+      "INSERT INTO bundel (berichtidentificatie, received_at, datum_terugkoppeling, body, item_count, state) VALUES (?, ?, ?, ?, ?, 'ontvangen')",
+    ).run(
+      berichtidentificatie,
+      clock.now().toISOString(),
+      bundle.datumTerugkoppeling ?? null,
+      Buffer.from(answer, 'utf8'),
+      items,
+    );
+    raisePollId(db, clock);
+    writeSetting(db, EMPTY_AT, items === 0 ? clock.now().toISOString() : undefined);
+    markExchange(administration);
+  }).immediate();
+  await processBundles(administration, report);
+  return items === 0 ? { kind: 'empty' } : { kind: 'bundle', items };
+}

@@ -1,0 +1,211 @@
+import tls from 'node:tls';
+import { LasError } from '../../../shared/api/errors.ts';
+import type { RunProgress, RunResult } from '../../../shared/api/exchange.ts';
+import type { Administration } from '../context.ts';
+import { readCertificate } from '../certificate/store.ts';
+import { checkEndpoint, readSchool, readSetting, readSettings, writeSetting } from '../school/settings.ts';
+import { sentenceOf } from './answer.ts';
+import { draftMelding, toDeliver } from './outbox.ts';
+import { markExchange, nextPollAt, pollOnce } from './poll.ts';
+import { emptyReport, processBundles } from './process.ts';
+import { outgoing, recoverInterrupted, Sender } from './send.ts';
+import { createTransport, type BronTransport } from './transport.ts';
+
+type Kind = RunResult['kind'];
+
+const DRAFTS_PER_SLICE = 5;
+const PROGRESS_INTERVAL_MS = 200;
+const ROUND = 'exchange.round';
+
+const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+const emptyResult = (kind: Kind): RunResult => ({
+  kind,
+  stopped: false,
+  sent: 0,
+  tegengehouden: 0,
+  geweigerd: 0,
+  onzeker: 0,
+  received: 0,
+  geregistreerd: 0,
+  metSignaal: 0,
+  afgekeurd: 0,
+  unmatched: 0,
+  problems: [],
+});
+
+/** Runs the exchange with BRON, one run at a time: drafting and sending, or asking for terugkoppelingen until there are none. */
+export class ExchangeRunner {
+  readonly #administration: Administration;
+  #running: { progress: RunProgress; abort: AbortController } | undefined;
+  #lastResult: RunResult | undefined;
+  #lastEmit = 0;
+
+  constructor(administration: Administration) {
+    this.#administration = administration;
+  }
+
+  get running(): RunProgress | undefined {
+    return this.#running?.progress;
+  }
+
+  get lastResult(): RunResult | undefined {
+    return this.#lastResult;
+  }
+
+  /** Ends the run after the messages under way. */
+  stop(): void {
+    this.#running?.abort.abort();
+  }
+
+  /** Delivers everything that BRON does not have as it is here. */
+  send(): Promise<RunResult> {
+    return this.#run('versturen', async (result, transport, host, signal) => {
+      await this.#draftAll(result, signal);
+      await this.#sendAll(result, transport, host, signal, false);
+    });
+  }
+
+  /** Offers uncertain messages again whose pause is over. Does nothing when there are none or a run is going on. */
+  async retryUncertain(): Promise<void> {
+    const { db, clock } = this.#administration;
+    if (this.#running || outgoing(db, clock.now().toISOString(), true).length === 0) return;
+    await this.#run('versturen', (result, transport, host, signal) =>
+      this.#sendAll(result, transport, host, signal, true),
+    );
+  }
+
+  /** Asks for terugkoppelingen until an empty answer. @throws LasError poll-too-early */
+  requestTerugkoppelingen(): Promise<RunResult> {
+    return this.#run('terugkoppelingen', async (result, transport, host, signal) => {
+      this.#refuseEarlyPoll();
+      while (!signal.aborted && (await this.#poll(result, transport, host))) this.#progress({ done: result.received });
+    });
+  }
+
+  /** One verzoek terugkoppeling; what it brings is processed like any other bundle (Stappenplan step 9). @throws LasError poll-too-early */
+  testCertificate(): Promise<RunResult> {
+    return this.#run('test certificaat', async (result, transport, host) => {
+      this.#refuseEarlyPoll();
+      await this.#poll(result, transport, host);
+    });
+  }
+
+  #refuseEarlyPoll(): void {
+    const next = nextPollAt(this.#administration);
+    if (!next) return;
+    const moment = new Intl.DateTimeFormat('nl-NL', {
+      timeZone: 'Europe/Amsterdam',
+      dateStyle: 'long',
+      timeStyle: 'short',
+    }).format(next);
+    throw new LasError('poll-too-early', { moment });
+  }
+
+  async #poll(result: RunResult, transport: BronTransport, host: string): Promise<boolean> {
+    const report = emptyReport();
+    try {
+      const outcome = await pollOnce(this.#administration, transport, host, report);
+      if (outcome.kind === 'refused') {
+        result.problems.push(`BRON weigert het verzoek terugkoppeling [${outcome.code}]: ${outcome.omschrijving}`);
+      }
+      return outcome.kind === 'bundle';
+    } finally {
+      for (const key of ['received', 'geregistreerd', 'metSignaal', 'afgekeurd', 'unmatched'] as const)
+        result[key] += report[key];
+    }
+  }
+
+  async #draftAll(result: RunResult, signal: AbortSignal): Promise<void> {
+    const { db } = this.#administration;
+    const round = (readSetting<number>(db, ROUND) ?? 0) + 1;
+    writeSetting(db, ROUND, round);
+    const candidates = toDeliver(db);
+    for (const [index, candidate] of candidates.entries()) {
+      if (signal.aborted) return;
+      const state = draftMelding(this.#administration, candidate, round);
+      if (state === 'tegengehouden') result.tegengehouden += 1;
+      if (index % DRAFTS_PER_SLICE === 0) {
+        this.#progress({
+          done: index,
+          total: candidates.length,
+          activity: 'Meldingen worden opgesteld en gecontroleerd.',
+        });
+        await pause();
+      }
+    }
+  }
+
+  async #sendAll(
+    result: RunResult,
+    transport: BronTransport,
+    host: string,
+    signal: AbortSignal,
+    uncertainOnly: boolean,
+  ): Promise<void> {
+    const { db, clock } = this.#administration;
+    const messages = outgoing(db, clock.now().toISOString(), uncertainOnly);
+    this.#progress({ done: 0, total: messages.length, activity: 'Meldingen worden verstuurd.' });
+    const sender = new Sender(this.#administration, transport, host);
+    const report = await sender.send(messages, signal, (done) => this.#progress({ done }));
+    result.sent += report.counts['in behandeling'] + report.counts.geweigerd + report.counts.onzeker;
+    result.geweigerd += report.counts.geweigerd;
+    result.onzeker += report.counts.onzeker;
+    result.problems.push(...report.problems);
+    if (result.sent > 0) markExchange(this.#administration);
+  }
+
+  async #run(
+    kind: Kind,
+    work: (result: RunResult, transport: BronTransport, host: string, signal: AbortSignal) => Promise<void>,
+  ): Promise<RunResult> {
+    if (this.#running) throw new LasError('run-active');
+    const abort = new AbortController();
+    this.#running = { progress: { kind, done: 0, total: 0, activity: 'Er wordt verbinding gemaakt met BRON.' }, abort };
+    const result = emptyResult(kind);
+    let transport: BronTransport | undefined;
+    try {
+      recoverInterrupted(this.#administration);
+      await processBundles(this.#administration, emptyReport());
+      const line = this.#openTransport();
+      transport = line.transport;
+      await work(result, line.transport, line.host, abort.signal);
+    } catch (error) {
+      // A run that got nowhere fails as an operation; one that did something says how far it came.
+      if (result.sent + result.received + result.tegengehouden === 0) throw error;
+      result.problems.push(sentenceOf(error));
+    } finally {
+      transport?.close();
+      result.stopped = abort.signal.aborted;
+      this.#running = undefined;
+      this.#administration.emit('data.changed', { topics: ['leerlingen', 'exchange'] });
+    }
+    this.#lastResult = result;
+    return result;
+  }
+
+  #openTransport(): { transport: BronTransport; host: string } {
+    const { db } = this.#administration;
+    const { exchange } = readSettings(db);
+    if (!exchange.endpoint) throw new LasError('endpoint-missing');
+    checkEndpoint(readSchool(db).kind, exchange.endpoint);
+    const certificate = readCertificate(db);
+    if (!certificate) throw new LasError('certificate-missing');
+    const transport = createTransport({
+      url: exchange.endpoint,
+      certificate,
+      systemCas: [...tls.rootCertificates, ...tls.getCACertificates('system')],
+      ...(exchange.caPem ? { caPem: exchange.caPem } : {}),
+    });
+    return { transport, host: new URL(exchange.endpoint).host };
+  }
+
+  #progress(change: Partial<RunProgress>): void {
+    if (!this.#running) return;
+    this.#running.progress = { ...this.#running.progress, ...change };
+    const now = performance.now();
+    if (now - this.#lastEmit < PROGRESS_INTERVAL_MS && change.activity === undefined) return;
+    this.#lastEmit = now;
+    this.#administration.emit('exchange.progress', this.#running.progress);
+  }
+}

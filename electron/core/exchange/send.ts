@@ -1,0 +1,171 @@
+import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { readOntvangstbevestiging, sentenceOf, type MeldingOutcome } from './answer.ts';
+import { refreshInschrijving } from './state.ts';
+import { MAX_CONNECTIONS, TransportError, type BronTransport } from './transport.ts';
+
+interface Outgoing {
+  id: number;
+  inschrijving_id: number;
+  state: 'opgesteld' | 'onzeker';
+  body: Buffer;
+  attempts: number;
+}
+
+/** What became of one message in a run. */
+export type SendResult = 'in behandeling' | 'geweigerd' | 'onzeker' | 'not sent';
+
+export interface SendReport {
+  counts: Record<SendResult, number>;
+  problems: string[];
+}
+
+/** Pauses before uncertain messages are offered again, in minutes: growing, then every hour. */
+const RETRY_MINUTES = [1, 2, 4, 8, 15, 30, 60] as const;
+/** So many uncertain answers in a row, and the run ends: something is wrong with the line, not with a message. */
+const UNCERTAIN_IN_A_ROW = 4;
+/** Refusals that concern every message alike. */
+const STOPPING_REFUSALS = new Set(['366', '360']);
+
+/** What can go out now: drafted messages, and uncertain ones whose pause is over. */
+export const outgoing = (db: Connection, now: string, uncertainOnly = false): Outgoing[] =>
+  db
+    .prepare<[number, string], Outgoing>(
+      `SELECT id, inschrijving_id, state, body, attempts FROM bericht
+       WHERE nr = 3 AND ((state = 'opgesteld' AND ? = 0) OR (state = 'onzeker' AND next_attempt_at <= ?)) ORDER BY id`,
+    )
+    .all(uncertainOnly ? 1 : 0, now);
+
+/** At start-up: what was under way when the program ended may or may not have arrived. */
+export function recoverInterrupted({ db, clock }: Administration): void {
+  const rows = db
+    .prepare<[], { inschrijving_id: number }>(
+      "SELECT inschrijving_id FROM bericht WHERE nr = 3 AND state = 'verzonden'",
+    )
+    .all();
+  db.prepare("UPDATE bericht SET state = 'onzeker', next_attempt_at = ? WHERE nr = 3 AND state = 'verzonden'").run(
+    clock.now().toISOString(),
+  );
+  for (const { inschrijving_id: id } of rows) refreshInschrijving(db, clock, id);
+}
+
+/** Sends a list of messages over at most four connections; each state is committed before its bytes leave. */
+export class Sender {
+  readonly #administration: Administration;
+  readonly #transport: BronTransport;
+  readonly #host: string;
+  readonly #report: SendReport = {
+    counts: { 'in behandeling': 0, geweigerd: 0, onzeker: 0, 'not sent': 0 },
+    problems: [],
+  };
+  #uncertainInARow = 0;
+  #halted = false;
+
+  constructor(administration: Administration, transport: BronTransport, host: string) {
+    this.#administration = administration;
+    this.#transport = transport;
+    this.#host = host;
+  }
+
+  async send(
+    messages: readonly Outgoing[],
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<SendReport> {
+    const queue = [...messages];
+    let done = 0;
+    const work = async () => {
+      for (let message = queue.shift(); message && !signal.aborted && !this.#halted; message = queue.shift()) {
+        const result = await this.#sendOne(message);
+        this.#report.counts[result] += 1;
+        done += 1;
+        onProgress(done);
+      }
+    };
+    await Promise.all(Array.from({ length: MAX_CONNECTIONS }, work));
+    return this.#report;
+  }
+
+  async #sendOne(message: Outgoing): Promise<SendResult> {
+    const { db, clock } = this.#administration;
+    db.prepare(
+      "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ?",
+    ).run(clock.now().toISOString(), message.id);
+    const uncertain = message.state === 'onzeker';
+    try {
+      const answer = await this.#transport.post(message.body.toString('utf8'));
+      const outcome = readOntvangstbevestiging(answer, uncertain, this.#host);
+      return this.#settle(message, outcome);
+    } catch (error) {
+      return this.#fail(message, error);
+    }
+  }
+
+  #settle(message: Outgoing, outcome: MeldingOutcome): SendResult {
+    this.#uncertainInARow = 0;
+    switch (outcome.kind) {
+      case 'in behandeling':
+      case 'known':
+        this.#commit(message, 'in behandeling');
+        return 'in behandeling';
+      case 'geweigerd':
+        this.#commit(message, 'geweigerd', outcome.code);
+        if (STOPPING_REFUSALS.has(outcome.code))
+          this.#halt(`BRON weigert de meldingen van dit aanleverpunt [${outcome.code}]: ${outcome.omschrijving}`);
+        return 'geweigerd';
+      case 'again':
+        return this.#uncertain(
+          message,
+          `BRON meldt een technische fout [${outcome.code}]; de melding wordt vanzelf opnieuw aangeboden.`,
+          outcome.code,
+        );
+    }
+  }
+
+  #fail(message: Outgoing, error: unknown): SendResult {
+    const code = error instanceof TransportError ? error.failure.code : 'internal';
+    if (error instanceof TransportError && !error.perhapsReceived) {
+      // It is certain that nothing left in this attempt; an earlier, uncertain one stays uncertain.
+      if (message.state === 'onzeker') this.#postpone(message, code);
+      else this.#commit(message, 'opgesteld', code);
+      this.#halt(sentenceOf(error));
+      return message.state === 'onzeker' ? 'onzeker' : 'not sent';
+    }
+    return this.#uncertain(message, sentenceOf(error), code);
+  }
+
+  #uncertain(message: Outgoing, problem: string, code: string): SendResult {
+    this.#postpone(message, code);
+    this.#uncertainInARow += 1;
+    if (!this.#report.problems.includes(problem)) this.#report.problems.push(problem);
+    if (this.#uncertainInARow >= UNCERTAIN_IN_A_ROW) this.#halted = true;
+    return 'onzeker';
+  }
+
+  #halt(problem: string): void {
+    this.#halted = true;
+    if (!this.#report.problems.includes(problem)) this.#report.problems.push(problem);
+  }
+
+  #postpone(message: Outgoing, code: string): void {
+    const minutes = RETRY_MINUTES[Math.min(message.attempts, RETRY_MINUTES.length - 1)] ?? 60;
+    const next = new Date(this.#administration.clock.now().getTime() + minutes * 60_000).toISOString();
+    this.#commit(message, 'onzeker', code, next);
+  }
+
+  /** A terugkoppeling may have settled the message meanwhile; then it stays settled. */
+  #commit(
+    message: Outgoing,
+    state: string,
+    lastError: string | null = null,
+    nextAttemptAt: string | null = null,
+  ): void {
+    const { db, clock } = this.#administration;
+    db.transaction(() => {
+      db.prepare(
+        "UPDATE bericht SET state = ?, answered_at = ?, last_error = ?, next_attempt_at = ? WHERE id = ? AND state = 'verzonden'",
+      ).run(state, clock.now().toISOString(), lastError, nextAttemptAt, message.id);
+      refreshInschrijving(db, clock, message.inschrijving_id);
+    }).immediate();
+  }
+}

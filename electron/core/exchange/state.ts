@@ -1,0 +1,92 @@
+import type { BronState } from '../../../shared/api/leerlingen.ts';
+import type { BerichtState } from '../../../shared/api/exchange.ts';
+import type { Clock } from '../../../shared/domain/clock.ts';
+import type { Connection } from '../database/database.ts';
+import { inschrijvingIds } from '../leerlingen/repository.ts';
+import { contentOfInschrijving, hashOf } from './content.ts';
+
+/** BRON states from the one that needs most attention to the one that needs none; a pupil shows the first of its inschrijvingen. */
+export const bronStateOrder: readonly BronState[] = [
+  'afgekeurd',
+  'geweigerd',
+  'tegengehouden',
+  'onzeker',
+  'aan te leveren',
+  'in behandeling',
+  'geregistreerd met signaal',
+  'geregistreerd',
+  'geen inschrijving',
+];
+
+interface LastBericht {
+  state: BerichtState;
+  content_hash: string;
+}
+
+/** What a message under way makes of the state, whatever has changed here since. */
+const underWay: Partial<Record<BerichtState, BronState>> = {
+  onzeker: 'onzeker',
+  verzonden: 'in behandeling',
+  'in behandeling': 'in behandeling',
+};
+
+/** What the last message makes of the state as long as its content is what is kept here. */
+const whileUnchanged: Partial<Record<BerichtState, BronState>> = {
+  afgekeurd: 'afgekeurd',
+  geweigerd: 'geweigerd',
+  tegengehouden: 'tegengehouden',
+};
+
+/** The newest message of an inschrijving that was not replaced before it was sent. */
+export const lastBericht = (db: Connection, inschrijvingId: number): LastBericht | undefined =>
+  db
+    .prepare<[number], LastBericht>(
+      "SELECT state, content_hash FROM bericht WHERE inschrijving_id = ? AND state <> 'vervallen' ORDER BY id DESC LIMIT 1",
+    )
+    .get(inschrijvingId);
+
+function bronStateOf(
+  last: LastBericht | undefined,
+  hash: string,
+  accepted: string | undefined,
+  openSignalen: number,
+): BronState {
+  const moving = last && underWay[last.state];
+  if (moving) return moving;
+  if (hash === accepted) return openSignalen > 0 ? 'geregistreerd met signaal' : 'geregistreerd';
+  return (last && last.content_hash === hash && whileUnchanged[last.state]) || 'aan te leveren';
+}
+
+/**
+ * Computes anew what is derived of an inschrijving: whether it has to be delivered and since when, and its BRON state.
+ * Call it in the transaction of every change of the inschrijving, its pupil, its messages or its signalen.
+ */
+export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId: number): void {
+  const hash = hashOf(contentOfInschrijving(db, inschrijvingId));
+  const accepted = db
+    .prepare<[number], { content_hash: string }>('SELECT content_hash FROM bron_stand WHERE inschrijving_id = ?')
+    .get(inschrijvingId)?.content_hash;
+  if (hash === accepted) db.prepare('DELETE FROM to_deliver WHERE inschrijving_id = ?').run(inschrijvingId);
+  else {
+    db.prepare(
+      `INSERT INTO to_deliver (inschrijving_id, since, content_hash) VALUES (?, ?, ?)
+       ON CONFLICT (inschrijving_id) DO UPDATE SET content_hash = excluded.content_hash`,
+    ).run(inschrijvingId, clock.now().toISOString(), hash);
+  }
+  const openSignalen =
+    db
+      .prepare<[number], { n: number }>(
+        "SELECT count(*) AS n FROM signaal WHERE inschrijving_id = ? AND state = 'open'",
+      )
+      .get(inschrijvingId)?.n ?? 0;
+  const state = bronStateOf(lastBericht(db, inschrijvingId), hash, accepted, openSignalen);
+  db.prepare(
+    `INSERT INTO bron_state (inschrijving_id, state, open_signalen) VALUES (?, ?, ?)
+     ON CONFLICT (inschrijving_id) DO UPDATE SET state = excluded.state, open_signalen = excluded.open_signalen`,
+  ).run(inschrijvingId, state, openSignalen);
+}
+
+/** The same for every inschrijving of a pupil. */
+export function refreshLeerling(db: Connection, clock: Clock, leerlingId: number): void {
+  for (const id of inschrijvingIds(db, leerlingId)) refreshInschrijving(db, clock, id);
+}

@@ -1,0 +1,296 @@
+import { z } from 'zod';
+import { operations, type OperationName } from '../../shared/api/contract.ts';
+import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
+import type { Access } from '../../shared/api/operation.ts';
+import type { SessionStatus } from '../../shared/api/session.ts';
+import type { AdjustableClock } from '../../shared/domain/clock.ts';
+import { CertificateDrafts } from './certificate/drafts.ts';
+import { certificateHandlers } from './certificate/handlers.ts';
+import type { Emit } from './context.ts';
+import { lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
+import { translateDatabaseError } from './database/errors.ts';
+import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
+import { exchangeHandlers } from './exchange/handlers.ts';
+import { ExchangeRunner } from './exchange/runner.ts';
+import { leerlingenHandlers } from './leerlingen/handlers.ts';
+import { createLogger, type Logger } from './log/logger.ts';
+import { settingsHandlers } from './school/handlers.ts';
+import { readSchool, readSettings } from './school/settings.ts';
+import { createIdleLock, type IdleLock } from './session/idleLock.ts';
+import { createOefenklok, type Oefenklok } from './session/oefenklok.ts';
+import { Session, type OpenSession } from './session/session.ts';
+import type { KdfCost } from './users/wrapping.ts';
+
+export interface LasOptions {
+  dataDir: string;
+  clock: AdjustableClock;
+  version: string;
+  /** Folder of `resources/`, for schemas and tables. */
+  resourcesDir: string;
+  host: 'electron' | 'web' | 'none';
+  /** Control interface of the mock BRON whose clock this administration follows. */
+  oefenklokUrl?: string;
+  /** File with what the demo's guided card needs. */
+  demoGuide?: string;
+  emit(event: string, payload: unknown): void;
+  /** Cheaper key derivation, for tests. */
+  kdfCost?: KdfCost;
+}
+
+/** The core: every operation of the contract behind one function. */
+export interface Las {
+  /** Checks the input, the session and the role, and runs the operation. Never throws. */
+  invoke(name: string, input: unknown): Promise<Result<unknown>>;
+  close(): Promise<void>;
+}
+
+type AnyHandler = (input: never) => unknown;
+
+const RETRY_INTERVAL_MS = 15_000;
+const roleRank: Record<Exclude<Access, 'locked'>, number> = { lezer: 0, administratie: 1, beheerder: 2 };
+
+/** Operations that are allowed while the recovery code still has to be asked back. */
+const allowedInRecovery = new Set<OperationName>(['session.confirmRecoveryCode', 'session.newRecoveryCode']);
+
+function inputFailure(error: z.ZodError): LasFailure {
+  const issue = error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  return failure('invalid-input', { detail: [field, issue?.message].filter(Boolean).join(': ') }, field);
+}
+
+class Core implements Las {
+  readonly #options: LasOptions;
+  readonly #emit: Emit;
+  #lock: FolderLock | undefined;
+  #log: Logger | undefined;
+  #session: Session | undefined;
+  #startFailure: LasFailure | undefined;
+  #idle: IdleLock | undefined;
+  #oefenklok: Oefenklok | undefined;
+  #demo: Demo | undefined;
+  #retryTimer: NodeJS.Timeout | undefined;
+  #opened:
+    | { session: OpenSession; runner: ExchangeRunner; drafts: CertificateDrafts; handlers: Record<string, AnyHandler> }
+    | undefined;
+  #underWay = 0;
+
+  constructor(options: LasOptions) {
+    this.#options = options;
+    this.#emit = (event, payload) => options.emit(event, payload);
+  }
+
+  async start(): Promise<void> {
+    const { dataDir, clock, version, kdfCost, oefenklokUrl, demoGuide } = this.#options;
+    try {
+      const folder = prepareDataFolder(dataDir);
+      this.#lock = lockDataFolder(folder);
+      this.#log = createLogger({ folder: folder.log, clock, programVersion: version });
+      if (oefenklokUrl) {
+        this.#oefenklok = createOefenklok(oefenklokUrl, clock);
+        await this.#oefenklok.follow();
+      }
+      this.#session = new Session({ folder, clock, log: this.#log, emit: this.#emit, ...(kdfCost ? { kdfCost } : {}) });
+      if (demoGuide) this.#demo = createDemo(demoGuide);
+      this.#idle = createIdleLock(
+        () =>
+          this.#opened && !this.#opened.runner.running ? readSettings(this.#opened.session.db).idleMinutes : undefined,
+        () => this.#leave(),
+      );
+      this.#retryTimer = setInterval(() => void this.#retry(), RETRY_INTERVAL_MS);
+      this.#retryTimer.unref();
+      this.#log.info('core-started', { version });
+    } catch (error) {
+      this.#startFailure = this.#failureOf(error);
+    }
+  }
+
+  async invoke(name: string, input: unknown): Promise<Result<unknown>> {
+    const started = performance.now();
+    this.#underWay += 1;
+    try {
+      const value = await this.#perform(name, input);
+      this.#log?.info('operation', {
+        operation: name as OperationName,
+        durationMs: Math.round(performance.now() - started),
+      });
+      return { ok: true, value };
+    } catch (error) {
+      const made = this.#failureOf(error);
+      this.#log?.warn('operation-failed', { operation: name as OperationName, code: made.code });
+      return { ok: false, error: made };
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#retryTimer);
+    this.#idle?.stop();
+    this.#opened?.runner.stop();
+    // What is under way has been committed before its bytes left; it need not be waited for longer than this.
+    const deadline = performance.now() + 3_000;
+    while (this.#underWay > 0 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+    this.#leave();
+    this.#log?.info('core-stopped');
+    this.#lock?.release();
+    this.#lock = undefined;
+  }
+
+  async #perform(name: string, input: unknown): Promise<unknown> {
+    if (!Object.hasOwn(operations, name)) throw new LasError('unknown-operation', { name: name.slice(0, 60) });
+    if (this.#startFailure) throw Object.assign(new LasError(this.#startFailure.code), { failure: this.#startFailure });
+    const operation = operations[name as OperationName];
+    const parsed = operation.input.safeParse(input);
+    if (!parsed.success) throw Object.assign(new LasError('invalid-input'), { failure: inputFailure(parsed.error) });
+    const handler = this.#handlerOf(name as OperationName, operation.access);
+    const value = await (handler as (value: unknown) => unknown)(parsed.data);
+    return operation.output.parse(value);
+  }
+
+  #handlerOf(name: OperationName, access: Access): AnyHandler {
+    const session = this.#sessionHandlers();
+    if (access !== 'locked') {
+      const opened = this.#opened;
+      if (!opened) throw new LasError('locked');
+      if (roleRank[opened.session.caller.role] < roleRank[access]) throw new LasError('not-allowed');
+      if (!this.#session?.recoveryConfirmed && !allowedInRecovery.has(name)) throw new LasError('locked');
+    }
+    const handler = (session as Record<string, AnyHandler>)[name] ?? this.#opened?.handlers[name];
+    if (!handler) throw new LasError('unknown-operation', { name });
+    return handler;
+  }
+
+  #sessionHandlers(): Record<Extract<OperationName, `session.${string}`>, (input: never) => unknown> {
+    const session = this.#session as Session;
+    return {
+      'session.status': () => this.#status(),
+      'session.create': async (input: Parameters<Session['create']>[0]) => {
+        const recoveryCode = await session.create(input);
+        this.#enter();
+        return { recoveryCode };
+      },
+      'session.unlock': async ({ password }: { password: string }) => {
+        if (!this.#opened) await session.unlock(password);
+        this.#enter();
+        return this.#status();
+      },
+      'session.unlockWithRecoveryCode': async ({
+        recoveryCode,
+        newPassword,
+      }: {
+        recoveryCode: string;
+        newPassword: string;
+      }) => {
+        if (!this.#opened) await session.unlockWithRecoveryCode(recoveryCode, newPassword);
+        this.#enter();
+        return this.#status();
+      },
+      'session.confirmRecoveryCode': ({ recoveryCode }: { recoveryCode: string }) => {
+        session.confirmRecoveryCode(recoveryCode);
+        this.#emit('session.changed', {});
+        return {};
+      },
+      'session.newRecoveryCode': async () => ({ recoveryCode: await session.newRecoveryCode() }),
+      'session.changePassword': async ({ current, next }: { current: string; next: string }) => {
+        await session.changePassword(current, next);
+        return {};
+      },
+      'session.lock': () => {
+        this.#leave();
+        return {};
+      },
+      'session.keepAwake': () => {
+        this.#idle?.keepAwake();
+        return {};
+      },
+    };
+  }
+
+  #enter(): void {
+    const session = this.#session?.current;
+    if (!session || this.#opened?.session === session) return;
+    this.#idle?.keepAwake();
+    const runner = new ExchangeRunner(session);
+    const drafts = new CertificateDrafts(session.clock);
+    const handlers: Record<string, AnyHandler> = {
+      ...leerlingenHandlers(session),
+      ...certificateHandlers(session, drafts),
+      ...exchangeHandlers(session, runner),
+      ...settingsHandlers(session),
+      ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),
+      'oefenklok.advance': async ({ minutes }: { minutes: number }) => {
+        if (!this.#oefenklok || readSchool(session.db).kind !== 'oefen') throw new LasError('no-oefenklok');
+        const now = await this.#oefenklok.advance(minutes);
+        this.#emit('session.changed', {});
+        this.#emit('data.changed', { topics: ['exchange', 'leerlingen', 'certificate'] });
+        return { now: now.toISOString() };
+      },
+    };
+    this.#opened = { session, runner, drafts, handlers };
+    this.#emit('session.changed', {});
+  }
+
+  #leave(): void {
+    const opened = this.#opened;
+    if (!opened) return;
+    this.#opened = undefined;
+    opened.runner.stop();
+    opened.drafts.clear();
+    this.#session?.lock();
+    this.#emit('session.changed', {});
+  }
+
+  #status(): SessionStatus {
+    const { clock, version, host } = this.#options;
+    const session = this.#session as Session;
+    const base = {
+      version,
+      host,
+      now: clock.now().toISOString(),
+      waitSeconds: session.waitSeconds,
+      oefenklok: this.#oefenklok !== undefined,
+      demo: this.#demo !== undefined,
+    };
+    const opened = this.#opened;
+    if (!opened) return { ...base, state: session.exists ? 'locked' : 'none' };
+    const { db, caller } = opened.session;
+    const { kind, naam, brinnummer, aanleverpunt } = readSchool(db);
+    const userName = db
+      .prepare<[string], { name: string }>('SELECT name FROM user_account WHERE id = ?')
+      .get(caller.userId)?.name;
+    return {
+      ...base,
+      state: session.recoveryConfirmed ? 'open' : 'recovery',
+      kind,
+      schoolName: naam,
+      brinnummer,
+      aanleverpunt,
+      role: caller.role,
+      ...(userName ? { userName } : {}),
+    };
+  }
+
+  async #retry(): Promise<void> {
+    try {
+      await this.#opened?.runner.retryUncertain();
+    } catch (error) {
+      this.#log?.warn('run-failed', { code: this.#failureOf(error).code });
+    }
+  }
+
+  #failureOf(error: unknown): LasFailure {
+    if (error instanceof LasError) return error.failure;
+    const translated = translateDatabaseError(error);
+    if (translated) return translated.failure;
+    this.#log?.error('uncaught-error');
+    if (process.env.LAS_DEBUG) console.error(error);
+    return failure('internal');
+  }
+}
+
+/** Starts the core on a data folder. A folder that cannot be used does not throw: every operation then tells why. */
+export async function createLas(options: LasOptions): Promise<Las> {
+  const core = new Core(options);
+  await core.start();
+  return core;
+}

@@ -1,0 +1,69 @@
+import type { InschrijvingCard, LeerlingCard } from '../../../shared/api/leerlingen.ts';
+import type { BronState } from '../../../shared/api/leerlingen.ts';
+import { dateInNetherlands } from '../../../shared/domain/clock.ts';
+import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { signalenOf } from '../exchange/signalen.ts';
+import { bronStateOrder } from '../exchange/state.ts';
+import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
+import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
+
+/** Changes have to be with BRON within two weeks (Stappenplan step 13). */
+const DELIVERY_DAYS = 14;
+
+/** The last day by which a change of `since` (an instant) must be with BRON, `yyyy-mm-dd`. */
+export const deliverBy = (since: string): string =>
+  dateInNetherlands(new Date(new Date(since).getTime() + DELIVERY_DAYS * 86_400_000));
+
+interface Derived {
+  state: BronState | null;
+  since: string | null;
+  stand: string | null;
+  registered_at: string | null;
+}
+
+const derivedOf = (db: Connection, inschrijvingId: number) =>
+  db
+    .prepare<[number], Derived>(
+      `SELECT s.state, d.since, b.content AS stand, b.registered_at FROM inschrijving i
+       LEFT JOIN bron_state s ON s.inschrijving_id = i.id LEFT JOIN to_deliver d ON d.inschrijving_id = i.id
+       LEFT JOIN bron_stand b ON b.inschrijving_id = i.id WHERE i.id = ?`,
+    )
+    .get(inschrijvingId);
+
+function standOf(derived: Derived | undefined): InschrijvingCard['bronStand'] {
+  if (!derived?.stand) return undefined;
+  const stand = JSON.parse(derived.stand) as {
+    persoon?: Record<string, unknown>[];
+    inschrijvingWpo?: Record<string, unknown>[];
+  };
+  return {
+    persoon: stand.persoon?.[0] ?? {},
+    gegevens: stand.inschrijvingWpo?.[0] ?? {},
+    registeredAt: derived.registered_at ?? '',
+  };
+}
+
+/** Everything about one pupil: persoonsgegevens, inschrijvingen with findings, the BRON stand and the signalen. */
+export function leerlingCard({ db, clock }: Administration, id: number): LeerlingCard {
+  const leerling = readLeerling(db, id);
+  const inschrijvingen = inschrijvingIds(db, id).map((inschrijvingId): InschrijvingCard => {
+    const { version, gegevens } = readInschrijving(db, inschrijvingId);
+    const derived = derivedOf(db, inschrijvingId);
+    const bronStand = standOf(derived);
+    return {
+      id: inschrijvingId,
+      version,
+      gegevens,
+      bronState: derived?.state ?? 'aan te leveren',
+      knownByBron: bronStand !== undefined,
+      ...(bronStand ? { bronStand } : {}),
+      ...(derived?.since ? { toDeliverSince: derived.since, deliverBy: deliverBy(derived.since) } : {}),
+      findings: findingsOfGegevens(db, clock, leerling.gegevens, gegevens),
+      signalen: signalenOf(db, inschrijvingId),
+    };
+  });
+  const ranks = inschrijvingen.map(({ bronState }) => bronStateOrder.indexOf(bronState));
+  const bronState = bronStateOrder[Math.min(...ranks, bronStateOrder.length - 1)] ?? 'geen inschrijving';
+  return { id, version: leerling.version, persoon: leerling.gegevens, bronState, inschrijvingen };
+}

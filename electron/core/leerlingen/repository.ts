@@ -1,0 +1,186 @@
+import { LasError } from '../../../shared/api/errors.ts';
+import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import { inPeriodOrder } from '../../../shared/pve/berichten/content.ts';
+import type { Administration } from '../context.ts';
+import { appendChange, type FieldChange } from '../database/changeLog.ts';
+import type { Connection } from '../database/database.ts';
+import { inschrijvingColumns, leerlingColumns, periodicGroups, type Columns } from './columns.ts';
+import { searchText } from './search.ts';
+
+type Row = Record<string, string | number | null>;
+type Texts = Record<string, string | undefined>;
+
+/** A stored record with the version that an editor must name when saving. */
+export interface Stored<T> {
+  id: number;
+  version: number;
+  gegevens: T;
+}
+
+const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
+
+function toTexts(row: Row, columns: Columns): Texts {
+  const texts: Texts = {};
+  for (const { key, column } of columns) {
+    const value = row[column];
+    if (typeof value === 'string' && value !== '') texts[key] = value;
+  }
+  return texts;
+}
+
+/** The text of a gegeven, or null when it is not filled. */
+function textOf(source: object, key: string): string | null {
+  const value = (source as Record<string, unknown>)[key];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
+
+/** The persoonsgegevens of a pupil. @throws LasError not-found */
+export function readLeerling(db: Connection, id: number): Stored<Persoonsgegevens> {
+  const row = db
+    .prepare<[number], Row>(`SELECT id, version, ${namesOf(leerlingColumns)} FROM leerling WHERE id = ?`)
+    .get(id);
+  if (!row) throw new LasError('not-found');
+  return { id, version: Number(row.version), gegevens: toTexts(row, leerlingColumns) };
+}
+
+/** An inschrijving with all its groups, and whose it is. @throws LasError not-found */
+export function readInschrijving(db: Connection, id: number): Stored<InschrijvingGegevens> & { leerlingId: number } {
+  const row = db
+    .prepare<[number], Row>(
+      `SELECT id, version, leerling_id, ${namesOf(inschrijvingColumns)} FROM inschrijving WHERE id = ?`,
+    )
+    .get(id);
+  if (!row) throw new LasError('not-found');
+  const groups = periodicGroups.map(({ group, table, columns }) => {
+    const rows = db
+      .prepare<[number], Row>(`SELECT ${namesOf(columns)} FROM ${table} WHERE inschrijving_id = ? ORDER BY id`)
+      .all(id);
+    return [
+      group.key,
+      inPeriodOrder(
+        group,
+        rows.map((item) => toTexts(item, columns)),
+      ),
+    ] as const;
+  });
+  const gegevens = { ...toTexts(row, inschrijvingColumns), ...Object.fromEntries(groups) } as InschrijvingGegevens;
+  return { id, version: Number(row.version), leerlingId: Number(row.leerling_id), gegevens };
+}
+
+/** The ids of a pupil's inschrijvingen, newest first. */
+export const inschrijvingIds = (db: Connection, leerlingId: number): number[] =>
+  db
+    .prepare<[number], { id: number }>(
+      'SELECT id FROM inschrijving WHERE leerling_id = ? ORDER BY datum_inschrijving DESC, id DESC',
+    )
+    .all(leerlingId)
+    .map(({ id }) => id);
+
+function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
+  return columns
+    .map(({ key }) => ({ field: key, old: textOf(before, key), new: textOf(after, key) }))
+    .filter((change) => change.old !== change.new);
+}
+
+function log(administration: Administration, entity: string, entityId: number, changes: FieldChange[]): void {
+  if (changes.length === 0) return;
+  const { db, clock, caller } = administration;
+  appendChange(db, { at: clock.now().toISOString(), userId: caller.userId, entity, entityId, changes });
+}
+
+/** Refuses to overwrite what another editor saved meanwhile. @throws LasError changed-elsewhere */
+function expectVersion(stored: number, expected: number | undefined): void {
+  if (stored !== expected) throw new LasError('changed-elsewhere');
+}
+
+/** Makes or overwrites a pupil and gives its id and new version. Call it inside a transaction. */
+export function writeLeerling(
+  administration: Administration,
+  persoon: Persoonsgegevens,
+  id?: number,
+  version?: number,
+): { id: number; version: number } {
+  const { db, clock } = administration;
+  const now = clock.now().toISOString();
+  const values = [...toValues(persoon, leerlingColumns), searchText(persoon), now];
+  const columns = [...leerlingColumns.map(({ column }) => column), 'search_text', 'changed_at'];
+  if (id === undefined) {
+    const made = db
+      .prepare(
+        `INSERT INTO leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
+      )
+      .run(...values, now);
+    const newId = Number(made.lastInsertRowid);
+    log(administration, 'leerling', newId, fieldChanges({}, persoon, leerlingColumns));
+    return { id: newId, version: 1 };
+  }
+  const before = readLeerling(db, id);
+  expectVersion(before.version, version);
+  db.prepare(
+    `UPDATE leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
+  ).run(...values, id);
+  log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
+  return { id, version: before.version + 1 };
+}
+
+function writeGroups(db: Connection, id: number, gegevens: InschrijvingGegevens): void {
+  for (const { group, table, columns } of periodicGroups) {
+    db.prepare(`DELETE FROM ${table} WHERE inschrijving_id = ?`).run(id);
+    const insert = db.prepare(
+      `INSERT INTO ${table} (inschrijving_id, ${namesOf(columns)}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
+    );
+    for (const item of inPeriodOrder(group, gegevens[group.key])) insert.run(id, ...toValues(item, columns));
+  }
+}
+
+const groupChanges = (before: InschrijvingGegevens | undefined, after: InschrijvingGegevens): FieldChange[] =>
+  periodicGroups
+    .map(({ group: { key } }) => ({
+      field: key,
+      old: before && before[key].length > 0 ? JSON.stringify(before[key]) : null,
+      new: after[key].length > 0 ? JSON.stringify(after[key]) : null,
+    }))
+    .filter((change) => change.old !== change.new);
+
+/** Makes or overwrites an inschrijving with all its groups. Call it inside a transaction. */
+export function writeInschrijving(
+  administration: Administration,
+  leerlingId: number,
+  gegevens: InschrijvingGegevens,
+  id?: number,
+  version?: number,
+): { id: number; version: number } {
+  const { db, clock } = administration;
+  const now = clock.now().toISOString();
+  const names = inschrijvingColumns.map(({ column }) => column);
+  const values = toValues(gegevens, inschrijvingColumns);
+  if (id === undefined) {
+    readLeerling(db, leerlingId);
+    const made = db
+      .prepare(
+        `INSERT INTO inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
+      )
+      .run(leerlingId, ...values, now, now);
+    const newId = Number(made.lastInsertRowid);
+    writeGroups(db, newId, gegevens);
+    log(administration, 'inschrijving', newId, [
+      ...fieldChanges({}, gegevens, inschrijvingColumns),
+      ...groupChanges(undefined, gegevens),
+    ]);
+    return { id: newId, version: 1 };
+  }
+  const before = readInschrijving(db, id);
+  if (before.leerlingId !== leerlingId) throw new LasError('not-found');
+  expectVersion(before.version, version);
+  db.prepare(
+    `UPDATE inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
+  ).run(...values, now, id);
+  writeGroups(db, id, gegevens);
+  log(administration, 'inschrijving', id, [
+    ...fieldChanges(before.gegevens, gegevens, inschrijvingColumns),
+    ...groupChanges(before.gegevens, gegevens),
+  ]);
+  return { id, version: before.version + 1 };
+}

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { LasError } from '../../../shared/api/errors.ts';
+import type { Parsed } from '../../../shared/api/contract.ts';
+import { createClock, type AdjustableClock } from '../../../shared/domain/clock.ts';
+import type { Administration, Emit } from '../context.ts';
+import { syncFolder } from '../database/atomicFile.ts';
+import { backupDatabase } from '../database/backup.ts';
+import { closeDatabase, openDatabase, type Connection } from '../database/database.ts';
+import type { DataFolder } from '../database/dataFolder.ts';
+import { migrate } from '../database/migrations.ts';
+import { drawSeries } from '../exchange/identification.ts';
+import type { Logger } from '../log/logger.ts';
+import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
+import { createAttempts, type Attempts } from '../users/attempts.ts';
+import {
+  createKeys,
+  readKeys,
+  setPassword,
+  setRecoveryCode,
+  unlockWithPassword,
+  unlockWithRecoveryCode,
+  writeKeys,
+} from '../users/keys.ts';
+import { createRecoveryCode, formatRecoveryCode, normaliseRecoveryCode } from '../users/recoveryCode.ts';
+import type { KdfCost } from '../users/wrapping.ts';
+
+const RECOVERY_CONFIRMED = 'recoveryConfirmed';
+/** A clock this far from the machine's was started elsewhere. */
+const MOVED_CLOCK_MS = 60_000;
+
+export interface SessionOptions {
+  folder: DataFolder;
+  clock: AdjustableClock;
+  log: Logger;
+  emit: Emit;
+  kdfCost?: KdfCost;
+}
+
+/** An unlocked administration with what it takes to change its keys. */
+export interface OpenSession extends Administration {
+  key: Buffer;
+}
+
+/** Makes, opens and closes the administration of one data folder. Holds the key only while it is open. */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #attempts: Attempts;
+  #open: OpenSession | undefined;
+  /** The code that was shown and still has to be asked back; kept in memory only. */
+  #shownRecoveryCode: string | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#attempts = createAttempts({ file: options.folder.attempts, clock: options.clock });
+  }
+
+  get current(): OpenSession | undefined {
+    return this.#open;
+  }
+
+  get exists(): boolean {
+    return existsSync(this.#options.folder.database);
+  }
+
+  get waitSeconds(): number {
+    return this.#attempts.secondsToWait();
+  }
+
+  /** Whether the recovery code has been asked back. */
+  get recoveryConfirmed(): boolean {
+    return this.#open !== undefined && readSetting<boolean>(this.#open.db, RECOVERY_CONFIRMED) === true;
+  }
+
+  /** Makes the administration and opens it; gives the recovery code in groups. @throws LasError administration-exists, weak-password */
+  async create(input: Parsed<'session.create'>): Promise<string> {
+    const { folder, clock, log, kdfCost } = this.#options;
+    if (this.exists) throw new LasError('administration-exists');
+    if (input.kind === 'echt') this.#demandMachineClock();
+    const userId = randomUUID();
+    const recoveryCode = createRecoveryCode();
+    const { keys, key } = await createKeys({ userId, password: input.user.password, recoveryCode }, kdfCost);
+    const unfinished = `${folder.database}.new`;
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+    const db = openDatabase(unfinished, key, { create: true });
+    try {
+      migrate(db);
+      db.transaction(() => {
+        writeSchool(db, input.school, input.kind);
+        db.prepare('INSERT INTO user_account (id, name, role, created_at) VALUES (?, ?, ?, ?)').run(
+          userId,
+          input.user.naam,
+          'beheerder',
+          clock.now().toISOString(),
+        );
+        drawSeries(db);
+      }).immediate();
+    } finally {
+      closeDatabase(db);
+    }
+    writeKeys(folder.keys, keys);
+    renameSync(unfinished, folder.database);
+    syncFolder(folder.root);
+    log.info('administration-created');
+    this.#enter(key, userId);
+    this.#shownRecoveryCode = recoveryCode;
+    return formatRecoveryCode(recoveryCode);
+  }
+
+  /** Opens the administration. @throws LasError wrong-password, wait-before-retry, and what opening can give */
+  async unlock(password: string): Promise<void> {
+    if (!this.exists) throw new LasError('administration-missing');
+    try {
+      const { key, userId } = await this.#attempts.guard(() => unlockWithPassword(this.#keys(), password));
+      this.#enter(key, userId);
+    } catch (error) {
+      this.#options.log.warn('unlock-failed');
+      throw error;
+    }
+  }
+
+  /** Opens the administration with the recovery code and gives its first user a new password. */
+  async unlockWithRecoveryCode(recoveryCode: string, newPassword: string): Promise<void> {
+    const { folder, kdfCost, log } = this.#options;
+    if (!this.exists) throw new LasError('administration-missing');
+    const keys = this.#keys();
+    const key = await unlockWithRecoveryCode(keys, recoveryCode);
+    const userId = keys.users[0]?.id;
+    if (!userId) throw new LasError('keys-damaged');
+    writeKeys(folder.keys, await setPassword(keys, key, userId, newPassword, kdfCost));
+    log.info('recovery-code-used');
+    this.#enter(key, userId);
+  }
+
+  /** @throws LasError wrong-password, weak-password */
+  async changePassword(current: string, next: string): Promise<void> {
+    const { folder, kdfCost, log } = this.#options;
+    const { key, caller } = this.#demandOpen();
+    const keys = this.#keys();
+    const proof = await this.#attempts.guard(() => unlockWithPassword(keys, current, caller.userId));
+    proof.key.fill(0);
+    writeKeys(folder.keys, await setPassword(keys, key, caller.userId, next, kdfCost));
+    log.info('password-changed');
+  }
+
+  /** Replaces the recovery code; until it has been asked back the administration waits in state `recovery`. */
+  async newRecoveryCode(): Promise<string> {
+    const { folder, kdfCost, log } = this.#options;
+    const { key, db } = this.#demandOpen();
+    const recoveryCode = createRecoveryCode();
+    writeKeys(folder.keys, await setRecoveryCode(this.#keys(), key, recoveryCode, kdfCost));
+    writeSetting(db, RECOVERY_CONFIRMED, false);
+    this.#shownRecoveryCode = recoveryCode;
+    log.info('recovery-code-changed');
+    return formatRecoveryCode(recoveryCode);
+  }
+
+  /** @throws LasError wrong-recovery-code */
+  confirmRecoveryCode(typed: string): void {
+    const { db } = this.#demandOpen();
+    const code = normaliseRecoveryCode(typed);
+    if (!code || code !== this.#shownRecoveryCode) throw new LasError('wrong-recovery-code');
+    this.#shownRecoveryCode = undefined;
+    writeSetting(db, RECOVERY_CONFIRMED, true);
+  }
+
+  /** Closes the administration and forgets its key. */
+  lock(): void {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = undefined;
+    this.#shownRecoveryCode = undefined;
+    open.key.fill(0);
+    closeDatabase(open.db);
+    this.#options.log.info('administration-locked');
+  }
+
+  #keys() {
+    const { folder } = this.#options;
+    if (!existsSync(folder.keys)) throw new LasError('keys-damaged');
+    return readKeys(folder.keys);
+  }
+
+  #demandOpen(): OpenSession {
+    if (!this.#open) throw new LasError('locked');
+    return this.#open;
+  }
+
+  #demandMachineClock(): void {
+    const distance = Math.abs(this.#options.clock.now().getTime() - createClock().now().getTime());
+    if (distance > MOVED_CLOCK_MS) throw new LasError('clock-refused');
+  }
+
+  #migrate(db: Connection, key: Buffer): void {
+    const { folder, clock, log } = this.#options;
+    migrate(db, {
+      beforeMigrate: (version) => {
+        const moment = clock.now().toISOString().replaceAll(/[:.]/g, '-');
+        backupDatabase(db, key, `${folder.backups}/voor-versie-${version}-${moment}.db`);
+        log.info('backup-made');
+      },
+    });
+  }
+
+  #enter(key: Buffer, userId: string): void {
+    const { folder, clock, emit, log } = this.#options;
+    const db = openDatabase(folder.database, key);
+    try {
+      this.#migrate(db, key);
+      if (readSchool(db).kind === 'echt') this.#demandMachineClock();
+      const role = db
+        .prepare<[string], { role: Administration['caller']['role'] }>('SELECT role FROM user_account WHERE id = ?')
+        .get(userId)?.role;
+      if (!role) throw new LasError('keys-damaged');
+      this.#open = { db, clock, emit, caller: { userId, role }, key };
+      log.info('administration-unlocked');
+    } catch (error) {
+      closeDatabase(db);
+      key.fill(0);
+      throw error;
+    }
+  }
+}
