@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { MomentError, parseMoment } from '../dutchTime.ts';
+import { UnknownSchool } from '../helpdesk.ts';
+import type { MockControl } from '../server.ts';
+import { ControlProblem } from './control.ts';
+import type { Route } from './openapi.ts';
+import {
+  clockIn, clockOut, faultIn, faultOut, faultsOut, letterIn, letterOut, messagesOut, messagesQuery, nothing,
+  registerOut, registerParams, stateOut,
+} from './schemas.ts';
+import { clockState } from './state.ts';
+
+function moment(text: string): Date {
+  try {
+    return parseMoment(text);
+  } catch (error) {
+    if (error instanceof MomentError) throw new ControlProblem(400, error.message);
+    throw error;
+  }
+}
+
+/** The routes of the control interface over what the mock can do. */
+export function controlRoutes(mock: MockControl): Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/clock',
+      summary: 'The clock of the mock',
+      response: clockOut,
+      handle: () => clockState(mock.clock),
+    },
+    {
+      method: 'post',
+      path: '/clock',
+      summary: 'Sets the clock or moves it forward; it runs on from there',
+      body: clockIn,
+      response: clockOut,
+      handle: ({ body }) => {
+        const wanted = body as z.infer<typeof clockIn>;
+        if ('set' in wanted) mock.setClock(moment(wanted.set));
+        else mock.advanceClock(wanted.advanceSeconds);
+        return clockState(mock.clock);
+      },
+    },
+    {
+      method: 'post',
+      path: '/wachtwoordbrief',
+      summary: 'Writes a wachtwoordbrief for an aanleverpunt (Stappenplan step 8); an unused older one lapses',
+      body: letterIn,
+      response: letterOut,
+      handle: ({ body }) => {
+        const { brinnummer, aanleverpunt } = body as z.infer<typeof letterIn>;
+        try {
+          return mock.createWachtwoordbrief(brinnummer, aanleverpunt);
+        } catch (error) {
+          if (error instanceof UnknownSchool) throw new ControlProblem(404, error.message);
+          throw error;
+        }
+      },
+    },
+    {
+      method: 'get',
+      path: '/state',
+      summary: 'Counts, terugkoppelvoorraad, polls and misuse, letters, certificates and active faults',
+      response: stateOut,
+      handle: () => mock.state(),
+    },
+    {
+      method: 'get',
+      path: '/register/{brinnummer}',
+      summary: 'What is registered for a school',
+      params: registerParams,
+      response: registerOut,
+      handle: ({ params }) => ({
+        inschrijvingen: mock.register((params as z.infer<typeof registerParams>).brinnummer),
+      }),
+    },
+    {
+      method: 'get',
+      path: '/messages',
+      summary: 'Every message in and out with its XML, oldest first',
+      query: messagesQuery,
+      response: messagesOut,
+      handle: ({ query }) => ({ messages: mock.messages(query as z.infer<typeof messagesQuery>) }),
+    },
+    {
+      method: 'get',
+      path: '/faults',
+      summary: 'The active faults',
+      response: faultsOut,
+      handle: () => ({ faults: mock.faults() }),
+    },
+    {
+      method: 'post',
+      path: '/faults',
+      summary: 'Asks for a fault',
+      body: faultIn,
+      response: faultOut,
+      handle: ({ body }) => mock.setFault(body as z.infer<typeof faultIn>),
+    },
+    {
+      method: 'delete',
+      path: '/faults',
+      summary: 'Clears every fault',
+      response: nothing,
+      handle: () => {
+        mock.clearFaults();
+        return {};
+      },
+    },
+    {
+      method: 'post',
+      path: '/reset',
+      summary: 'Empties the register, the log and the letters and clears the faults; clock, CA and certificates stay',
+      response: nothing,
+      handle: () => {
+        mock.reset();
+        return {};
+      },
+    },
+  ];
+}

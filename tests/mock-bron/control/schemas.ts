@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { faultKinds } from '../faults.ts';
+
+const brinnummer = z.string().regex(/^\d{2}[A-Z]{2}$/).describe('Four characters, for example 99ZZ');
+const aanleverpunt = z.string().regex(/^[0-9A-Za-z]{2}$/).describe('Two characters, for example 00');
+const nr = z.number().int().describe('Number of the message in PvE 5.5');
+const seconds = z.number().int().min(0).max(10 ** 9);
+const count = z.number().int();
+
+export const clockOut = z.object({
+  instant: z.string().describe('ISO instant'),
+  date: z.string().describe('Calendar date in the Netherlands'),
+  time: z.string().describe('Time in the Netherlands'),
+});
+
+export const clockIn = z.union([
+  z.strictObject({ set: z.string().describe('yyyy-mm-dd, yyyy-mm-ddThh:mm (Dutch time) or an ISO instant') }),
+  z.strictObject({ advanceSeconds: seconds }),
+]);
+
+export const letterIn = z.strictObject({ brinnummer, aanleverpunt });
+
+export const letterOut = z.object({
+  brinnummer,
+  aanleverpunt,
+  gebruikersnaam: z.string(),
+  wachtwoord: z.string(),
+  datum: z.string(),
+});
+
+export const faultIn = z.strictObject({
+  kind: z.enum(faultKinds).describe(
+    'timeout-before and break-before: not processed; timeout-after and break-after: processed, no answer; slow: the answer comes late; late: processing comes late by the clock of the mock',
+  ),
+  nr: nr.optional().describe('Only for this message (3 or 6); left out: for all'),
+  times: z.number().int().min(1).optional().describe('For so many messages; left out: until cleared'),
+  seconds: seconds.optional().describe('Of slow (default 5) and late'),
+});
+
+export const faultOut = z.object({
+  id: z.number().int(),
+  kind: z.enum(faultKinds),
+  nr: nr.optional(),
+  times: count.optional(),
+  seconds: count.optional(),
+});
+
+export const faultsOut = z.object({ faults: z.array(faultOut) });
+
+export const stateOut = z.object({
+  clock: clockOut,
+  messages: z.object({ aangenomen: count, geregistreerd: count, afgekeurd: count, fout: count }),
+  persons: count,
+  inschrijvingen: z.array(z.object({ brinnummer, count })),
+  voorraad: z
+    .array(z.object({ brinnummer, aanleverpunt, waiting: count, handedOut: count }))
+    .describe('waiting: not handed out yet; handedOut: not confirmed yet'),
+  polls: z.array(
+    z.object({
+      brinnummer,
+      aanleverpunt,
+      berichtidentificatie: z.string(),
+      emptyAt: z.string().nullable(),
+      polls: count,
+      misuse: count,
+    }),
+  ),
+  letters: z.array(
+    z.object({
+      brinnummer,
+      aanleverpunt,
+      gebruikersnaam: z.string(),
+      writtenAt: z.string(),
+      downloadedAt: z.string().nullable(),
+      lapsed: z.boolean(),
+    }),
+  ),
+  certificates: z.array(
+    z.object({ brinnummer, aanleverpunt, serial: z.string(), issuedAt: z.string(), notAfter: z.string() }),
+  ),
+  faults: z.array(faultOut),
+});
+
+export const registerParams = z.strictObject({ brinnummer });
+
+export const registerOut = z.object({
+  inschrijvingen: z.array(
+    z.object({
+      burgerservicenummer: z.string().nullable(),
+      onderwijsnummer: z.string().nullable(),
+      geboortedatum: z.string(),
+      geslacht: z.string(),
+      brinnummer,
+      aanleverpunt: z.string(),
+      datumInschrijving: z.string(),
+      kind: z.string(),
+      version: count,
+      berichtidentificatie: z.string().describe('Of the last approved message'),
+      content: z.unknown().describe('The inschrijving as registered'),
+    }),
+  ),
+});
+
+export const messagesQuery = z.strictObject({
+  direction: z.enum(['in', 'out']).optional(),
+  brinnummer: brinnummer.optional(),
+  aanleverpunt: aanleverpunt.optional(),
+  nr: z.coerce.number().int().optional(),
+  berichtidentificatie: z.string().optional(),
+  signaal: z.string().optional(),
+  after: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(10_000).optional(),
+});
+
+export const messagesOut = z.object({
+  messages: z.array(
+    z.object({
+      seq: count,
+      at: z.string(),
+      direction: z.enum(['in', 'out']),
+      holder: z.string().optional(),
+      brinnummer: z.string().optional(),
+      aanleverpunt: z.string().optional(),
+      nr: nr.optional(),
+      berichtidentificatie: z.string().optional(),
+      status: count.optional(),
+      signaal: z.string().optional(),
+      note: z.string().optional(),
+      xml: z.string(),
+    }),
+  ),
+});
+
+export const problemOut = z.object({ error: z.string() });
+export const nothing = z.object({});
+
+export type RegisterStand = z.infer<typeof registerOut>['inschrijvingen'];
+export type MockState = z.infer<typeof stateOut>;

@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util';
+import type { Edition } from '../../shared/pve/controles/types.ts';
+import { MomentError, parseMoment } from './dutchTime.ts';
+
+/** How a mock BRON is started. Everything but the data folder has a default. */
+export interface MockOptions {
+  /** Folder of the register, the CA and the certificates; made when it does not exist. */
+  data: string;
+  /** Where the web service and the site listen. Default 127.0.0.1. The control interface never leaves loopback. */
+  host?: string;
+  /** Ports; 0 (the default in tests) takes any free one. */
+  port?: number;
+  sitePort?: number;
+  controlPort?: number;
+  /** Where the clock of a new data folder begins; an existing folder runs on. Default: the machine's time. */
+  date?: Date;
+  /** Edition that judges every melding; left out, it follows from the date of delivery. */
+  edition?: Edition;
+  /** Makes passwords and numbers that are given out the same in every run. */
+  seed?: string;
+  /** Files of the BRP; default the RvIG test persons. */
+  brp?: readonly string[];
+  /** File of the BRIN register; default the fictional schools. */
+  brin?: string;
+  /** File with one postcode a line. Without it only the form of a postcode is judged. */
+  postcodes?: string;
+  /** Seconds, by the mock's clock, between acceptance and processing. Default 0. */
+  processingSeconds?: number;
+  /** Largest bericht 7 in bytes (reading R21). Default 1 MiB. */
+  bundleBytes?: number;
+}
+
+/** Thrown for a command line that cannot be understood; the message says what is wrong. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export const usage = `Usage: npm run -s mock-bron -- --data DIR [options]
+
+  --data DIR               folder of the register, the CA and the certificates (made when missing)
+  --host HOST              where the web service and the site listen      (127.0.0.1)
+  --port N                 web service POKANAAL, mutual TLS               (6914)
+  --site-port N            site with the certificate, HTTPS               (8443)
+  --control-port N         control interface, HTTP on 127.0.0.1 only      (8600)
+  --date MOMENT            start of the clock of a new data folder        (now)
+                           yyyy-mm-dd or yyyy-mm-ddThh:mm, Dutch time
+  --edition EDITION        2014-12 or 2015-11                             (by the date of delivery)
+  --seed TEXT              the same passwords and numbers in every run    (none)
+  --brp FILE               persons, JSON; may be given more than once     (RvIG test persons)
+  --brin FILE              schools, JSON                                  (fictional schools)
+  --postcodes FILE         existing postcodes, one a line                 (only the form is judged)
+  --processing-seconds N   between acceptance and processing              (0)
+  --bundle-bytes N         largest answer to a verzoek terugkoppeling     (1048576)
+
+A port of 0 takes any free port. The first line on stdout is JSON with the addresses.`;
+
+const text = { type: 'string' } as const;
+
+function whole(name: string, value: string | undefined, fallback: number, max: number): number {
+  if (value === undefined) return fallback;
+  if (!/^\d{1,10}$/.test(value) || Number(value) > max) {
+    throw new UsageError(`--${name} takes a whole number from 0 to ${max}`);
+  }
+  return Number(value);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      allowPositionals: false,
+      options: {
+        data: text, host: text, port: text, 'site-port': text, 'control-port': text, date: text, edition: text,
+        seed: text, brp: { type: 'string', multiple: true }, brin: text, postcodes: text,
+        'processing-seconds': text, 'bundle-bytes': text, help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'unknown flag');
+  }
+}
+
+function moment(value: string): Date {
+  try {
+    return parseMoment(value);
+  } catch (error) {
+    if (error instanceof MomentError) throw new UsageError('--date takes yyyy-mm-dd or yyyy-mm-ddThh:mm');
+    throw error;
+  }
+}
+
+/** Reads the command line. Gives undefined for --help. @throws UsageError */
+export function parseOptions(args: readonly string[]): MockOptions | undefined {
+  const values = parse(args);
+  if (values.help) return undefined;
+  if (!values.data) throw new UsageError('--data DIR is missing');
+  const { edition } = values;
+  if (edition !== undefined && edition !== '2014-12' && edition !== '2015-11') {
+    throw new UsageError('--edition takes 2014-12 or 2015-11');
+  }
+  const bundleBytes = whole('bundle-bytes', values['bundle-bytes'], 1024 * 1024, 2 ** 30);
+  return {
+    data: values.data,
+    host: values.host ?? '127.0.0.1',
+    port: whole('port', values.port, 6914, 65_535),
+    sitePort: whole('site-port', values['site-port'], 8443, 65_535),
+    controlPort: whole('control-port', values['control-port'], 8600, 65_535),
+    processingSeconds: whole('processing-seconds', values['processing-seconds'], 0, 10 ** 9),
+    bundleBytes,
+    ...(values.date === undefined ? {} : { date: moment(values.date) }),
+    ...(edition === undefined ? {} : { edition }),
+    ...(values.seed === undefined ? {} : { seed: values.seed }),
+    ...(values.brp === undefined ? {} : { brp: values.brp }),
+    ...(values.brin === undefined ? {} : { brin: values.brin }),
+    ...(values.postcodes === undefined ? {} : { postcodes: values.postcodes }),
+  };
+}

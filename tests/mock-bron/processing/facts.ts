@@ -1,0 +1,45 @@
+import type { InschrijvingWpo, MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { RegisterFacts } from '../../../shared/pve/controles/types.ts';
+import type { Inschrijvingen } from '../register/inschrijvingen.ts';
+import type { AcceptedMessage, Messages } from '../register/messages.ts';
+import type { Persons } from '../register/persons.ts';
+import type { Identification } from './identify.ts';
+
+const parse = (content: string) => JSON.parse(content) as InschrijvingWpo;
+
+/** What the register and the BRP know about the pupil of a melding, for the controles. */
+export function registerFacts(
+  message: AcceptedMessage,
+  content: MeldingContent,
+  identification: Identification,
+  register: { persons: Persons; inschrijvingen: Inschrijvingen; messages: Messages },
+): RegisterFacts {
+  const { found, brp, bsnFound } = identification;
+  // The BSN may be known to BRON under another row than the onderwijsnummer; the BSN's row is the one that stays.
+  const known =
+    (bsnFound ? register.persons.byNumber(bsnFound, 'burgerservicenummer') : undefined) ?? identification.known;
+  const rows = known ? register.inschrijvingen.ofPupil(known.id, message.brinnummer) : [];
+  const inschrijving = (content.inschrijvingWpo ?? content.inschrijvingWec)?.[0];
+  const date = inschrijving?.datumInschrijving;
+  const same = rows.find((row) => row.datum_inschrijving === date && row.deleted === 0);
+  const registered = same && parse(same.content);
+  const later = same && same.message > message.seq ? register.messages.berichtidentificatie(same.message) : undefined;
+  const address = known && register.persons.address(known.id, message.brinnummer);
+  const adviesVo = content.inschrijvingWpo?.[0]?.adviesVo;
+  const adviesDate = adviesVo !== undefined && registered?.adviesVo === adviesVo ? same?.advies_delivered_on : undefined;
+  const postcodeBrp = brp?.adressen?.at(-1)?.postcode;
+  return {
+    personFound: found,
+    others: rows.filter((row) => row.datum_inschrijving !== date && row.deleted === 0).map((row) => parse(row.content)),
+    deleted: rows.filter((row) => row.deleted === 1).map((row) => row.datum_inschrijving),
+    ...(brp ? { birthDateBrp: brp.geboortedatum } : {}),
+    ...(postcodeBrp ? { postcodeBrp } : {}),
+    ...(brp?.geheim ? { geheim: true } : {}),
+    ...(bsnFound ? { bsnFound } : {}),
+    ...(address?.postcode ? { postcodeInstelling: address.postcode } : {}),
+    ...(address?.land ? { landInstelling: address.land } : {}),
+    ...(registered ? { registered } : {}),
+    ...(later ? { laterBericht: later } : {}),
+    ...(adviesDate ? { adviesDeliveredOn: adviesDate } : {}),
+  };
+}

@@ -1,0 +1,76 @@
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { PersonRow, Persons } from '../register/persons.ts';
+import { birthDateAgrees, type Brp, type BrpPerson } from '../registers/brp.ts';
+
+/** Who a melding is about. Nothing is stored yet. */
+export interface Identification {
+  /** PGN, geboortedatum and geslacht belong together; without a PGN always true: that never leads to an afkeur (PvE 5.6.3). */
+  found: boolean;
+  /** The person in the BRP: there is, or comes to be, a BRP relation. */
+  brp?: BrpPerson | undefined;
+  /** The person as BRON knows him already. */
+  known?: PersonRow | undefined;
+  /** The BSN, when the melding carries none and it was found (755). */
+  bsnFound?: string | undefined;
+  /** What becomes of a pupil without a PGN: 756 an onderwijsnummer was found, 757 one is given. */
+  signaal?: '756' | '757';
+}
+
+interface KeyData {
+  geboortedatum: string;
+  geslacht: string;
+}
+
+const agrees = (delivered: KeyData, registered: KeyData) =>
+  delivered.geslacht === registered.geslacht && birthDateAgrees(delivered.geboortedatum, registered.geboortedatum);
+
+function byBsn(bsn: string, key: KeyData, brp: Brp, persons: Persons): Identification {
+  const citizen = brp.byBsn(bsn);
+  const known = persons.byNumber(bsn, 'burgerservicenummer');
+  if (citizen && agrees(key, citizen)) return { found: true, brp: citizen, known };
+  if (!citizen && known && agrees(key, known)) return { found: true, known };
+  return { found: false };
+}
+
+function byOnderwijsnummer(number: string, key: KeyData, brp: Brp, persons: Persons): Identification {
+  const known = persons.byNumber(number, 'onderwijsnummer');
+  if (!known || !agrees(key, known)) return { found: false };
+  const { achternaam, voornamen, burgerservicenummer } = known;
+  const citizen = burgerservicenummer
+    ? brp.byBsn(burgerservicenummer)
+    : brp.byName({ ...key, achternaam: achternaam ?? '', voornamen: voornamen ?? '' });
+  return { found: true, known, brp: citizen, bsnFound: burgerservicenummer ?? citizen?.bsn };
+}
+
+function withoutPgn(key: KeyData, names: { achternaam: string; voornamen: string }, brp: Brp, persons: Persons): Identification {
+  const data = { ...key, ...names };
+  const citizen = brp.byName(data);
+  if (citizen) {
+    const known = persons.byNumber(citizen.bsn, 'burgerservicenummer');
+    return { found: true, brp: citizen, known, bsnFound: citizen.bsn };
+  }
+  const known = persons.byName(data);
+  if (known?.burgerservicenummer) return { found: true, known, bsnFound: known.burgerservicenummer };
+  return { found: true, known, signaal: known ? '756' : '757' };
+}
+
+/** Looks the person of a melding up in BRON and the BRP (PvE 4.2.7, 5.6.3). */
+export function identify({ persoonMetPgn, persoonZonderPgn }: MeldingContent, brp: Brp, persons: Persons): Identification {
+  const [met] = persoonMetPgn ?? [];
+  const [zonder] = persoonZonderPgn ?? [];
+  const person = met ?? zonder ?? {};
+  const key = { geboortedatum: person.geboortedatum ?? '', geslacht: person.geslacht ?? '' };
+  if (met?.burgerservicenummer) return byBsn(met.burgerservicenummer, key, brp, persons);
+  if (met?.onderwijsnummer) return byOnderwijsnummer(met.onderwijsnummer, key, brp, persons);
+  if (met) return { found: false };
+  return withoutPgn(key, { achternaam: zonder?.achternaam ?? '', voornamen: zonder?.voornamen ?? '' }, brp, persons);
+}
+
+/** An onderwijsnummer that passes its check (PvE 4.2.7): mod 11 of the weighted first eight digits is the last digit plus 5. */
+export function onderwijsnummer(counter: number): string {
+  for (let base = 10_050_000 + counter * 16; ; base += 1) {
+    const digits = String(base);
+    const sum = [...digits].reduce((total, digit, index) => total + (9 - index) * Number(digit), 0);
+    if (sum % 11 >= 5) return `${digits}${(sum % 11) - 5}`;
+  }
+}

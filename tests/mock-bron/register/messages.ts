@@ -1,0 +1,52 @@
+import type { Register } from './database.ts';
+
+/** An accepted message that waits for its processing, or has had it. */
+export interface AcceptedMessage {
+  seq: number;
+  brinnummer: string;
+  aanleverpunt: string;
+  nr: number;
+  berichtidentificatie: string;
+  /** JSON of the decoded message. */
+  content: string;
+  /** ISO instants by the mock's clock. */
+  delivered_at: string;
+  due_at: string;
+  status: 'aangenomen' | 'geregistreerd' | 'afgekeurd' | 'fout';
+}
+
+export interface Messages {
+  /** Keeps an accepted message. False when the BRIN has used the berichtidentificatie before (396). */
+  accept(message: Omit<AcceptedMessage, 'seq' | 'status'>): boolean;
+  isUsed(brinnummer: string, berichtidentificatie: string): boolean;
+  /** Messages whose moment has come, in the order in which they fall due. */
+  due(now: string): AcceptedMessage[];
+  /** Sets the outcome; false when the message had one already. */
+  settle(seq: number, status: AcceptedMessage['status'], at: string): boolean;
+  berichtidentificatie(seq: number): string | undefined;
+}
+
+export function createMessages(register: Register): Messages {
+  const insert = register.prepare(
+    `INSERT INTO messages (brinnummer, aanleverpunt, nr, berichtidentificatie, content, delivered_at, due_at)
+     VALUES (@brinnummer, @aanleverpunt, @nr, @berichtidentificatie, @content, @delivered_at, @due_at)
+     ON CONFLICT (brinnummer, berichtidentificatie) DO NOTHING`,
+  );
+  const used = register.prepare('SELECT 1 FROM messages WHERE brinnummer = ? AND berichtidentificatie = ?');
+  const due = register.prepare<[string], AcceptedMessage>(
+    "SELECT * FROM messages WHERE status = 'aangenomen' AND due_at <= ? ORDER BY due_at, seq LIMIT 100",
+  );
+  const settle = register.prepare(
+    "UPDATE messages SET status = ?, processed_at = ? WHERE seq = ? AND status = 'aangenomen'",
+  );
+  const identification = register.prepare<[number], { berichtidentificatie: string }>(
+    'SELECT berichtidentificatie FROM messages WHERE seq = ?',
+  );
+  return {
+    accept: (message) => insert.run(message).changes === 1,
+    isUsed: (brinnummer, berichtidentificatie) => used.get(brinnummer, berichtidentificatie) !== undefined,
+    due: (now) => due.all(now),
+    settle: (seq, status, at) => settle.run(status, at, seq).changes === 1,
+    berichtidentificatie: (seq) => identification.get(seq)?.berichtidentificatie,
+  };
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'yyyy-mm-dd, month and day may be 00');
+const code = z.string().regex(/^\d{4}$/);
+const text = z.string().min(1);
+
+const person = z.strictObject({
+  bsn: z.string().regex(/^\d{9}$/),
+  voornamen: text.optional(),
+  voorvoegsel: text.optional(),
+  geslachtsnaam: text,
+  geboortedatum: date,
+  geslacht: z.enum(['M', 'V', 'O']),
+  geboorteland: code.optional(),
+  datumOverlijden: date.optional(),
+  /** Indicatie geheim: BRON gives no address back. */
+  geheim: z.boolean().optional(),
+  geboortelandOuder1: code.optional(),
+  geboortelandOuder2: code.optional(),
+  adressen: z
+    .array(
+      z.strictObject({
+        straatnaam: text.optional(),
+        huisnummer: text.optional(),
+        huisnummerToevoeging: text.optional(),
+        plaatsnaam: text.optional(),
+        postcode: text.optional(),
+        datumIngang: date.optional(),
+      }),
+    )
+    .optional(),
+  migratie: z
+    .array(
+      z.strictObject({
+        datumVestigingInNederland: date.optional(),
+        datumVertrekUitNederland: date.optional(),
+        landWaarnaarVertrokken: code.optional(),
+      }),
+    )
+    .optional(),
+  nationaliteiten: z.array(z.strictObject({ nationaliteit: code, begindatum: date })).optional(),
+});
+
+const brpFile = z.strictObject({ source: z.string(), persons: z.array(person) });
+
+/** One person of the BRP. Dates are `yyyy-mm-dd`; a month and day may be 00. */
+export type BrpPerson = z.infer<typeof person>;
+
+export interface Brp {
+  byBsn(bsn: string): BrpPerson | undefined;
+  /** The one person with these data; undefined when there is none, or more than one (assumed: then BRON does not choose). */
+  byName(data: PersonData): BrpPerson | undefined;
+  postcodes(): Set<string>;
+  size: number;
+}
+
+export interface PersonData {
+  geboortedatum: string;
+  geslacht: string;
+  achternaam: string;
+  voornamen: string;
+}
+
+/**
+ * Whether a delivered birth date agrees with the registered one: what is registered must be equal, where it has 00 the
+ * delivered date may be richer (PvE 4.2.7).
+ */
+export function birthDateAgrees(delivered: string, registered: string): boolean {
+  const [d, r] = [delivered.split('-'), registered.split('-')];
+  return d.length === 3 && r.every((part, index) => (index > 0 && part === '00') || part === d[index]);
+}
+
+const plain = (name: string) =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]/gu, '');
+
+/** The comparison of names without a PGN (assumed): surname without marks and case, first letter of the first names. */
+export const nameKey = ({ geslacht, achternaam, voornamen }: Omit<PersonData, 'geboortedatum'>): string =>
+  `${geslacht}|${plain(achternaam)}|${plain(voornamen).slice(0, 1)}`;
+
+/** The BRP out of one or more files; a later file wins for the same BSN. @throws when a file is not as described */
+export function openBrp(files: readonly string[]): Brp {
+  const persons = new Map<string, BrpPerson>();
+  for (const file of files) {
+    const parsed = brpFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (!parsed.success) throw new Error(`BRP file ${file}: ${z.prettifyError(parsed.error)}`);
+    for (const entry of parsed.data.persons) persons.set(entry.bsn, entry);
+  }
+  const byName = new Map<string, BrpPerson[]>();
+  for (const entry of persons.values()) {
+    const key = nameKey({ ...entry, achternaam: entry.geslachtsnaam, voornamen: entry.voornamen ?? '' });
+    byName.set(key, [...(byName.get(key) ?? []), entry]);
+  }
+  return {
+    byBsn: (bsn) => persons.get(bsn),
+    byName: (data) => {
+      const named = byName.get(nameKey(data)) ?? [];
+      const hits = named.filter(({ geboortedatum }) => birthDateAgrees(data.geboortedatum, geboortedatum));
+      return hits.length === 1 ? hits[0] : undefined;
+    },
+    postcodes: () =>
+      new Set([...persons.values()].flatMap(({ adressen }) => adressen ?? []).flatMap(({ postcode }) => postcode ?? [])),
+    size: persons.size,
+  };
+}

@@ -1,0 +1,226 @@
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Server } from 'node:https';
+import { createClock, type Clock } from '../../shared/domain/clock.ts';
+import { WSDL_FILE_NAME, createSchemaValidator } from '../../shared/pve/berichten/schema.ts';
+import { openAuthority } from './certificates/authority.ts';
+import { createMockClock } from './clock.ts';
+import { createControl } from './control/control.ts';
+import { controlRoutes } from './control/routes.ts';
+import type { MockState, RegisterStand } from './control/schemas.ts';
+import { readStand, readState } from './control/state.ts';
+import { createFaults, type ActiveFault, type Fault } from './faults.ts';
+import { createHelpdesk } from './helpdesk.ts';
+import type { MockOptions } from './options.ts';
+import { loadJudge } from './processing/judge.ts';
+import { createProcessor } from './processing/process.ts';
+import { createRandom } from './random.ts';
+import { openRegister, resetRegister } from './register/database.ts';
+import { createInschrijvingen } from './register/inschrijvingen.ts';
+import { createLetters, type Wachtwoordbrief } from './register/letters.ts';
+import { createLog, type LogFilter, type LoggedMessage } from './register/log.ts';
+import { createMessages } from './register/messages.ts';
+import { createMeta } from './register/meta.ts';
+import { createPersons } from './register/persons.ts';
+import { createTerugkoppelvoorraad } from './register/terugkoppelvoorraad.ts';
+import { openBrin } from './registers/brin.ts';
+import { openBrp } from './registers/brp.ts';
+import { defaultFiles } from './registers/files.ts';
+import { openPostcodes } from './registers/postcodes.ts';
+import { createSite } from './site/site.ts';
+import { createAnswers } from './soap/answer.ts';
+import { createChain } from './soap/chain.ts';
+import { readServiceFiles, wsdlAt } from './soap/files.ts';
+import { SERVICE_PATH, createService } from './soap/service.ts';
+
+/** What can be done with a running mock besides sending messages: the control interface in-process. */
+export interface MockControl {
+  clock: Clock;
+  setClock(instant: Date): void;
+  advanceClock(seconds: number): void;
+  /** @throws UnknownSchool */
+  createWachtwoordbrief(brinnummer: string, aanleverpunt: string): Wachtwoordbrief;
+  setFault(fault: Fault): ActiveFault;
+  clearFaults(): void;
+  faults(): ActiveFault[];
+  /** Every message in and out, oldest first. */
+  messages(filter?: LogFilter): LoggedMessage[];
+  /** What is registered for a school. */
+  register(brinnummer: string): RegisterStand;
+  state(): MockState;
+  reset(): void;
+}
+
+/** A running mock BRON. */
+export interface MockBron extends MockControl {
+  addresses: { soap: string; site: string; control: string };
+  /** PEM of the CA that signed the server certificate and the certificates of schools. */
+  caPem: string;
+  /** Path of that PEM. */
+  caPath: string;
+  /** A certificate of an aanleverpunt without letter and site: for tests that are about something else. */
+  issueCertificate(brinnummer: string, aanleverpunt: string, password: string): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+const WILDCARDS = new Set(['0.0.0.0', '::']);
+
+/** Names and addresses the server certificate is good for. */
+function certificateHosts(host: string): string[] {
+  const own = WILDCARDS.has(host)
+    ? Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address))
+    : [host];
+  return [...new Set([LOOPBACK, 'localhost', '::1', ...own.filter((address) => !address.includes('%'))])];
+}
+
+const listen = (server: Server, host: string, port: number) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+
+/** Closes a server at once, with the connections that faults left hanging. */
+function closer(server: Server): () => Promise<void> {
+  const sockets = new Set<Duplex>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+}
+
+/** Starts a mock BRON in this process. Ports that are left out are free ones. @throws when a port, folder or file cannot be used */
+export async function startMockBron(
+  options: MockOptions,
+  onError: (error: unknown) => void = (error) => {
+    process.stderr.write(`mock BRON: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}\n`);
+  },
+): Promise<MockBron> {
+  const { data, host = LOOPBACK, port = 0, sitePort = 0, controlPort = 0 } = options;
+  const machine = createClock();
+  const machineNow = () => machine.now().getTime();
+  const brp = openBrp(options.brp ?? [defaultFiles.brp]);
+  const brin = openBrin(options.brin ?? defaultFiles.brin);
+  const files = readServiceFiles(defaultFiles.schemas);
+  const postcodeExists = openPostcodes(options.postcodes, brp);
+  const schema = await createSchemaValidator(
+    Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))),
+  );
+  const judge = await loadJudge();
+
+  const register = openRegister(data);
+  const meta = createMeta(register);
+  const clock = createMockClock(meta, options.date, machineNow);
+  const random = createRandom(options.seed, () => meta.next('random'));
+  const [messages, persons, inschrijvingen, log] = [
+    createMessages(register), createPersons(register), createInschrijvingen(register), createLog(register),
+  ];
+  const voorraad = createTerugkoppelvoorraad(register);
+  const letters = createLetters(register, clock, random);
+  const faults = createFaults();
+  const authority = await openAuthority(join(data, 'certificates'), certificateHosts(host), clock, machineNow);
+  const helpdesk = createHelpdesk(brin, letters, authority);
+  const processor = createProcessor({
+    register, meta, messages, persons, inschrijvingen, voorraad, brp, brin, judge, clock, onError,
+    edition: options.edition,
+    postcodeExists,
+  });
+  const answers = createAnswers(meta, clock);
+  const chain = createChain({
+    answers, schema, messages, voorraad, clock,
+    bundleBytes: options.bundleBytes ?? 1024 * 1024,
+    beforePoll: () => processor.run(),
+  });
+
+  let closed = false;
+  const processSoon = () => {
+    setImmediate(() => {
+      if (!closed) processor.run();
+    });
+  };
+  const name = WILDCARDS.has(host) ? LOOPBACK : host;
+  const url = (scheme: string, at: string, number: number, path: string) =>
+    `${scheme}://${at.includes(':') ? `[${at}]` : at}:${number}${path}`;
+
+  const service = createService({
+    authority, answers, chain, faults, log, clock, files, onError,
+    processingSeconds: options.processingSeconds ?? 0,
+    wsdl: () => wsdlAt(files.get(WSDL_FILE_NAME) ?? '', addresses.soap),
+    onHandled: processSoon,
+  });
+  const closeService = closer(service);
+  const site = createSite({ authority, helpdesk, clock, files, onError });
+  const addresses = { soap: '', site: '', control: '' };
+
+  const mockControl: MockControl = {
+    clock,
+    setClock: (instant) => {
+      clock.set(instant);
+      processor.run();
+    },
+    advanceClock: (seconds) => {
+      clock.advance(seconds);
+      processor.run();
+    },
+    createWachtwoordbrief: helpdesk.createWachtwoordbrief,
+    setFault: faults.set,
+    clearFaults: faults.clear,
+    faults: faults.list,
+    messages: (filter) => log.list(filter),
+    register: (brinnummer) => {
+      processor.run();
+      return readStand(inschrijvingen, messages, brinnummer);
+    },
+    state: () => {
+      processor.run();
+      return readState(register, letters, faults, clock);
+    },
+    reset: () => {
+      resetRegister(register);
+      faults.clear();
+    },
+  };
+  const control = createControl(controlRoutes(mockControl), () => addresses.control, onError);
+  const timer = setInterval(() => processor.run(), 1000).unref();
+
+  async function close(): Promise<void> {
+    if (closed) return;
+    closed = true;
+    clearInterval(timer);
+    await Promise.all([closeService(), site.close(), control.close()]);
+    schema.dispose();
+    register.close();
+  }
+
+  try {
+    addresses.soap = url('https', name, await listen(service, host, port), SERVICE_PATH);
+    await site.listen({ host, port: sitePort });
+    addresses.site = url('https', name, (site.server.address() as AddressInfo).port, '/');
+    await control.listen({ host: LOOPBACK, port: controlPort });
+    addresses.control = url('http', LOOPBACK, (control.server.address() as AddressInfo).port, '/');
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  processor.run();
+
+  return {
+    ...mockControl,
+    addresses,
+    caPem: authority.caPem,
+    caPath: authority.caPath,
+    issueCertificate: async (brinnummer, aanleverpunt, password) =>
+      (await authority.issueClient(`${brinnummer}${aanleverpunt}`, password)).pkcs12,
+    close,
+  };
+}

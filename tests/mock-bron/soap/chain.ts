@@ -1,0 +1,84 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { decodeMessage, validateEnvelope, SOAP_NAMESPACE } from '../../../shared/pve/berichten/soap.ts';
+import type { SchemaValidator } from '../../../shared/pve/berichten/schema.ts';
+import type { Messages } from '../register/messages.ts';
+import type { Terugkoppelvoorraad } from '../register/terugkoppelvoorraad.ts';
+import type { MockSignaal } from '../signalen.ts';
+import type { Answer, Answers } from './answer.ts';
+import type { BronRequest } from './request.ts';
+
+export interface ChainParts {
+  answers: Answers;
+  schema: Pick<SchemaValidator, 'validateBody'>;
+  messages: Messages;
+  voorraad: Terugkoppelvoorraad;
+  clock: Clock;
+  bundleBytes: number;
+  /** Processes what is due, so that a poll finds it. */
+  beforePoll: () => void;
+}
+
+/** Handles one request whose XML could be read, for the holder (BRIN + aanleverpunt) of the client certificate. */
+export type Chain = (request: BronRequest, holder: string, processingSeconds: number) => Answer;
+
+/**
+ * The synchronous controles (PvE 4.2.2) in the mock's order: certificate and header (366), envelope (360), schema (359),
+ * berichtidentificatie (743, 396). The first that fails ends it: at most one signaal (PvE 5.6.16).
+ */
+export function createChain(parts: ChainParts): Chain {
+  const { answers, schema, messages, voorraad, clock } = parts;
+
+  const refuse = (request: BronRequest, code: MockSignaal): Answer =>
+    request.nr === 6 ? answers.refusal(request.berichtidentificatie, code) : answers.ontvangstbevestiging(code);
+
+  function firstFailure(request: BronRequest, holder: string): MockSignaal | undefined {
+    const { brinnummer, aanleverpuntnummer } = request.header;
+    const complete = brinnummer !== undefined && aanleverpuntnummer !== undefined;
+    if (complete && `${brinnummer}${aanleverpuntnummer}` !== holder) return '366';
+    const envelope = request.root.name === 'Envelope' && request.root.namespace === SOAP_NAMESPACE;
+    if (!envelope || !complete || request.bodyElements !== 1) return '360';
+    if (validateEnvelope({ header: { brinnummer, aanleverpuntnummer } }).length > 0) return '360';
+    // Reading R4: structure is the schema's, and "exactly one" of two groups is structure.
+    if (request.nr === undefined || schema.validateBody(request.xml).length > 0 || !choicesMade(request)) return '359';
+    return undefined;
+  }
+
+  function poll(request: BronRequest, owner: { brinnummer: string; aanleverpunt: string }): Answer {
+    parts.beforePoll();
+    const id = request.berichtidentificatie ?? '';
+    const room = parts.bundleBytes - answers.emptyBytes(id);
+    const outcome = voorraad.poll(owner, id, clock.now(), room);
+    if (outcome.refused) return answers.refusal(id, outcome.refused);
+    const answer = answers.bundle(id, outcome.items);
+    return outcome.misuse ? { ...answer, note: 'misbruik: binnen 30 minuten na een leeg antwoord' } : answer;
+  }
+
+  return (request, holder, processingSeconds) => {
+    const failure = firstFailure(request, holder);
+    if (failure) return refuse(request, failure);
+    const owner = { brinnummer: holder.slice(0, 4), aanleverpunt: holder.slice(4) };
+    const { nr, node, berichtidentificatie = '' } = request;
+    if (nr === undefined || node === undefined) return answers.fault('Server');
+    if (nr === 6) return poll(request, owner);
+    const now = clock.now();
+    const accepted = messages.accept({
+      ...owner,
+      nr,
+      berichtidentificatie,
+      content: JSON.stringify(decodeMessage(nr, node)),
+      delivered_at: now.toISOString(),
+      due_at: new Date(now.getTime() + processingSeconds * 1000).toISOString(),
+    });
+    return answers.ontvangstbevestiging(accepted ? undefined : '396');
+  };
+}
+
+/** Persoonsgegevens with or without PGN, and inschrijving WPO or WEC: exactly one of each (PvE 5.6.3). */
+function choicesMade({ nr, node }: BronRequest): boolean {
+  if (nr !== 3 || !node) return true;
+  const content = decodeMessage(nr, node);
+  const one = (...groups: (unknown[] | undefined)[]) => groups.filter((group) => group && group.length > 0).length === 1;
+  return (
+    one(content.persoonMetPgn, content.persoonZonderPgn) && one(content.inschrijvingWpo, content.inschrijvingWec)
+  );
+}
