@@ -25,5 +25,9 @@ if (process.argv.includes('--check')) {
 } else {
   for (const name of changed) writeFileSync(join(folder, name), texts[name] ?? '');
   for (const name of superfluous) rmSync(join(folder, name));
-  console.log(changed.length + superfluous.length === 0 ? 'resources/bron is up to date' : `resources/bron: ${[...changed, ...superfluous].join(', ')}`);
+  console.log(
+    changed.length + superfluous.length === 0
+      ? 'resources/bron is up to date'
+      : `resources/bron: ${[...changed, ...superfluous].join(', ')}`,
+  );
 }

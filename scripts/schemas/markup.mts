@@ -6,7 +6,11 @@ export interface Markup {
 }
 
 /** Declares an element to be written. */
-export const tag = (name: string, attributes: Record<string, string> = {}, children: Markup[] | string = []): Markup => ({
+export const tag = (
+  name: string,
+  attributes: Record<string, string> = {},
+  children: Markup[] | string = [],
+): Markup => ({
   name,
   attributes,
   children,

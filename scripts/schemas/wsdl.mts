@@ -14,7 +14,9 @@ const literal = { use: 'literal' };
 const messageName = (nr: MessageNumber) => `Bericht${nr}`;
 
 const message = (nr: MessageNumber) =>
-  tag('wsdl:message', { name: messageName(nr) }, [tag('wsdl:part', { name: 'bericht', element: `tns:${messages[nr].xsd}` })]);
+  tag('wsdl:message', { name: messageName(nr) }, [
+    tag('wsdl:part', { name: 'bericht', element: `tns:${messages[nr].xsd}` }),
+  ]);
 
 const headerMessage = tag(
   'wsdl:message',
@@ -27,7 +29,11 @@ const portType = tag(
   { name: 'BpokPortType' },
   operations.map(({ name, request, answer }) =>
     tag('wsdl:operation', { name }, [
-      tag('wsdl:documentation', {}, `${messages[request].name} (PvE 5.5, bericht ${request}, answered with bericht ${answer})`),
+      tag(
+        'wsdl:documentation',
+        {},
+        `${messages[request].name} (PvE 5.5, bericht ${request}, answered with bericht ${answer})`,
+      ),
       tag('wsdl:input', { message: `tns:${messageName(request)}` }),
       tag('wsdl:output', { message: `tns:${messageName(answer)}` }),
     ]),

@@ -31,7 +31,9 @@ const baseTypes = [
     ]),
   ]),
   tag('xs:simpleType', { name: 'onvolledigeDatumType' }, [
-    documentation('EEJJMMDD, in which DD or MMDD may be zeros (PvE 5.6). Which digits make sense is judged by the controles.'),
+    documentation(
+      'EEJJMMDD, in which DD or MMDD may be zeros (PvE 5.6). Which digits make sense is judged by the controles.',
+    ),
     restriction('xs:string', [pattern('[0-9]{8}')]),
   ]),
   tag('xs:simpleType', { name: 'booleanType' }, [
@@ -122,9 +124,7 @@ export function schemaTexts(): Record<string, string> {
       ...here(types.simple).map(simpleType),
       ...here(types.complex).map((type) => complexType(type, types)),
     ];
-    const needed = new Set(
-      content.flatMap(references).map((name) => homes.get(name) ?? 'BegrippenregisterAlgemeenPO'),
-    );
+    const needed = new Set(content.flatMap(references).map((name) => homes.get(name) ?? 'BegrippenregisterAlgemeenPO'));
     const includes = schemaFiles
       .filter((other) => other !== file && needed.has(other))
       .map((other) => tag('xs:include', { schemaLocation: schemaFileName(other) }));

@@ -19,7 +19,10 @@ const FORMATS: Record<Gegevenselement['format'], string> = {
 /** 12 Datum ingang adreswijziging occurs in bericht 2 and 9 only, which have not joined yet. */
 const NOT_YET = ['12'];
 
-const elementsOf = (group: Gegevensgroep): Gegevenselement[] => [...group.elements, ...group.groups.flatMap(elementsOf)];
+const elementsOf = (group: Gegevensgroep): Gegevenselement[] => [
+  ...group.elements,
+  ...group.groups.flatMap(elementsOf),
+];
 const all = [stuurgegevens, ...Object.values(messages)].flatMap(elementsOf);
 
 describe('the gegevensset against PvE 4.1', () => {

@@ -2,7 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { messages, type Message, type MessageNumber } from '../../shared/pve/berichten/messages.ts';
 import { createSchemaValidator, type SchemaValidator } from '../../shared/pve/berichten/schema.ts';
-import { decodeMessage, encodeEnvelope, readEnvelope, validateEnvelope, type Header } from '../../shared/pve/berichten/soap.ts';
+import {
+  decodeMessage,
+  encodeEnvelope,
+  readEnvelope,
+  validateEnvelope,
+  type Header,
+} from '../../shared/pve/berichten/soap.ts';
 import { decodeUtf8, encode } from '../../shared/pve/berichten/xml.ts';
 import { readSchemas } from './support/schemas.ts';
 

@@ -4,12 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { diag } from 'libxml2-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages } from '../../shared/pve/berichten/messages.ts';
-import { WSDL_FILE_NAME, createSchemaValidator, schemaFileName, schemaFiles, type SchemaValidator } from '../../shared/pve/berichten/schema.ts';
+import {
+  WSDL_FILE_NAME,
+  createSchemaValidator,
+  schemaFileName,
+  schemaFiles,
+  type SchemaValidator,
+} from '../../shared/pve/berichten/schema.ts';
 import { NAMESPACE, decodeUtf8 } from '../../shared/pve/berichten/xml.ts';
 import { readSchemas } from './support/schemas.ts';
 
 const files = readSchemas();
-const golden = (name: string) => decodeUtf8(readFileSync(new URL(`golden/${name}.xml`, import.meta.url))).replaceAll('\r\n', '\n');
+const golden = (name: string) =>
+  decodeUtf8(readFileSync(new URL(`golden/${name}.xml`, import.meta.url))).replaceAll('\r\n', '\n');
 const minimal = golden('03-met-pgn-minimal');
 
 let schema: SchemaValidator;
@@ -51,11 +58,33 @@ describe('the files', () => {
   it('know every element name that PvE 7.3 lists for these messages', () => {
     const all = Object.values(files).join('');
     const listed = [
-      'aanduidingNNCA', 'voornamen', 'bekostigingsGegevens', 'BRINnummer', 'Sofinummer', 'tijdsbeeldPeriodeEinddatum',
-      'tijdsbeeldPeriodeBegindatum', 'datumIngangAdresBRP', 'datumOorspronkelijkeInschrijving', 'datumOverlijden', 'datumVersturen',
-      'datumVertrekUitNederland', 'datumVestigingInNederland', 'geboorteland', 'geboorteLand', 'gewichtGegevensWPO', 'groep',
-      'landWaarnaarVertrokken', 'voortgang', 'leerjaar', 'Meldinginschrijvingantwoord', 'nationaliteitgegevens', 'nationaliteit',
-      'postcode', 'schoolSoortWEC', 'codesoortOnderwijs', 'vestigingsplaatsing',
+      'aanduidingNNCA',
+      'voornamen',
+      'bekostigingsGegevens',
+      'BRINnummer',
+      'Sofinummer',
+      'tijdsbeeldPeriodeEinddatum',
+      'tijdsbeeldPeriodeBegindatum',
+      'datumIngangAdresBRP',
+      'datumOorspronkelijkeInschrijving',
+      'datumOverlijden',
+      'datumVersturen',
+      'datumVertrekUitNederland',
+      'datumVestigingInNederland',
+      'geboorteland',
+      'geboorteLand',
+      'gewichtGegevensWPO',
+      'groep',
+      'landWaarnaarVertrokken',
+      'voortgang',
+      'leerjaar',
+      'Meldinginschrijvingantwoord',
+      'nationaliteitgegevens',
+      'nationaliteit',
+      'postcode',
+      'schoolSoortWEC',
+      'codesoortOnderwijs',
+      'vestigingsplaatsing',
     ];
     expect(listed.filter((name) => !all.includes(`<xs:element name="${name}"`))).toEqual([]);
   });
@@ -85,13 +114,23 @@ describe('what the schema refuses', () => {
   it.each([
     ['an empty element', '<groep>1/2 A</groep>', '<groep/>', ['groep']],
     ['a gegeven twice', '<geslacht>M</geslacht>', '<geslacht>M</geslacht><geslacht>M</geslacht>', ['geslacht']],
-    ['another order', '<geslacht>M</geslacht>\n        <postcode>2554EJ</postcode>', '<postcode>2554EJ</postcode><geslacht>M</geslacht>', ['postcode']],
+    [
+      'another order',
+      '<geslacht>M</geslacht>\n        <postcode>2554EJ</postcode>',
+      '<postcode>2554EJ</postcode><geslacht>M</geslacht>',
+      ['postcode'],
+    ],
     ['an unknown element', '<geslacht>M</geslacht>', '<geslacht>M</geslacht><lengte>3</lengte>', ['lengte']],
     ['text between', '<inschrijvingWPO>', '<inschrijvingWPO>x', ['inschrijvingWPO']],
     ['an attribute', '<geslacht>', '<geslacht id="1">', ['geslacht']],
     ['white space around a code', '<geslacht>M<', '<geslacht> M <', ['geslacht']],
     ['no namespace', `<Meldinginschrijving xmlns="${NAMESPACE}">`, '<Meldinginschrijving>', ['Meldinginschrijving']],
-    ['a type of the sender', '<geslacht>', '<geslacht xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:type="xs:anyType" xmlns:xs="http://www.w3.org/2001/XMLSchema">', ['geslacht']],
+    [
+      'a type of the sender',
+      '<geslacht>',
+      '<geslacht xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:type="xs:anyType" xmlns:xs="http://www.w3.org/2001/XMLSchema">',
+      ['geslacht'],
+    ],
   ])('%s', (_, from, to, expected) => {
     expect(elements(changed(from, to))).toEqual(expect.arrayContaining(expected));
   });
@@ -119,13 +158,25 @@ describe('hostile documents', () => {
   const schemaLocation = `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${NAMESPACE} http://127.0.0.1:1/own.xsd urn:x file:///etc/passwd"`;
 
   it.each([
-    ['an external entity', minimal.replace('?>', '?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>').replace('1/2 A', '&x;'), 'DOCTYPE is not allowed'],
-    ['an external DTD', minimal.replace('?>', '?><!DOCTYPE a SYSTEM "http://127.0.0.1:1/x.dtd">'), 'DOCTYPE is not allowed'],
+    [
+      'an external entity',
+      minimal.replace('?>', '?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>').replace('1/2 A', '&x;'),
+      'DOCTYPE is not allowed',
+    ],
+    [
+      'an external DTD',
+      minimal.replace('?>', '?><!DOCTYPE a SYSTEM "http://127.0.0.1:1/x.dtd">'),
+      'DOCTYPE is not allowed',
+    ],
     ['nesting', '<a>'.repeat(5000), 'Excessive depth'],
     ['a huge text', minimal.replace('1/2 A', 'x'.repeat(20_000_000)), 'too long'],
     ['nothing', '', 'parse'],
     ['no envelope', '<a/>', 'not a SOAP 1.1 envelope'],
-    ['two messages', golden('06').replace(/(<Verzoek[^]*<\/Verzoekterugkoppeling>)/, '$1$1'), 'not a SOAP 1.1 envelope'],
+    [
+      'two messages',
+      golden('06').replace(/(<Verzoek[^]*<\/Verzoekterugkoppeling>)/, '$1$1'),
+      'not a SOAP 1.1 envelope',
+    ],
   ])('%s is refused', (_, xml, message) => {
     const start = performance.now();
     expect(schema.validateBody(xml)[0]?.message).toContain(message);
@@ -133,12 +184,19 @@ describe('hostile documents', () => {
   });
 
   it('cannot bring their own schema', () => {
-    expect(schema.validateBody(changed('<Meldinginschrijving ', `<Meldinginschrijving ${schemaLocation} `))).toEqual([]);
-    expect(elements(changed('<Meldinginschrijving ', `<Meldinginschrijving ${schemaLocation} `).replace('>M<', '>MM<'))).toEqual(['geslacht']);
+    expect(schema.validateBody(changed('<Meldinginschrijving ', `<Meldinginschrijving ${schemaLocation} `))).toEqual(
+      [],
+    );
+    expect(
+      elements(changed('<Meldinginschrijving ', `<Meldinginschrijving ${schemaLocation} `).replace('>M<', '>MM<')),
+    ).toEqual(['geslacht']);
   });
 
   it('do not make the list of problems endless', () => {
-    const xml = golden('07-empty').replace('</datumVersturen>', `</datumVersturen>${'<Terugkoppelingafkeuring/>'.repeat(5000)}`);
+    const xml = golden('07-empty').replace(
+      '</datumVersturen>',
+      `</datumVersturen>${'<Terugkoppelingafkeuring/>'.repeat(5000)}`,
+    );
     expect(schema.validateBody(xml).length).toBeLessThanOrEqual(100);
   });
 
@@ -162,6 +220,8 @@ it('judges a thousand small messages in a moment, and frees what it uses', () =>
 
 it('every message is an element of its own', () => {
   for (const { xsd } of Object.values(messages)) {
-    expect(schema.validateMessage(`<${xsd} xmlns="${NAMESPACE}"/>`)[0]?.message).not.toContain('No matching global declaration');
+    expect(schema.validateMessage(`<${xsd} xmlns="${NAMESPACE}"/>`)[0]?.message).not.toContain(
+      'No matching global declaration',
+    );
   }
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { EnvelopeError, SOAP_NAMESPACE, SoapFault, encodeEnvelope, encodeFault, readEnvelope, soapAction, validateEnvelope, type EnvelopeFault } from '../../shared/pve/berichten/soap.ts';
+import {
+  EnvelopeError,
+  SOAP_NAMESPACE,
+  SoapFault,
+  encodeEnvelope,
+  encodeFault,
+  readEnvelope,
+  soapAction,
+  validateEnvelope,
+  type EnvelopeFault,
+} from '../../shared/pve/berichten/soap.ts';
 import { NAMESPACE, XmlCharacterError } from '../../shared/pve/berichten/xml.ts';
 
 const envelope = (body: string, header = '', namespace = SOAP_NAMESPACE) =>
@@ -30,7 +40,9 @@ describe('an envelope', () => {
   });
 
   it('with a fault throws its text', () => {
-    expect(() => readEnvelope(encodeFault('Server', 'internal server error'))).toThrow(new SoapFault('internal server error'));
+    expect(() => readEnvelope(encodeFault('Server', 'internal server error'))).toThrow(
+      new SoapFault('internal server error'),
+    );
   });
 
   it('gives the header, whatever its prefix and white space', () => {
@@ -39,7 +51,8 @@ describe('an envelope', () => {
   });
 
   it('escapes the header and refuses what XML cannot carry', () => {
-    const write = (brinnummer: string) => encodeEnvelope(6, { berichtidentificatie: '1' }, { brinnummer, aanleverpuntnummer: '01' });
+    const write = (brinnummer: string) =>
+      encodeEnvelope(6, { berichtidentificatie: '1' }, { brinnummer, aanleverpuntnummer: '01' });
     expect(readEnvelope(write('<&>')).header.brinnummer).toBe('<&>');
     expect(() => write('\u0000')).toThrow(XmlCharacterError);
   });

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../shared/pve/berichten/content.ts';
 import { messages } from '../../shared/pve/berichten/messages.ts';
-import { NAMESPACE, XmlCharacterError, XmlError, decode, decodeUtf8, encode, parseXml } from '../../shared/pve/berichten/xml.ts';
+import {
+  NAMESPACE,
+  XmlCharacterError,
+  XmlError,
+  decode,
+  decodeUtf8,
+  encode,
+  parseXml,
+} from '../../shared/pve/berichten/xml.ts';
 import { group } from '../../shared/pve/gegevensset/build.ts';
 import { persoonZonderPgn } from '../../shared/pve/gegevensset/person.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
-const person = (content: string) => `<persoonsgegevensZonderPGN xmlns="${NAMESPACE}">${content}</persoonsgegevensZonderPGN>`;
+const person = (content: string) =>
+  `<persoonsgegevensZonderPGN xmlns="${NAMESPACE}">${content}</persoonsgegevensZonderPGN>`;
 const read = (xml: string) => decode(persoonZonderPgn, parseXml(xml));
 /** The test fails rather than hangs when a hostile document costs more than it should. */
 const quickly = (work: () => void) => {
@@ -115,8 +124,14 @@ describe('ways to write the same', () => {
       person('<!-- a --><geboortedatum>2002<!-- b -->0901</geboortedatum><?x y?><achternaam>Pu<?z?>k</achternaam>'),
     ],
     ['character references', person('<geboortedatum>&#50;0020901</geboortedatum><achternaam>&#x50;uk</achternaam>')],
-    ['white space between', person('\n\t <geboortedatum>20020901</geboortedatum>\r\n\n<achternaam >Puk</achternaam\n>')],
-    ['lower case encoding', `<?xml version="1.0" encoding="utf-8" standalone="yes"?>${person('<geboortedatum>20020901</geboortedatum><achternaam>Puk</achternaam>')}`],
+    [
+      'white space between',
+      person('\n\t <geboortedatum>20020901</geboortedatum>\r\n\n<achternaam >Puk</achternaam\n>'),
+    ],
+    [
+      'lower case encoding',
+      `<?xml version="1.0" encoding="utf-8" standalone="yes"?>${person('<geboortedatum>20020901</geboortedatum><achternaam>Puk</achternaam>')}`,
+    ],
   ])('%s', (_, xml) => {
     expect(read(xml)).toEqual(expected);
   });
@@ -137,9 +152,12 @@ describe('ways to write the same', () => {
 describe('writing', () => {
   const back = (achternaam: string) => read(encode(persoonZonderPgn, { achternaam }))['achternaam'];
 
-  it.each(['<b>&amp;"\'</b>', ']]>', 'a\r\nb\rc\n\td', '  x  ', 'Ÿska 𝒳 é e\u0301', '\u0085\u2028\ufffd'])('keeps %j', (text) => {
-    expect(back(text)).toBe(text);
-  });
+  it.each(['<b>&amp;"\'</b>', ']]>', 'a\r\nb\rc\n\td', '  x  ', 'Ÿska 𝒳 é e\u0301', '\u0085\u2028\ufffd'])(
+    'keeps %j',
+    (text) => {
+      expect(back(text)).toBe(text);
+    },
+  );
 
   it.each([
     ['\u0000', 'U+0000'],
@@ -155,7 +173,11 @@ describe('writing', () => {
   });
 
   it('can write whatever is canonical', () => {
-    const content = canonical(persoonZonderPgn, { achternaam: 'P\u0000u\u001fk\ud800', voorvoegsel: '\u0001', voornamen: 'a\tb' });
+    const content = canonical(persoonZonderPgn, {
+      achternaam: 'P\u0000u\u001fk\ud800',
+      voorvoegsel: '\u0001',
+      voornamen: 'a\tb',
+    });
     expect(content).toEqual({ achternaam: 'Puk', voornamen: 'a\tb' });
     expect(() => encode(persoonZonderPgn, content)).not.toThrow();
   });

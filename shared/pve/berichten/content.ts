@@ -41,6 +41,9 @@ export function canonical(group: Gegevensgroep, voorkomen: Voorkomen): Voorkomen
 export function inPeriodOrder<V extends Voorkomen>(group: Gegevensgroep, list: readonly V[]): V[] {
   const { period } = group;
   if (!period) return [...list];
-  const date = (item: V) => String(item[period] ?? '');
+  const date = (item: V) => {
+    const value = item[period];
+    return typeof value === 'string' ? value : '';
+  };
   return [...list].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
 }

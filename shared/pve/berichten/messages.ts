@@ -8,8 +8,18 @@ const file = 'berichtenVerkeerIBGroepPO';
 const once = { file, min: 1, max: 1 } as const;
 const many = { file, min: 0, max: 'n' } as const;
 
-const berichtidentificatie = element('1', 'berichtidentificatie', 'Berichtidentificatie', 'berichtidentificatie', 'alfanum', 16, { required: true });
-const datumTerugkoppeling = element('4', 'datumTerugkoppeling', 'Datum terugkoppeling', 'datumVersturen', 'datum', 8, { required: true });
+const berichtidentificatie = element(
+  '1',
+  'berichtidentificatie',
+  'Berichtidentificatie',
+  'berichtidentificatie',
+  'alfanum',
+  16,
+  { required: true },
+);
+const datumTerugkoppeling = element('4', 'datumTerugkoppeling', 'Datum terugkoppeling', 'datumVersturen', 'datum', 8, {
+  required: true,
+});
 
 const signaal = <const Min extends 0 | 1, const Max extends 1 | 'n'>(min: Min, max: Max) =>
   group({
@@ -85,7 +95,10 @@ export const ontvangstbevestiging = group({
   elements: [
     berichtidentificatie,
     datumTerugkoppeling,
-    element('104', 'statusMelding', 'Status melding', 'statusMelding', 'alfanum', 1, { required: true, waardelijst: 'statusMelding' }),
+    element('104', 'statusMelding', 'Status melding', 'statusMelding', 'alfanum', 1, {
+      required: true,
+      waardelijst: 'statusMelding',
+    }),
   ],
   groups: [signaal(0, 1)],
 });

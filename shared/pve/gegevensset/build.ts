@@ -22,4 +22,7 @@ export const group = <const G extends Gegevensgroep>(definition: G): G => defini
 
 /** The start date of a periodic group: always `tijdsbeeldPeriodeBegindatum` in the XSD (PvE 7.3). */
 export const begindatum = (nr: string, name: string, help?: string) =>
-  element(nr, 'begindatum', name, 'tijdsbeeldPeriodeBegindatum', 'datum', 8, { required: true, ...(help ? { help } : {}) });
+  element(nr, 'begindatum', name, 'tijdsbeeldPeriodeBegindatum', 'datum', 8, {
+    required: true,
+    ...(help ? { help } : {}),
+  });

@@ -13,7 +13,10 @@ export const vestigingWpo = group({
   period: 'begindatum',
   elements: [
     begindatum('45', 'Datum ingang plaatsing vestiging', 'De eerste periode begint op de datum inschrijving.'),
-    element('46', 'vestigingsvolgnummer', 'Vestigingsvolgnummer', 'vestigingsvolgnummer', 'alfanum', 2, { required: true, waardelijst: 'vestiging' }),
+    element('46', 'vestigingsvolgnummer', 'Vestigingsvolgnummer', 'vestigingsvolgnummer', 'alfanum', 2, {
+      required: true,
+      waardelijst: 'vestiging',
+    }),
   ],
   groups: [],
 });
@@ -48,8 +51,14 @@ export const leerjaarGroepWpo = group({
   period: 'begindatum',
   elements: [
     begindatum('49', 'Datum plaatsing leerjaar/groep', 'De eerste periode begint op de datum inschrijving.'),
-    element('50', 'leerjaar', 'Leerjaar', 'leerjaar', 'alfanum', 1, { required: true, help: '1 tot en met 8; 0 alleen voor varende kinderen.' }),
-    element('51', 'groep', 'Groep', 'groep', 'alfanum', 30, { required: true, help: 'De naam van de groep, uniek binnen de vestiging.' }),
+    element('50', 'leerjaar', 'Leerjaar', 'leerjaar', 'alfanum', 1, {
+      required: true,
+      help: '1 tot en met 8; 0 alleen voor varende kinderen.',
+    }),
+    element('51', 'groep', 'Groep', 'groep', 'alfanum', 30, {
+      required: true,
+      help: 'De naam van de groep, uniek binnen de vestiging.',
+    }),
   ],
   groups: [],
 });
@@ -65,8 +74,18 @@ export const vroegschoolsProgrammaWpo = group({
   period: 'begindatum',
   elements: [
     begindatum('52', 'Datum plaatsing vroegschools programma'),
-    element('53', 'einddatum', 'Datum einde plaatsing vroegschools programma', 'tijdsbeeldPeriodeEinddatum', 'datum', 8),
-    element('54', 'vroegschoolsProgramma', 'Vroegschools programma', 'vroegschoolsProgramma', 'alfanum', 2, { required: true, waardelijst: 'vve' }),
+    element(
+      '53',
+      'einddatum',
+      'Datum einde plaatsing vroegschools programma',
+      'tijdsbeeldPeriodeEinddatum',
+      'datum',
+      8,
+    ),
+    element('54', 'vroegschoolsProgramma', 'Vroegschools programma', 'vroegschoolsProgramma', 'alfanum', 2, {
+      required: true,
+      waardelijst: 'vve',
+    }),
   ],
   groups: [],
 });
@@ -82,7 +101,10 @@ export const eindtoetsWpo = group({
   period: 'datumEindtoets',
   elements: [
     element('55', 'datumEindtoets', 'Datum eindtoets', 'datumEindtoets', 'datum', 8, { required: true }),
-    element('56', 'codeEindtoets', 'Code eindtoets', 'codeEindtoets', 'alfanum', 2, { required: true, waardelijst: 'eindtoets' }),
+    element('56', 'codeEindtoets', 'Code eindtoets', 'codeEindtoets', 'alfanum', 2, {
+      required: true,
+      waardelijst: 'eindtoets',
+    }),
     element('57', 'uitslagEindtoets', 'Uitslag eindtoets', 'uitslagEindtoets', 'num', 3),
   ],
   groups: [],
@@ -98,7 +120,10 @@ const ambulanteBegeleidingWpo = group({
   period: 'begindatum',
   elements: [
     begindatum('62', 'Datum ingang BRINnummer WEC-school'),
-    element('63', 'brinnummer', 'BRINnummer WEC-school', 'BRINnummer', 'alfanum', 4, { required: true, waardelijst: 'brin' }),
+    element('63', 'brinnummer', 'BRINnummer WEC-school', 'BRINnummer', 'alfanum', 4, {
+      required: true,
+      waardelijst: 'brin',
+    }),
   ],
   groups: [],
 });
@@ -114,8 +139,13 @@ export const lgfIndicatieWpo = group({
   period: 'begindatum',
   elements: [
     begindatum('58', 'Datum indicatiestelling'),
-    element('59', 'onderwijssoortIndicatie', 'Onderwijssoort indicatie', 'onderwijssoortIndicatie', 'alfanum', 2, { required: true, waardelijst: 'onderwijssoortIndicatie' }),
-    element('60', 'brinnummerRec', 'BRINnummer REC indicatiestelling', 'BRINnummer', 'alfanum', 4, { waardelijst: 'brin' }),
+    element('59', 'onderwijssoortIndicatie', 'Onderwijssoort indicatie', 'onderwijssoortIndicatie', 'alfanum', 2, {
+      required: true,
+      waardelijst: 'onderwijssoortIndicatie',
+    }),
+    element('60', 'brinnummerRec', 'BRINnummer REC indicatiestelling', 'BRINnummer', 'alfanum', 4, {
+      waardelijst: 'brin',
+    }),
     element('61', 'cviNummer', 'CVI-nummer', 'CVInummer', 'alfanum', 14),
   ],
   groups: [ambulanteBegeleidingWpo],
@@ -137,7 +167,11 @@ export const gewichtWpo = group({
       help: 'Regeling 1 gold tot 1 augustus 2010, regeling 2 geldt vanaf 1 augustus 2006.',
     }),
     begindatum('65', 'Datum ingang gewicht', 'De eerste periode begint op de datum inschrijving.'),
-    element('66', 'gewicht', 'Gewicht', 'gewicht', 'alfanum', 4, { required: true, waardelijst: 'gewicht', help: 'Met een komma, bijvoorbeeld 0,30.' }),
+    element('66', 'gewicht', 'Gewicht', 'gewicht', 'alfanum', 4, {
+      required: true,
+      waardelijst: 'gewicht',
+      help: 'Met een komma, bijvoorbeeld 0,30.',
+    }),
   ],
   groups: [],
 });
@@ -155,8 +189,12 @@ export const inschrijvingWpo = group({
       required: true,
       help: 'De eerste dag dat de leerling les krijgt. Is dat de eerste schooldag van het jaar, dan 1 augustus.',
     }),
-    element('39', 'voorschoolsProgramma', 'Voorschools programma', 'voorschoolsProgramma', 'alfanum', 2, { waardelijst: 'vve' }),
-    element('40', 'voorschoolseMaanden', 'Voorschoolse maanden', 'voorschoolseMaanden', 'num', 2, { help: '1 tot en met 24 maanden.' }),
+    element('39', 'voorschoolsProgramma', 'Voorschools programma', 'voorschoolsProgramma', 'alfanum', 2, {
+      waardelijst: 'vve',
+    }),
+    element('40', 'voorschoolseMaanden', 'Voorschoolse maanden', 'voorschoolseMaanden', 'num', 2, {
+      help: '1 tot en met 24 maanden.',
+    }),
     element('41', 'datumUitschrijving', 'Datum uitschrijving', 'datumUitschrijving', 'datum', 8, {
       help: 'De laatste dag dat de leerling les krijgt. Is dat de laatste schooldag van het jaar, dan 31 juli.',
     }),
@@ -166,9 +204,22 @@ export const inschrijvingWpo = group({
       waardelijst: 'nnca',
       help: 'Niet-Nederlandse culturele achtergrond. Op een basisschool telt Suriname, de Antillen en Aruba als 1.',
     }),
-    element('44', 'datumOorspronkelijkeInschrijving', 'Datum inschrijving oorspronkelijke inschrijving', 'datumOorspronkelijkeInschrijving', 'datum', 8),
+    element(
+      '44',
+      'datumOorspronkelijkeInschrijving',
+      'Datum inschrijving oorspronkelijke inschrijving',
+      'datumOorspronkelijkeInschrijving',
+      'datum',
+      8,
+    ),
   ],
   groups: [
-    vestigingWpo, indicatieBekostigingWpo, leerjaarGroepWpo, vroegschoolsProgrammaWpo, eindtoetsWpo, lgfIndicatieWpo, gewichtWpo,
+    vestigingWpo,
+    indicatieBekostigingWpo,
+    leerjaarGroepWpo,
+    vroegschoolsProgrammaWpo,
+    eindtoetsWpo,
+    lgfIndicatieWpo,
+    gewichtWpo,
   ],
 });

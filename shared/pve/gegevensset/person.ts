@@ -31,7 +31,9 @@ const achternaam = (required: boolean) =>
     required,
     help: 'Zonder voorvoegsel, zoals op het officiële document.',
   });
-const voorvoegsel = element('14', 'voorvoegsel', 'Voorvoegsel', 'voorvoegsel', 'alfanum', 10, { waardelijst: 'voorvoegsel' });
+const voorvoegsel = element('14', 'voorvoegsel', 'Voorvoegsel', 'voorvoegsel', 'alfanum', 10, {
+  waardelijst: 'voorvoegsel',
+});
 const voornamen = (required: boolean) =>
   element('15', 'voornamen', 'Alle voornamen', 'voornamen', 'alfanum', 200, {
     required,
@@ -64,8 +66,16 @@ export const persoonZonderPgn = group({
   min: 0,
   max: 1,
   elements: [
-    leerlingnummer, geboortedatum, geslacht, postcode, land, achternaam(true), voorvoegsel, voornamen(true),
-    ...binnenlandsAdres, ...buitenlandsAdres,
+    leerlingnummer,
+    geboortedatum,
+    geslacht,
+    postcode,
+    land,
+    achternaam(true),
+    voorvoegsel,
+    voornamen(true),
+    ...binnenlandsAdres,
+    ...buitenlandsAdres,
   ],
   groups: [],
 });
@@ -105,14 +115,36 @@ const migratie = group({
   min: 0,
   max: 'n',
   elements: [
-    element('31', 'datumVestigingInNederland', 'Datum vestiging in Nederland BRP', 'datumVestigingInNederland', 'partialDate', 8),
-    element('32', 'datumVertrekUitNederland', 'Datum vertrek uit Nederland BRP', 'datumVertrekUitNederland', 'partialDate', 8),
-    element('33', 'landWaarnaarVertrokken', 'Land waarnaar vertrokken BRP', 'landWaarnaarVertrokken', 'alfanum', 4, { waardelijst: 'land' }),
+    element(
+      '31',
+      'datumVestigingInNederland',
+      'Datum vestiging in Nederland BRP',
+      'datumVestigingInNederland',
+      'partialDate',
+      8,
+    ),
+    element(
+      '32',
+      'datumVertrekUitNederland',
+      'Datum vertrek uit Nederland BRP',
+      'datumVertrekUitNederland',
+      'partialDate',
+      8,
+    ),
+    element('33', 'landWaarnaarVertrokken', 'Land waarnaar vertrokken BRP', 'landWaarnaarVertrokken', 'alfanum', 4, {
+      waardelijst: 'land',
+    }),
   ],
   groups: [],
 });
 
-const nationaliteitGroup = <const K extends string, const M extends 0 | 1>(key: K, volgnummer: string, nr: string, nrDate: string, min: M) =>
+const nationaliteitGroup = <const K extends string, const M extends 0 | 1>(
+  key: K,
+  volgnummer: string,
+  nr: string,
+  nrDate: string,
+  min: M,
+) =>
   group({
     key,
     name: `Nationaliteit-${volgnummer} BRP`,
@@ -121,8 +153,19 @@ const nationaliteitGroup = <const K extends string, const M extends 0 | 1>(key: 
     min,
     max: 1,
     elements: [
-      element(nr, 'nationaliteit', `Nationaliteit-${volgnummer} BRP`, 'nationaliteit', 'alfanum', 4, { required: true, waardelijst: 'nationaliteit' }),
-      element(nrDate, 'begindatum', `Datum ingang nationaliteit-${volgnummer} BRP`, 'tijdsbeeldPeriodeBegindatum', 'partialDate', 8, { required: true }),
+      element(nr, 'nationaliteit', `Nationaliteit-${volgnummer} BRP`, 'nationaliteit', 'alfanum', 4, {
+        required: true,
+        waardelijst: 'nationaliteit',
+      }),
+      element(
+        nrDate,
+        'begindatum',
+        `Datum ingang nationaliteit-${volgnummer} BRP`,
+        'tijdsbeeldPeriodeBegindatum',
+        'partialDate',
+        8,
+        { required: true },
+      ),
     ],
     groups: [],
   });
@@ -135,7 +178,10 @@ const nationaliteitgegevens = group({
   min: 0,
   max: 'n',
   elements: [],
-  groups: [nationaliteitGroup('nationaliteit1', '1', '34', '35', 1), nationaliteitGroup('nationaliteit2', '2', '36', '37', 0)],
+  groups: [
+    nationaliteitGroup('nationaliteit1', '1', '34', '35', 1),
+    nationaliteitGroup('nationaliteit2', '2', '36', '37', 0),
+  ],
 });
 
 const ouderGroup = <const K extends string>(key: K, volgnummer: string, nr: string, xsd: string) =>
@@ -146,7 +192,12 @@ const ouderGroup = <const K extends string>(key: K, volgnummer: string, nr: stri
     file: 'BegrippenregisterPersoonPO',
     min: 0,
     max: 1,
-    elements: [element(nr, 'geboorteland', `Geboorteland ouder-${volgnummer} BRP`, xsd, 'alfanum', 4, { required: true, waardelijst: 'land' })],
+    elements: [
+      element(nr, 'geboorteland', `Geboorteland ouder-${volgnummer} BRP`, xsd, 'alfanum', 4, {
+        required: true,
+        waardelijst: 'land',
+      }),
+    ],
     groups: [],
   });
 
@@ -159,8 +210,16 @@ export const persoonTerugkoppeling = group({
   min: 1,
   max: 1,
   elements: [
-    leerlingnummer, burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land,
-    achternaam(false), voorvoegsel, voornamen(false),
+    leerlingnummer,
+    burgerservicenummer,
+    onderwijsnummer,
+    geboortedatum,
+    geslacht,
+    postcode,
+    land,
+    achternaam(false),
+    voorvoegsel,
+    voornamen(false),
     element('28', 'geboorteland', 'Geboorteland BRP', 'geboorteland', 'alfanum', 4, { waardelijst: 'land' }),
     element('25', 'datumOverlijden', 'Datum overlijden BRP', 'datumOverlijden', 'partialDate', 8),
   ],

@@ -3,10 +3,27 @@ export type Format = 'alfanum' | 'num' | 'datum' | 'partialDate' | 'boolean';
 
 /** Names of the waardelijsten of PvE 7.1 and 7.2 that a gegeven can belong to. */
 export type WaardelijstName =
-  | 'geslacht' | 'postcode' | 'land' | 'voorvoegsel' | 'huisnummerAanduiding' | 'vve' | 'adviesVo' | 'nnca'
-  | 'vestiging' | 'eindtoets' | 'onderwijssoortIndicatie' | 'brin' | 'gewichtenregeling' | 'gewicht'
-  | 'soortOnderwijs' | 'schoolsoort' | 'soortVerblijf' | 'bekostigingscategorie' | 'uitstroomprofiel'
-  | 'nationaliteit' | 'statusMelding';
+  | 'geslacht'
+  | 'postcode'
+  | 'land'
+  | 'voorvoegsel'
+  | 'huisnummerAanduiding'
+  | 'vve'
+  | 'adviesVo'
+  | 'nnca'
+  | 'vestiging'
+  | 'eindtoets'
+  | 'onderwijssoortIndicatie'
+  | 'brin'
+  | 'gewichtenregeling'
+  | 'gewicht'
+  | 'soortOnderwijs'
+  | 'schoolsoort'
+  | 'soortVerblijf'
+  | 'bekostigingscategorie'
+  | 'uitstroomprofiel'
+  | 'nationaliteit'
+  | 'statusMelding';
 
 /** The PvE file an XSD type lives in (PvE 5.1). */
 export type SchemaFile =

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ClientSSLSecurity, ClientSSLSecurityPFX, createClientAsync, type Client } from 'soap';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSchemaValidator } from '../../shared/pve/berichten/schema.ts';
+import { readEnvelope, validateEnvelope } from '../../shared/pve/berichten/soap.ts';
+import { NAMESPACE } from '../../shared/pve/berichten/xml.ts';
+import { readSchemas } from '../conformance/support/schemas.ts';
+import { startMockBron, type MockBron } from '../mock-bron/server.ts';
+
+// A stranger's toolkit that knows nothing but the WSDL: npm "soap". What it sends is judged by the mock's schema check.
+const wsdl = fileURLToPath(new URL('../../resources/bron/BpokServices_V1.0.wsdl', import.meta.url));
+
+let data: string;
+let mock: MockBron;
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'bronwijs-soap-'));
+  mock = await startMockBron({ data, date: new Date('2009-11-02T09:00:00Z'), seed: 'soap-toolkit' });
+});
+afterAll(async () => {
+  await mock.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** A client for an aanleverpunt, with its certificate. */
+async function connect(brinnummer: string, aanleverpunt: string): Promise<Client> {
+  const client = await createClientAsync(wsdl, { endpoint: mock.addresses.soap });
+  const password = 'geheim';
+  const pfx = await mock.issueCertificate(brinnummer, aanleverpunt, password);
+  client.setSecurity(new ClientSSLSecurityPFX(pfx, password, { ca: mock.caPem, forever: false }));
+  client.addSoapHeader({ BRINnummer: brinnummer }, '', 'tns', NAMESPACE);
+  client.addSoapHeader({ Aanleverpuntnummer: aanleverpunt }, '', 'tns', NAMESPACE);
+  return client;
+}
+
+const melding = (berichtidentificatie: string) => ({
+  berichtidentificatie,
+  persoonsgegevensMetPGN: { Sofinummer: '999991577', geboortedatum: '20050123', geslacht: 'M', postcode: '2554EJ' },
+  inschrijvingWPO: {
+    datumInschrijving: '2009-08-01',
+    aanduidingNNCA: '1',
+    vestigingsplaatsing: [{ tijdsbeeldPeriodeBegindatum: '2009-08-01', vestigingsvolgnummer: '00' }],
+    bekostigingsGegevens: [{ tijdsbeeldPeriodeBegindatum: '2009-08-01', indicatieBekostiging: 'true' }],
+    voortgang: [
+      { tijdsbeeldPeriodeBegindatum: '2009-08-01', leerjaar: '1', groep: '1/2 A' },
+      { tijdsbeeldPeriodeBegindatum: '2009-10-01', leerjaar: '1', groep: 'Kleuters & peuters' },
+    ],
+    gewichtGegevensWPO: [{ codeGewichtenregeling: '2', tijdsbeeldPeriodeBegindatum: '2009-08-01', gewicht: '0,30' }],
+  },
+});
+
+type Call = (content: object) => Promise<[Record<string, unknown>, string, unknown, string]>;
+const call = async (client: Client, operation: string, content: object) => {
+  const [result, answer, , request] = await (client[`${operation}Async`] as Call)(content);
+  return { result, answer, request };
+};
+
+describe('a SOAP toolkit with nothing but the WSDL', () => {
+  it('finds both operations', async () => {
+    const client = await createClientAsync(wsdl);
+    const { BpokPort } = (client.describe() as { BpokServices: { BpokPort: object } }).BpokServices;
+    expect(Object.keys(BpokPort)).toEqual(['meldingInschrijving', 'verzoekTerugkoppeling']);
+  });
+
+  it('delivers a melding and fetches the terugkoppeling until there is none', async () => {
+    const client = await connect('99ZZ', '01');
+    const sent = await call(client, 'meldingInschrijving', melding('SOAP000000000001'));
+    expect(sent.result).toMatchObject({ statusMelding: 'B' });
+    expect(sent.result['signaal']).toBeUndefined();
+    expect(sent.request).toContain('Kleuters &amp; peuters');
+
+    const fetched = await call(client, 'verzoekTerugkoppeling', { berichtidentificatie: '0000000000000001' });
+    expect(fetched.result).toMatchObject({ berichtidentificatie: '0000000000000001' });
+    const items = [fetched.result['Meldinginschrijvingantwoord'], fetched.result['Terugkoppelingafkeuring']].flat();
+    expect(items.filter(Boolean)).toMatchObject([{ berichtidentificatie: 'SOAP000000000001' }]);
+
+    const last = await call(client, 'verzoekTerugkoppeling', { berichtidentificatie: '0000000000000002' });
+    expect(Object.keys(last.result).sort()).toEqual(['berichtidentificatie', 'datumVersturen']);
+  });
+
+  it('writes messages that are valid against the schemas, and reads ours', async () => {
+    const client = await connect('99ZZ', '01');
+    const schema = await createSchemaValidator(readSchemas());
+    const persoon = {
+      geboortedatum: '20020000',
+      geslacht: 'V',
+      land: '6030',
+      achternaam: "d'Angelo",
+      voornamen: 'Pâte',
+    };
+    const lgf = (date: string) => ({
+      tijdsbeeldPeriodeBegindatum: date,
+      onderwijssoortIndicatie: '32',
+      ambulanteBegeleidingWPO: [
+        { tijdsbeeldPeriodeBegindatum: date, BRINnummer: '98AF' },
+        { tijdsbeeldPeriodeBegindatum: '2009-10-01', BRINnummer: '98AF' },
+      ],
+    });
+    const { persoonsgegevensMetPGN: _, inschrijvingWPO, ...rest } = melding('SOAP000000000002');
+    const { gewichtGegevensWPO, ...before } = inschrijvingWPO;
+    const { request, answer } = await call(client, 'meldingInschrijving', {
+      ...rest,
+      persoonsgegevensZonderPGN: persoon,
+      inschrijvingWPO: { ...before, LGFindicatieWPO: [lgf('2009-08-01'), lgf('2009-09-01')], gewichtGegevensWPO },
+    });
+    expect(schema.validateBody(request)).toEqual([]);
+    expect(schema.validateBody(answer)).toEqual([]);
+    expect(validateEnvelope(readEnvelope(request))).toEqual([]);
+    schema.dispose();
+  });
+
+  it('is told what is wrong', async () => {
+    const client = await connect('99ZZ', '01');
+    const signaalOf = async (content: object) => (await call(client, 'meldingInschrijving', content)).result;
+    const wrong = { ...melding('SOAP000000000003'), inschrijvingWPO: { datumInschrijving: 'gisteren' } };
+    expect(await signaalOf(wrong)).toMatchObject({ statusMelding: 'A', signaal: { signaalcode: '359' } });
+    await signaalOf(melding('SOAP000000000004'));
+    expect(await signaalOf(melding('SOAP000000000004'))).toMatchObject({
+      statusMelding: 'A',
+      signaal: { signaalcode: '396' },
+    });
+  });
+
+  it('cannot speak for another aanleverpunt, nor without a certificate', async () => {
+    const other = await connect('99ZZ', '01');
+    other.clearSoapHeaders();
+    other.addSoapHeader({ BRINnummer: '99ZZ' }, '', 'tns', NAMESPACE);
+    other.addSoapHeader({ Aanleverpuntnummer: '02' }, '', 'tns', NAMESPACE);
+    const { result } = await call(other, 'meldingInschrijving', melding('SOAP000000000005'));
+    expect(result).toMatchObject({ statusMelding: 'A', signaal: { signaalcode: '366' } });
+
+    const nobody = await createClientAsync(wsdl, { endpoint: mock.addresses.soap });
+    nobody.setSecurity(new ClientSSLSecurity('', '', [mock.caPem], { forever: false }));
+    await expect(call(nobody, 'verzoekTerugkoppeling', { berichtidentificatie: '9' })).rejects.toThrow(
+      /certificate required|ECONNRESET|socket hang up/,
+    );
+  });
+});
