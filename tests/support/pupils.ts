@@ -1,0 +1,51 @@
+import type { Input } from '../../shared/api/contract.ts';
+import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import type { TestLas } from './administration.ts';
+
+/** RvIG test persons of primary-school age in 2009, as a school would have typed them in. */
+export const testPersons = {
+  hera: { leerlingnummer: '1001', roepnaam: 'Hera', achternaam: 'Jager', voorvoegsel: 'de', burgerservicenummer: '999992533', geboortedatum: '2001-12-31', geslacht: 'V', postcode: '2548AE' },
+  zeus: { leerlingnummer: '1002', roepnaam: 'Zeus', achternaam: 'Jager', voorvoegsel: 'de', burgerservicenummer: '999992120', geboortedatum: '2003-12-31', geslacht: 'M', postcode: '2548AE' },
+  remi: { leerlingnummer: '1003', roepnaam: 'Rémi', achternaam: 'Proefpersoon', burgerservicenummer: '999991243', geboortedatum: '2002-02-02', geslacht: 'M', postcode: '2517JR' },
+  odin: { leerlingnummer: '1004', roepnaam: 'Odin', achternaam: 'Noord', burgerservicenummer: '999991711', geboortedatum: '2002-12-20', geslacht: 'M', postcode: '3225VG' },
+} as const satisfies Record<string, Persoonsgegevens>;
+
+/** An inschrijving in groep 3 that is right in every part. */
+export function correctInschrijving(changes: Partial<InschrijvingGegevens> = {}): InschrijvingGegevens {
+  const date = changes.datumInschrijving ?? '2009-08-01';
+  return {
+    datumInschrijving: date,
+    aanduidingNnca: '1',
+    vestiging: [{ begindatum: date, vestigingsvolgnummer: '00' }],
+    indicatieBekostiging: [{ begindatum: date, indicatieBekostiging: 'true' }],
+    leerjaarGroep: [{ begindatum: date, leerjaar: '3', groep: '3a' }],
+    gewicht: [{ codeGewichtenregeling: '2', begindatum: date, gewicht: '0' }],
+    ...changes,
+  };
+}
+
+/** Saves a pupil with one inschrijving; gives the ids. */
+export async function addPupil(
+  world: TestLas,
+  persoon: Input<'leerlingen.save'>['persoon'],
+  gegevens: InschrijvingGegevens = correctInschrijving(),
+): Promise<{ leerlingId: number; inschrijvingId: number }> {
+  const { id: leerlingId } = await world.call('leerlingen.save', { persoon });
+  const { id: inschrijvingId } = await world.call('leerlingen.saveInschrijving', { leerlingId, gegevens });
+  return { leerlingId, inschrijvingId };
+}
+
+/** Saves changed persoonsgegevens of a pupil. */
+export async function changePersoon(world: TestLas, leerlingId: number, changes: Partial<Persoonsgegevens>): Promise<void> {
+  const card = await world.call('leerlingen.get', { id: leerlingId });
+  await world.call('leerlingen.save', { id: leerlingId, version: card.version, persoon: { ...card.persoon, ...changes } });
+}
+
+/** Saves changed gegevens of a pupil's newest inschrijving. */
+export async function changeInschrijving(world: TestLas, leerlingId: number, changes: Partial<InschrijvingGegevens>): Promise<void> {
+  const card = await world.call('leerlingen.get', { id: leerlingId });
+  const inschrijving = card.inschrijvingen[0];
+  if (!inschrijving) throw new Error('no inschrijving');
+  const { id, version, gegevens } = inschrijving;
+  await world.call('leerlingen.saveInschrijving', { leerlingId, id, version, gegevens: { ...gegevens, ...changes } });
+}
