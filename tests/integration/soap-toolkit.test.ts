@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,25 +36,16 @@ async function connect(brinnummer: string, aanleverpunt: string): Promise<Client
   return client;
 }
 
-const melding = (berichtidentificatie: string) => ({
-  berichtidentificatie,
-  persoonsgegevensMetPGN: { Sofinummer: '999991577', geboortedatum: '20050123', geslacht: 'M', postcode: '2554EJ' },
-  inschrijvingWPO: {
-    datumInschrijving: '2009-08-01',
-    aanduidingNNCA: '1',
-    vestigingsplaatsing: [{ tijdsbeeldPeriodeBegindatum: '2009-08-01', vestigingsvolgnummer: '00' }],
-    bekostigingsGegevens: [{ tijdsbeeldPeriodeBegindatum: '2009-08-01', indicatieBekostiging: 'true' }],
-    voortgang: [
-      { tijdsbeeldPeriodeBegindatum: '2009-08-01', leerjaar: '1', groep: '1/2 A' },
-      { tijdsbeeldPeriodeBegindatum: '2009-10-01', leerjaar: '1', groep: 'Kleuters & peuters' },
-    ],
-    gewichtGegevensWPO: [{ codeGewichtenregeling: '2', tijdsbeeldPeriodeBegindatum: '2009-08-01', gewicht: '0,30' }],
-  },
-});
+/** A bericht 3 under the element names of the XSDs. */
+const content = JSON.parse(readFileSync(new URL('fixtures/melding.json', import.meta.url), 'utf8')) as Record<
+  string,
+  object
+>;
+const melding = (berichtidentificatie: string) => ({ berichtidentificatie, ...content });
 
 type Call = (content: object) => Promise<[Record<string, unknown>, string, unknown, string]>;
-const call = async (client: Client, operation: string, content: object) => {
-  const [result, answer, , request] = await (client[`${operation}Async`] as Call)(content);
+const call = async (client: Client, operation: string, message: object) => {
+  const [result, answer, , request] = await (client[`${operation}Async`] as Call)(message);
   return { result, answer, request };
 };
 
@@ -91,18 +82,15 @@ describe('a SOAP toolkit with nothing but the WSDL', () => {
       achternaam: "d'Angelo",
       voornamen: 'Pâte',
     };
+    const guidance = (date: string) => ({ tijdsbeeldPeriodeBegindatum: date, BRINnummer: '98AF' });
     const lgf = (date: string) => ({
       tijdsbeeldPeriodeBegindatum: date,
       onderwijssoortIndicatie: '32',
-      ambulanteBegeleidingWPO: [
-        { tijdsbeeldPeriodeBegindatum: date, BRINnummer: '98AF' },
-        { tijdsbeeldPeriodeBegindatum: '2009-10-01', BRINnummer: '98AF' },
-      ],
+      ambulanteBegeleidingWPO: [guidance(date), guidance('2009-10-01')],
     });
-    const { persoonsgegevensMetPGN: _, inschrijvingWPO, ...rest } = melding('SOAP000000000002');
-    const { gewichtGegevensWPO, ...before } = inschrijvingWPO;
+    const { gewichtGegevensWPO, ...before } = content['inschrijvingWPO'] as Record<string, object>;
     const { request, answer } = await call(client, 'meldingInschrijving', {
-      ...rest,
+      berichtidentificatie: 'SOAP000000000002',
       persoonsgegevensZonderPGN: persoon,
       inschrijvingWPO: { ...before, LGFindicatieWPO: [lgf('2009-08-01'), lgf('2009-09-01')], gewichtGegevensWPO },
     });
@@ -114,11 +102,11 @@ describe('a SOAP toolkit with nothing but the WSDL', () => {
 
   it('is told what is wrong', async () => {
     const client = await connect('99ZZ', '01');
-    const signaalOf = async (content: object) => (await call(client, 'meldingInschrijving', content)).result;
+    const answerTo = async (message: object) => (await call(client, 'meldingInschrijving', message)).result;
     const wrong = { ...melding('SOAP000000000003'), inschrijvingWPO: { datumInschrijving: 'gisteren' } };
-    expect(await signaalOf(wrong)).toMatchObject({ statusMelding: 'A', signaal: { signaalcode: '359' } });
-    await signaalOf(melding('SOAP000000000004'));
-    expect(await signaalOf(melding('SOAP000000000004'))).toMatchObject({
+    expect(await answerTo(wrong)).toMatchObject({ statusMelding: 'A', signaal: { signaalcode: '359' } });
+    await answerTo(melding('SOAP000000000004'));
+    expect(await answerTo(melding('SOAP000000000004'))).toMatchObject({
       statusMelding: 'A',
       signaal: { signaalcode: '396' },
     });
