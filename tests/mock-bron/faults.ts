@@ -1,6 +1,13 @@
 /** How the web service can misbehave when it is asked to. */
 export const faultKinds = [
-  'timeout-before', 'timeout-after', 'http-500', 'signaal-358', 'break-before', 'break-after', 'slow', 'late',
+  'timeout-before',
+  'timeout-after',
+  'http-500',
+  'signaal-358',
+  'break-before',
+  'break-after',
+  'slow',
+  'late',
 ] as const;
 
 export type FaultKind = (typeof faultKinds)[number];

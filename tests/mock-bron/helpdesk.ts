@@ -11,8 +11,7 @@ export class UnknownSchool extends Error {
 }
 
 export type Download =
-  | { ok: true; pkcs12: Buffer; fileName: string }
-  | { ok: false; reason: 'wrong' | 'downloaded' | 'expired' };
+  { ok: true; pkcs12: Buffer; fileName: string } | { ok: false; reason: 'wrong' | 'downloaded' | 'expired' };
 
 /** What the Helpdesk BRON does about letters and certificates (Stappenplan steps 8 and 9). */
 export interface Helpdesk {

@@ -71,9 +71,20 @@ function parse(args: readonly string[]) {
       strict: true,
       allowPositionals: false,
       options: {
-        data: text, host: text, port: text, 'site-port': text, 'control-port': text, date: text, edition: text,
-        seed: text, brp: { type: 'string', multiple: true }, brin: text, postcodes: text,
-        'processing-seconds': text, 'bundle-bytes': text, help: { type: 'boolean' },
+        data: text,
+        host: text,
+        port: text,
+        'site-port': text,
+        'control-port': text,
+        date: text,
+        edition: text,
+        seed: text,
+        brp: { type: 'string', multiple: true },
+        brin: text,
+        postcodes: text,
+        'processing-seconds': text,
+        'bundle-bytes': text,
+        help: { type: 'boolean' },
       },
     }).values;
   } catch (error) {

@@ -113,9 +113,7 @@ export async function startMockBron(
   const brin = openBrin(options.brin ?? defaultFiles.brin);
   const files = readServiceFiles(defaultFiles.schemas);
   const postcodeExists = openPostcodes(options.postcodes, brp);
-  const schema = await createSchemaValidator(
-    Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))),
-  );
+  const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
   const judge = await loadJudge();
 
   const register = openRegister(data);
@@ -123,7 +121,10 @@ export async function startMockBron(
   const clock = createMockClock(meta, options.date, machineNow);
   const random = createRandom(options.seed, () => meta.next('random'));
   const [messages, persons, inschrijvingen, log] = [
-    createMessages(register), createPersons(register), createInschrijvingen(register), createLog(register),
+    createMessages(register),
+    createPersons(register),
+    createInschrijvingen(register),
+    createLog(register),
   ];
   const voorraad = createTerugkoppelvoorraad(register);
   const letters = createLetters(register, clock, random);
@@ -131,13 +132,27 @@ export async function startMockBron(
   const authority = await openAuthority(join(data, 'certificates'), certificateHosts(host), clock, machineNow);
   const helpdesk = createHelpdesk(brin, letters, authority);
   const processor = createProcessor({
-    register, meta, messages, persons, inschrijvingen, voorraad, brp, brin, judge, clock, onError,
+    register,
+    meta,
+    messages,
+    persons,
+    inschrijvingen,
+    voorraad,
+    brp,
+    brin,
+    judge,
+    clock,
+    onError,
     edition: options.edition,
     postcodeExists,
   });
   const answers = createAnswers(meta, clock);
   const chain = createChain({
-    answers, schema, messages, voorraad, clock,
+    answers,
+    schema,
+    messages,
+    voorraad,
+    clock,
     bundleBytes: options.bundleBytes ?? 1024 * 1024,
     beforePoll: () => processor.run(),
   });
@@ -153,7 +168,14 @@ export async function startMockBron(
     `${scheme}://${at.includes(':') ? `[${at}]` : at}:${number}${path}`;
 
   const service = createService({
-    authority, answers, chain, faults, log, clock, files, onError,
+    authority,
+    answers,
+    chain,
+    faults,
+    log,
+    clock,
+    files,
+    onError,
     processingSeconds: options.processingSeconds ?? 0,
     wsdl: () => wsdlAt(files.get(WSDL_FILE_NAME) ?? '', addresses.soap),
     onHandled: processSoon,

@@ -48,7 +48,7 @@ export function createControl(routes: readonly Route[], address: () => string, o
   control.get('/openapi.json', () => openApi(routes, problemOut, address()));
   for (const route of routes) {
     control.route({
-      method: route.method.toUpperCase() as 'GET' | 'POST' | 'DELETE',
+      method: route.method.toUpperCase(),
       url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       handler: async (request) =>
         route.handle({

@@ -5,8 +5,19 @@ import type { MockControl } from '../server.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
 import {
-  clockIn, clockOut, faultIn, faultOut, faultsOut, letterIn, letterOut, messagesOut, messagesQuery, nothing,
-  registerOut, registerParams, stateOut,
+  clockIn,
+  clockOut,
+  faultIn,
+  faultOut,
+  faultsOut,
+  letterIn,
+  letterOut,
+  messagesOut,
+  messagesQuery,
+  nothing,
+  registerOut,
+  registerParams,
+  stateOut,
 } from './schemas.ts';
 import { clockState } from './state.ts';
 

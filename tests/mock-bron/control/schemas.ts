@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { faultKinds } from '../faults.ts';
 
-const brinnummer = z.string().regex(/^\d{2}[A-Z]{2}$/).describe('Four characters, for example 99ZZ');
-const aanleverpunt = z.string().regex(/^[0-9A-Za-z]{2}$/).describe('Two characters, for example 00');
+const brinnummer = z
+  .string()
+  .regex(/^\d{2}[A-Z]{2}$/)
+  .describe('Four characters, for example 99ZZ');
+const aanleverpunt = z
+  .string()
+  .regex(/^[0-9A-Za-z]{2}$/)
+  .describe('Two characters, for example 00');
 const nr = z.number().int().describe('Number of the message in PvE 5.5');
-const seconds = z.number().int().min(0).max(10 ** 9);
+const seconds = z
+  .number()
+  .int()
+  .min(0)
+  .max(10 ** 9);
 const count = z.number().int();
 
 export const clockOut = z.object({
@@ -29,9 +39,11 @@ export const letterOut = z.object({
 });
 
 export const faultIn = z.strictObject({
-  kind: z.enum(faultKinds).describe(
-    'timeout-before and break-before: not processed; timeout-after and break-after: processed, no answer; slow: the answer comes late; late: processing comes late by the clock of the mock',
-  ),
+  kind: z
+    .enum(faultKinds)
+    .describe(
+      'timeout-before and break-before: not processed; timeout-after and break-after: processed, no answer; slow: the answer comes late; late: processing comes late by the clock of the mock',
+    ),
   nr: nr.optional().describe('Only for this message (3 or 6); left out: for all'),
   times: z.number().int().min(1).optional().describe('For so many messages; left out: until cleared'),
   seconds: seconds.optional().describe('Of slow (default 5) and late'),

@@ -26,7 +26,8 @@ export function registerFacts(
   const later = same && same.message > message.seq ? register.messages.berichtidentificatie(same.message) : undefined;
   const address = known && register.persons.address(known.id, message.brinnummer);
   const adviesVo = content.inschrijvingWpo?.[0]?.adviesVo;
-  const adviesDate = adviesVo !== undefined && registered?.adviesVo === adviesVo ? same?.advies_delivered_on : undefined;
+  const adviesDate =
+    adviesVo !== undefined && registered?.adviesVo === adviesVo ? same?.advies_delivered_on : undefined;
   const postcodeBrp = brp?.adressen?.at(-1)?.postcode;
   return {
     personFound: found,

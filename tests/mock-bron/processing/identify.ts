@@ -42,7 +42,12 @@ function byOnderwijsnummer(number: string, key: KeyData, brp: Brp, persons: Pers
   return { found: true, known, brp: citizen, bsnFound: burgerservicenummer ?? citizen?.bsn };
 }
 
-function withoutPgn(key: KeyData, names: { achternaam: string; voornamen: string }, brp: Brp, persons: Persons): Identification {
+function withoutPgn(
+  key: KeyData,
+  names: { achternaam: string; voornamen: string },
+  brp: Brp,
+  persons: Persons,
+): Identification {
   const data = { ...key, ...names };
   const citizen = brp.byName(data);
   if (citizen) {
@@ -55,7 +60,11 @@ function withoutPgn(key: KeyData, names: { achternaam: string; voornamen: string
 }
 
 /** Looks the person of a melding up in BRON and the BRP (PvE 4.2.7, 5.6.3). */
-export function identify({ persoonMetPgn, persoonZonderPgn }: MeldingContent, brp: Brp, persons: Persons): Identification {
+export function identify(
+  { persoonMetPgn, persoonZonderPgn }: MeldingContent,
+  brp: Brp,
+  persons: Persons,
+): Identification {
   const [met] = persoonMetPgn ?? [];
   const [zonder] = persoonZonderPgn ?? [];
   const person = met ?? zonder ?? {};

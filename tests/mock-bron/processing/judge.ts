@@ -14,6 +14,14 @@ export async function loadJudge(): Promise<Judge> {
   }
   return ({ register }) =>
     register?.personFound === false
-      ? [{ code: '753', ernst: 'A', gegevensgroep: 'persoonMetPgn', omschrijving: 'BSN, geboortedatum en geslacht horen niet bij elkaar.', section: '4.2.7' }]
+      ? [
+          {
+            code: '753',
+            ernst: 'A',
+            gegevensgroep: 'persoonMetPgn',
+            omschrijving: 'BSN, geboortedatum en geslacht horen niet bij elkaar.',
+            section: '4.2.7',
+          },
+        ]
       : [];
 }

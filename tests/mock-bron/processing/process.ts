@@ -80,14 +80,19 @@ export function createProcessor(parts: ProcessorParts): Processor {
     });
   }
 
-  function registration(message: AcceptedMessage, content: Content, person: PersonRow, findings: Finding[]): Registration {
+  function registration(
+    message: AcceptedMessage,
+    content: Content,
+    person: PersonRow,
+    findings: Finding[],
+  ): Registration {
     const wpo = content.inschrijvingWpo?.[0];
     const kind = wpo ? 'inschrijvingWpo' : 'inschrijvingWec';
     const group = wpo ? inschrijvingWpo : inschrijvingWec;
-    const document = canonical(group, (wpo ?? content.inschrijvingWec?.[0] ?? {}) as Voorkomen);
+    const document = canonical(group, wpo ?? content.inschrijvingWec?.[0] ?? {});
     // 368: the weights of this school are ignored, so they are not registered either.
     if (findings.some(({ code }) => code === '368')) delete document.gewicht;
-    const date = String(document.datumInschrijving ?? '');
+    const date = typeof document.datumInschrijving === 'string' ? document.datumInschrijving : '';
     const before = inschrijvingen
       .ofPupil(person.id, message.brinnummer)
       .find((row) => row.datum_inschrijving === date && row.deleted === 0);
@@ -136,13 +141,23 @@ export function createProcessor(parts: ProcessorParts): Processor {
     };
   }
 
-  function refuse(message: AcceptedMessage, signalen: { signaalcode: string; omschrijving: string }[], at: string): void {
+  function refuse(
+    message: AcceptedMessage,
+    signalen: { signaalcode: string; omschrijving: string }[],
+    at: string,
+  ): void {
     const content = { berichtidentificatie: message.berichtidentificatie, signaal: signalen };
     voorraad.add(message, 13, content, at);
     messages.settle(message.seq, 'afgekeurd', at);
   }
 
-  function approve(message: AcceptedMessage, content: Content, found: Identification, findings: Finding[], at: string): void {
+  function approve(
+    message: AcceptedMessage,
+    content: Content,
+    found: Identification,
+    findings: Finding[],
+    at: string,
+  ): void {
     const person = storePerson(content, found);
     const values = registration(message, content, person, findings);
     inschrijvingen.register(values, at);

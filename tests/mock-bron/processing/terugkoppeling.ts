@@ -26,7 +26,10 @@ function fromBrp(person: BrpPerson): PersoonTerugkoppeling {
       datumIngangAdresBrp: adres.datumIngang,
     }),
   );
-  const nationaliteiten = (person.nationaliteiten ?? []).map(({ nationaliteit, begindatum }) => ({ nationaliteit, begindatum }));
+  const nationaliteiten = (person.nationaliteiten ?? []).map(({ nationaliteit, begindatum }) => ({
+    nationaliteit,
+    begindatum,
+  }));
   const [first, second] = nationaliteiten;
   return filled({
     achternaam: person.geslachtsnaam,
@@ -41,7 +44,7 @@ function fromBrp(person: BrpPerson): PersoonTerugkoppeling {
     nationaliteitgegevens: first
       ? [{ nationaliteit1: [first], ...(second ? { nationaliteit2: [second] } : {}) }]
       : undefined,
-  }) as PersoonTerugkoppeling;
+  });
 }
 
 /** What the school delivered of the pupil and gets back. */

@@ -84,7 +84,15 @@ export function openRegister(folder: string): Register {
 export function resetRegister(register: Register): void {
   register.transaction(() => {
     for (const table of [
-      'versions', 'inschrijvingen', 'addresses', 'persons', 'messages', 'terugkoppelingen', 'polls', 'log', 'letters',
+      'versions',
+      'inschrijvingen',
+      'addresses',
+      'persons',
+      'messages',
+      'terugkoppelingen',
+      'polls',
+      'log',
+      'letters',
     ]) {
       register.exec(`DELETE FROM ${table}`);
     }

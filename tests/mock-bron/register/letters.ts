@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { dateInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
+import { dateInNetherlands, today, type Clock } from '../../../shared/domain/clock.ts';
 import { randomText, type Random } from '../random.ts';
 import type { Register } from './database.ts';
 
@@ -58,7 +58,9 @@ export function createLetters(register: Register, clock: Clock, random: Random):
     'INSERT INTO letters (gebruikersnaam, wachtwoord, brinnummer, aanleverpunt, written_at) VALUES (?, ?, ?, ?, ?)',
   );
   const select = register.prepare<[string], LetterRow>('SELECT * FROM letters WHERE gebruikersnaam = ?');
-  const use = register.prepare('UPDATE letters SET downloaded_at = ? WHERE gebruikersnaam = ? AND downloaded_at IS NULL');
+  const use = register.prepare(
+    'UPDATE letters SET downloaded_at = ? WHERE gebruikersnaam = ? AND downloaded_at IS NULL',
+  );
   const release = register.prepare('UPDATE letters SET downloaded_at = NULL WHERE gebruikersnaam = ?');
   const all = register.prepare<[], LetterRow>('SELECT * FROM letters ORDER BY written_at, gebruikersnaam');
   const certificate = register.prepare(
@@ -72,8 +74,9 @@ export function createLetters(register: Register, clock: Clock, random: Random):
     const letter = select.get(gebruikersnaam);
     if (!letter || !same(letter.wachtwoord, wachtwoord) || letter.lapsed === 1) return { ok: false, reason: 'wrong' };
     if (letter.downloaded_at !== null) return { ok: false, reason: 'downloaded' };
-    const age = clock.now().getTime() - Date.parse(letter.written_at);
-    if (age > TWO_WEEKS) return { ok: false, reason: 'expired' };
+    // The last day counts whole.
+    const lastDay = dateInNetherlands(new Date(Date.parse(letter.written_at) + TWO_WEEKS));
+    if (today(clock) > lastDay) return { ok: false, reason: 'expired' };
     use.run(clock.now().toISOString(), gebruikersnaam);
     return { ok: true, letter };
   });
@@ -93,7 +96,13 @@ export function createLetters(register: Register, clock: Clock, random: Random):
     },
     list: () => all.all(),
     addCertificate: (letter, serial, notAfter) => {
-      certificate.run(serial, letter.brinnummer, letter.aanleverpunt, clock.now().toISOString(), notAfter.toISOString());
+      certificate.run(
+        serial,
+        letter.brinnummer,
+        letter.aanleverpunt,
+        clock.now().toISOString(),
+        notAfter.toISOString(),
+      );
     },
     aanleverpunten: (brinnummer) => points.all(brinnummer).map(({ aanleverpunt }) => aanleverpunt),
   };

@@ -35,7 +35,16 @@ export interface LogFilter {
 export type LoggedMessage = LogEntry & { seq: number };
 
 const columns = [
-  'at', 'direction', 'holder', 'brinnummer', 'aanleverpunt', 'nr', 'berichtidentificatie', 'status', 'signaal', 'note',
+  'at',
+  'direction',
+  'holder',
+  'brinnummer',
+  'aanleverpunt',
+  'nr',
+  'berichtidentificatie',
+  'status',
+  'signaal',
+  'note',
   'xml',
 ] as const;
 
@@ -62,7 +71,8 @@ export function createLog(register: Register): MessageLog {
       const values = Object.fromEntries(equal.map((name) => [name, filter[name] ?? null]));
       const rows = select.all({ ...values, after: filter.after ?? 0, limit: filter.limit ?? 1000 });
       return rows.map(
-        (row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as LoggedMessage,
+        (row) =>
+          Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as LoggedMessage,
       );
     },
   };

@@ -66,7 +66,11 @@ export function createPersons(register: Register): Persons {
       const key = nameKey(data);
       const hits = byDate
         .all(data.geboortedatum)
-        .filter((row) => nameKey({ geslacht: row.geslacht, achternaam: row.achternaam ?? '', voornamen: row.voornamen ?? '' }) === key);
+        .filter(
+          (row) =>
+            nameKey({ geslacht: row.geslacht, achternaam: row.achternaam ?? '', voornamen: row.voornamen ?? '' }) ===
+            key,
+        );
       return hits.length === 1 ? hits[0] : undefined;
     },
     add: (person) => inserted(insert.get(person)),

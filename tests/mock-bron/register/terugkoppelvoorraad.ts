@@ -6,9 +6,7 @@ import type { Register } from './database.ts';
 const EMPTY_PAUSE = 30 * 60_000;
 
 /** Outcome of a bericht 6: a refusal, or the XML of the terugkoppelingen of its bundle. */
-export type Poll =
-  | { refused: '396' | '743' }
-  | { refused?: undefined; items: string[]; misuse: boolean };
+export type Poll = { refused: '396' | '743' } | { refused?: undefined; items: string[]; misuse: boolean };
 
 interface Owner {
   brinnummer: string;
@@ -43,10 +41,9 @@ export function createTerugkoppelvoorraad(register: Register): Terugkoppelvoorra
     `INSERT INTO terugkoppelingen (brinnummer, aanleverpunt, nr, berichtidentificatie, xml, made_at)
      VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  const previous = register.prepare<
-    [string, string],
-    { berichtidentificatie: string; empty_at: string | null }
-  >('SELECT berichtidentificatie, empty_at FROM polls WHERE brinnummer = ? AND aanleverpunt = ?');
+  const previous = register.prepare<[string, string], { berichtidentificatie: string; empty_at: string | null }>(
+    'SELECT berichtidentificatie, empty_at FROM polls WHERE brinnummer = ? AND aanleverpunt = ?',
+  );
   const remember = register.prepare(
     `INSERT INTO polls (brinnummer, aanleverpunt, berichtidentificatie, empty_at, misuse, polls)
      VALUES (@brinnummer, @aanleverpunt, @berichtidentificatie, @empty_at, @misuse, 1)

@@ -39,7 +39,7 @@ export interface Brin {
 export const schoolFacts = ({ brinnummer, soort, varend, opened, closed, vestigingen }: School): SchoolFacts => ({
   brinnummer,
   soort,
-  vestigingen: vestigingen as SchoolFacts['vestigingen'],
+  vestigingen,
   ...(varend === undefined ? {} : { varend }),
   ...(opened === undefined ? {} : { opened }),
   ...(closed === undefined ? {} : { closed }),

@@ -103,7 +103,9 @@ export function openBrp(files: readonly string[]): Brp {
       return hits.length === 1 ? hits[0] : undefined;
     },
     postcodes: () =>
-      new Set([...persons.values()].flatMap(({ adressen }) => adressen ?? []).flatMap(({ postcode }) => postcode ?? [])),
+      new Set(
+        [...persons.values()].flatMap(({ adressen }) => adressen ?? []).flatMap(({ postcode }) => postcode ?? []),
+      ),
     size: persons.size,
   };
 }

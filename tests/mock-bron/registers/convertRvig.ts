@@ -7,17 +7,23 @@ const filled = <T extends object>(object: T): T =>
 
 /** `19570900` becomes `1957-09-00`; empty and all zeroes become empty. */
 const date = (digits: string) =>
-  /^\d{8}$/.test(digits) && digits !== '00000000' ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : '';
+  /^\d{8}$/.test(digits) && digits !== '00000000'
+    ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+    : '';
 
 type Row = Record<string, string>;
 
 /** One line of the CSV of test persons of the RvIG. The table has no quoted fields. */
 export function parseRvigCsv(csv: string): Row[] {
-  const [head = '', ...lines] = csv.replace(/^\uFEFF/, '').trim().split(/\r?\n/);
+  const [head = '', ...lines] = csv
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/);
   const names = head.split(',');
   return lines.map((line) => {
     const values = line.split(',');
-    if (values.length !== names.length) throw new Error(`a line has ${values.length} fields instead of ${names.length}`);
+    if (values.length !== names.length)
+      throw new Error(`a line has ${values.length} fields instead of ${names.length}`);
     return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
   });
 }

@@ -73,9 +73,8 @@ export function createSite({ authority, helpdesk, clock, files, onError }: SiteP
   site.post<{ Body: Record<string, string> | null }>('/certificaat', async (request, reply) => {
     const { gebruikersnaam = '', wachtwoord = '' } = request.body ?? {};
     const name = gebruikersnaam.trim();
-    // Both the letter and the caller are bounded: a stranger can neither guess on nor lock a school out from elsewhere.
-    const keys = [`${request.ip} ${name}`, request.ip];
-    const wait = Math.max(guesses.wait(keys[0] ?? ''), guesses.wait(keys[1] ?? ''));
+    // Bounded per caller, not per letter: a stranger must not lock a school out.
+    const wait = guesses.wait(request.ip);
     if (wait > 0) {
       const text = `Te veel onjuiste pogingen. Probeer het over ${Math.ceil(wait / 60)} minuten opnieuw.`;
       reply.header('Retry-After', String(wait));
@@ -83,11 +82,11 @@ export function createSite({ authority, helpdesk, clock, files, onError }: SiteP
     }
     const download = await helpdesk.download(name, wachtwoord.trim());
     if (!download.ok) {
-      if (download.reason === 'wrong') for (const key of keys) guesses.failed(key);
+      if (download.reason === 'wrong') guesses.failed(request.ip);
       const [status, text] = problems[download.reason];
       return html(reply, status, certificatePage(text, name));
     }
-    for (const key of keys) guesses.forget(key);
+    guesses.forget(request.ip);
     return reply
       .type('application/x-pkcs12')
       .header('Content-Disposition', `attachment; filename="${download.fileName}"`)

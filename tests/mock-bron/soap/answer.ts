@@ -10,7 +10,10 @@ export interface Answer {
   nr?: 7 | 17;
   berichtidentificatie?: string;
   signaal?: string;
+  /** For the log of the tester: what was wrong. */
   note?: string;
+  /** Content type; text/xml when left out. */
+  type?: 'text/plain';
 }
 
 export interface Answers {
@@ -46,7 +49,11 @@ export function createAnswers(meta: Meta, clock: Clock): Answers {
     },
     refusal: (given, code) => {
       const berichtidentificatie = given?.slice(0, 16) || ownId();
-      const content = { berichtidentificatie, datumTerugkoppeling: datumTerugkoppeling(), signaal: [mockSignaal(code)] };
+      const content = {
+        berichtidentificatie,
+        datumTerugkoppeling: datumTerugkoppeling(),
+        signaal: [mockSignaal(code)],
+      };
       return { status: 200, xml: encodeEnvelope(7, content), nr: 7, berichtidentificatie, signaal: code };
     },
     bundle: (berichtidentificatie, items) => {

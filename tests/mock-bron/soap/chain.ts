@@ -18,6 +18,12 @@ export interface ChainParts {
   beforePoll: () => void;
 }
 
+/** The first controle that failed, and for the log of the tester what was wrong. */
+interface Failure {
+  code: MockSignaal;
+  note: string;
+}
+
 /** Handles one request whose XML could be read, for the holder (BRIN + aanleverpunt) of the client certificate. */
 export type Chain = (request: BronRequest, holder: string, processingSeconds: number) => Answer;
 
@@ -28,19 +34,37 @@ export type Chain = (request: BronRequest, holder: string, processingSeconds: nu
 export function createChain(parts: ChainParts): Chain {
   const { answers, schema, messages, voorraad, clock } = parts;
 
-  const refuse = (request: BronRequest, code: MockSignaal): Answer =>
-    request.nr === 6 ? answers.refusal(request.berichtidentificatie, code) : answers.ontvangstbevestiging(code);
+  const refuse = (request: BronRequest, { code, note }: Failure): Answer => ({
+    ...(request.nr === 6 ? answers.refusal(request.berichtidentificatie, code) : answers.ontvangstbevestiging(code)),
+    note,
+  });
 
-  function firstFailure(request: BronRequest, holder: string): MockSignaal | undefined {
+  function schemaProblems(request: BronRequest): string | undefined {
+    if (request.nr === undefined) return 'the body holds no message that a school sends';
+    const problems = schema.validateBody(request.xml);
+    if (problems.length > 0) return problems.map(({ line, message }) => `line ${line}: ${message}`).join('; ');
+    // Reading R4: structure is the schema's, and "exactly one" of two groups is structure.
+    return choicesMade(request) ? undefined : 'not exactly one persoonsgegevens and one inschrijving (PvE 5.6.3)';
+  }
+
+  function firstFailure(request: BronRequest, holder: string): Failure | undefined {
     const { brinnummer, aanleverpuntnummer } = request.header;
     const complete = brinnummer !== undefined && aanleverpuntnummer !== undefined;
-    if (complete && `${brinnummer}${aanleverpuntnummer}` !== holder) return '366';
-    const envelope = request.root.name === 'Envelope' && request.root.namespace === SOAP_NAMESPACE;
-    if (!envelope || !complete || request.bodyElements !== 1) return '360';
-    if (validateEnvelope({ header: { brinnummer, aanleverpuntnummer } }).length > 0) return '360';
-    // Reading R4: structure is the schema's, and "exactly one" of two groups is structure.
-    if (request.nr === undefined || schema.validateBody(request.xml).length > 0 || !choicesMade(request)) return '359';
-    return undefined;
+    if (complete && `${brinnummer}${aanleverpuntnummer}` !== holder) {
+      return {
+        code: '366',
+        note: `the certificate is of ${holder}, the header says ${brinnummer}${aanleverpuntnummer}`,
+      };
+    }
+    const isEnvelope = request.root.name === 'Envelope' && request.root.namespace === SOAP_NAMESPACE;
+    if (!isEnvelope) return { code: '360', note: 'the root is no SOAP 1.1 Envelope' };
+    if (!complete) return { code: '360', note: 'BRINnummer or Aanleverpuntnummer is missing in the SOAP header' };
+    if (validateEnvelope({ header: { brinnummer, aanleverpuntnummer } }).length > 0) {
+      return { code: '360', note: 'BRINnummer or Aanleverpuntnummer is not in its format' };
+    }
+    if (request.bodyElements !== 1) return { code: '360', note: `the body holds ${request.bodyElements} elements` };
+    const problems = schemaProblems(request);
+    return problems === undefined ? undefined : { code: '359', note: problems };
   }
 
   function poll(request: BronRequest, owner: { brinnummer: string; aanleverpunt: string }): Answer {
@@ -77,8 +101,7 @@ export function createChain(parts: ChainParts): Chain {
 function choicesMade({ nr, node }: BronRequest): boolean {
   if (nr !== 3 || !node) return true;
   const content = decodeMessage(nr, node);
-  const one = (...groups: (unknown[] | undefined)[]) => groups.filter((group) => group && group.length > 0).length === 1;
-  return (
-    one(content.persoonMetPgn, content.persoonZonderPgn) && one(content.inschrijvingWpo, content.inschrijvingWec)
-  );
+  const one = (...groups: (unknown[] | undefined)[]) =>
+    groups.filter((group) => group && group.length > 0).length === 1;
+  return one(content.persoonMetPgn, content.persoonZonderPgn) && one(content.inschrijvingWpo, content.inschrijvingWec);
 }

@@ -1,4 +1,9 @@
-import { messages, operations, type MessageNumber, type RequestNumber } from '../../../shared/pve/berichten/messages.ts';
+import {
+  messages,
+  operations,
+  type MessageNumber,
+  type RequestNumber,
+} from '../../../shared/pve/berichten/messages.ts';
 import { SOAP_NAMESPACE, type Header } from '../../../shared/pve/berichten/soap.ts';
 import { NAMESPACE, decodeUtf8, parseXml, type XmlNode } from '../../../shared/pve/berichten/xml.ts';
 
@@ -34,7 +39,10 @@ export function readRequest(bytes: Uint8Array): BronRequest {
   return {
     xml,
     root,
-    header: { ...(brinnummer === undefined ? {} : { brinnummer }), ...(aanleverpuntnummer === undefined ? {} : { aanleverpuntnummer }) },
+    header: {
+      ...(brinnummer === undefined ? {} : { brinnummer }),
+      ...(aanleverpuntnummer === undefined ? {} : { aanleverpuntnummer }),
+    },
     bodyElements: body?.children.length ?? 0,
     nr: nr !== undefined && isRequest(nr) ? nr : undefined,
     node,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { SOAP_NAMESPACE } from '../../../shared/pve/berichten/soap.ts';
 import { XmlError } from '../../../shared/pve/berichten/xml.ts';
@@ -34,36 +34,53 @@ export interface ServiceParts {
   onError: (error: unknown) => void;
 }
 
-class BodyTooLarge extends Error {}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** The body, or undefined when it is larger than a message may be. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY) throw new BodyTooLarge();
-    chunks.push(chunk);
+    // Read on to the end, so that the client sees the answer and no broken connection; but not without end.
+    if (size > 64 * MAX_BODY) break;
+    if (size <= MAX_BODY) chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return size > MAX_BODY ? undefined : Buffer.concat(chunks);
 }
 
 /** BRIN + aanleverpunt that the client certificate was given to. */
 function certificateHolder(request: IncomingMessage): string {
-  const subject = (request.socket as TLSSocket).getPeerCertificate().subject as { CN?: unknown } | undefined;
+  const { socket } = request;
+  if (!(socket instanceof TLSSocket)) return '';
+  // Typed as always there, but empty without a certificate.
+  const { subject } = socket.getPeerCertificate() as { subject?: { CN?: unknown } };
   return typeof subject?.CN === 'string' ? subject.CN : '';
 }
 
-type Charset = { ok: true } | { ok: false; answer: 'VersionMismatch' | 'Client' | 415 };
-
-/** SOAP 1.1 travels as text/xml; the content type of SOAP 1.2 is another version (reading R5). */
-function judgeContentType(header: string | undefined): Charset {
+/**
+ * SOAP 1.1 in UTF-8 travels as text/xml; the content type of SOAP 1.2 is another version (reading R5).
+ * Undefined: all right.
+ */
+function contentTypeProblem(header: string | undefined): 'VersionMismatch' | 'Client' | 415 | undefined {
   const [type = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim().toLowerCase());
-  if (type === 'application/soap+xml') return { ok: false, answer: 'VersionMismatch' };
-  if (type !== 'text/xml') return { ok: false, answer: 415 };
+  if (type === 'application/soap+xml') return 'VersionMismatch';
+  if (type !== 'text/xml') return 415;
   const charset = parameters.find((part) => part.startsWith('charset='))?.slice('charset='.length);
-  if (charset !== undefined && charset.replaceAll('"', '') !== 'utf-8') return { ok: false, answer: 'Client' };
-  return { ok: true };
+  return charset === undefined || charset.replaceAll('"', '') === 'utf-8' ? undefined : 'Client';
 }
+
+/** A request that was read, the fault that was asked for it, and how it is answered without that fault. */
+interface Handled {
+  request?: BronRequest;
+  fault?: Fault | undefined;
+  answer: () => Answer;
+}
+
+const textAnswer = (status: number, text: string): Answer => ({
+  status,
+  xml: `${text}\n`,
+  type: 'text/plain',
+  note: text,
+});
 
 /** The web service over mutual TLS. Without a certificate of the CA no connection comes about. */
 export function createService(parts: ServiceParts): Server {
@@ -77,32 +94,41 @@ export function createService(parts: ServiceParts): Server {
     const name = url.pathname.slice(SERVICE_PATH.length);
     const file = name === '' && url.search.toLowerCase() === '?wsdl' ? parts.wsdl() : parts.files.get(name);
     if (file === undefined) {
-      plain(response, name === '' ? 405 : 404, name === '' ? 'POST a message, or GET ?wsdl' : 'Not found', { Allow: 'POST' });
+      plain(response, name === '' ? 405 : 404, name === '' ? 'POST a message, or GET ?wsdl' : 'Not found', {
+        Allow: 'POST',
+      });
       return;
     }
     response.writeHead(200, { 'Content-Type': 'text/xml; charset=utf-8' });
     response.end(request.method === 'HEAD' ? undefined : file);
   }
 
-  function handle(bytes: Buffer, holder: string): { request?: BronRequest; fault?: Fault; answer: () => Answer } {
+  function handle(bytes: Buffer, contentType: string | undefined, holder: string): Handled {
+    const problem = contentTypeProblem(contentType);
+    if (problem === 415) return { answer: () => textAnswer(415, 'SOAP 1.1 is sent as text/xml; charset=utf-8') };
+    if (problem) return { answer: () => ({ ...answers.fault(problem), note: `Content-Type: ${contentType ?? ''}` }) };
     let request: BronRequest;
     try {
       request = readRequest(bytes);
     } catch (error) {
       if (!(error instanceof XmlError)) throw error;
-      const fault = faults.take(undefined);
-      return { ...(fault ? { fault } : {}), answer: () => answers.fault('Client') };
+      const { message } = error;
+      return { fault: faults.take(undefined), answer: () => ({ ...answers.fault('Client'), note: message }) };
     }
     const fault = faults.take(request.nr);
+    if (request.root.name === 'Envelope' && request.root.namespace !== SOAP_NAMESPACE) {
+      return { request, fault, answer: () => ({ ...answers.fault('VersionMismatch'), note: 'no SOAP 1.1' }) };
+    }
     const late = fault?.kind === 'late' ? (fault.seconds ?? 0) : 0;
-    const otherVersion = request.root.name === 'Envelope' && request.root.namespace !== SOAP_NAMESPACE;
-    const answer = () =>
-      otherVersion ? answers.fault('VersionMismatch') : parts.chain(request, holder, parts.processingSeconds + late);
-    return { request, ...(fault ? { fault } : {}), answer };
+    return { request, fault, answer: () => parts.chain(request, holder, parts.processingSeconds + late) };
   }
 
   /** What is done instead of, or around, the true answer. */
-  function withFault(fault: Fault | undefined, request: BronRequest | undefined, answer: () => Answer): Answer | undefined {
+  function withFault(
+    fault: Fault | undefined,
+    request: BronRequest | undefined,
+    answer: () => Answer,
+  ): Answer | undefined {
     switch (fault?.kind) {
       case 'timeout-before':
       case 'break-before':
@@ -133,7 +159,7 @@ export function createService(parts: ServiceParts): Server {
     const send = () => {
       if (response.destroyed) return;
       response.writeHead(answer.status, {
-        'Content-Type': 'text/xml; charset=utf-8',
+        'Content-Type': `${answer.type ?? 'text/xml'}; charset=utf-8`,
         'Content-Length': Buffer.byteLength(answer.xml),
       });
       response.end(answer.xml);
@@ -143,18 +169,17 @@ export function createService(parts: ServiceParts): Server {
   }
 
   async function post(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const type = judgeContentType(request.headers['content-type']);
-    if (!type.ok && type.answer === 415) {
-      request.resume();
-      plain(response, 415, 'SOAP 1.1 is sent as text/xml; charset=utf-8');
+    const holder = certificateHolder(request);
+    const bytes = await readBody(request);
+    if (!bytes) {
+      const answer = textAnswer(413, `A message is at most ${MAX_BODY} bytes`);
+      log.add({ at: clock.now().toISOString(), direction: 'out', holder, ...answer });
+      response.setHeader('Connection', 'close');
+      respond(response, answer, undefined);
       return;
     }
-    const bytes = await readBody(request);
-    const holder = certificateHolder(request);
-    const handled = type.ok
-      ? handle(bytes, holder)
-      : { answer: () => answers.fault(type.answer === 'VersionMismatch' ? 'VersionMismatch' : 'Client') };
-    const { request: message, fault } = handled as ReturnType<typeof handle>;
+    const handled = handle(bytes, request.headers['content-type'], holder);
+    const { request: message, fault } = handled;
     const said = {
       holder,
       brinnummer: message?.header.brinnummer,
@@ -190,7 +215,11 @@ export function createService(parts: ServiceParts): Server {
     const known = url.pathname.startsWith(SERVICE_PATH) || `${url.pathname}/` === SERVICE_PATH;
     if (!known) plain(response, 404, 'Not found');
     else if (request.method === 'GET' || request.method === 'HEAD') serveFile(request, response, url);
-    else if (request.method === 'POST' && `${url.pathname}/`.startsWith(SERVICE_PATH) && url.pathname.length <= SERVICE_PATH.length) {
+    else if (
+      request.method === 'POST' &&
+      `${url.pathname}/`.startsWith(SERVICE_PATH) &&
+      url.pathname.length <= SERVICE_PATH.length
+    ) {
       await post(request, response);
     } else plain(response, 405, 'POST a message, or GET ?wsdl', { Allow: 'GET, HEAD, POST' });
   }
@@ -207,10 +236,6 @@ export function createService(parts: ServiceParts): Server {
     (request, response) => {
       route(request, response).catch((error: unknown) => {
         if (response.headersSent || request.destroyed) return;
-        if (error instanceof BodyTooLarge) {
-          plain(response, 413, 'The message is too large', { Connection: 'close' });
-          return;
-        }
         parts.onError(error);
         const { status, xml } = answers.fault('Server');
         response.writeHead(status, { 'Content-Type': 'text/xml; charset=utf-8' }).end(xml);

@@ -53,7 +53,12 @@ export async function createTestSchool(mock: MockBron, brinnummer = '99ZZ', aanl
         method: 'POST',
         agent,
         signal: AbortSignal.timeout(timeout),
-        headers: { 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: '""', 'Content-Length': Buffer.byteLength(body), ...headers },
+        headers: {
+          'Content-Type': 'text/xml; charset=utf-8',
+          SOAPAction: '""',
+          'Content-Length': Buffer.byteLength(body),
+          ...headers,
+        },
       },
       body,
     );
