@@ -35,6 +35,8 @@ export interface LasOptions {
   emit(event: string, payload: unknown): void;
   /** Cheaper key derivation, for tests. */
   kdfCost?: KdfCost;
+  /** Shorter than the 30 seconds of PvE 5.3.1, for tests. */
+  answerTimeoutMs?: number;
 }
 
 /** The core: every operation of the contract behind one function. */
@@ -210,7 +212,7 @@ class Core implements Las {
     const session = this.#session?.current;
     if (!session || this.#opened?.session === session) return;
     this.#idle?.keepAwake();
-    const runner = new ExchangeRunner(session);
+    const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
     const drafts = new CertificateDrafts(session.clock);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),

@@ -79,7 +79,14 @@ describe('one pupil, from the form to bericht 10 and back', () => {
     const { received } = await exchange();
     expect(received).toMatchObject({ metSignaal: 1 });
     const [signaal] = (await world.call('terugkoppelingen.work', {})).rows;
-    expect(signaal).toMatchObject({ code: '770', ernst: 'S', element: 'postcode', lasValue: '2548AE', bronValue: '2517JR', canTakeOver: true });
+    expect(signaal).toMatchObject({
+      code: '770',
+      ernst: 'S',
+      element: 'postcode',
+      lasValue: '2548AE',
+      bronValue: '2517JR',
+      canTakeOver: true,
+    });
     await world.call('terugkoppelingen.takeOver', { signaalId: signaal?.id ?? 0 });
     expect((await world.call('leerlingen.get', { id: leerlingId })).persoon.postcode).toBe('2517JR');
     await exchange();

@@ -21,7 +21,10 @@ export const creation: Input<'session.create'> = {
     brinnummer: '99ZZ',
     naam: 'Basisschool De Proef',
     soort: 'BAO',
-    vestigingen: [{ volgnummer: '00', naam: 'Hoofdvestiging' }, { volgnummer: '01', naam: 'Nevenvestiging' }],
+    vestigingen: [
+      { volgnummer: '00', naam: 'Hoofdvestiging' },
+      { volgnummer: '01', naam: 'Nevenvestiging' },
+    ],
     aanleverpunt: '00',
     contactpersoon: person,
     gemachtigde: person,
@@ -50,7 +53,12 @@ export async function startTestLas(options: Partial<LasOptions> = {}): Promise<T
   const events: TestLas['events'] = [];
   const open = () =>
     createLas({
-      dataDir, clock, version: '0.0.0', resourcesDir: 'resources', host: 'none', kdfCost: cheapKdf,
+      dataDir,
+      clock,
+      version: '0.0.0',
+      resourcesDir: 'resources',
+      host: 'none',
+      kdfCost: cheapKdf,
       emit: (event, payload) => events.push({ event, payload }),
       ...options,
     });
@@ -61,7 +69,10 @@ export async function startTestLas(options: Partial<LasOptions> = {}): Promise<T
     events,
     async call(name, input) {
       const result = await world.las.invoke(name, input);
-      if (!result.ok) throw Object.assign(new Error(`${name}: ${result.error.code}: ${result.error.message}`), { failure: result.error });
+      if (!result.ok)
+        throw Object.assign(new Error(`${name}: ${result.error.code}: ${result.error.message}`), {
+          failure: result.error,
+        });
       return result.value as never;
     },
     async fail(name, input) {
@@ -89,7 +100,9 @@ export async function createAdministration(world: TestLas, input: Input<'session
 }
 
 /** A mock BRON on free ports, its clock at the same moment. */
-export async function startTestMock(options: Partial<Parameters<typeof startMockBron>[0]> = {}): Promise<MockBron & { data: string }> {
+export async function startTestMock(
+  options: Partial<Parameters<typeof startMockBron>[0]> = {},
+): Promise<MockBron & { data: string }> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'mock-bron-'));
   const mock = await startMockBron({ data, date: START, seed: 'test', ...options });
   return Object.assign(mock, { data });
@@ -100,12 +113,17 @@ export async function connect(world: TestLas, mock: MockBron): Promise<void> {
   const settings = await world.call('settings.get', {});
   await world.call('settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
   const pkcs12 = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
-  const { draft } = await world.call('certificate.inspect', { file: pkcs12.toString('base64'), password: CERTIFICATE_PASSWORD });
+  const { draft } = await world.call('certificate.inspect', {
+    file: pkcs12.toString('base64'),
+    password: CERTIFICATE_PASSWORD,
+  });
   await world.call('certificate.install', { draft });
 }
 
 /** An administration connected to a mock, ready to exchange. */
-export async function startConnected(options: Partial<LasOptions> = {}): Promise<{ world: TestLas; mock: MockBron; close(): Promise<void> }> {
+export async function startConnected(
+  options: Partial<LasOptions> = {},
+): Promise<{ world: TestLas; mock: MockBron; close(): Promise<void> }> {
   const mock = await startTestMock();
   const world = await startTestLas(options);
   await createAdministration(world);

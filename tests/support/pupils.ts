@@ -4,10 +4,44 @@ import type { TestLas } from './administration.ts';
 
 /** RvIG test persons of primary-school age in 2009, as a school would have typed them in. */
 export const testPersons = {
-  hera: { leerlingnummer: '1001', roepnaam: 'Hera', achternaam: 'Jager', voorvoegsel: 'de', burgerservicenummer: '999992533', geboortedatum: '2001-12-31', geslacht: 'V', postcode: '2548AE' },
-  zeus: { leerlingnummer: '1002', roepnaam: 'Zeus', achternaam: 'Jager', voorvoegsel: 'de', burgerservicenummer: '999992120', geboortedatum: '2003-12-31', geslacht: 'M', postcode: '2548AE' },
-  remi: { leerlingnummer: '1003', roepnaam: 'Rémi', achternaam: 'Proefpersoon', burgerservicenummer: '999991243', geboortedatum: '2002-02-02', geslacht: 'M', postcode: '2517JR' },
-  odin: { leerlingnummer: '1004', roepnaam: 'Odin', achternaam: 'Noord', burgerservicenummer: '999991711', geboortedatum: '2002-12-20', geslacht: 'M', postcode: '3225VG' },
+  hera: {
+    leerlingnummer: '1001',
+    roepnaam: 'Hera',
+    achternaam: 'Jager',
+    voorvoegsel: 'de',
+    burgerservicenummer: '999992533',
+    geboortedatum: '2001-12-31',
+    geslacht: 'V',
+    postcode: '2548AE',
+  },
+  zeus: {
+    leerlingnummer: '1002',
+    roepnaam: 'Zeus',
+    achternaam: 'Jager',
+    voorvoegsel: 'de',
+    burgerservicenummer: '999992120',
+    geboortedatum: '2003-12-31',
+    geslacht: 'M',
+    postcode: '2548AE',
+  },
+  remi: {
+    leerlingnummer: '1003',
+    roepnaam: 'Rémi',
+    achternaam: 'Proefpersoon',
+    burgerservicenummer: '999991243',
+    geboortedatum: '2002-02-02',
+    geslacht: 'M',
+    postcode: '2517JR',
+  },
+  odin: {
+    leerlingnummer: '1004',
+    roepnaam: 'Odin',
+    achternaam: 'Noord',
+    burgerservicenummer: '999991711',
+    geboortedatum: '2002-12-20',
+    geslacht: 'M',
+    postcode: '3225VG',
+  },
 } as const satisfies Record<string, Persoonsgegevens>;
 
 /** An inschrijving in groep 3 that is right in every part. */
@@ -36,13 +70,25 @@ export async function addPupil(
 }
 
 /** Saves changed persoonsgegevens of a pupil. */
-export async function changePersoon(world: TestLas, leerlingId: number, changes: Partial<Persoonsgegevens>): Promise<void> {
+export async function changePersoon(
+  world: TestLas,
+  leerlingId: number,
+  changes: Partial<Persoonsgegevens>,
+): Promise<void> {
   const card = await world.call('leerlingen.get', { id: leerlingId });
-  await world.call('leerlingen.save', { id: leerlingId, version: card.version, persoon: { ...card.persoon, ...changes } });
+  await world.call('leerlingen.save', {
+    id: leerlingId,
+    version: card.version,
+    persoon: { ...card.persoon, ...changes },
+  });
 }
 
 /** Saves changed gegevens of a pupil's newest inschrijving. */
-export async function changeInschrijving(world: TestLas, leerlingId: number, changes: Partial<InschrijvingGegevens>): Promise<void> {
+export async function changeInschrijving(
+  world: TestLas,
+  leerlingId: number,
+  changes: Partial<InschrijvingGegevens>,
+): Promise<void> {
   const card = await world.call('leerlingen.get', { id: leerlingId });
   const inschrijving = card.inschrijvingen[0];
   if (!inschrijving) throw new Error('no inschrijving');

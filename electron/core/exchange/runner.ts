@@ -37,12 +37,15 @@ const emptyResult = (kind: Kind): RunResult => ({
 /** Runs the exchange with BRON, one run at a time: drafting and sending, or asking for terugkoppelingen until there are none. */
 export class ExchangeRunner {
   readonly #administration: Administration;
+  readonly #answerTimeoutMs: number | undefined;
   #running: { progress: RunProgress; abort: AbortController } | undefined;
   #lastResult: RunResult | undefined;
   #lastEmit = 0;
 
-  constructor(administration: Administration) {
+  /** @param answerTimeoutMs how long an answer is waited for; 30 seconds when left out (PvE 5.3.1) */
+  constructor(administration: Administration, answerTimeoutMs?: number) {
     this.#administration = administration;
+    this.#answerTimeoutMs = answerTimeoutMs;
   }
 
   get running(): RunProgress | undefined {
@@ -196,6 +199,7 @@ export class ExchangeRunner {
       certificate,
       systemCas: [...tls.rootCertificates, ...tls.getCACertificates('system')],
       ...(exchange.caPem ? { caPem: exchange.caPem } : {}),
+      ...(this.#answerTimeoutMs === undefined ? {} : { timeoutMs: this.#answerTimeoutMs }),
     });
     return { transport, host: new URL(exchange.endpoint).host };
   }

@@ -2,6 +2,7 @@ import https from 'node:https';
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import type { ErrorCode, ErrorParams } from '../../../shared/api/errors.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import { decodeUtf8, XmlError } from '../../../shared/pve/berichten/xml.ts';
 import type { CertificateMaterial } from '../certificate/pkcs12.ts';
 
 /** A LAS may conclude after this time that BRON did not receive the message (PvE 5.3.1). */
@@ -88,7 +89,7 @@ function createClient(options: TransportOptions, agent: https.Agent): AxiosInsta
     httpsAgent: agent,
     proxy: false,
     maxRedirects: 0,
-    responseType: 'text',
+    responseType: 'arraybuffer',
     maxContentLength: MAX_ANSWER_BYTES,
     timeout: options.timeoutMs ?? TIMEOUT_MS,
     transitional: { clarifyTimeoutError: true },
@@ -117,9 +118,10 @@ export function createTransport(options: TransportOptions): BronTransport {
       try {
         // axios' own time-out does not end a connection attempt that a firewall swallows.
         const signal = AbortSignal.timeout(timeoutMs);
-        const answer = await client.post<string>(options.url, envelope, { signal });
-        return answer.data;
+        const answer = await client.post<ArrayBuffer>(options.url, envelope, { signal });
+        return decodeUtf8(new Uint8Array(answer.data));
       } catch (error) {
+        if (error instanceof XmlError) throw new TransportError('answer-invalid', {}, true);
         if (!(error instanceof AxiosError)) throw error;
         const [code, perhapsReceived, detail] = causeOf(error);
         const status = error.response?.status ?? 0;

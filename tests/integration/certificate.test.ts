@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MockBron } from '../mock-bron/server.ts';
+import {
+  CERTIFICATE_PASSWORD,
+  connect,
+  createAdministration,
+  startTestLas,
+  startTestMock,
+  type TestLas,
+} from '../support/administration.ts';
+
+let mock: MockBron;
+let world: TestLas;
+
+beforeAll(async () => {
+  mock = await startTestMock();
+});
+afterAll(async () => {
+  await mock.close();
+});
+beforeEach(async () => {
+  world = await startTestLas();
+  await createAdministration(world);
+});
+afterEach(async () => {
+  await world.close();
+});
+
+const issue = async (brinnummer = '99ZZ', aanleverpunt = '00') =>
+  (await mock.issueCertificate(brinnummer, aanleverpunt, CERTIFICATE_PASSWORD)).toString('base64');
+const inspect = (file: string, password = CERTIFICATE_PASSWORD) => ({ file, password });
+
+describe('a certificate that is right', () => {
+  it('is shown before it is installed, and kept in the encrypted database', async () => {
+    const { draft, certificate } = await world.call('certificate.inspect', inspect(await issue()));
+    expect(certificate).toMatchObject({ grantedTo: '99ZZ00', grantedBy: expect.stringContaining('IB-Groep') });
+    expect(certificate.fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+    expect((await world.call('certificate.get', {})).certificate).toBeUndefined();
+    await world.call('certificate.install', { draft });
+    expect((await world.call('certificate.get', {})).certificate).toMatchObject({
+      grantedTo: '99ZZ00',
+      daysLeft: expect.any(Number),
+    });
+    await world.restart();
+    expect((await world.call('certificate.get', {})).certificate).toMatchObject({ grantedTo: '99ZZ00' });
+  });
+
+  it('is tested by a verzoek terugkoppeling, after which the next moment is shown', async () => {
+    await connect(world, mock);
+    expect(await world.call('exchange.testCertificate', {})).toMatchObject({ problems: [], received: 0 });
+    expect((await world.call('exchange.overview', {})).nextPollAt).toBeDefined();
+  });
+
+  it('is forgotten as a draft after five minutes and after one use', async () => {
+    const file = await issue();
+    const late = await world.call('certificate.inspect', inspect(file));
+    world.clock.set(new Date(world.clock.now().getTime() + 6 * 60_000));
+    expect(await world.fail('certificate.install', { draft: late.draft })).toMatchObject({
+      code: 'certificate-draft-gone',
+    });
+    const used = await world.call('certificate.inspect', inspect(file));
+    await world.call('certificate.install', { draft: used.draft });
+    expect(await world.fail('certificate.install', { draft: used.draft })).toMatchObject({
+      code: 'certificate-draft-gone',
+    });
+  });
+});
+
+describe('a file that is not the certificate of this aanleverpunt', () => {
+  it('belongs to another school or aanleverpunt', async () => {
+    for (const [brin, aanleverpunt] of [
+      ['98AA', '00'],
+      ['99ZZ', '01'],
+    ] as const) {
+      const refused = await world.fail('certificate.inspect', inspect(await issue(brin, aanleverpunt)));
+      expect(refused).toMatchObject({ code: 'certificate-other-school' });
+      expect(refused.message).toContain(`${brin}${aanleverpunt}`);
+    }
+  });
+
+  it('has another password', async () => {
+    expect(await world.fail('certificate.inspect', inspect(await issue(), 'verkeerd'))).toMatchObject({
+      code: 'certificate-wrong-password',
+    });
+  });
+
+  it('is not a certificate at all', async () => {
+    const file = Buffer.from('Dit is een brief.').toString('base64');
+    expect(await world.fail('certificate.inspect', inspect(file))).toMatchObject({ code: 'certificate-not-pkcs12' });
+    const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64');
+    expect(await world.fail('certificate.inspect', inspect(picture))).toMatchObject({ code: 'certificate-not-pkcs12' });
+    expect(await world.fail('certificate.inspect', inspect(''))).toMatchObject({ code: 'certificate-not-pkcs12' });
+  });
+
+  it('has expired, or is not valid yet', async () => {
+    const file = await issue();
+    world.clock.set(new Date('2040-01-01T12:00:00Z'));
+    expect(await world.fail('certificate.inspect', inspect(file))).toMatchObject({ code: 'certificate-expired' });
+    world.clock.set(new Date('1999-01-01T12:00:00Z'));
+    expect(await world.fail('certificate.inspect', inspect(file))).toMatchObject({ code: 'certificate-not-yet-valid' });
+  });
+
+  it('holds no key', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+    const [key, cert, p12] = ['key.pem', 'cert.pem', 'file.p12'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+        '-days',
+        '9',
+        '-subj',
+        '/CN=99ZZ00',
+      ],
+      { stdio: 'ignore' },
+    );
+    execFileSync(
+      'openssl',
+      ['pkcs12', '-export', '-nokeys', '-in', cert, '-out', p12, '-passout', `pass:${CERTIFICATE_PASSWORD}`],
+      { stdio: 'ignore' },
+    );
+    expect(await world.fail('certificate.inspect', inspect(readFileSync(p12).toString('base64')))).toMatchObject({
+      code: 'certificate-no-key',
+    });
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the exchange without certificate or address', () => {
+  it('says what is missing', async () => {
+    expect(await world.fail('exchange.testCertificate', {})).toMatchObject({ code: 'endpoint-missing' });
+    const settings = await world.call('settings.get', {});
+    await world.call('settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
+    expect(await world.fail('exchange.testCertificate', {})).toMatchObject({ code: 'certificate-missing' });
+  });
+
+  it('keeps an oefenadministratie away from production', async () => {
+    const settings = await world.call('settings.get', {});
+    const exchange = { endpoint: 'https://webservice.duo.nl:6914/POKANAAL/', caPem: '' };
+    expect(await world.fail('settings.save', { ...settings, exchange })).toMatchObject({ code: 'production-refused' });
+  });
+});
