@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createFixedClock } from '../../shared/domain/clock.ts';
+import { MomentError, dutchTimestamp, parseMoment } from '../mock-bron/dutchTime.ts';
+import { createFaults } from '../mock-bron/faults.ts';
+import { UsageError, parseOptions } from '../mock-bron/options.ts';
+import { editionOn } from '../mock-bron/processing/process.ts';
+import { onderwijsnummer } from '../mock-bron/processing/identify.ts';
+import { createRandom, randomText } from '../mock-bron/random.ts';
+import { compareIds } from '../mock-bron/register/terugkoppelvoorraad.ts';
+import { openBrin } from '../mock-bron/registers/brin.ts';
+import { birthDateAgrees, nameKey, openBrp } from '../mock-bron/registers/brp.ts';
+import { convertPerson, parseRvigCsv } from '../mock-bron/registers/convertRvig.ts';
+import { defaultFiles } from '../mock-bron/registers/files.ts';
+import { openPostcodes } from '../mock-bron/registers/postcodes.ts';
+import { createGuesses } from '../mock-bron/site/guesses.ts';
+
+describe('the command line', () => {
+  it('has the defaults of the documentation', () => {
+    expect(parseOptions(['--data', 'd'])).toEqual({
+      data: 'd', host: '127.0.0.1', port: 6914, sitePort: 8443, controlPort: 8600, processingSeconds: 0,
+      bundleBytes: 1_048_576,
+    });
+    expect(parseOptions(['--help'])).toBeUndefined();
+  });
+
+  it('takes every option', () => {
+    const args =
+      '--data d --host 0.0.0.0 --port 0 --site-port 1 --control-port 2 --date 2009-11-02 --edition 2015-11 --seed s --brp a --brp b --brin c --postcodes p --processing-seconds 5 --bundle-bytes 6';
+    expect(parseOptions(args.split(' '))).toEqual({
+      data: 'd', host: '0.0.0.0', port: 0, sitePort: 1, controlPort: 2, date: new Date('2009-11-02T08:00:00Z'),
+      edition: '2015-11', seed: 's', brp: ['a', 'b'], brin: 'c', postcodes: 'p', processingSeconds: 5, bundleBytes: 6,
+    });
+  });
+
+  it.each([
+    '', '--data', '--data d --nope', '--data d extra', '--data d --port x', '--data d --port 65536', '--data d --port -1',
+    '--data d --date 2009-02-30', '--data d --edition 2016', '--data d --bundle-bytes 1.5',
+  ])('refuses "%s"', (args) => {
+    expect(() => parseOptions(args.split(' ').filter(Boolean))).toThrow(UsageError);
+  });
+});
+
+describe('Dutch time', () => {
+  it.each([
+    ['2009-11-02', '2009-11-02T08:00:00.000Z'],
+    ['2009-07-02', '2009-07-02T07:00:00.000Z'],
+    ['2009-11-02T13:45', '2009-11-02T12:45:00.000Z'],
+    ['2009-11-02T13:45:30', '2009-11-02T12:45:30.000Z'],
+    ['2009-11-02T13:45:30Z', '2009-11-02T13:45:30.000Z'],
+  ])('%s is %s', (text, instant) => {
+    expect(parseMoment(text).toISOString()).toBe(instant);
+  });
+
+  it.each(['', 'vandaag', '2009-13-01', '2009-02-29', '2010-03-28T02:30', '2009-11-02T24:00', '2009-11-02T10:00:00'.slice(0, 12)])(
+    'refuses "%s"',
+    (text) => {
+      expect(() => parseMoment(text)).toThrow(MomentError);
+    },
+  );
+
+  it('is written as people read it', () => {
+    expect(dutchTimestamp(new Date('2009-11-02T08:00:05Z'))).toBe('2009-11-02 09:00:05');
+  });
+});
+
+describe('readings', () => {
+  it('R18: ids are compared by length, then character by character', () => {
+    const sorted = ['9', '10', 'A', 'a', '2', '0002'].sort(compareIds);
+    expect(sorted).toEqual(['2', '9', 'A', 'a', '10', '0002']);
+    expect(compareIds('10', '10')).toBe(0);
+  });
+
+  it('a delivered birth date may be richer than the registered one', () => {
+    expect(birthDateAgrees('1957-09-12', '1957-09-00')).toBe(true);
+    expect(birthDateAgrees('1957-09-00', '1957-09-00')).toBe(true);
+    expect(birthDateAgrees('1957-09-12', '1957-00-00')).toBe(true);
+    expect(birthDateAgrees('1957-08-12', '1957-09-00')).toBe(false);
+    expect(birthDateAgrees('1957-09-00', '1957-09-12')).toBe(false);
+    expect(birthDateAgrees('', '1957-09-12')).toBe(false);
+  });
+
+  it('the edition follows the date of delivery', () => {
+    expect(editionOn('2015-11-28')).toBe('2014-12');
+    expect(editionOn('2015-11-29')).toBe('2015-11');
+  });
+
+  it('an onderwijsnummer passes its check', () => {
+    const numbers = Array.from({ length: 300 }, (_, counter) => onderwijsnummer(counter));
+    expect(new Set(numbers).size).toBe(300);
+    for (const number of numbers) {
+      expect(number).toMatch(/^10\d{7}$/);
+      const sum = [...number].slice(0, 8).reduce((total, digit, index) => total + (9 - index) * Number(digit), 0);
+      expect(sum % 11).toBe(Number(number.at(8)) + 5);
+    }
+  });
+});
+
+describe('chance', () => {
+  it('is the same with a seed, and not to be guessed without', () => {
+    const text = (seed?: string) => {
+      let counter = 0;
+      return randomText(createRandom(seed, () => (counter += 1)), 'abcdefghij', 12);
+    };
+    expect(text('s')).toBe(text('s'));
+    expect(text('s')).not.toBe(text('t'));
+    expect(text()).not.toBe(text());
+  });
+});
+
+describe('faults', () => {
+  it('are used up, by message', () => {
+    const faults = createFaults();
+    faults.set({ kind: 'http-500', nr: 6, times: 1 });
+    faults.set({ kind: 'slow' });
+    expect(faults.take(3)?.kind).toBe('slow');
+    expect(faults.take(6)?.kind).toBe('http-500');
+    expect(faults.take(6)?.kind).toBe('slow');
+    expect(faults.take(undefined)?.kind).toBe('slow');
+    faults.clear();
+    expect(faults.take(6)).toBeUndefined();
+  });
+});
+
+describe('guesses', () => {
+  it('are five in fifteen minutes', () => {
+    const clock = createFixedClock(new Date('2009-11-02T08:00:00Z'));
+    const guesses = createGuesses(clock);
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(guesses.wait('a')).toBe(0);
+      guesses.failed('a');
+    }
+    expect(guesses.wait('a')).toBe(900);
+    expect(guesses.wait('b')).toBe(0);
+    clock.set(new Date('2009-11-02T08:15:00Z'));
+    expect(guesses.wait('a')).toBe(0);
+  });
+});
+
+describe('the registers that come with it', () => {
+  const brp = openBrp([defaultFiles.brp]);
+
+  it('hold RvIG test persons in 9999xxxxx, incomplete birth dates kept', () => {
+    const { persons } = JSON.parse(readFileSync(defaultFiles.brp, 'utf8')) as { persons: { bsn: string }[] };
+    expect(persons.every(({ bsn }) => bsn.startsWith('9999'))).toBe(true);
+    expect(brp.size).toBeGreaterThan(300);
+    expect(brp.byBsn('999995856')?.geboortedatum).toBe('1957-09-00');
+  });
+
+  it('find a person by name only when there is one', () => {
+    const hera = { geboortedatum: '2001-12-31', geslacht: 'V', achternaam: 'JÄGER', voornamen: 'H' };
+    expect(brp.byName(hera)?.bsn).toBe('999992533');
+    expect(brp.byName({ ...hera, geslacht: 'M' })).toBeUndefined();
+    // Odin and Loki Asgaard have one birth date; the first letter tells them apart.
+    expect(brp.byName({ geboortedatum: '2002-12-20', geslacht: 'M', achternaam: 'Asgaard', voornamen: 'Loki' })?.bsn).toBe(
+      '999992144',
+    );
+    expect(nameKey({ geslacht: 'V', achternaam: "in 't Veld", voornamen: 'É' })).toBe('V|intveld|e');
+  });
+
+  it('hold schools of every soort, a closed one and an inspectielocatie', () => {
+    const schools = openBrin(defaultFiles.brin).list();
+    expect(new Set(schools.map(({ soort }) => soort))).toEqual(new Set(['BAO', 'SBAO', 'TREKKEND', 'WEC']));
+    expect(schools.some(({ closed }) => closed !== undefined)).toBe(true);
+    expect(schools.some(({ varend }) => varend)).toBe(true);
+    expect(schools.flatMap(({ vestigingen }) => vestigingen).some(({ inspectielocatie }) => inspectielocatie)).toBe(true);
+    expect(openBrin(defaultFiles.brin).school('99ZZ')?.vestigingen.slice(0, 2).map(({ volgnummer }) => volgnummer)).toEqual([
+      '00', '01',
+    ]);
+  });
+
+  it('judge the existence of postcodes only when a table was given', () => {
+    expect(openPostcodes(undefined, brp)).toBeUndefined();
+  });
+});
+
+describe('the conversion of the RvIG table', () => {
+  const head =
+    'bsn,voornamen,voorvoegsel,geslachtsnaam,geboortedatum,geboorteplaats,geboorteland,geslacht,nationaliteit,datumOverlijden,gemeenteVanInschrijving,straat,huisnummer,huisletter,toevoeging,postcode,woonplaats,landVanwaarIngeschreven,datumVestigingInNederland,landVertrek,datumVertrek';
+
+  it('keeps incomplete dates and leaves out what is empty', () => {
+    const [row] = parseRvigCsv(
+      `${head}\n999995856,Jo,van,Test,19570900,0363,9049,M,0001,,0363,Straat,1,A,2,1025SK,Stad,,20100000,5010,00000000\n`,
+    );
+    expect(convertPerson(row ?? {})).toEqual({
+      bsn: '999995856', voornamen: 'Jo', voorvoegsel: 'van', geslachtsnaam: 'Test', geboortedatum: '1957-09-00',
+      geslacht: 'M', geboorteland: '9049',
+      adressen: [{ straatnaam: 'Straat', huisnummer: '1', huisnummerToevoeging: 'A2', plaatsnaam: 'Stad', postcode: '1025SK' }],
+      migratie: [{ datumVestigingInNederland: '2010-00-00', landWaarnaarVertrokken: '5010' }],
+      nationaliteiten: [{ nationaliteit: '0001', begindatum: '1957-09-00' }],
+    });
+  });
+
+  it('leaves out numbers outside 9999xxxxx and refuses a line that does not fit', () => {
+    expect(convertPerson({ bsn: '000000000', geboortedatum: '19570901' })).toBeUndefined();
+    expect(() => parseRvigCsv(`${head}\n1,2`)).toThrow();
+  });
+});
