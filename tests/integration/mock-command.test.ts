@@ -83,11 +83,20 @@ describe('npm run mock-bron', () => {
 describe('registers from files', () => {
   it('replace the BRP, the schools and the postcodes', async () => {
     const person = {
-      bsn: '999990019', geslachtsnaam: 'Verzonnen', voornamen: 'Anna', geboortedatum: '2002-03-00', geslacht: 'V',
-      geheim: true, adressen: [{ straatnaam: 'Straat', huisnummer: '1', postcode: '1234AB' }],
+      bsn: '999990019',
+      geslachtsnaam: 'Verzonnen',
+      voornamen: 'Anna',
+      geboortedatum: '2002-03-00',
+      geslacht: 'V',
+      geheim: true,
+      adressen: [{ straatnaam: 'Straat', huisnummer: '1', postcode: '1234AB' }],
     };
     const school = {
-      brinnummer: '97XX', naam: 'Andere school', plaats: 'Elders', soort: 'BAO', vestigingen: [{ volgnummer: '00' }],
+      brinnummer: '97XX',
+      naam: 'Andere school',
+      plaats: 'Elders',
+      soort: 'BAO',
+      vestigingen: [{ volgnummer: '00' }],
       aanleverpunten: [],
     };
     const file = (name: string, content: string) => {

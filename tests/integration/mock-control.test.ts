@@ -18,7 +18,7 @@ async function call(method: string, path: string, body?: unknown) {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
   });
-  return { status: response.status, json: (await response.json()) as Record<string, never> };
+  return { status: response.status, json: (await response.json()) as Record<string, unknown> };
 }
 
 const withHeaders = (headers: Record<string, string>) =>
@@ -66,12 +66,19 @@ describe('the control interface', () => {
       inschrijvingen: [{ burgerservicenummer: '999992533', content: { datumInschrijving: '2009-08-01' } }],
     });
     const { json: log } = await call('GET', '/messages?direction=in&nr=3&limit=10');
-    expect(log).toMatchObject({ messages: [{ berichtidentificatie: 'M1', holder: '99ZZ00', xml: expect.stringContaining('<soap:Envelope') }] });
+    expect(log).toMatchObject({
+      messages: [{ berichtidentificatie: 'M1', holder: '99ZZ00', xml: expect.stringContaining('<soap:Envelope') }],
+    });
     expect((await call('GET', '/messages?nr=x')).status).toBe(400);
     expect((await call('GET', '/messages?unknown=1')).status).toBe(400);
 
     expect((await call('POST', '/reset')).status).toBe(200);
-    expect((await call('GET', '/state')).json).toMatchObject({ persons: 0, inschrijvingen: [], voorraad: [], letters: [] });
+    expect((await call('GET', '/state')).json).toMatchObject({
+      persons: 0,
+      inschrijvingen: [],
+      voorraad: [],
+      letters: [],
+    });
     // The certificate stays good, and the id is free again.
     expect((await school.meld(correctMelding('M1', pupils.hera))).statusMelding).toBe('B');
   });
@@ -87,11 +94,21 @@ describe('the control interface', () => {
   it('describes every route in OpenAPI', async () => {
     const { json } = await call('GET', '/openapi.json');
     expect(json).toMatchObject({ openapi: '3.1.0', servers: [{ url: world.mock.addresses.control }] });
-    expect(Object.keys(json.paths ?? {}).sort()).toEqual([
-      '/clock', '/faults', '/messages', '/register/{brinnummer}', '/reset', '/state', '/wachtwoordbrief',
+    expect(Object.keys(json.paths as object).sort()).toEqual([
+      '/clock',
+      '/faults',
+      '/messages',
+      '/register/{brinnummer}',
+      '/reset',
+      '/state',
+      '/wachtwoordbrief',
     ]);
     expect((json.paths as Record<string, unknown>)['/messages']).toMatchObject({
-      get: { parameters: expect.arrayContaining([expect.objectContaining({ name: 'nr', in: 'query', schema: expect.objectContaining({ type: 'integer' }) })]) },
+      get: {
+        parameters: expect.arrayContaining([
+          expect.objectContaining({ name: 'nr', in: 'query', schema: expect.objectContaining({ type: 'integer' }) }),
+        ]),
+      },
     });
   });
 });

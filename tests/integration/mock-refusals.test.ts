@@ -1,6 +1,12 @@
 import { Agent } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeMessage, encodeEnvelope, readEnvelope, SOAP_NAMESPACE, SoapFault } from '../../shared/pve/berichten/soap.ts';
+import {
+  decodeMessage,
+  encodeEnvelope,
+  readEnvelope,
+  SOAP_NAMESPACE,
+  SoapFault,
+} from '../../shared/pve/berichten/soap.ts';
 import { https, type TestSchool } from '../mock-bron/testing/client.ts';
 import { correctMelding, pupils } from '../mock-bron/testing/meldingen.ts';
 import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
@@ -70,12 +76,16 @@ describe('the connection', () => {
 
   it('knows the holder again on a resumed session', async () => {
     for (const id of ['R1', 'R2', 'R3']) {
-      const answer = await school.post(good(id, { brinnummer: '98AA', aanleverpuntnummer: '00' }), { Connection: 'close' });
+      const answer = await school.post(good(id, { brinnummer: '98AA', aanleverpuntnummer: '00' }), {
+        Connection: 'close',
+      });
       const message = decodeMessage(17, readEnvelope(answer.body.toString('utf8')).node);
       expect(message.signaal?.[0]?.signaalcode).toBe('366');
     }
     expect(world.mock.messages({ direction: 'in', brinnummer: '98AA' }).map(({ holder }) => holder)).toEqual([
-      '99ZZ00', '99ZZ00', '99ZZ00',
+      '99ZZ00',
+      '99ZZ00',
+      '99ZZ00',
     ]);
   });
 });
@@ -140,8 +150,19 @@ describe('the synchronous chain', () => {
     await refused(good('S3').replace(/<aanduidingNNCA>0<\/aanduidingNNCA>/, ''), '359');
     await refused(good('S3').replace('<leerjaar>', '<onbekend/><leerjaar>'), '359');
     await refused(good('S3').replace(/<inschrijvingWPO>[^]*<\/inschrijvingWPO>/, ''), '359');
-    await refused(encodeEnvelope(13, { berichtidentificatie: 'S3', signaal: [{ signaalcode: '000', omschrijving: 'x' }] }, school.header), '359');
-    await refusedPoll(poll('1234567890123456').replace('1234567890123456', '12345678901234567'), '1234567890123456', '359');
+    await refused(
+      encodeEnvelope(
+        13,
+        { berichtidentificatie: 'S3', signaal: [{ signaalcode: '000', omschrijving: 'x' }] },
+        school.header,
+      ),
+      '359',
+    );
+    await refusedPoll(
+      poll('1234567890123456').replace('1234567890123456', '12345678901234567'),
+      '1234567890123456',
+      '359',
+    );
     const notes = world.mock.messages({ signaal: '359' }).map(({ note }) => note);
     expect(notes.every((note) => note !== undefined && note !== '')).toBe(true);
   });
@@ -167,8 +188,8 @@ describe('the synchronous chain', () => {
   });
 
   it('743 and 396 of a bericht 6 come in bericht 7', async () => {
-    const [point] = [await world.school('99ZZ', '01')];
-    const send = async (id: string) => (await point?.poll(id))?.signaal?.[0]?.signaalcode;
+    const point = await world.school('99ZZ', '01');
+    const send = async (id: string) => (await point.poll(id)).signaal?.[0]?.signaalcode;
     expect(await send('A-1')).toBe('743');
     expect(await send('20')).toBeUndefined();
     expect(await send('19')).toBe('396');
@@ -177,6 +198,6 @@ describe('the synchronous chain', () => {
     expect(await send('9')).toBe('396');
     expect(await send('100')).toBeUndefined();
     // Its series is apart from that of berichten 1 to 5.
-    expect((await point?.meld(correctMelding('100', pupils.odin)))?.statusMelding).toBe('B');
+    expect((await point.meld(correctMelding('100', pupils.odin))).statusMelding).toBe('B');
   });
 });

@@ -53,7 +53,9 @@ describe('the certificate of a wachtwoordbrief (Stappenplan steps 8 and 9)', () 
     const { body } = await download(gebruikersnaam, wachtwoord);
     const p12 = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(body.toString('binary')), wachtwoord);
     const bags = p12.getBags({ bagType: forge.pki.oids.certBag })[forge.pki.oids.certBag ?? ''] ?? [];
-    const certificates = bags.flatMap(({ cert }) => (cert ? [new X509Certificate(forge.pki.certificateToPem(cert))] : []));
+    const certificates = bags.flatMap(({ cert }) =>
+      cert ? [new X509Certificate(forge.pki.certificateToPem(cert))] : [],
+    );
     expect(certificates).toHaveLength(2);
     const own = certificates.find(({ ca }) => !ca);
     expect(own?.subject).toContain('CN=99ZZ01');

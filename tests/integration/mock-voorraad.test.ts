@@ -136,7 +136,9 @@ describe('processing', () => {
     await school.meld(correctMelding('M1', { ...pupils.hera, geslacht: 'M' }));
     const bundle = await school.poll('1');
     expect(bundle.meldingInschrijvingAntwoord).toBeUndefined();
-    expect(bundle.terugkoppelingAfkeuring).toMatchObject([{ berichtidentificatie: 'M1', signaal: [{ signaalcode: '753' }] }]);
+    expect(bundle.terugkoppelingAfkeuring).toMatchObject([
+      { berichtidentificatie: 'M1', signaal: [{ signaalcode: '753' }] },
+    ]);
     expect(world.mock.register('99ZZ')).toEqual([]);
   });
 
@@ -179,8 +181,14 @@ describe('identification (PvE 4.2.7)', () => {
     persoonMetPgn: undefined,
     persoonZonderPgn: [
       {
-        leerlingnummer: '4711', geboortedatum, geslacht: 'V', postcode: '2548AE', achternaam, voornamen: 'Hera',
-        straatnaam: 'Teststraat', huisnummer: '1',
+        leerlingnummer: '4711',
+        geboortedatum,
+        geslacht: 'V',
+        postcode: '2548AE',
+        achternaam,
+        voornamen: 'Hera',
+        straatnaam: 'Teststraat',
+        huisnummer: '1',
       },
     ],
   });
@@ -203,7 +211,9 @@ describe('identification (PvE 4.2.7)', () => {
     expect(first?.signaal?.map(({ signaalcode }) => signaalcode)).toContain('757');
     expect(second?.signaal?.map(({ signaalcode }) => signaalcode)).toContain('756');
     expect(second?.persoon?.[0]?.onderwijsnummer).toBe(number);
-    await school.meld(correctMelding('M3', { onderwijsnummer: number, geboortedatum: '2001-12-31', geslacht: 'V', postcode: '2548AE' }));
+    await school.meld(
+      correctMelding('M3', { onderwijsnummer: number, geboortedatum: '2001-12-31', geslacht: 'V', postcode: '2548AE' }),
+    );
     expect(ids(await school.poll('2'))).toEqual(['M3']);
     expect(world.mock.register('99ZZ')).toMatchObject([{ onderwijsnummer: number, version: 3 }]);
   });

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'node:https';
@@ -106,7 +106,8 @@ export async function startMockBron(
     process.stderr.write(`mock BRON: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}\n`);
   },
 ): Promise<MockBron> {
-  const { data, host = LOOPBACK, port = 0, sitePort = 0, controlPort = 0 } = options;
+  const { host = LOOPBACK, port = 0, sitePort = 0, controlPort = 0 } = options;
+  const data = resolve(options.data);
   const machine = createClock();
   const machineNow = () => machine.now().getTime();
   const brp = openBrp(options.brp ?? [defaultFiles.brp]);

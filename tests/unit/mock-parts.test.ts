@@ -18,7 +18,12 @@ import { createGuesses } from '../mock-bron/site/guesses.ts';
 describe('the command line', () => {
   it('has the defaults of the documentation', () => {
     expect(parseOptions(['--data', 'd'])).toEqual({
-      data: 'd', host: '127.0.0.1', port: 6914, sitePort: 8443, controlPort: 8600, processingSeconds: 0,
+      data: 'd',
+      host: '127.0.0.1',
+      port: 6914,
+      sitePort: 8443,
+      controlPort: 8600,
+      processingSeconds: 0,
       bundleBytes: 1_048_576,
     });
     expect(parseOptions(['--help'])).toBeUndefined();
@@ -28,14 +33,33 @@ describe('the command line', () => {
     const args =
       '--data d --host 0.0.0.0 --port 0 --site-port 1 --control-port 2 --date 2009-11-02 --edition 2015-11 --seed s --brp a --brp b --brin c --postcodes p --processing-seconds 5 --bundle-bytes 6';
     expect(parseOptions(args.split(' '))).toEqual({
-      data: 'd', host: '0.0.0.0', port: 0, sitePort: 1, controlPort: 2, date: new Date('2009-11-02T08:00:00Z'),
-      edition: '2015-11', seed: 's', brp: ['a', 'b'], brin: 'c', postcodes: 'p', processingSeconds: 5, bundleBytes: 6,
+      data: 'd',
+      host: '0.0.0.0',
+      port: 0,
+      sitePort: 1,
+      controlPort: 2,
+      date: new Date('2009-11-02T08:00:00Z'),
+      edition: '2015-11',
+      seed: 's',
+      brp: ['a', 'b'],
+      brin: 'c',
+      postcodes: 'p',
+      processingSeconds: 5,
+      bundleBytes: 6,
     });
   });
 
   it.each([
-    '', '--data', '--data d --nope', '--data d extra', '--data d --port x', '--data d --port 65536', '--data d --port -1',
-    '--data d --date 2009-02-30', '--data d --edition 2016', '--data d --bundle-bytes 1.5',
+    '',
+    '--data',
+    '--data d --nope',
+    '--data d extra',
+    '--data d --port x',
+    '--data d --port 65536',
+    '--data d --port -1',
+    '--data d --date 2009-02-30',
+    '--data d --edition 2016',
+    '--data d --bundle-bytes 1.5',
   ])('refuses "%s"', (args) => {
     expect(() => parseOptions(args.split(' ').filter(Boolean))).toThrow(UsageError);
   });
@@ -52,12 +76,17 @@ describe('Dutch time', () => {
     expect(parseMoment(text).toISOString()).toBe(instant);
   });
 
-  it.each(['', 'vandaag', '2009-13-01', '2009-02-29', '2010-03-28T02:30', '2009-11-02T24:00', '2009-11-02T10:00:00'.slice(0, 12)])(
-    'refuses "%s"',
-    (text) => {
-      expect(() => parseMoment(text)).toThrow(MomentError);
-    },
-  );
+  it.each([
+    '',
+    'vandaag',
+    '2009-13-01',
+    '2009-02-29',
+    '2010-03-28T02:30',
+    '2009-11-02T24:00',
+    '2009-11-02T10:00:00'.slice(0, 12),
+  ])('refuses "%s"', (text) => {
+    expect(() => parseMoment(text)).toThrow(MomentError);
+  });
 
   it('is written as people read it', () => {
     expect(dutchTimestamp(new Date('2009-11-02T08:00:05Z'))).toBe('2009-11-02 09:00:05');
@@ -100,7 +129,11 @@ describe('chance', () => {
   it('is the same with a seed, and not to be guessed without', () => {
     const text = (seed?: string) => {
       let counter = 0;
-      return randomText(createRandom(seed, () => (counter += 1)), 'abcdefghij', 12);
+      return randomText(
+        createRandom(seed, () => (counter += 1)),
+        'abcdefghij',
+        12,
+      );
     };
     expect(text('s')).toBe(text('s'));
     expect(text('s')).not.toBe(text('t'));
@@ -152,9 +185,9 @@ describe('the registers that come with it', () => {
     expect(brp.byName(hera)?.bsn).toBe('999992533');
     expect(brp.byName({ ...hera, geslacht: 'M' })).toBeUndefined();
     // Odin and Loki Asgaard have one birth date; the first letter tells them apart.
-    expect(brp.byName({ geboortedatum: '2002-12-20', geslacht: 'M', achternaam: 'Asgaard', voornamen: 'Loki' })?.bsn).toBe(
-      '999992144',
-    );
+    expect(
+      brp.byName({ geboortedatum: '2002-12-20', geslacht: 'M', achternaam: 'Asgaard', voornamen: 'Loki' })?.bsn,
+    ).toBe('999992144');
     expect(nameKey({ geslacht: 'V', achternaam: "in 't Veld", voornamen: 'É' })).toBe('V|intveld|e');
   });
 
@@ -163,10 +196,15 @@ describe('the registers that come with it', () => {
     expect(new Set(schools.map(({ soort }) => soort))).toEqual(new Set(['BAO', 'SBAO', 'TREKKEND', 'WEC']));
     expect(schools.some(({ closed }) => closed !== undefined)).toBe(true);
     expect(schools.some(({ varend }) => varend)).toBe(true);
-    expect(schools.flatMap(({ vestigingen }) => vestigingen).some(({ inspectielocatie }) => inspectielocatie)).toBe(true);
-    expect(openBrin(defaultFiles.brin).school('99ZZ')?.vestigingen.slice(0, 2).map(({ volgnummer }) => volgnummer)).toEqual([
-      '00', '01',
-    ]);
+    expect(schools.flatMap(({ vestigingen }) => vestigingen).some(({ inspectielocatie }) => inspectielocatie)).toBe(
+      true,
+    );
+    expect(
+      openBrin(defaultFiles.brin)
+        .school('99ZZ')
+        ?.vestigingen.slice(0, 2)
+        .map(({ volgnummer }) => volgnummer),
+    ).toEqual(['00', '01']);
   });
 
   it('judge the existence of postcodes only when a table was given', () => {
@@ -183,9 +221,16 @@ describe('the conversion of the RvIG table', () => {
       `${head}\n999995856,Jo,van,Test,19570900,0363,9049,M,0001,,0363,Straat,1,A,2,1025SK,Stad,,20100000,5010,00000000\n`,
     );
     expect(convertPerson(row ?? {})).toEqual({
-      bsn: '999995856', voornamen: 'Jo', voorvoegsel: 'van', geslachtsnaam: 'Test', geboortedatum: '1957-09-00',
-      geslacht: 'M', geboorteland: '9049',
-      adressen: [{ straatnaam: 'Straat', huisnummer: '1', huisnummerToevoeging: 'A2', plaatsnaam: 'Stad', postcode: '1025SK' }],
+      bsn: '999995856',
+      voornamen: 'Jo',
+      voorvoegsel: 'van',
+      geslachtsnaam: 'Test',
+      geboortedatum: '1957-09-00',
+      geslacht: 'M',
+      geboorteland: '9049',
+      adressen: [
+        { straatnaam: 'Straat', huisnummer: '1', huisnummerToevoeging: 'A2', plaatsnaam: 'Stad', postcode: '1025SK' },
+      ],
       migratie: [{ datumVestigingInNederland: '2010-00-00', landWaarnaarVertrokken: '5010' }],
       nationaliteiten: [{ nationaliteit: '0001', begindatum: '1957-09-00' }],
     });

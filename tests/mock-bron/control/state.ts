@@ -27,7 +27,7 @@ export function readState(register: Register, letters: Letters, faults: Faults, 
       aangenomen: count('aangenomen'),
       geregistreerd: count('geregistreerd'),
       afgekeurd: count('afgekeurd'),
-      fout: count('fout'),
+      failed: count('failed'),
     },
     persons: rows<{ count: number }>('SELECT count(*) AS count FROM persons')[0]?.count ?? 0,
     inschrijvingen: rows(

@@ -5,7 +5,9 @@ import type { ControleContext, Finding } from '../../../shared/pve/controles/typ
 /** The controles of the PvE over one melding. */
 export type Judge = (context: ControleContext) => Finding[];
 
-const candidates = ['judge.ts', 'index.ts'].map((name) => new URL(`../../../shared/pve/controles/${name}`, import.meta.url));
+const candidates = ['judge.ts', 'index.ts'].map(
+  (name) => new URL(`../../../shared/pve/controles/${name}`, import.meta.url),
+);
 
 /** The file of shared that judges a melding; undefined as long as there is none. */
 export const controlesFile = (): URL | undefined => candidates.find((file) => existsSync(fileURLToPath(file)));

@@ -195,7 +195,7 @@ export function createProcessor(parts: ProcessorParts): Processor {
             processOne.immediate(message);
             count += 1;
           } catch (error) {
-            messages.settle(message.seq, 'fout', clock.now().toISOString());
+            messages.settle(message.seq, 'failed', clock.now().toISOString());
             parts.onError(error);
           }
         }

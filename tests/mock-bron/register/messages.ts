@@ -12,7 +12,7 @@ export interface AcceptedMessage {
   /** ISO instants by the mock's clock. */
   delivered_at: string;
   due_at: string;
-  status: 'aangenomen' | 'geregistreerd' | 'afgekeurd' | 'fout';
+  status: 'aangenomen' | 'geregistreerd' | 'afgekeurd' | 'failed';
 }
 
 export interface Messages {

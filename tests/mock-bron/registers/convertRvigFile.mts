@@ -9,7 +9,6 @@ if (!file) {
 }
 const persons = parseRvigCsv(readFileSync(file, 'utf8')).flatMap((row) => convertPerson(row) ?? []);
 const source = 'Test persons of the RvIG (Rijksdienst voor Identiteitsgegevens): fictional, with test BSNs.';
-const body = persons.map((person) => JSON.stringify(person)).join(',\n');
-const json = `{"source":${JSON.stringify(source)},"persons":[\n${body}\n]}\n`;
+const json = `${JSON.stringify({ source, persons }, null, 2)}\n`;
 writeFileSync(new URL('../../../resources/bron-registers/rvig-testpersonen.json', import.meta.url), json);
 console.log(`${persons.length} persons`);

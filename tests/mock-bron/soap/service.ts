@@ -47,13 +47,20 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return size > MAX_BODY ? undefined : Buffer.concat(chunks);
 }
 
+/** Reading a certificate is dear: once per connection. */
+const holders = new WeakMap<TLSSocket, string>();
+
 /** BRIN + aanleverpunt that the client certificate was given to. */
 function certificateHolder(request: IncomingMessage): string {
   const { socket } = request;
   if (!(socket instanceof TLSSocket)) return '';
+  const known = holders.get(socket);
+  if (known !== undefined) return known;
   // Typed as always there, but empty without a certificate.
   const { subject } = socket.getPeerCertificate() as { subject?: { CN?: unknown } };
-  return typeof subject?.CN === 'string' ? subject.CN : '';
+  const holder = typeof subject?.CN === 'string' ? subject.CN : '';
+  holders.set(socket, holder);
+  return holder;
 }
 
 /**
