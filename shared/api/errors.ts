@@ -141,6 +141,10 @@ export const errorTexts = {
     'Er is niets verloren; meld dit aan uw leverancier.',
   ],
   'answer-too-large': ['Het antwoord van BRON is te groot.', 'Meld dit aan uw leverancier.'],
+  'run-incomplete': [
+    'De uitwisseling is niet helemaal gelukt. {problem}',
+    'Er is niets verloren: verhelp dit en doe het daarna opnieuw.',
+  ],
   'run-active': ['Er loopt al een uitwisseling.', 'Wacht tot die klaar is of stop haar eerst.'],
   'poll-too-early': [
     'BRON vraagt om na een leeg antwoord 30 minuten te wachten; het kan weer vanaf {moment}.',
@@ -158,6 +162,10 @@ export const errorTexts = {
   ],
   // Oefenklok and demo
   'no-oefenklok': ['Deze administratie heeft geen Oefenklok.', 'Start de demo met "npm run demo".'],
+  'demo-file-missing': [
+    'Het bestand {file} van de demo ontbreekt of is onleesbaar.',
+    'Begin opnieuw met "npm run demo -- --fresh".',
+  ],
   'mock-unreachable': ['De oefen-BRON is niet bereikbaar.', 'Start de demo opnieuw.'],
 } as const satisfies Record<string, readonly [string, string]>;
 
