@@ -1,0 +1,25 @@
+const DAY = 86_400_000;
+
+/** `date` (yyyy-mm-dd) so many days later. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+/** The same day so many years later; 29 February becomes 1 March. */
+export function addYears(date: string, years: number): string {
+  const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+  return addDays(moved.endsWith('-02-29') ? `${moved.slice(0, 4)}-03-01` : moved, 0);
+}
+
+/** The year in which the school year of `date` began (1 August to 31 July). */
+export const schoolYearOf = (date: string): number => Number(date.slice(0, 4)) - (date.slice(5) < '08-01' ? 1 : 0);
+
+/** The first day at school on or after `date`: no weekend and no holiday. The first day of a school year counts as 1 August. */
+export function firstSchoolDay(date: string): string {
+  const [year, day] = [date.slice(0, 4), date.slice(5)];
+  if (day >= '07-04' && day <= '08-01') return `${year}-08-01`;
+  if (day > '08-01' && day < '08-24') return firstSchoolDay(`${year}-08-24`);
+  if (day >= '12-19') return firstSchoolDay(`${Number(year) + 1}-01-04`);
+  if (day < '01-04') return firstSchoolDay(`${year}-01-04`);
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6 ? firstSchoolDay(addDays(date, 1)) : date;
+}
