@@ -146,9 +146,9 @@ export function createProcessor(parts: ProcessorParts): Processor {
     signalen: { signaalcode: string; omschrijving: string }[],
     at: string,
   ): void {
+    if (!messages.settle(message.seq, 'afgekeurd', at)) return;
     const content = { berichtidentificatie: message.berichtidentificatie, signaal: signalen };
     voorraad.add(message, 13, content, at);
-    messages.settle(message.seq, 'afgekeurd', at);
   }
 
   function approve(
@@ -158,6 +158,8 @@ export function createProcessor(parts: ProcessorParts): Processor {
     findings: Finding[],
     at: string,
   ): void {
+    // Another process on this folder may have been first: then nothing is registered twice.
+    if (!messages.settle(message.seq, 'geregistreerd', at)) return;
     const person = storePerson(content, found);
     const values = registration(message, content, person, findings);
     inschrijvingen.register(values, at);
@@ -165,7 +167,6 @@ export function createProcessor(parts: ProcessorParts): Processor {
     persons.setAddress(person.id, message.brinnummer, { postcode: postcode ?? null, land: land ?? null });
     const stored = { person, document: JSON.parse(values.content) as Voorkomen, kind: values.kind };
     voorraad.add(message, 10, answer(message, content, stored, found, findings), at);
-    messages.settle(message.seq, 'geregistreerd', at);
   }
 
   const processOne = register.transaction((message: AcceptedMessage) => {
