@@ -22,14 +22,22 @@ const poll = async () => {
   await line.world.call('exchange.requestTerugkoppelingen', {});
 };
 const fault = (kind: Fault['kind']) => line.mock.setFault({ kind, nr: 3, times: 1 });
-const berichten = async () => (await line.world.call('exchange.berichten', {})).rows.map(({ state }) => state).reverse();
-const ids = async () => (await line.world.call('exchange.berichten', {})).rows.map(({ berichtidentificatie }) => berichtidentificatie).reverse();
+const berichten = async () =>
+  (await line.world.call('exchange.berichten', {})).rows.map(({ state }) => state).reverse();
+const ids = async () =>
+  (await line.world.call('exchange.berichten', {})).rows
+    .map(({ berichtidentificatie }) => berichtidentificatie)
+    .reverse();
 const bronState = async () => (await line.world.call('leerlingen.get', { id: leerlingId })).bronState;
 const delivered = () => line.mock.messages({ direction: 'in', nr: 3 }).length;
 
 const add = async (changes: { geslacht?: string; gewicht?: [] } = {}) => {
   const { geslacht, ...gegevens } = changes;
-  ({ leerlingId } = await addPupil(line.world, { ...testPersons.hera, ...(geslacht ? { geslacht } : {}) }, correctInschrijving(gegevens)));
+  ({ leerlingId } = await addPupil(
+    line.world,
+    { ...testPersons.hera, ...(geslacht ? { geslacht } : {}) },
+    correctInschrijving(gegevens),
+  ));
 };
 
 /** How a melding gets into each state. */
@@ -42,7 +50,8 @@ const reach: Record<string, () => Promise<void>> = {
   'opgesteld, never left': async () => {
     await add();
     const settings = await line.world.call('settings.get', {});
-    const use = (endpoint: string) => line.world.call('settings.save', { ...settings, exchange: { ...settings.exchange, endpoint } });
+    const use = (endpoint: string) =>
+      line.world.call('settings.save', { ...settings, exchange: { ...settings.exchange, endpoint } });
     await use('https://127.0.0.1:1/POKANAAL/');
     await send();
     await use(line.mock.addresses.soap);
@@ -88,21 +97,105 @@ interface Row {
 }
 
 const rows: Row[] = [
-  { from: 'not drafted', change: 'a gegeven of bericht 3', state: 'aan te leveren', berichten: ['in behandeling'], delivered: 1 },
-  { from: 'not drafted', change: 'a gegeven that BRON does not get', state: 'aan te leveren', berichten: ['in behandeling'], delivered: 1 },
-  { from: 'tegengehouden', change: 'a gegeven of bericht 3', state: 'aan te leveren', berichten: ['vervallen', 'tegengehouden'], delivered: 0 },
-  { from: 'tegengehouden', change: 'a gegeven that BRON does not get', state: 'tegengehouden', berichten: ['tegengehouden'], delivered: 0 },
-  { from: 'opgesteld, never left', change: 'a gegeven of bericht 3', state: 'aan te leveren', berichten: ['vervallen', 'in behandeling'], delivered: 1 },
-  { from: 'opgesteld, never left', change: 'a gegeven that BRON does not get', state: 'aan te leveren', berichten: ['in behandeling'], delivered: 1 },
+  {
+    from: 'not drafted',
+    change: 'a gegeven of bericht 3',
+    state: 'aan te leveren',
+    berichten: ['in behandeling'],
+    delivered: 1,
+  },
+  {
+    from: 'not drafted',
+    change: 'a gegeven that BRON does not get',
+    state: 'aan te leveren',
+    berichten: ['in behandeling'],
+    delivered: 1,
+  },
+  {
+    from: 'tegengehouden',
+    change: 'a gegeven of bericht 3',
+    state: 'aan te leveren',
+    berichten: ['vervallen', 'tegengehouden'],
+    delivered: 0,
+  },
+  {
+    from: 'tegengehouden',
+    change: 'a gegeven that BRON does not get',
+    state: 'tegengehouden',
+    berichten: ['tegengehouden'],
+    delivered: 0,
+  },
+  {
+    from: 'opgesteld, never left',
+    change: 'a gegeven of bericht 3',
+    state: 'aan te leveren',
+    berichten: ['vervallen', 'in behandeling'],
+    delivered: 1,
+  },
+  {
+    from: 'opgesteld, never left',
+    change: 'a gegeven that BRON does not get',
+    state: 'aan te leveren',
+    berichten: ['in behandeling'],
+    delivered: 1,
+  },
   { from: 'onzeker', change: 'a gegeven of bericht 3', state: 'onzeker', berichten: ['in behandeling'], delivered: 2 },
-  { from: 'onzeker', change: 'a gegeven that BRON does not get', state: 'onzeker', berichten: ['in behandeling'], delivered: 2 },
-  { from: 'in behandeling', change: 'a gegeven of bericht 3', state: 'in behandeling', berichten: ['in behandeling'], delivered: 1 },
-  { from: 'in behandeling', change: 'undone before sending', state: 'in behandeling', berichten: ['in behandeling'], delivered: 1 },
-  { from: 'geregistreerd', change: 'a gegeven of bericht 3', state: 'aan te leveren', berichten: ['geregistreerd', 'in behandeling'], delivered: 2 },
-  { from: 'geregistreerd', change: 'a gegeven that BRON does not get', state: 'geregistreerd', berichten: ['geregistreerd'], delivered: 1 },
-  { from: 'geregistreerd', change: 'undone before sending', state: 'geregistreerd', berichten: ['geregistreerd'], delivered: 1 },
-  { from: 'afgekeurd', change: 'a gegeven of bericht 3', state: 'aan te leveren', berichten: ['afgekeurd', 'in behandeling'], delivered: 2 },
-  { from: 'afgekeurd', change: 'a gegeven that BRON does not get', state: 'afgekeurd', berichten: ['afgekeurd'], delivered: 1 },
+  {
+    from: 'onzeker',
+    change: 'a gegeven that BRON does not get',
+    state: 'onzeker',
+    berichten: ['in behandeling'],
+    delivered: 2,
+  },
+  {
+    from: 'in behandeling',
+    change: 'a gegeven of bericht 3',
+    state: 'in behandeling',
+    berichten: ['in behandeling'],
+    delivered: 1,
+  },
+  {
+    from: 'in behandeling',
+    change: 'undone before sending',
+    state: 'in behandeling',
+    berichten: ['in behandeling'],
+    delivered: 1,
+  },
+  {
+    from: 'geregistreerd',
+    change: 'a gegeven of bericht 3',
+    state: 'aan te leveren',
+    berichten: ['geregistreerd', 'in behandeling'],
+    delivered: 2,
+  },
+  {
+    from: 'geregistreerd',
+    change: 'a gegeven that BRON does not get',
+    state: 'geregistreerd',
+    berichten: ['geregistreerd'],
+    delivered: 1,
+  },
+  {
+    from: 'geregistreerd',
+    change: 'undone before sending',
+    state: 'geregistreerd',
+    berichten: ['geregistreerd'],
+    delivered: 1,
+  },
+  {
+    from: 'afgekeurd',
+    change: 'a gegeven of bericht 3',
+    state: 'aan te leveren',
+    berichten: ['afgekeurd', 'in behandeling'],
+    delivered: 2,
+  },
+  {
+    from: 'afgekeurd',
+    change: 'a gegeven that BRON does not get',
+    state: 'afgekeurd',
+    berichten: ['afgekeurd'],
+    delivered: 1,
+  },
   { from: 'afgekeurd', change: 'undone before sending', state: 'afgekeurd', berichten: ['afgekeurd'], delivered: 1 },
 ];
 
@@ -150,6 +243,8 @@ describe('a change of an inschrijving whose melding is', () => {
     await add();
     const { version, persoon } = await line.world.call('leerlingen.get', { id: leerlingId });
     await line.world.call('leerlingen.save', { id: leerlingId, version, persoon });
-    expect(await line.world.fail('leerlingen.save', { id: leerlingId, version, persoon })).toMatchObject({ code: 'changed-elsewhere' });
+    expect(await line.world.fail('leerlingen.save', { id: leerlingId, version, persoon })).toMatchObject({
+      code: 'changed-elsewhere',
+    });
   });
 });

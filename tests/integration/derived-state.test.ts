@@ -62,12 +62,25 @@ function expectDerived(administration: Administration): void {
 const persons = Object.values(testPersons);
 const pupil = fc.integer({ min: 0, max: persons.length - 1 });
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('inschrijving' as const), pupil, nnca: fc.constantFrom('1', '2', '9') }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('persoon' as const), pupil, geslacht: fc.constantFrom('M', 'V') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('inschrijving' as const), pupil, nnca: fc.constantFrom('1', '2', '9') }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('persoon' as const), pupil, geslacht: fc.constantFrom('M', 'V') }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('send' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('poll' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('tickOff' as const) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('fault' as const), fault: fc.constantFrom(...faultKinds.filter((kind) => kind !== 'slow' && kind !== 'late')), nr: fc.constantFrom(3, 6) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('fault' as const),
+      fault: fc.constantFrom(...faultKinds.filter((kind) => kind !== 'slow' && kind !== 'late')),
+      nr: fc.constantFrom(3, 6),
+    }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -81,7 +94,12 @@ async function perform(administration: Administration, runner: ExchangeRunner, n
   switch (next.kind) {
     case 'inschrijving': {
       const { id, version, leerlingId, gegevens } = readInschrijving(db, next.pupil + 1);
-      await handlers['leerlingen.saveInschrijving']({ leerlingId, id, version, gegevens: { ...gegevens, aanduidingNnca: next.nnca } });
+      await handlers['leerlingen.saveInschrijving']({
+        leerlingId,
+        id,
+        version,
+        gegevens: { ...gegevens, aanduidingNnca: next.nnca },
+      });
       return;
     }
     case 'persoon': {
@@ -131,16 +149,29 @@ it('what is derived never differs from what is computed anew, and the register e
         }
         expectDerived(administration);
         const resting = administration.db.prepare<[], { state: string }>('SELECT state FROM bron_state').all();
-        for (const { state } of resting) expect(['geregistreerd', 'geregistreerd met signaal', 'afgekeurd', 'tegengehouden']).toContain(state);
+        for (const { state } of resting)
+          expect(['geregistreerd', 'geregistreerd met signaal', 'afgekeurd', 'tegengehouden']).toContain(state);
         const stands = administration.db
-          .prepare<[], { delivered: string }>("SELECT delivered FROM bron_stand b JOIN bron_state s USING (inschrijving_id) WHERE s.state LIKE 'geregistreerd%'")
+          .prepare<[], { delivered: string }>(
+            "SELECT delivered FROM bron_stand b JOIN bron_state s USING (inschrijving_id) WHERE s.state LIKE 'geregistreerd%'",
+          )
           .all()
-          .map(({ delivered }) => JSON.parse(delivered) as { persoonMetPgn: { burgerservicenummer: string }[]; inschrijvingWpo: { aanduidingNnca: string }[] });
+          .map(
+            ({ delivered }) =>
+              JSON.parse(delivered) as {
+                persoonMetPgn: { burgerservicenummer: string }[];
+                inschrijvingWpo: { aanduidingNnca: string }[];
+              },
+          );
         const register = mock.register('99ZZ');
         for (const stand of stands) {
-          const found = register.filter(({ burgerservicenummer }) => burgerservicenummer === stand.persoonMetPgn[0]?.burgerservicenummer);
+          const found = register.filter(
+            ({ burgerservicenummer }) => burgerservicenummer === stand.persoonMetPgn[0]?.burgerservicenummer,
+          );
           expect(found).toHaveLength(1);
-          expect(JSON.stringify(found[0])).toContain(`"aanduidingNnca":"${stand.inschrijvingWpo[0]?.aanduidingNnca ?? ''}"`);
+          expect(JSON.stringify(found[0])).toContain(
+            `"aanduidingNnca":"${stand.inschrijvingWpo[0]?.aanduidingNnca ?? ''}"`,
+          );
         }
       } finally {
         closeDatabase(administration.db);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { AdjustableClock } from '../../../shared/domain/clock.ts';
 
-const clockAnswer = z.object({ now: z.iso.datetime() });
+const clockAnswer = z.object({ instant: z.iso.datetime() });
 const TIMEOUT_MS = 5_000;
 
 /** The clock of a mock BRON, by its control interface, which the clock of an oefenadministratie follows. */
@@ -20,7 +20,7 @@ export function createOefenklok(controlUrl: string, clock: AdjustableClock): Oef
     try {
       const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
       if (!response.ok) throw new LasError('mock-unreachable');
-      clock.set(new Date(clockAnswer.parse(await response.json()).now));
+      clock.set(new Date(clockAnswer.parse(await response.json()).instant));
     } catch (error) {
       throw error instanceof LasError ? error : new LasError('mock-unreachable');
     }
