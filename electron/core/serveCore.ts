@@ -1,0 +1,80 @@
+import type { FromCore, ToCore } from '../../shared/api/bridge.ts';
+import { CLOSE_ID, decodeArguments } from './coreArguments.ts';
+import type { Las, LasOptions } from './las.ts';
+import { clockFrom } from './startClock.ts';
+
+interface HostPort {
+  send(message: FromCore): void;
+  onMessage(listener: (message: ToCore) => void): void;
+}
+
+interface UtilityPort {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  postMessage(message: FromCore): void;
+}
+
+const MINIMUM_NODE = 24;
+
+function hostPort(): HostPort {
+  const { parentPort } = process as { parentPort?: UtilityPort };
+  if (parentPort) {
+    return {
+      send: (message) => parentPort.postMessage(message),
+      onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data as ToCore)),
+    };
+  }
+  return {
+    // The host may be gone: then 'disconnect' ends the core.
+    send: (message) => {
+      if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+    },
+    onMessage: (listener) => void process.on('message', (message) => listener(message as ToCore)),
+  };
+}
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+/**
+ * Runs the core in this process until the host closes it or is gone. Options come as one argument (coreArguments.ts), the
+ * start of the clock from LAS_CLOCK. `load` gives `createLas`, after the version of Node has been found good enough.
+ */
+export async function serveCore(load: () => Promise<(options: LasOptions) => Promise<Las>>): Promise<void> {
+  if (Number(process.versions.node.split('.')[0]) < MINIMUM_NODE) {
+    fail(`The core of Bronwijs needs Node ${MINIMUM_NODE} or later; this is Node ${process.versions.node}.`);
+  }
+  const port = hostPort();
+  const las = start(port, load);
+  let closing = false;
+  const close = () => {
+    if (closing) return;
+    closing = true;
+    void las.then((started) => started.close()).finally(() => process.exit(0));
+  };
+
+  port.onMessage(({ id, name, input }) => {
+    if (id === CLOSE_ID) close();
+    else void las.then(async (started) => port.send({ kind: 'result', id, result: await started.invoke(name, input) }));
+  });
+  process.on('disconnect', close);
+  process.on('SIGTERM', close);
+  // Ctrl-C reaches every process in the terminal; the host decides what ends.
+  process.on('SIGINT', () => undefined);
+  await las;
+  port.send({ kind: 'ready' });
+}
+
+async function start(port: HostPort, load: () => Promise<(options: LasOptions) => Promise<Las>>): Promise<Las> {
+  try {
+    const createLas = await load();
+    return await createLas({
+      ...decodeArguments(process.argv[2]),
+      clock: clockFrom(process.env['LAS_CLOCK']),
+      emit: (event, payload) => port.send({ kind: 'event', event, payload }),
+    });
+  } catch (error) {
+    fail(`The core of Bronwijs could not start: ${error instanceof Error ? error.message : 'unknown error'}`);
+  }
+}

@@ -1,0 +1,63 @@
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { openLink } from './links.ts';
+import { printPage } from './print.ts';
+
+export interface MenuActions {
+  newWindow(): void;
+  about(): void;
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The menu: Dutch labels, and no entry that reloads a page with what was being typed. */
+export const menuTemplate = ({ newWindow, about }: MenuActions): MenuItemConstructorOptions[] => [
+  {
+    label: '&Bestand',
+    submenu: [
+      { label: 'Nieuw venster', accelerator: 'CommandOrControl+Shift+N', click: newWindow },
+      separator,
+      {
+        label: 'Afdrukken…',
+        accelerator: 'CommandOrControl+P',
+        click: (_item, window) => {
+          if (window instanceof BrowserWindow) void printPage(window.webContents);
+        },
+      },
+      separator,
+      { label: 'Afsluiten', role: 'quit' },
+    ],
+  },
+  {
+    label: 'Be&werken',
+    submenu: [
+      { label: 'Ongedaan maken', role: 'undo' },
+      { label: 'Opnieuw', role: 'redo' },
+      separator,
+      { label: 'Knippen', role: 'cut' },
+      { label: 'Kopiëren', role: 'copy' },
+      { label: 'Plakken', role: 'paste' },
+      { label: 'Alles selecteren', role: 'selectAll' },
+    ],
+  },
+  {
+    label: 'Bee&ld',
+    submenu: [
+      { label: 'Inzoomen', role: 'zoomIn' },
+      { label: 'Uitzoomen', role: 'zoomOut' },
+      { label: 'Werkelijke grootte', role: 'resetZoom' },
+      separator,
+      { label: 'Volledig scherm', role: 'togglefullscreen' },
+    ],
+  },
+  {
+    label: '&Help',
+    submenu: [
+      { label: 'Website van DUO', click: () => void openLink('https://duo.nl/') },
+      separator,
+      { label: 'Over Bronwijs', click: about },
+    ],
+  },
+];
+
+export const setMenu = (actions: MenuActions): void =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions)));

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, session } from 'electron';
+import { windowProfileDir } from '../core/hosting/places.ts';
+import { startCore } from '../core/processClient.ts';
+import { announceAppProtocol, serveAppProtocol } from './appProtocol.ts';
+import { bridge } from './bridge.ts';
+import { declineCertificates } from './certificates.ts';
+import { readCommandLine, type CommandLine } from './commandLine.ts';
+import { forkUtility } from './coreProcess.ts';
+import { setMenu } from './menu.ts';
+import { guardNavigation } from './navigation.ts';
+import { denyNetwork } from './network.ts';
+import { denyPermissions } from './permissions.ts';
+import { quitSafely } from './quit.ts';
+import { openWindow } from './window.ts';
+
+const APP_ID = 'nl.bronwijs.las';
+
+function showMainWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+function run(commandLine: CommandLine): void {
+  const home = app.getAppPath();
+  const version = app.getVersion();
+  const newWindow = () =>
+    openWindow({
+      preload: join(home, 'out/preload/index.cjs'),
+      icon: join(home, 'resources/icons/icon.png'),
+      devTools: !app.isPackaged,
+    });
+  denyPermissions(session.defaultSession);
+  denyNetwork(session.defaultSession);
+  serveAppProtocol(join(home, 'out/renderer'));
+  const core = startCore({
+    spawn: () =>
+      forkUtility(join(home, 'out/core/index.mjs'), {
+        ...commandLine,
+        version,
+        resourcesDir: join(home, 'resources'),
+        host: 'electron',
+      }),
+  });
+  bridge(core);
+  quitSafely(core);
+  setMenu({
+    newWindow,
+    about: () =>
+      void dialog.showMessageBox({ title: 'Over Bronwijs', message: `Bronwijs ${version}`, buttons: ['Sluiten'] }),
+  });
+  app.on('second-instance', showMainWindow);
+  newWindow();
+}
+
+/** Starts the program in Electron: one process per data folder, and every rule in place before the first page. */
+export async function startShell(): Promise<void> {
+  const commandLine = readCommandLine(process.argv.slice(1));
+  app.setAppUserModelId(APP_ID);
+  // The lock of Electron lies in this folder: two data folders are two programs, one data folder is one.
+  app.setPath('userData', windowProfileDir(commandLine.dataDir));
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  announceAppProtocol();
+  declineCertificates();
+  app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
+  await app.whenReady();
+  run(commandLine);
+}
