@@ -49,10 +49,13 @@ export interface Las {
 type AnyHandler = (input: never) => unknown;
 
 const RETRY_INTERVAL_MS = 15_000;
+const CLOSE_LIMIT_MS = 3_000;
 const roleRank: Record<Exclude<Access, 'locked'>, number> = { lezer: 0, administratie: 1, beheerder: 2 };
 
 /** Operations that are allowed while the recovery code still has to be asked back. */
 const allowedInRecovery = new Set<OperationName>(['session.confirmRecoveryCode', 'session.newRecoveryCode']);
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function inputFailure(error: z.ZodError): LasFailure {
   const issue = error.issues[0];
@@ -74,7 +77,7 @@ class Core implements Las {
   #opened:
     | { session: OpenSession; runner: ExchangeRunner; drafts: CertificateDrafts; handlers: Record<string, AnyHandler> }
     | undefined;
-  #underWay = 0;
+  #closing: Promise<void> | undefined;
 
   constructor(options: LasOptions) {
     this.#options = options;
@@ -108,7 +111,6 @@ class Core implements Las {
 
   async invoke(name: string, input: unknown): Promise<Result<unknown>> {
     const started = performance.now();
-    this.#underWay += 1;
     try {
       const value = await this.#perform(name, input);
       this.#log?.info('operation', {
@@ -120,19 +122,16 @@ class Core implements Las {
       const made = this.#failureOf(error);
       this.#log?.warn('operation-failed', { operation: name as OperationName, code: made.code });
       return { ok: false, error: made };
-    } finally {
-      this.#underWay -= 1;
     }
   }
 
   async close(): Promise<void> {
     clearInterval(this.#retryTimer);
     this.#idle?.stop();
-    this.#opened?.runner.stop();
-    // What is under way has been committed before its bytes left; it need not be waited for longer than this.
-    const deadline = performance.now() + 3_000;
-    while (this.#underWay > 0 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
     this.#leave();
+    // What is under way has been committed before its bytes left; it need not be waited for longer than this.
+    await Promise.race([this.#closing, pause(CLOSE_LIMIT_MS)]);
+    this.#session?.lock();
     this.#log?.info('core-stopped');
     this.#lock?.release();
     this.#lock = undefined;
@@ -140,10 +139,10 @@ class Core implements Las {
 
   async #perform(name: string, input: unknown): Promise<unknown> {
     if (!Object.hasOwn(operations, name)) throw new LasError('unknown-operation', { name: name.slice(0, 60) });
-    if (this.#startFailure) throw Object.assign(new LasError(this.#startFailure.code), { failure: this.#startFailure });
+    if (this.#startFailure) throw new LasError(this.#startFailure);
     const operation = operations[name as OperationName];
     const parsed = operation.input.safeParse(input);
-    if (!parsed.success) throw Object.assign(new LasError('invalid-input'), { failure: inputFailure(parsed.error) });
+    if (!parsed.success) throw new LasError(inputFailure(parsed.error));
     const handler = this.#handlerOf(name as OperationName, operation.access);
     const value = await (handler as (value: unknown) => unknown)(parsed.data);
     return operation.output.parse(value);
@@ -172,6 +171,7 @@ class Core implements Las {
         return { recoveryCode };
       },
       'session.unlock': async ({ password }: { password: string }) => {
+        await this.#closing;
         if (!this.#opened) await session.unlock(password);
         this.#enter();
         return this.#status();
@@ -183,6 +183,7 @@ class Core implements Las {
         recoveryCode: string;
         newPassword: string;
       }) => {
+        await this.#closing;
         if (!this.#opened) await session.unlockWithRecoveryCode(recoveryCode, newPassword);
         this.#enter();
         return this.#status();
@@ -230,15 +231,19 @@ class Core implements Las {
     };
     this.#opened = { session, runner, drafts, handlers };
     this.#emit('session.changed', {});
+    void runner
+      .resume()
+      .catch((error: unknown) => this.#log?.warn('run-failed', { code: this.#failureOf(error).code }));
   }
 
+  /** Locks at once for everybody; the database closes when the messages under way have been answered. */
   #leave(): void {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;
     opened.runner.stop();
     opened.drafts.clear();
-    this.#session?.lock();
+    this.#closing = opened.runner.settled().then(() => this.#session?.lock());
     this.#emit('session.changed', {});
   }
 

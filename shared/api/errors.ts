@@ -197,8 +197,8 @@ export function failure(code: ErrorCode, params: ErrorParams = {}, field?: strin
 /** Thrown inside the core and the rules; the contract's wrapper turns it into a `Result`. */
 export class LasError extends Error {
   readonly failure: LasFailure;
-  constructor(code: ErrorCode, params: ErrorParams = {}, field?: string) {
-    const made = failure(code, params, field);
+  constructor(code: ErrorCode | LasFailure, params: ErrorParams = {}, field?: string) {
+    const made = typeof code === 'string' ? failure(code, params, field) : code;
     super(made.message);
     this.name = 'LasError';
     this.failure = made;

@@ -32,10 +32,10 @@ export function createFixedClock(start: Date): AdjustableClock {
   };
 }
 
+const dutchDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+
 /** The calendar date in the Netherlands at `instant`, as `yyyy-mm-dd`. */
-export function dateInNetherlands(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(instant);
-}
+export const dateInNetherlands = (instant: Date): string => dutchDate.format(instant);
 
 /** Today's calendar date in the Netherlands by `clock`, as `yyyy-mm-dd`. */
 export function today(clock: Clock): string {

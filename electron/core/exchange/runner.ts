@@ -38,7 +38,7 @@ const emptyResult = (kind: Kind): RunResult => ({
 export class ExchangeRunner {
   readonly #administration: Administration;
   readonly #answerTimeoutMs: number | undefined;
-  #running: { progress: RunProgress; abort: AbortController } | undefined;
+  #running: { progress: RunProgress; abort: AbortController; ended: Promise<void> } | undefined;
   #lastResult: RunResult | undefined;
   #lastEmit = 0;
 
@@ -59,6 +59,19 @@ export class ExchangeRunner {
   /** Ends the run after the messages under way. */
   stop(): void {
     this.#running?.abort.abort();
+  }
+
+  /** Resolves when no run is going on. */
+  async settled(): Promise<void> {
+    await this.#running?.ended;
+  }
+
+  /** Takes up what an interrupted program left: messages of which the answer is unknown, bundles that were not processed. */
+  resume(): Promise<void> {
+    return this.#exclusive('terugkoppelingen', async () => {
+      recoverInterrupted(this.#administration);
+      await processBundles(this.#administration, emptyReport());
+    });
   }
 
   /** Delivers everything that BRON does not have as it is here. */
@@ -158,33 +171,49 @@ export class ExchangeRunner {
     if (result.sent > 0) markExchange(this.#administration);
   }
 
-  async #run(
+  /** One run at a time. @throws LasError run-active */
+  async #exclusive<T>(kind: Kind, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.#running) throw new LasError('run-active');
+    const abort = new AbortController();
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    this.#running = {
+      progress: { kind, done: 0, total: 0, activity: 'Er wordt verbinding gemaakt met BRON.' },
+      abort,
+      ended,
+    };
+    try {
+      return await work(abort.signal);
+    } finally {
+      this.#running = undefined;
+      end();
+      this.#administration.emit('data.changed', { topics: ['leerlingen', 'exchange'] });
+    }
+  }
+
+  #run(
     kind: Kind,
     work: (result: RunResult, transport: BronTransport, host: string, signal: AbortSignal) => Promise<void>,
   ): Promise<RunResult> {
-    if (this.#running) throw new LasError('run-active');
-    const abort = new AbortController();
-    this.#running = { progress: { kind, done: 0, total: 0, activity: 'Er wordt verbinding gemaakt met BRON.' }, abort };
-    const result = emptyResult(kind);
-    let transport: BronTransport | undefined;
-    try {
-      recoverInterrupted(this.#administration);
-      await processBundles(this.#administration, emptyReport());
-      const line = this.#openTransport();
-      transport = line.transport;
-      await work(result, line.transport, line.host, abort.signal);
-    } catch (error) {
-      // A run that got nowhere fails as an operation; one that did something says how far it came.
-      if (result.sent + result.received + result.tegengehouden === 0) throw error;
-      result.problems.push(sentenceOf(error));
-    } finally {
-      transport?.close();
-      result.stopped = abort.signal.aborted;
-      this.#running = undefined;
-      this.#administration.emit('data.changed', { topics: ['leerlingen', 'exchange'] });
-    }
-    this.#lastResult = result;
-    return result;
+    return this.#exclusive(kind, async (signal) => {
+      const result = emptyResult(kind);
+      let transport: BronTransport | undefined;
+      try {
+        recoverInterrupted(this.#administration);
+        await processBundles(this.#administration, emptyReport());
+        const line = this.#openTransport();
+        transport = line.transport;
+        await work(result, line.transport, line.host, signal);
+      } catch (error) {
+        // A run that got nowhere fails as an operation; one that did something says how far it came.
+        if (result.sent + result.received + result.tegengehouden === 0) throw error;
+        result.problems.push(sentenceOf(error));
+      } finally {
+        transport?.close();
+      }
+      result.stopped = signal.aborted;
+      this.#lastResult = result;
+      return result;
+    });
   }
 
   #openTransport(): { transport: BronTransport; host: string } {
