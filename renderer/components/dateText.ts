@@ -1,0 +1,19 @@
+import { formatDutchDate, parseDutchDate } from '../../shared/domain/dates.ts';
+
+/** What a date field keeps and says of a typed text. */
+export interface TypedDate {
+  /** The date `yyyy-mm-dd` when the text is one; otherwise the text itself, because wrong data must be storable. */
+  value: string;
+  /** Why it is no date, one Dutch sentence. */
+  reason?: string;
+}
+
+/** Reads what was typed in a date field. An empty field is no mistake. */
+export function readTypedDate(typed: string, referenceYear: number, partial: boolean): TypedDate {
+  if (typed.trim() === '') return { value: '' };
+  const { date, reason } = parseDutchDate(typed, referenceYear, { partial });
+  return date === undefined ? { value: typed.trim(), reason } : { value: date };
+}
+
+/** A kept value as the field shows it. */
+export const shownDate = (value: string | undefined): string => formatDutchDate(value ?? '');
