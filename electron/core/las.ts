@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { operations, type OperationName } from '../../shared/api/contract.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
 import type { Access } from '../../shared/api/operation.ts';
@@ -290,7 +290,6 @@ class Core implements Las {
     const translated = translateDatabaseError(error);
     if (translated) return translated.failure;
     this.#log?.error('uncaught-error');
-    if (process.env.LAS_DEBUG) console.error(error);
     return failure('internal');
   }
 }

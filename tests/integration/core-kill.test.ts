@@ -15,7 +15,8 @@ import {
   startTestMock,
   type TestLas,
 } from '../support/administration.ts';
-import { addPupil, correctInschrijving } from '../support/pupils.ts';
+import type { correctInschrijving } from '../support/pupils.ts';
+import { addPupil } from '../support/pupils.ts';
 
 /** The core process is killed with -9 at random moments of an exchange; nothing may be lost and nothing registered twice. */
 const KILLS = 50;

@@ -37,8 +37,8 @@ export function bronValueAt(stand: Message<10>, code: string, place: Place): str
   const persoon = stand.persoon?.[0];
   if (code === POSTCODE_DIFFERS_FROM_BRP) return brpPostcode(stand);
   if (code === BSN_FOUND) return persoon?.burgerservicenummer;
-  if (gegevensgroep.startsWith('persoon')) return valueIn(persoon ? [persoon as Voorkomen] : [], 0, element);
+  if (gegevensgroep.startsWith('persoon')) return valueIn(persoon ? [persoon] : [], 0, element);
   const inschrijving = stand.inschrijvingWpo?.[0];
-  if (gegevensgroep === 'inschrijvingWpo') return valueIn(inschrijving ? [inschrijving as Voorkomen] : [], 0, element);
+  if (gegevensgroep === 'inschrijvingWpo') return valueIn(inschrijving ? [inschrijving] : [], 0, element);
   return inschrijving ? valueIn(asGroups(inschrijving)[gegevensgroep], voorkomen, element) : undefined;
 }

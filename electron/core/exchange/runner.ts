@@ -38,7 +38,7 @@ const emptyResult = (kind: Kind): RunResult => ({
 export class ExchangeRunner {
   readonly #administration: Administration;
   readonly #answerTimeoutMs: number | undefined;
-  #running: { progress: RunProgress; abort: AbortController; ended: Promise<void> } | undefined;
+  #running: { progress: RunProgress; abort: AbortController; ended: Promise<unknown> } | undefined;
   #lastResult: RunResult | undefined;
   #lastEmit = 0;
 
@@ -175,7 +175,7 @@ export class ExchangeRunner {
   async #exclusive<T>(kind: Kind, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (this.#running) throw new LasError('run-active');
     const abort = new AbortController();
-    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
     this.#running = {
       progress: { kind, done: 0, total: 0, activity: 'Er wordt verbinding gemaakt met BRON.' },
       abort,
@@ -185,7 +185,7 @@ export class ExchangeRunner {
       return await work(abort.signal);
     } finally {
       this.#running = undefined;
-      end();
+      end(undefined);
       this.#administration.emit('data.changed', { topics: ['leerlingen', 'exchange'] });
     }
   }

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { openWeb } from '../../electron/web/openWeb.ts';
+import type { WebHost } from '../../electron/web/host.ts';
+import { startMockBron, type MockBron } from '../mock-bron/server.ts';
+
+/** Monday 2 November 2009, nine o'clock in the Netherlands. */
+const START = '2009-11-02T09:00';
+
+/** What an end-to-end test works in: an empty data folder, a mock BRON and the program in a browser. */
+export interface World {
+  mock: MockBron;
+  host: WebHost;
+  dataDir: string;
+  /** Downloads the certificate of the aanleverpunt from the site with the data of a wachtwoordbrief; gives file and password. */
+  downloadCertificate(): Promise<{ file: string; password: string }>;
+}
+
+async function createWorld(): Promise<World & { close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'bronwijs-e2e-'));
+  const dataDir = join(folder, 'administratie');
+  const mock = await startMockBron({ data: join(folder, 'mock'), date: new Date(`${START}:00+01:00`), seed: 'e2e' });
+  const host = await openWeb({
+    dataDir,
+    version: '0.1.0',
+    resourcesDir: 'resources',
+    outDir: 'out',
+    oefenklokUrl: mock.addresses.control,
+  });
+  return {
+    mock,
+    host,
+    dataDir,
+    async downloadCertificate() {
+      const password = 'brief-wachtwoord-2009';
+      const file = join(folder, 'certificaat.p12');
+      writeFileSync(file, await mock.issueCertificate('99ZZ', '00', password));
+      return { file, password };
+    },
+    async close() {
+      await host.close();
+      await mock.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Tests with a world of their own; every console error and uncaught exception of the page fails the test. */
+export const test = base.extend<{ world: World; problems: string[] }>({
+  world: async ({}, use) => {
+    const world = await createWorld();
+    await use(world);
+    await world.close();
+  },
+  problems: [
+    // Depends on the world so that the page is judged before its server goes.
+    async ({ page, world: _world }, use) => {
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+      await use(problems);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Fails on every violation of WCAG 2.2 AA that axe finds on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+export { expect };
