@@ -6,7 +6,8 @@ import { checkEndpoint, readSchool, readSettings, writeSchool, writeSetting } fr
 /** What identifies the school in messages that have been sent cannot change any more. */
 function refuseOtherSchool({ db }: Administration, next: Settings['school']): void {
   const now = readSchool(db);
-  const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) => [brinnummer, soort, aanleverpunt].join();
+  const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) =>
+    [brinnummer, soort, aanleverpunt].join();
   if (identity(next) === identity(now)) return;
   const sent = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM bericht WHERE attempts > 0').get();
   if (sent && sent.n > 0) throw new LasError('school-fixed', {}, 'school.brinnummer');
