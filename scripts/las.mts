@@ -203,11 +203,16 @@ async function main(): Promise<string> {
   return JSON.stringify(await runCall(values.data, name as OperationName, input), null, 2);
 }
 
+/** Ends the process once the text has gone out; what the core has still scheduled need not be waited for. */
+function end(stream: NodeJS.WriteStream, text: string, exitCode: number): void {
+  stream.write(`${text}\n`, () => process.exit(exitCode));
+}
+
 try {
-  console.log(await main());
+  end(process.stdout, await main(), 0);
 } catch (error) {
+  const { message, remedy } = failure('internal');
   const known = error instanceof CommandError;
-  const line = known ? error.message : Object.values(failure('internal')).slice(1).join(' ');
-  console.error(line.replaceAll(/\s*\n\s*/g, ' '));
-  process.exitCode = known ? error.exitCode : 1;
+  const line = known ? error.message : `${message} ${remedy}`;
+  end(process.stderr, line.replaceAll(/\s*\n\s*/g, ' '), known ? error.exitCode : 1);
 }

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLas, type Las } from '../../electron/core/las.ts';
+import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
+import { createClock } from '../../shared/domain/clock.ts';
+import type { MockBron } from '../../tests/mock-bron/server.ts';
+import { demoFolder, pupilsFile } from './data.mts';
+
+/** Everything behind it is fictional: the password only has to be easy to type. */
+export const DEMO_PASSWORD = 'oefenen met bronwijs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+export const resourcesDir = join(root, 'resources');
+
+type Pupils = ReturnType<typeof pupilsFile.parse>['pupils'];
+
+/** A core in this process, called by the types of the contract. */
+export interface DemoLas {
+  /** @throws Error with the Dutch sentences of the failure */
+  call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>;
+  close(): Promise<void>;
+}
+
+/** Starts the core on the data folder of the demo; its clock follows the mock. */
+export async function openDemoLas(dataDir: string, demoGuide: string, mock: MockBron): Promise<DemoLas> {
+  const las: Las = await createLas({
+    dataDir,
+    clock: createClock(),
+    version,
+    resourcesDir,
+    host: 'none',
+    oefenklokUrl: mock.addresses.control,
+    demoGuide,
+    emit: () => undefined,
+  });
+  return {
+    async call<N extends OperationName>(name: N, input: Input<N>) {
+      const result = await las.invoke(name, input);
+      if (!result.ok) throw new Error(`${name}: ${result.error.message} ${result.error.remedy}`);
+      return result.value as Output<N>;
+    },
+    close: () => las.close(),
+  };
+}
+
+/** Opens the administration of the demo, or makes it; its recovery code has been confirmed. */
+async function unlockOrCreate(las: DemoLas, school: Input<'session.create'>['school']): Promise<void> {
+  const { state } = await las.call('session.status', {});
+  if (state === 'none') {
+    const user = { naam: 'Oefensecretaresse', password: DEMO_PASSWORD };
+    const { recoveryCode } = await las.call('session.create', { kind: 'oefen', school, user });
+    await las.call('session.confirmRecoveryCode', { recoveryCode });
+    return;
+  }
+  const opened = await las.call('session.unlock', { password: DEMO_PASSWORD });
+  if (opened.state !== 'recovery') return;
+  const { recoveryCode } = await las.call('session.newRecoveryCode', {});
+  await las.call('session.confirmRecoveryCode', { recoveryCode });
+}
+
+/** Saves the pupils that are not there yet; gives how many there were to save. */
+async function addPupils(las: DemoLas, pupils: Pupils): Promise<number> {
+  const known = new Map<string, number>();
+  for (let offset = 0, total = 1; offset < total; offset += 500) {
+    const page = await las.call('leerlingen.list', { show: 'alle', offset, limit: 500 });
+    total = page.total;
+    for (const { leerlingnummer, id } of page.rows) if (leerlingnummer) known.set(leerlingnummer, id);
+  }
+  let added = 0;
+  for (const { persoon, inschrijving } of pupils) {
+    const { leerlingnummer = '' } = persoon;
+    const before = known.get(leerlingnummer);
+    // Interrupted between pupil and inschrijving: the pupil is there, his inschrijving is not.
+    if (before !== undefined && (await las.call('leerlingen.get', { id: before })).inschrijvingen.length > 0) continue;
+    const leerlingId = before ?? (await las.call('leerlingen.save', { persoon })).id;
+    await las.call('leerlingen.saveInschrijving', { leerlingId, gegevens: inschrijving });
+    added += 1;
+  }
+  return added;
+}
+
+/** Makes the administration of the demo ready: address and CA of the mock, and all pupils. Gives the number of new pupils. */
+export async function prepareAdministration(las: DemoLas, mock: MockBron): Promise<number> {
+  const { school, pupils } = pupilsFile.parse(JSON.parse(readFileSync(join(demoFolder, 'leerlingen.json'), 'utf8')));
+  await unlockOrCreate(las, school);
+  const settings = await las.call('settings.get', {});
+  await las.call('settings.save', {
+    ...settings,
+    exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem },
+    // Who watches a demo is not to find it locked.
+    idleMinutes: 120,
+  });
+  return addPupils(las, pupils);
+}
