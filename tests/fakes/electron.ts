@@ -1,0 +1,166 @@
+// Stands in for the module `electron` in unit tests (an alias in vitest.config.mts). Every member is checked against
+// Electron's own types, so that a test cannot pass on a call that Electron does not know.
+import { EventEmitter } from 'node:events';
+import type * as E from 'electron';
+import { vi } from 'vitest';
+
+type Handler = Parameters<E.IpcMain['handle']>[1];
+type ProtocolHandler = Parameters<E.Protocol['handle']>[1];
+
+/** What a test looks at or steers; `resetElectron` makes it new. */
+export const state = {
+  handlers: new Map<string, Handler>(),
+  protocols: new Map<string, ProtocolHandler>(),
+  windows: [] as BrowserWindow[],
+  children: [] as FakeChild[],
+  listeners: new Map<string, (event: unknown, ...args: unknown[]) => void>(),
+  exposed: {} as Record<string, unknown>,
+  menu: undefined as unknown,
+  singleInstance: true,
+  saveTo: undefined as string | undefined,
+  unsavedAnswer: 0,
+};
+
+class FakeApp extends EventEmitter {
+  isPackaged = true;
+  commandLine = { appendSwitch: vi.fn() };
+  whenReady = vi.fn<E.App['whenReady']>(async () => undefined);
+  quit = vi.fn<E.App['quit']>();
+  setPath = vi.fn<E.App['setPath']>();
+  setAppUserModelId = vi.fn<E.App['setAppUserModelId']>();
+  requestSingleInstanceLock = vi.fn<E.App['requestSingleInstanceLock']>(() => state.singleInstance);
+  getVersion = vi.fn<E.App['getVersion']>(() => '1.2.3');
+  getAppPath = vi.fn<E.App['getAppPath']>(() => '/program');
+  getPath = vi.fn<E.App['getPath']>((name) => `/${name}`);
+}
+export const app = new FakeApp() satisfies Partial<Record<keyof E.App, unknown>>;
+
+/** A frame of a page, as far as the sender check looks at it. */
+export const frame = (url: string) => ({ url }) as unknown as E.WebFrameMain;
+
+export class FakeContents extends EventEmitter {
+  url = 'las://app/';
+  mainFrame = frame('las://app/');
+  openHandler: Parameters<E.WebContents['setWindowOpenHandler']>[0] | undefined;
+  setWindowOpenHandler = vi.fn<E.WebContents['setWindowOpenHandler']>((handler) => {
+    this.openHandler = handler;
+  });
+  send = vi.fn<E.WebContents['send']>();
+  reload = vi.fn<E.WebContents['reload']>();
+  print = vi.fn<E.WebContents['print']>((_options, callback) => callback?.(true, ''));
+  isDestroyed = vi.fn<E.WebContents['isDestroyed']>(() => false);
+  getURL = vi.fn<E.WebContents['getURL']>(() => this.url);
+}
+
+export class BrowserWindow extends EventEmitter {
+  static getAllWindows = () => state.windows;
+  static fromWebContents = (contents: unknown) =>
+    state.windows.find(({ webContents }) => webContents === contents) ?? null;
+  readonly options: E.BrowserWindowConstructorOptions | undefined;
+  webContents = new FakeContents();
+  minimized = false;
+  show = vi.fn<E.BrowserWindow['show']>();
+  focus = vi.fn<E.BrowserWindow['focus']>();
+  restore = vi.fn<E.BrowserWindow['restore']>();
+  isMinimized = vi.fn<E.BrowserWindow['isMinimized']>(() => this.minimized);
+  loadURL = vi.fn<E.BrowserWindow['loadURL']>(async () => undefined);
+  constructor(options?: E.BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    state.windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+}
+
+export const ipcMain = {
+  handle: vi.fn<E.IpcMain['handle']>((channel, handler) => void state.handlers.set(channel, handler)),
+} satisfies Partial<E.IpcMain>;
+
+export const protocol = {
+  registerSchemesAsPrivileged: vi.fn<E.Protocol['registerSchemesAsPrivileged']>(),
+  handle: vi.fn<E.Protocol['handle']>((scheme, handler) => void state.protocols.set(scheme, handler)),
+} satisfies Partial<E.Protocol>;
+
+class FakeSession extends EventEmitter {
+  setPermissionRequestHandler = vi.fn<E.Session['setPermissionRequestHandler']>();
+  setPermissionCheckHandler = vi.fn<E.Session['setPermissionCheckHandler']>();
+  setDevicePermissionHandler = vi.fn<E.Session['setDevicePermissionHandler']>();
+  setDisplayMediaRequestHandler = vi.fn<E.Session['setDisplayMediaRequestHandler']>();
+  setUSBProtectedClassesHandler = vi.fn<E.Session['setUSBProtectedClassesHandler']>();
+  setBluetoothPairingHandler = vi.fn<E.Session['setBluetoothPairingHandler']>();
+  setSpellCheckerEnabled = vi.fn<E.Session['setSpellCheckerEnabled']>();
+  setSpellCheckerLanguages = vi.fn<E.Session['setSpellCheckerLanguages']>();
+  webRequest = {
+    onBeforeRequest:
+      vi.fn<
+        (
+          listener: (
+            details: Pick<E.OnBeforeRequestListenerDetails, 'url'>,
+            callback: (response: E.CallbackResponse) => void,
+          ) => void,
+        ) => void
+      >(),
+  };
+}
+export const session = { defaultSession: new FakeSession() } satisfies {
+  defaultSession: Partial<Record<keyof E.Session, unknown>>;
+};
+
+export const shell = {
+  openExternal: vi.fn<E.Shell['openExternal']>(async () => undefined),
+} satisfies Partial<E.Shell>;
+
+export const dialog = {
+  showSaveDialog: vi.fn(async (_window: unknown, _options: E.SaveDialogOptions): Promise<E.SaveDialogReturnValue> => ({
+    canceled: state.saveTo === undefined,
+    filePath: state.saveTo ?? '',
+  })),
+  showErrorBox: vi.fn<E.Dialog['showErrorBox']>(),
+  showMessageBox: vi.fn(async (_options: E.MessageBoxOptions) => ({ response: 0, checkboxChecked: false })),
+  showMessageBoxSync: vi.fn((_window: unknown, _options: E.MessageBoxSyncOptions) => state.unsavedAnswer),
+} satisfies Partial<Record<keyof E.Dialog, unknown>>;
+
+export const Menu = {
+  buildFromTemplate: vi.fn((template: E.MenuItemConstructorOptions[]) => template),
+  setApplicationMenu: vi.fn((menu: unknown) => {
+    state.menu = menu;
+  }),
+};
+
+export class FakeChild extends EventEmitter {
+  pid = 999_999_999;
+  postMessage = vi.fn<E.UtilityProcess['postMessage']>();
+  kill = vi.fn<E.UtilityProcess['kill']>(() => true);
+}
+export const utilityProcess = {
+  fork: vi.fn((_module: string, _args?: string[], _options?: E.ForkOptions) => {
+    const child = new FakeChild();
+    state.children.push(child);
+    return child;
+  }),
+};
+
+export const contextBridge = {
+  exposeInMainWorld: vi.fn<E.ContextBridge['exposeInMainWorld']>((key, api: unknown) => {
+    state.exposed[key] = api;
+  }),
+} satisfies Partial<E.ContextBridge>;
+
+export const ipcRenderer = {
+  invoke: vi.fn<E.IpcRenderer['invoke']>(async () => ({ ok: true, value: 'answer' })),
+  on: vi.fn((channel: string, listener: (event: unknown, ...args: unknown[]) => void) => {
+    state.listeners.set(channel, listener);
+  }),
+} satisfies Partial<Record<keyof E.IpcRenderer, unknown>>;
+
+/** Forgets everything that was registered, opened and called. */
+export function resetElectron(): void {
+  vi.clearAllMocks();
+  app.removeAllListeners();
+  session.defaultSession.removeAllListeners();
+  state.handlers.clear();
+  state.protocols.clear();
+  state.listeners.clear();
+  Object.assign(state, { windows: [], children: [], exposed: {}, menu: undefined });
+  Object.assign(state, { singleInstance: true, saveTo: undefined, unsavedAnswer: 0 });
+}
