@@ -162,6 +162,7 @@ export const errorTexts = {
   ],
   // Oefenklok and demo
   'no-oefenklok': ['Deze administratie heeft geen Oefenklok.', 'Start de demo met "npm run demo".'],
+  'demo-step-too-early': ['Deze stap kan nog niet.', 'Doe eerst de stap "{step}".'],
   'demo-file-missing': [
     'Het bestand {file} van de demo ontbreekt of is onleesbaar.',
     'Begin opnieuw met "npm run demo -- --fresh".',
