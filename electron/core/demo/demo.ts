@@ -42,6 +42,13 @@ function stateOf({ db }: DemoContext): DemoState {
   return { steps, ...(next ? { next } : {}) };
 }
 
+/** @throws LasError demo-step-too-early */
+function demandEarlierSteps({ db }: DemoContext, step: DemoStep): void {
+  const done = readSetting<Done>(db, DONE) ?? {};
+  const missing = stepOrder.slice(0, stepOrder.indexOf(step)).find((earlier) => done[earlier] === undefined);
+  if (missing) throw new LasError('demo-step-too-early', { step: missing });
+}
+
 /** Moves the Oefenklok past the 30 minutes that BRON asks for after an empty answer. */
 async function waitForPoll(context: DemoContext): Promise<void> {
   const next = nextPollAt(context);
@@ -119,7 +126,9 @@ export function demoHandlers(context: DemoContext): HandlersOf<'demo'> {
       return stateOf(context);
     },
     'demo.run': async ({ step }) => {
-      const summary = await perform(context, demand().guide(), step);
+      const demo = demand();
+      demandEarlierSteps(context, step);
+      const summary = await perform(context, demo.guide(), step);
       writeSetting(context.db, DONE, { ...readSetting<Done>(context.db, DONE), [step]: summary });
       context.emit('data.changed', { topics: ['demo', 'exchange', 'leerlingen'] });
       return stateOf(context);
