@@ -1,0 +1,86 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { SessionStatus } from '../../shared/api/session.ts';
+import { call } from './api.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useNavigation } from './navigation.ts';
+import { OefenBanner, OefenMark } from './OefenBanner.tsx';
+import { Screen } from './Screen.tsx';
+import { menu, windowTitle } from './screens.tsx';
+import { focusSearch, useShortcuts } from './shortcuts.ts';
+import { SideMenu } from './SideMenu.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { TopBar } from './TopBar.tsx';
+import { UnsavedDialog } from './UnsavedDialog.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    color: tokens.colorNeutralForeground1,
+    '@media print': { display: 'block', height: 'auto' },
+  },
+  body: { flex: '1 1 auto', minHeight: 0, display: 'flex', '@media print': { display: 'block' } },
+  column: { flex: '1 1 auto', minWidth: 0, display: 'flex', flexDirection: 'column' },
+  main: {
+    flex: '1 1 auto',
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '24px 32px 40px',
+    '@media (max-width: 900px)': { padding: '16px 16px 32px' },
+    '@media print': { overflow: 'visible', padding: 0 },
+  },
+  content: { maxWidth: '1440px', margin: '0 auto', height: '100%' },
+});
+
+/** Locks the administration. What is on the screen goes with the answer of the core. */
+const lock = () => {
+  call('session.lock', {}).catch(() => undefined);
+};
+
+/** Everything around the screens while the administration is open. */
+export function Frame({ status }: { status: SessionStatus }) {
+  const styles = useStyles();
+  const { route, go, leave } = useNavigation();
+  const main = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    document.title = windowTitle(route, status.schoolName);
+  }, [route, status.schoolName]);
+  useEffect(() => {
+    main.current?.scrollTo({ top: 0 });
+  }, [route]);
+
+  useShortcuts(menu.length, (shortcut) => {
+    if (shortcut.kind === 'lock') {
+      leave(lock);
+      return;
+    }
+    const screen = shortcut.kind === 'search' ? 'leerlingen' : menu[shortcut.index]?.screen;
+    if (screen && screen !== route.screen) go({ screen });
+    if (shortcut.kind === 'search') focusSearch();
+  });
+
+  return (
+    <div className={styles.root}>
+      <SkipLink />
+      {status.kind === 'oefen' ? <OefenBanner status={status} /> : null}
+      <div className={styles.body}>
+        <SideMenu />
+        <div className={styles.column}>
+          <TopBar status={status} onLock={() => leave(lock)} />
+          <main ref={main} className={styles.main}>
+            <div className={styles.content}>
+              <ErrorBoundary key={route.screen}>
+                <Screen route={route} status={status} />
+              </ErrorBoundary>
+            </div>
+          </main>
+        </div>
+      </div>
+      {status.kind === 'oefen' ? <OefenMark /> : null}
+      <UnsavedDialog />
+    </div>
+  );
+}

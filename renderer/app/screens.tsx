@@ -1,0 +1,49 @@
+import {
+  ArrowSwapFilled,
+  ArrowSwapRegular,
+  BookQuestionMarkFilled,
+  BookQuestionMarkRegular,
+  bundleIcon,
+  CalendarTodayFilled,
+  CalendarTodayRegular,
+  MailInboxFilled,
+  MailInboxRegular,
+  PeopleFilled,
+  PeopleRegular,
+  SettingsFilled,
+  SettingsRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import type { Route } from './navigation.ts';
+
+/** A screen in the main menu; its place in the list is also its key: Ctrl+1 and so on. */
+export interface MenuScreen {
+  screen: Exclude<Route['screen'], 'leerling'>;
+  title: string;
+  Icon: FluentIcon;
+}
+
+/** The main menu, from top to bottom. */
+export const menu: readonly MenuScreen[] = [
+  { screen: 'vandaag', title: 'Vandaag', Icon: bundleIcon(CalendarTodayFilled, CalendarTodayRegular) },
+  { screen: 'leerlingen', title: 'Leerlingen', Icon: bundleIcon(PeopleFilled, PeopleRegular) },
+  { screen: 'uitwisselen', title: 'Uitwisselen', Icon: bundleIcon(ArrowSwapFilled, ArrowSwapRegular) },
+  { screen: 'terugkoppelingen', title: 'Terugkoppelingen', Icon: bundleIcon(MailInboxFilled, MailInboxRegular) },
+  { screen: 'instellingen', title: 'Instellingen', Icon: bundleIcon(SettingsFilled, SettingsRegular) },
+  {
+    screen: 'handleiding',
+    title: 'Handleiding',
+    Icon: bundleIcon(BookQuestionMarkFilled, BookQuestionMarkRegular),
+  },
+];
+
+/** The menu item that a route belongs to. */
+export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] =>
+  screen === 'leerling' ? 'leerlingen' : screen;
+
+/** What the window is called on this screen. No names of pupils: the title shows in the taskbar. */
+export const windowTitle = (route: Route, schoolName: string | undefined): string => {
+  const title =
+    route.screen === 'leerling' ? 'Leerling' : (menu.find(({ screen }) => screen === route.screen)?.title ?? '');
+  return [title, schoolName, 'Bronwijs'].filter((part) => part !== undefined && part !== '').join(' - ');
+};

@@ -1,0 +1,47 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** What a key combination asks for. */
+export type Shortcut = { kind: 'screen'; index: number } | { kind: 'search' } | { kind: 'lock' };
+
+type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
+
+/** The shortcut that the keys stand for: Ctrl+1 and on, Ctrl+F, Ctrl+L. AltGr arrives as Ctrl+Alt and is none. */
+export function shortcutOf({ key, ctrlKey, altKey, shiftKey, metaKey }: Keys, screens: number): Shortcut | undefined {
+  if (!ctrlKey || altKey || shiftKey || metaKey) return undefined;
+  if (/^[1-9]$/.test(key)) {
+    const index = Number(key) - 1;
+    return index < screens ? { kind: 'screen', index } : undefined;
+  }
+  if (key.toLowerCase() === 'f') return { kind: 'search' };
+  return key.toLowerCase() === 'l' ? { kind: 'lock' } : undefined;
+}
+
+const dialogIsOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
+/** Listens to the shortcuts; while a dialog asks something only locking works. */
+export function useShortcuts(screens: number, act: (shortcut: Shortcut) => void): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const shortcut = shortcutOf(event, screens);
+    if (!shortcut || (shortcut.kind !== 'lock' && dialogIsOpen())) return;
+    event.preventDefault();
+    act(shortcut);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => pressed(event);
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  }, []);
+}
+
+/** Puts the cursor in the search field of the page as soon as it is there. */
+export function focusSearch(triesLeft = 40): void {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
+  if (field) {
+    field.focus();
+    field.select();
+  } else if (triesLeft > 0) {
+    setTimeout(() => {
+      focusSearch(triesLeft - 1);
+    }, 50);
+  }
+}

@@ -1,0 +1,3 @@
+export function Handleiding({ page }: { page: string | undefined }) {
+  return <h1>{page}</h1>;
+}

@@ -1,0 +1,364 @@
+// A fake `window.las` to look at screens without a core. The address of the page says how it starts:
+// ?state=none|locked|recovery|open &kind=oefen|echt &demo=1 &certificate=1 &slow=1 &fail=operation:code
+import type { LasBridge } from '../../shared/api/bridge.ts';
+import {
+  operations,
+  type EventName,
+  type EventPayload,
+  type OperationName,
+  type Output,
+  type Parsed,
+} from '../../shared/api/contract.ts';
+import { failure, LasError, type ErrorCode, type Result } from '../../shared/api/errors.ts';
+import type { SessionStatus } from '../../shared/api/session.ts';
+import { createClock } from '../../shared/domain/clock.ts';
+import { countStates, createWorld, emptyResult, fakeCertificate, nameOf, rowOf } from './bridgeWorld.ts';
+
+type Handlers = { [N in OperationName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> };
+
+const PASSWORD = 'oefenwachtwoord';
+const RECOVERY = 'K7M2P-9XQ4R-B3TV8-HZ5WD-N6CJ1A';
+const POLL_PAUSE_MS = 30 * 60_000;
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Makes the fake. @param query how it starts, as in the address of the page */
+export function createFakeBridge(query: URLSearchParams): LasBridge {
+  const clock = createClock(new Date('2009-11-02T08:00:00.000Z'));
+  const world = createWorld();
+  const slow = query.has('slow') ? 1500 : 120;
+  const [failing, failingCode] = (query.get('fail') ?? '').split(':');
+  let state = (query.get('state') ?? 'open') as SessionStatus['state'];
+  let kind = (query.get('kind') ?? 'oefen') as 'oefen' | 'echt';
+  let wrong = 0;
+  let stopped = false;
+  if (query.has('certificate')) world.certificate = fakeCertificate;
+
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const emit = <N extends EventName>(event: N, payload: EventPayload<N>) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload);
+  };
+  const changed = (...topics: EventPayload<'data.changed'>['topics']) => emit('data.changed', { topics });
+  const become = (next: SessionStatus['state']) => {
+    state = next;
+    emit('session.changed', {});
+  };
+
+  const status = (): SessionStatus => ({
+    state,
+    version: '0.1.0',
+    now: clock.now().toISOString(),
+    host: 'web',
+    waitSeconds: wrong > 2 ? 5 : 0,
+    oefenklok: state === 'open' && kind === 'oefen',
+    demo: state === 'open' && query.has('demo'),
+    ...(state === 'open' || state === 'recovery'
+      ? {
+          kind,
+          schoolName: world.settings.school.naam,
+          brinnummer: world.settings.school.brinnummer,
+          aanleverpunt: world.settings.school.aanleverpunt,
+          userName: 'Mieke de Vries',
+          role: 'beheerder' as const,
+        }
+      : {}),
+  });
+  const leerling = (id: number) => {
+    const found = world.leerlingen.get(id);
+    if (!found) throw new LasError('not-found');
+    return found;
+  };
+  const signaal = (id: number) => {
+    const found = [...world.leerlingen.values()].flatMap(({ card }) => card.inschrijvingen.flatMap((i) => i.signalen));
+    const one = found.find((item) => item.id === id);
+    if (!one) throw new LasError('not-found');
+    return one;
+  };
+  const settle = (id: number) => {
+    const item = leerling(id);
+    item.row = rowOf(item.card);
+    changed('leerlingen', 'exchange');
+  };
+  const check = (given: string) => {
+    if (given !== PASSWORD) {
+      wrong += 1;
+      throw new LasError('wrong-password');
+    }
+    wrong = 0;
+  };
+  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat') => {
+    if (!world.certificate) throw new LasError('certificate-missing');
+    const early =
+      what !== 'versturen' && world.nextPollAt !== undefined && world.nextPollAt > clock.now().toISOString();
+    if (early) throw new LasError('poll-too-early', { moment: world.nextPollAt?.slice(11, 16) ?? '' });
+    stopped = false;
+    const total = what === 'test certificaat' ? 1 : 24;
+    let done = 0;
+    for (; done < total && !(stopped as boolean); done += 1) {
+      emit('exchange.progress', {
+        kind: what,
+        done,
+        total,
+        activity: `Melding ${done + 1} van ${total} wordt aangeboden.`,
+      });
+      await wait(slow);
+    }
+    const result = { ...emptyResult(what), stopped };
+    if (what === 'versturen') Object.assign(result, { sent: done - 1, tegengehouden: 1 });
+    if (what === 'terugkoppelingen')
+      Object.assign(result, { received: 22, geregistreerd: 18, metSignaal: 3, afgekeurd: 1 });
+    if (what !== 'versturen') world.nextPollAt = new Date(clock.now().getTime() + POLL_PAUSE_MS).toISOString();
+    world.lastResult = result;
+    changed('exchange', 'leerlingen');
+    return result;
+  };
+  const work = () =>
+    [...world.leerlingen.values()].flatMap(({ card, row }) =>
+      card.inschrijvingen.flatMap(({ signalen }) =>
+        signalen
+          .filter((item) => item.state === 'open')
+          .map((item) => ({
+            ...item,
+            leerlingNaam: nameOf(card.persoon),
+            ...(row.groep ? { groep: row.groep } : {}),
+            kind: 'signaal' as const,
+          })),
+      ),
+    );
+
+  const handlers: Handlers = {
+    'session.status': status,
+    'session.create': (input) => {
+      if (input.user.password.length < 12) throw new LasError('weak-password', {}, 'user.password');
+      kind = input.kind;
+      world.settings = { ...world.settings, school: input.school };
+      become('recovery');
+      return { recoveryCode: RECOVERY };
+    },
+    'session.confirmRecoveryCode': ({ recoveryCode }) => {
+      if (recoveryCode.replace(/[\s-]/g, '').toUpperCase() !== RECOVERY.replaceAll('-', ''))
+        throw new LasError('wrong-recovery-code');
+      become('open');
+      return {};
+    },
+    'session.newRecoveryCode': () => ({ recoveryCode: RECOVERY }),
+    'session.unlock': ({ password }) => {
+      check(password);
+      become('open');
+      return status();
+    },
+    'session.unlockWithRecoveryCode': ({ recoveryCode }) => {
+      if (recoveryCode.length < 26) throw new LasError('wrong-recovery-code');
+      become('open');
+      return status();
+    },
+    'session.lock': () => {
+      become('locked');
+      return {};
+    },
+    'session.keepAwake': () => ({}),
+    'session.changePassword': ({ current }) => {
+      check(current);
+      return {};
+    },
+    'leerlingen.list': ({ search = '', bronState, show, offset, limit }) => {
+      const words = search.toLowerCase().split(/\s+/);
+      const rows = [...world.leerlingen.values()]
+        .map(({ row }) => row)
+        .filter((row) => words.every((word) => `${row.naam} ${row.leerlingnummer ?? ''}`.toLowerCase().includes(word)))
+        .filter((row) => bronState === undefined || row.bronState === bronState)
+        .filter((row) => show === 'alle' || row.uitgeschreven === (show === 'uitgeschreven'));
+      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+    },
+    'leerlingen.get': ({ id }) => structuredClone(leerling(id).card),
+    'leerlingen.save': ({ id, persoon }) => {
+      const known = id === undefined ? undefined : leerling(id).card;
+      const card = known ?? {
+        id: world.leerlingen.size + 1,
+        version: 0,
+        bronState: 'geen inschrijving' as const,
+        persoon,
+        inschrijvingen: [],
+      };
+      Object.assign(card, { persoon, version: card.version + 1 });
+      world.leerlingen.set(card.id, { card, row: rowOf(card) });
+      changed('leerlingen');
+      return { id: card.id, version: card.version };
+    },
+    'leerlingen.saveInschrijving': ({ leerlingId, id, gegevens }) => {
+      const { card } = leerling(leerlingId);
+      const known = card.inschrijvingen.find((item) => item.id === id);
+      const item = known ?? {
+        id: leerlingId * 1000,
+        version: 0,
+        gegevens,
+        bronState: 'aan te leveren' as const,
+        knownByBron: false,
+        findings: [],
+        signalen: [],
+      };
+      if (!known) card.inschrijvingen.push(item);
+      Object.assign(item, {
+        gegevens,
+        version: item.version + 1,
+        bronState: 'aan te leveren',
+        deliverBy: '2009-11-09',
+      });
+      card.bronState = 'aan te leveren';
+      settle(leerlingId);
+      return { id: item.id, version: item.version, findings: [], deliverBy: '2009-11-09' };
+    },
+    'leerlingen.uitschrijven': ({ inschrijvingId, datumUitschrijving }) => {
+      const { card } = leerling(inschrijvingId);
+      const item = card.inschrijvingen[0];
+      if (!item) throw new LasError('not-found');
+      item.gegevens = { ...item.gegevens, datumUitschrijving };
+      item.version += 1;
+      settle(card.id);
+      return { id: item.id, version: item.version, findings: [], deliverBy: '2009-11-09' };
+    },
+    'leerlingen.check': () => ({ findings: [] }),
+    'certificate.get': () =>
+      world.certificate
+        ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }
+        : {},
+    'certificate.inspect': ({ password }) => {
+      if (password !== 'geheim') throw new LasError('certificate-wrong-password', {}, 'password');
+      return { draft: 'draft-1', certificate: fakeCertificate };
+    },
+    'certificate.install': () => {
+      world.certificate = fakeCertificate;
+      changed('certificate', 'exchange');
+      return { certificate: fakeCertificate };
+    },
+    'exchange.overview': () => ({
+      environment: { endpoint: world.settings.exchange.endpoint, ca: world.settings.exchange.caPem !== '' },
+      certificateInstalled: world.certificate !== undefined,
+      counts: countStates(world.leerlingen.values()),
+      berichten: {
+        opgesteld: 0,
+        tegengehouden: 0,
+        verzonden: 0,
+        onzeker: 0,
+        geweigerd: 0,
+        'in behandeling': 0,
+        geregistreerd: 0,
+        'geregistreerd met signaal': 0,
+        afgekeurd: 0,
+        vervallen: 0,
+      },
+      oldestChangeSince: '2009-11-02T07:40:00.000Z',
+      deliverBy: '2009-11-09',
+      lastExchangeAt: '2009-11-02T07:50:00.000Z',
+      ...(world.nextPollAt && world.nextPollAt > clock.now().toISOString() ? { nextPollAt: world.nextPollAt } : {}),
+      ...(world.lastResult ? { lastResult: world.lastResult } : {}),
+    }),
+    'exchange.send': () => run('versturen'),
+    'exchange.requestTerugkoppelingen': () => run('terugkoppelingen'),
+    'exchange.testCertificate': () => run('test certificaat'),
+    'exchange.stop': () => {
+      stopped = true;
+      return {};
+    },
+    'exchange.berichten': ({ state: only, leerlingId, offset, limit }) => {
+      const rows = world.berichten.filter(
+        (row) =>
+          (only === undefined || row.state === only) && (leerlingId === undefined || row.leerlingId === leerlingId),
+      );
+      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+    },
+    'exchange.sendAnyway': () => ({}),
+    'terugkoppelingen.work': ({ ernst, code, offset, limit }) => {
+      const all = work();
+      const rows = all.filter(
+        (row) => (ernst === undefined || row.ernst === ernst) && (code === undefined || row.code === code),
+      );
+      const codes = [...new Map(all.map((row) => [row.code, row])).values()].map((row) => ({
+        code: row.code,
+        title: row.title,
+        ernst: row.ernst,
+        count: all.filter((other) => other.code === row.code).length,
+      }));
+      return { total: rows.length, rows: rows.slice(offset, offset + limit), codes };
+    },
+    'terugkoppelingen.tickOff': ({ signaalId, note }) => {
+      Object.assign(signaal(signaalId), { state: 'afgevinkt', note });
+      settle(signaalId);
+      return {};
+    },
+    'terugkoppelingen.takeOver': ({ signaalId }) => {
+      Object.assign(signaal(signaalId), { state: 'afgevinkt' });
+      settle(signaalId);
+      return {};
+    },
+    'settings.get': () => structuredClone(world.settings),
+    'settings.save': (input) => {
+      world.settings = input;
+      changed('settings');
+      return input;
+    },
+    'oefenklok.advance': ({ minutes }) => {
+      clock.set(new Date(clock.now().getTime() + minutes * 60_000));
+      emit('session.changed', {});
+      return { now: clock.now().toISOString() };
+    },
+    'demo.state': () => demoState(),
+    'demo.run': async ({ step }) => {
+      await wait(slow * 5);
+      world.demoDone.set(step, demoSentences[step]);
+      if (step === 'certificaat') world.certificate = fakeCertificate;
+      changed('demo', 'exchange', 'leerlingen', 'certificate');
+      return demoState();
+    },
+  };
+
+  const demoState = (): Output<'demo.state'> => {
+    const steps = Object.keys(demoSentences) as (keyof typeof demoSentences)[];
+    const next = steps.find((step) => !world.demoDone.has(step));
+    return {
+      steps: steps.map((step) => {
+        const summary = world.demoDone.get(step);
+        return { step, done: summary !== undefined, ...(summary ? { summary } : {}) };
+      }),
+      ...(next ? { next } : {}),
+    };
+  };
+
+  return {
+    async invoke(name, input): Promise<Result<unknown>> {
+      const operation = operations[name as OperationName];
+      const parsed = operation.input.safeParse(input);
+      if (!parsed.success)
+        return { ok: false, error: failure('invalid-input', { detail: parsed.error.issues[0]?.message ?? '' }) };
+      await wait(slow / 2);
+      if (name === failing) return { ok: false, error: failure(failingCode as ErrorCode) };
+      if (state !== 'open' && state !== 'recovery' && operation.access !== 'locked')
+        return { ok: false, error: failure('locked') };
+      try {
+        const value = await (handlers[name as OperationName] as (given: unknown) => unknown)(parsed.data);
+        return { ok: true, value: operation.output.parse(JSON.parse(JSON.stringify(value))) };
+      } catch (error) {
+        if (error instanceof LasError) return { ok: false, error: error.failure };
+        console.error(name, error);
+        return { ok: false, error: failure('internal') };
+      }
+    },
+    on(event, listener) {
+      const known = listeners.get(event) ?? new Set();
+      listeners.set(event, known.add(listener));
+      return () => void known.delete(listener);
+    },
+    host: {
+      saveFile: async () => true,
+      print: async () => print(),
+      openLink: async () => true,
+    },
+  };
+}
+
+const demoSentences = {
+  certificaat: 'Het certificaat van 99ZZ00 is geïnstalleerd en getest: BRON antwoordt.',
+  versturen: '236 meldingen verstuurd, 4 tegengehouden door de voorcontrole.',
+  terugkoppelingen: '220 geregistreerd, 9 geregistreerd met signaal, 7 afgekeurd.',
+  verbeteren: '11 leerlingen verbeterd aan de hand van de signalen.',
+  'opnieuw versturen': '11 meldingen verstuurd. 11 geregistreerd.',
+} as const;
