@@ -1,0 +1,44 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Section } from '../../../components/Section.tsx';
+import { counted } from '../../uitwisselen/sentences.ts';
+import type { Attention } from './cardFacts.ts';
+import { useCardContext } from './context.ts';
+import { placeName } from './places.ts';
+import { ErnstBadge } from './SignaalNote.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    maxHeight: '14rem',
+    overflowY: 'auto',
+  },
+  item: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  link: { overflowWrap: 'anywhere', textAlign: 'left' },
+});
+
+/** Everything on this card that is not right yet, each one click away from its field. */
+export function AttentionPanel({ items }: { items: readonly Attention[] }) {
+  const styles = useStyles();
+  const { jump } = useCardContext();
+  if (items.length === 0) return null;
+  return (
+    <Section title={`${counted(items.length, 'punt vraagt', 'punten vragen')} aandacht`}>
+      <ul className={styles.list}>
+        {items.map(({ key, ernst, code, text, from, scope, place }) => (
+          <li key={key} className={styles.item}>
+            <ErnstBadge ernst={ernst} />
+            <Link as="button" className={styles.link} onClick={() => jump(scope, place)}>
+              {placeName(place)}: {text} [{code}]
+            </Link>
+            <Text size={200}>{from === 'bron' ? 'gemeld door BRON' : 'gevonden door de voorcontrole'}</Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,113 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowSwapRegular, CheckmarkRegular } from '@fluentui/react-icons';
+import type { LeerlingCard } from '../../../../shared/api/leerlingen.ts';
+import { formatDutchDate } from '../../../../shared/domain/dates.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { Section } from '../../../components/Section.tsx';
+import { StateBadge } from '../../../components/StateBadge.tsx';
+import { momentOf } from '../../uitwisselen/moments.ts';
+import { counted } from '../../uitwisselen/sentences.ts';
+import { useCardContext } from './context.ts';
+import { bronSentence } from './sentences.ts';
+import { compareWithBron, countDifferences } from './stand.ts';
+import { shownValue } from './values.ts';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    marginBottom: '12px',
+  },
+  scroll: { overflowX: 'auto' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    minWidth: '44rem',
+    overflowWrap: 'anywhere',
+    '& th, & td': {
+      textAlign: 'left',
+      verticalAlign: 'top',
+      padding: '6px 12px 6px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+    '& th': { fontWeight: tokens.fontWeightSemibold },
+  },
+  group: { backgroundColor: tokens.colorNeutralBackground2 },
+  differs: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1 },
+  mark: { display: 'inline-flex', gap: '4px', alignItems: 'center' },
+});
+
+/** What BRON has registered of every inschrijving, beside what is kept here. */
+export function BronTab({ card }: { card: LeerlingCard }) {
+  const styles = useStyles();
+  const { vestigingen } = useCardContext();
+  if (card.inschrijvingen.length === 0) {
+    return <EmptyState title="Nog niets bij BRON">Zonder inschrijving gaat er niets naar BRON.</EmptyState>;
+  }
+  return card.inschrijvingen.map((inschrijving) => {
+    const groups = compareWithBron(card.persoon, inschrijving);
+    const differences = countDifferences(groups);
+    const date = formatDutchDate(inschrijving.gegevens.datumInschrijving ?? '');
+    return (
+      <Section key={inschrijving.id} title={`Inschrijving ${date || 'zonder datum'}`}>
+        <div className={styles.head}>
+          <StateBadge state={inschrijving.bronState} />
+          <Text>{bronSentence(inschrijving)}.</Text>
+        </div>
+        {inschrijving.bronStand ? (
+          <>
+            <Text>
+              Zo heeft BRON het geregistreerd op {momentOf(inschrijving.bronStand.registeredAt)}.{' '}
+              {differences === 0
+                ? 'Alles is gelijk aan wat hier is opgeslagen.'
+                : `${counted(differences, 'gegeven verschilt', 'gegevens verschillen')} van wat hier is opgeslagen.`}
+            </Text>
+            <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Vergelijking inschrijving ${date}`}>
+              <table className={styles.table} aria-label={`Vergelijking met BRON, inschrijving ${date}`}>
+                <thead>
+                  <tr>
+                    <th scope="col">Gegeven</th>
+                    <th scope="col">Bij u</th>
+                    <th scope="col">Bij BRON</th>
+                    <th scope="col">Verschil</th>
+                  </tr>
+                </thead>
+                {groups.map(({ title, rows }) => (
+                  <tbody key={title}>
+                    <tr className={styles.group}>
+                      <th scope="rowgroup" colSpan={4}>
+                        {title}
+                      </th>
+                    </tr>
+                    {rows.map(({ element, las, bron, differs }) => (
+                      <tr key={element.key} className={mergeClasses(differs && styles.differs)}>
+                        <th scope="row">{element.name}</th>
+                        <td>{shownValue(element, las, { vestigingen })}</td>
+                        <td>{shownValue(element, bron, { vestigingen })}</td>
+                        <td>
+                          <span className={styles.mark}>
+                            {differs ? (
+                              <ArrowSwapRegular aria-hidden="true" />
+                            ) : (
+                              <CheckmarkRegular aria-hidden="true" />
+                            )}
+                            {differs ? 'Verschilt' : 'Gelijk'}
+                          </span>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                ))}
+              </table>
+            </div>
+          </>
+        ) : (
+          <Text>BRON heeft van deze inschrijving nog niets geregistreerd.</Text>
+        )}
+      </Section>
+    );
+  });
+}

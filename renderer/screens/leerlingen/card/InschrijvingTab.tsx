@@ -1,0 +1,120 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { Section } from '../../../components/Section.tsx';
+import { useCardContext } from './context.ts';
+import { vasteOf, type InschrijvingDraft } from './draft.ts';
+import { FieldNotes } from './FieldNotes.tsx';
+import { GegevenField } from './GegevenField.tsx';
+import { GroupFindings } from './GroupFindings.tsx';
+import { PeriodTable } from './PeriodTable.tsx';
+import { followDatumInschrijving } from './periods.ts';
+import { domId, periodicGroups, type CardPlace } from './places.ts';
+import { UitschrijvenDialog } from './UitschrijvenDialog.tsx';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(18rem, 1fr))',
+    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    alignItems: 'start',
+  },
+  groups: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 30rem), 1fr))',
+    columnGap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+const KNOWN = 'BRON kent deze inschrijving onder deze datum; daarom ligt de datum hier vast.';
+const VASTE: CardPlace = { group: 'inschrijvingWpo' };
+
+/** One inschrijving WPO: its vaste gegevens, and a history for each of its periodic groups. */
+export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDraft }) {
+  const styles = useStyles();
+  const { card, vestigingen, readOnly, findingsAt, signalenAt, conflictAt } = useCardContext();
+  const [leaving, setLeaving] = useState(false);
+  // The date that the first periods follow: what it was when the field was last left.
+  const [followed, setFollowed] = useState(inschrijving.gegevens.datumInschrijving);
+  const { key: scope, id, gegevens } = inschrijving;
+  const saved = card.card?.inschrijvingen.find((item) => item.id === id);
+  const fixed = saved?.knownByBron === true;
+  const date = gegevens.datumInschrijving;
+
+  const follow = () => {
+    if (fixed || date === followed) return;
+    const only = vestigingen.length === 1 ? vestigingen[0] : undefined;
+    const first = only ? { vestigingsvolgnummer: only.volgnummer } : {};
+    card.editInschrijving(scope, (now) => followDatumInschrijving(now, followed, first));
+    setFollowed(date);
+  };
+  const shown = inschrijvingWpo.elements.filter(({ key }) => {
+    if (key !== 'datumOorspronkelijkeInschrijving') return true;
+    const place = { ...VASTE, element: key };
+    return Boolean(vasteOf(gegevens)[key]) || findingsAt(scope, place).length + signalenAt(scope, place).length > 0;
+  });
+
+  return (
+    <>
+      <Section
+        title="Vaste gegevens"
+        {...(readOnly
+          ? {}
+          : {
+              actions: (
+                <div className={styles.buttons}>
+                  {id === undefined && card.card && card.card.inschrijvingen.length > 0 ? (
+                    <Button onClick={() => card.removeInschrijving(scope)}>Nieuwe inschrijving weghalen</Button>
+                  ) : null}
+                  {saved && !gegevens.datumUitschrijving ? (
+                    <Button onClick={() => setLeaving(true)}>Uitschrijven…</Button>
+                  ) : null}
+                </div>
+              ),
+            })}
+      >
+        <div id={domId(scope, VASTE)} tabIndex={-1}>
+          <GroupFindings scope={scope} place={VASTE} />
+          <FieldNotes signalen={signalenAt(scope, VASTE)} conflict={conflictAt(scope, VASTE)} />
+        </div>
+        <div
+          className={styles.fields}
+          onBlur={(event) => {
+            if (event.target.id === domId(scope, { ...VASTE, element: 'datumInschrijving' })) follow();
+          }}
+        >
+          {shown.map((element) => {
+            const isKey = element.key === 'datumInschrijving';
+            return (
+              <GegevenField
+                key={element.key}
+                element={element}
+                scope={scope}
+                place={{ ...VASTE, element: element.key }}
+                readOnly={isKey && fixed}
+                onDate={element.key === 'adviesVo' ? gegevens.datumUitschrijving : date}
+                {...(isKey && fixed ? { hint: KNOWN } : {})}
+              />
+            );
+          })}
+        </div>
+        {date || id !== undefined ? null : (
+          <MessageBar intent="info">
+            <MessageBarBody>
+              Vul eerst de datum inschrijving in: de eerste periode van vestiging, bekostiging, groep en gewicht begint
+              dan vanzelf op die dag.
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </Section>
+      <div className={styles.groups}>
+        {periodicGroups.map((group) => (
+          <PeriodTable key={group.key} group={group} inschrijving={inschrijving} />
+        ))}
+      </div>
+      {leaving && saved ? <UitschrijvenDialog inschrijving={saved} onClose={() => setLeaving(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { AddRegular, ArrowLeftRegular } from '@fluentui/react-icons';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { formatDutchDate } from '../../../../shared/domain/dates.ts';
+import { useOperation } from '../../../app/api.ts';
+import { useToday } from '../../../app/clock.ts';
+import { useGuard, useNavigation, type Route } from '../../../app/navigation.ts';
+import { FailureMessage } from '../../../components/FailureMessage.tsx';
+import { Loading } from '../../../components/Loading.tsx';
+import { PageHeader } from '../../../components/PageHeader.tsx';
+import { AttentionPanel } from './AttentionPanel.tsx';
+import { BronTab } from './BronTab.tsx';
+import { attentionList, placeFindings, shownPlace } from './cardFacts.ts';
+import { CardContext, type CardContextValue } from './context.ts';
+import { changedInschrijvingen, persoonChanged } from './draft.ts';
+import { CardState } from './CardState.tsx';
+import { InschrijvingTab } from './InschrijvingTab.tsx';
+import { fullName } from './names.ts';
+import { PersoonTab } from './PersoonTab.tsx';
+import { domId, isPersoon, placeOf, samePlace, type CardPlace } from './places.ts';
+import { SaveBar, SaveMessage } from './SaveBar.tsx';
+import { useCard } from './useCard.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', minHeight: '100%' },
+  tabs: { flexWrap: 'wrap', marginBottom: tokens.spacingVerticalM },
+  panel: { flex: '1 0 auto' },
+});
+
+type Focus = Extract<Route, { screen: 'leerling' }>['focus'];
+
+interface Props {
+  id?: number;
+  focus: Focus;
+  /** The route that led here: another one with the same pupil leads to its own field. */
+  route: Route;
+  readOnly: boolean;
+  onCreated: (id: number) => void;
+}
+
+const PERSOON = 'persoon';
+const BRON = 'bron';
+
+/** A pupil: persoonsgegevens, inschrijvingen and what BRON has, with everything that is not right yet at its field. */
+export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Props) {
+  const styles = useStyles();
+  const panelId = useId();
+  const back = useNavigation((state) => state.back);
+  const card = useCard(id, onCreated);
+  const today = useToday();
+  const school = useOperation('settings.get', {}).data?.school;
+  const [tab, setTab] = useState(PERSOON);
+  const [target, setTarget] = useState<string>();
+  const [highlighted, setHighlighted] = useState<string>();
+  useGuard(card.changed, { save: card.save, discard: card.discard });
+
+  const { mine, conflicts } = card.state;
+  const findings = placeFindings(mine, card.findings, card.signalen);
+  const attention = attentionList(mine, findings, card.signalen);
+  const keys = mine.inschrijvingen.map(({ key }) => key);
+  const shown = tab === PERSOON || (tab === BRON && card.card) || keys.includes(tab) ? tab : (keys[0] ?? PERSOON);
+
+  const jump = (scope: string | undefined, place: CardPlace) => {
+    setTab(isPersoon(place) ? PERSOON : (scope ?? keys[0] ?? PERSOON));
+    setTarget(domId(scope ?? '', place));
+  };
+
+  // The field that is jumped to may first have to be drawn, on another tab.
+  useEffect(() => {
+    if (target === undefined) return;
+    const frame = requestAnimationFrame(() => {
+      const field = document.getElementById(target);
+      if (!field) return;
+      field.scrollIntoView({ block: 'center' });
+      field.focus({ preventScroll: true });
+      setHighlighted(target);
+      setTarget(undefined);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [target, shown]);
+  useEffect(() => {
+    if (highlighted === undefined) return;
+    const timer = setTimeout(() => setHighlighted(undefined), 4000);
+    return () => clearTimeout(timer);
+  }, [highlighted]);
+
+  // A route with a focus leads to its field once the card is there.
+  const followed = useRef<Route>(undefined);
+  const loaded = card.card !== undefined;
+  useEffect(() => {
+    if (!loaded || followed.current === route) return;
+    followed.current = route;
+    const place = focus?.gegevensgroep === undefined ? undefined : placeOf(focus);
+    const scope = focus?.inschrijvingId === undefined ? undefined : String(focus.inschrijvingId);
+    if (place) jump(isPersoon(place) ? undefined : scope, shownPlace(mine, scope, place));
+    else if (scope !== undefined) setTab(scope);
+  });
+
+  const vestigingen = useMemo(() => school?.vestigingen ?? [], [school]);
+  const context: CardContextValue = {
+    card,
+    mine,
+    vestigingen,
+    today,
+    readOnly: readOnly || card.saving,
+    findingsAt: (scope, place) => findings.filter((item) => item.scope === scope && samePlace(item.place, place)),
+    signalenAt: (scope, place) =>
+      card.signalen.filter((signaal) => {
+        const raw = placeOf(signaal);
+        if (isPersoon(raw) !== isPersoon(place) || (!isPersoon(raw) && signaal.scope !== scope)) return false;
+        return samePlace(shownPlace(mine, signaal.scope, raw), place);
+      }),
+    conflictAt: (scope, place) => conflicts.find((item) => item.scope === scope && samePlace(item.place, place)),
+    highlighted,
+    jump,
+  };
+
+  if (card.failure) {
+    return <FailureMessage failure={card.failure} actions={<Button onClick={card.refetch}>Opnieuw proberen</Button>} />;
+  }
+  if (card.loading || (id !== undefined && mine.id === undefined))
+    return <Loading label="De leerling wordt opgehaald…" />;
+
+  const isNew = mine.id === undefined;
+  const dirtyKeys = new Set(changedInschrijvingen(card.state).map(({ key }) => key));
+  const dot = (dirty: boolean) => (dirty ? ' (gewijzigd)' : '');
+  const tabName = (key: string, date: string | undefined) =>
+    key === 'nieuw' ? 'Nieuwe inschrijving' : `Inschrijving ${formatDutchDate(date ?? '') || 'zonder datum'}`;
+  const current = mine.inschrijvingen.find(({ key }) => key === shown);
+
+  return (
+    <CardContext value={context}>
+      <div className={styles.root}>
+        <PageHeader
+          title={isNew ? 'Nieuwe leerling' : fullName(mine.persoon)}
+          description={
+            card.card ? (
+              <CardState card={card.card} />
+            ) : (
+              'Vul de persoonsgegevens en de inschrijving in en kies Opslaan.'
+            )
+          }
+          actions={
+            <>
+              <Button icon={<ArrowLeftRegular />} onClick={back}>
+                Terug
+              </Button>
+              {readOnly || keys.includes('nieuw') ? null : (
+                <Button icon={<AddRegular />} onClick={() => setTab(card.addInschrijving())}>
+                  Inschrijving toevoegen
+                </Button>
+              )}
+            </>
+          }
+        />
+        <SaveMessage card={card} />
+        <AttentionPanel items={attention} />
+        <TabList
+          className={styles.tabs}
+          selectedValue={shown}
+          onTabSelect={(_, data) => setTab(String(data.value))}
+          aria-label="Delen van de leerlingkaart"
+        >
+          <Tab value={PERSOON} aria-controls={panelId}>
+            Persoonsgegevens{dot(!isNew && persoonChanged(card.state))}
+          </Tab>
+          {mine.inschrijvingen.map(({ key, gegevens }) => (
+            <Tab key={key} value={key} aria-controls={panelId}>
+              {tabName(key, gegevens.datumInschrijving)}
+              {dot(key !== 'nieuw' && dirtyKeys.has(key))}
+            </Tab>
+          ))}
+          {card.card ? (
+            <Tab value={BRON} aria-controls={panelId}>
+              BRON
+            </Tab>
+          ) : null}
+        </TabList>
+        <div
+          id={panelId}
+          role="tabpanel"
+          aria-label={shown === PERSOON ? 'Persoonsgegevens' : shown === BRON ? 'BRON' : 'Inschrijving'}
+          className={styles.panel}
+        >
+          {shown === PERSOON ? <PersoonTab /> : null}
+          {shown === BRON && card.card ? <BronTab card={card.card} /> : null}
+          {current ? <InschrijvingTab key={current.key} inschrijving={current} /> : null}
+        </div>
+        <SaveBar card={card} isNew={isNew} />
+      </div>
+    </CardContext>
+  );
+}

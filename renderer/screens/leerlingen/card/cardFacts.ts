@@ -1,0 +1,93 @@
+import type { Finding } from '../../../../shared/pve/controles/types.ts';
+import type { PlacedSignaal } from './context.ts';
+import { listOf, type CardDraft } from './draft.ts';
+import {
+  elementAt,
+  isPersoon,
+  periodicGroups,
+  placeOf,
+  samePlace,
+  type CardPlace,
+  type PeriodicKey,
+} from './places.ts';
+
+/** A place that the card really shows: a field or period that is not there becomes its group. */
+export function shownPlace(draft: CardDraft, scope: string | undefined, place: CardPlace): CardPlace {
+  const periodic = periodicGroups.some(({ key }) => key === place.group);
+  if (periodic) {
+    const gegevens = draft.inschrijvingen.find(({ key }) => key === scope)?.gegevens;
+    const count = gegevens ? listOf(gegevens, place.group as PeriodicKey).length : 0;
+    if (place.voorkomen === undefined || place.voorkomen >= count) return { group: place.group };
+    const first = periodicGroups.find(({ key }) => key === place.group)?.elements[0].key;
+    return elementAt(place) ? place : { ...place, ...(first ? { element: first } : {}) };
+  }
+  return elementAt(place) ? place : { group: place.group };
+}
+
+export interface PlacedFinding extends Finding {
+  scope: string | undefined;
+  place: CardPlace;
+}
+
+/**
+ * The findings of all inschrijvingen by place. A finding on the persoonsgegevens counts once, and what BRON already
+ * reported at that place with the same code is left out.
+ */
+export function placeFindings(
+  draft: CardDraft,
+  findingsOf: (key: string) => readonly Finding[],
+  signalen: readonly PlacedSignaal[],
+): PlacedFinding[] {
+  const seen = new Set<string>();
+  return draft.inschrijvingen.flatMap(({ key }) =>
+    findingsOf(key).flatMap((finding) => {
+      const raw = placeOf(finding);
+      const scope = isPersoon(raw) ? undefined : key;
+      const place = shownPlace(draft, scope, raw);
+      const identity = JSON.stringify([scope, place, finding.code, finding.omschrijving]);
+      const reported = signalen.some(
+        (signaal) => signaal.code === finding.code && signaal.state === 'open' && samePlace(placeOf(signaal), raw),
+      );
+      if (seen.has(identity) || reported) return [];
+      seen.add(identity);
+      return [{ ...finding, scope, place }];
+    }),
+  );
+}
+
+export interface Attention {
+  key: string;
+  ernst: 'A' | 'S';
+  code: string;
+  text: string;
+  from: 'bron' | 'voorcontrole';
+  scope: string | undefined;
+  place: CardPlace;
+}
+
+/** What needs attention on this card, the worst first: open signalen of BRON, then the voorcontrole. */
+export function attentionList(
+  draft: CardDraft,
+  findings: readonly PlacedFinding[],
+  signalen: readonly PlacedSignaal[],
+): Attention[] {
+  const fromBron = signalen
+    .filter(({ state }) => state === 'open')
+    .map((signaal): Attention => {
+      const raw = placeOf(signaal);
+      const scope = isPersoon(raw) ? undefined : signaal.scope;
+      const place = shownPlace(draft, scope, raw);
+      const { ernst, code, title, id } = signaal;
+      return { key: `signaal-${id}`, ernst, code, text: title, from: 'bron', scope, place };
+    });
+  const own = findings.map(({ ernst, code, omschrijving, scope, place }, index): Attention => ({
+    key: `finding-${index}`,
+    ernst,
+    code,
+    text: omschrijving,
+    from: 'voorcontrole',
+    scope,
+    place,
+  }));
+  return [...fromBron, ...own].sort((a, b) => a.ernst.localeCompare(b.ernst));
+}

@@ -1,0 +1,77 @@
+import type { Gegevenselement, WaardelijstName } from '../../../../shared/pve/gegevensset/types.ts';
+import { formatDutchDate } from '../../../../shared/domain/dates.ts';
+import {
+  findWaarde,
+  waardelijsten,
+  waarden,
+  type Waardelijst,
+} from '../../../../shared/pve/waardelijsten/waardelijsten.ts';
+
+export interface Choice {
+  code: string;
+  label: string;
+}
+/** What a choice depends on besides its list. */
+export interface ChoiceContext {
+  /** Date on which the values must be valid, `yyyy-mm-dd`. */
+  onDate?: string | undefined;
+  /** Regeling of a gewicht. */
+  regeling?: string | undefined;
+  vestigingen?: readonly { volgnummer: string; naam: string }[];
+}
+
+const isKnown = (name: WaardelijstName | undefined): name is Waardelijst & WaardelijstName =>
+  name !== undefined && (waardelijsten as readonly string[]).includes(name);
+
+const within = (list: WaardelijstName, { regeling }: ChoiceContext) =>
+  list === 'gewicht' ? regeling : list === 'nnca' ? 'BAO' : undefined;
+
+/** Label and code as they stand in a list: the code first, as that is what BRON speaks of. */
+export const choiceText = ({ code, label }: Choice): string => (label === code ? code : `${code} – ${label}`);
+
+/** The values a person can choose for a gegeven; undefined when it is typed. */
+export function choicesOf(element: Gegevenselement, context: ChoiceContext): Choice[] | undefined {
+  const { waardelijst, format } = element;
+  if (format === 'boolean') {
+    return [
+      { code: 'true', label: 'Ja' },
+      { code: 'false', label: 'Nee' },
+    ];
+  }
+  if (waardelijst === 'vestiging') {
+    return context.vestigingen?.map(({ volgnummer, naam }) => ({ code: volgnummer, label: naam }));
+  }
+  // A voorvoegsel is typed: the list at hand is incomplete, and what is not on it goes in front of the achternaam.
+  if (!isKnown(waardelijst) || waardelijst === 'voorvoegsel') return undefined;
+  const regeling = within(waardelijst, context);
+  const all = waarden(waardelijst, context.onDate, regeling ? { within: regeling } : {});
+  const byCode = new Map(all.map(({ code, label }) => [code, { code, label }]));
+  return [...byCode.values()];
+}
+
+/** A value as it is shown beside a field or in a table: dates the Dutch way, codes with their label. */
+export function shownValue(
+  element: Gegevenselement | undefined,
+  value: string | undefined,
+  context: ChoiceContext = {},
+): string {
+  if (!value) return '(leeg)';
+  if (!element) return value;
+  if (element.format === 'datum' || element.format === 'partialDate') return formatDutchDate(value);
+  if (element.format === 'boolean') return value === 'true' ? 'Ja' : value === 'false' ? 'Nee' : value;
+  if (element.waardelijst === 'vestiging') {
+    const found = context.vestigingen?.find(({ volgnummer }) => volgnummer === value);
+    return found ? choiceText({ code: value, label: found.naam }) : value;
+  }
+  const list = element.waardelijst;
+  if (!isKnown(list) || list === 'voorvoegsel') return value;
+  const regeling = within(list, context);
+  const found = findWaarde(list, value, regeling ? { within: regeling } : {});
+  return found ? choiceText({ code: value, label: found.label }) : `${value} (niet in de waardelijst)`;
+}
+
+/** Says that a text is longer than BRON takes; undefined when it fits. */
+export function lengthHint({ format, length }: Gegevenselement, value: string | undefined): string | undefined {
+  if (!value || (format !== 'alfanum' && format !== 'num') || value.length <= length) return undefined;
+  return `${value.length} tekens; BRON neemt er ten hoogste ${length} aan.`;
+}

@@ -1,0 +1,140 @@
+import type {
+  BerichtRow,
+  BerichtState,
+  ExchangeOverview,
+  RunProgress,
+  RunResult,
+} from '../../../shared/api/exchange.ts';
+import { momentOf } from './moments.ts';
+
+/** "1 melding", "3 meldingen". */
+export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const meldingen = (count: number): string => counted(count, 'melding', 'meldingen');
+
+/** Where a reader of a result can go: a filtered screen. */
+export type ResultLink = { to: 'berichten'; state: BerichtState } | { to: 'terugkoppelingen' };
+export interface ResultLine {
+  text: string;
+  tone: 'good' | 'attention' | 'bad' | 'plain';
+  link?: ResultLink & { text: string };
+}
+
+type Line = [count: number, one: string, many: string, tone: ResultLine['tone'], link?: ResultLine['link']];
+
+/** What came of a run, a sentence per outcome; sentences about nothing are left out. */
+export function resultLines(result: RunResult): ResultLine[] {
+  const lines: Line[] = [
+    [result.sent, 'melding is bij BRON afgeleverd.', 'meldingen zijn bij BRON afgeleverd.', 'good'],
+    [result.geregistreerd, 'melding is geregistreerd.', 'meldingen zijn geregistreerd.', 'good'],
+    [
+      result.metSignaal,
+      'melding is geregistreerd met een signaal: kijk of het klopt.',
+      'meldingen zijn geregistreerd met een signaal: kijk of ze kloppen.',
+      'attention',
+      { to: 'terugkoppelingen', text: 'Signalen bekijken' },
+    ],
+    [
+      result.afgekeurd,
+      'melding is afgekeurd en moet worden verbeterd.',
+      'meldingen zijn afgekeurd en moeten worden verbeterd.',
+      'bad',
+      { to: 'terugkoppelingen', text: 'Afgekeurde verbeteren' },
+    ],
+    [
+      result.tegengehouden,
+      'melding is tegengehouden omdat BRON haar zou afkeuren.',
+      'meldingen zijn tegengehouden omdat BRON ze zou afkeuren.',
+      'attention',
+      { to: 'berichten', state: 'tegengehouden', text: 'Tegengehouden bekijken' },
+    ],
+    [
+      result.geweigerd,
+      'melding is door BRON geweigerd.',
+      'meldingen zijn door BRON geweigerd.',
+      'bad',
+      { to: 'berichten', state: 'geweigerd', text: 'Geweigerde bekijken' },
+    ],
+    [
+      result.onzeker,
+      'melding kreeg geen antwoord en wordt vanzelf opnieuw aangeboden.',
+      'meldingen kregen geen antwoord en worden vanzelf opnieuw aangeboden.',
+      'attention',
+      { to: 'berichten', state: 'onzeker', text: 'Onzekere bekijken' },
+    ],
+    [
+      result.unmatched,
+      'terugkoppeling hoort bij geen melding van deze administratie.',
+      'terugkoppelingen horen bij geen melding van deze administratie.',
+      'attention',
+    ],
+  ];
+  return lines
+    .filter(([count]) => count > 0)
+    .map(([count, one, many, tone, link]) => ({ text: counted(count, one, many), tone, ...(link ? { link } : {}) }));
+}
+
+/** The first sentence of a result. */
+export function resultTitle(result: RunResult): string {
+  if (result.stopped)
+    return 'U hebt de uitwisseling gestopt. Wat al bij BRON was, blijft daar; de rest staat nog klaar.';
+  if (result.problems.length > 0) return 'De uitwisseling is niet helemaal gelukt. Er is niets verloren.';
+  if (result.kind === 'versturen') {
+    const nothing = result.sent + result.tegengehouden + result.geweigerd + result.onzeker === 0;
+    return nothing ? 'Er was niets te versturen: BRON heeft alles.' : 'Versturen is klaar.';
+  }
+  if (result.received === 0) return 'BRON had geen nieuwe terugkoppelingen.';
+  return `${counted(result.received, 'terugkoppeling is', 'terugkoppelingen zijn')} ontvangen en verwerkt.`;
+}
+
+const kinds: Record<RunProgress['kind'], string> = {
+  versturen: 'Bezig met versturen',
+  terugkoppelingen: 'Bezig met terugkoppelingen ophalen',
+  'test certificaat': 'Bezig met de proef van het certificaat',
+};
+
+/** What is going on, with its counts: "Bezig met versturen: 12 van 240". */
+export const progressText = ({ kind, done, total }: RunProgress): string =>
+  total > 0 ? `${kinds[kind]}: ${done} van ${total}` : kinds[kind];
+
+/** What the state of a melding means, and what happens next. */
+export const stateMeaning: Record<BerichtState, string> = {
+  opgesteld: 'Staat klaar en gaat mee bij de volgende keer versturen.',
+  tegengehouden: 'Niet verstuurd: BRON zou deze melding afkeuren.',
+  verzonden: 'Verstuurd; het antwoord is nog niet binnen.',
+  onzeker: 'Verstuurd zonder antwoord; wordt vanzelf opnieuw aangeboden.',
+  geweigerd: 'BRON heeft de melding niet aangenomen.',
+  'in behandeling': 'Door BRON ontvangen; de terugkoppeling komt nog.',
+  geregistreerd: 'BRON heeft deze gegevens geregistreerd.',
+  'geregistreerd met signaal': 'Geregistreerd, maar BRON vraagt u iets na te kijken.',
+  afgekeurd: 'Niet geregistreerd: verbeter de gegevens en verstuur opnieuw.',
+  vervallen: 'Vervangen door een nieuwere melding voordat zij was verstuurd.',
+};
+
+/** Why one melding is where it is, and what happens next. */
+export function reasonOf(row: BerichtRow, now: string): string {
+  const parts = [row.reason ?? stateMeaning[row.state]];
+  if (row.state === 'onzeker' && row.nextAttemptAt) {
+    parts.push(`Wordt vanzelf opnieuw aangeboden: ${momentOf(row.nextAttemptAt, now)}. U hoeft niets te doen.`);
+  } else if (row.reason && row.state !== 'geweigerd' && row.state !== 'tegengehouden')
+    parts.push(stateMeaning[row.state]);
+  const first = row.state === 'tegengehouden' ? row.findings.find(({ ernst }) => ernst === 'A') : undefined;
+  if (first) parts.push(`${first.omschrijving} [${first.code}]`);
+  return parts.join(' ');
+}
+
+export type CycleStep = 'wijzigen' | 'aanleveren' | 'ontvangen' | 'controleren';
+
+/** How much waits in each of the four steps, and which of them a person can do now. */
+export function cycle({ counts, nextPollAt }: ExchangeOverview): Record<CycleStep, { count: number; now: boolean }> {
+  const of = (state: keyof ExchangeOverview['counts']) => counts[state];
+  const fix = of('afgekeurd') + of('geweigerd') + of('tegengehouden');
+  const check = of('geregistreerd met signaal');
+  const waiting = of('in behandeling') + of('onzeker');
+  return {
+    wijzigen: { count: fix, now: fix > 0 },
+    aanleveren: { count: of('aan te leveren'), now: of('aan te leveren') > 0 },
+    ontvangen: { count: waiting, now: waiting > 0 && !nextPollAt },
+    controleren: { count: check, now: check > 0 },
+  };
+}
