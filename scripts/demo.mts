@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { MockBron } from '../tests/mock-bron/server.ts';
 import { openDemoLas, prepareAdministration, type DemoLas } from './demo/administration.mts';
-import { countRegistered, deliverEarlier, startDemoBron } from './demo/bron.mts';
+import { countRegistered, startDemoBron } from './demo/bron.mts';
 import { demoFolder, makeDemoData } from './demo/data.mts';
 import { runSteps, type DemoOutcome } from './demo/headless.mts';
 import { preparePlace, writeGuide, type Place } from './demo/place.mts';
@@ -36,7 +36,6 @@ const say = (line: string) => console.log(line);
 async function prepare(place: Place): Promise<{ mock: MockBron; las: DemoLas; pupils: number }> {
   const mock = await startDemoBron(place.bron);
   say(`Mock BRON     ${mock.addresses.soap} (site ${mock.addresses.site}, control ${mock.addresses.control})`);
-  if ((await countRegistered(mock)) === 0) await deliverEarlier(mock);
   await writeGuide(place, mock);
   say(`Certificate   downloaded from the site with a wachtwoordbrief: ${place.certificate}`);
   const las = await openDemoLas(place.administration, place.guide, mock);

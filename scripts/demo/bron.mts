@@ -18,15 +18,6 @@ const EARLIER_AANLEVERPUNT = '01';
 const letterAnswer = z.object({ gebruikersnaam: z.string(), wachtwoord: z.string() });
 const registerAnswer = z.object({ inschrijvingen: z.array(z.unknown()) });
 
-/** Starts the mock BRON of the demo on free ports. A folder that was used before goes on where it was. */
-export const startDemoBron = (data: string): Promise<MockBron> =>
-  startMockBron({
-    data,
-    date: parseMoment(START),
-    brp: [defaultFiles.brp, join(demoFolder, 'brp.json')],
-    postcodes: join(demoFolder, 'postcodes.txt'),
-  });
-
 async function ask<T>(mock: MockBron, path: string, schema: z.ZodType<T>, body?: object): Promise<T> {
   const response = await fetch(new URL(path, mock.addresses.control), {
     ...(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
@@ -58,7 +49,7 @@ export const countRegistered = async (mock: MockBron): Promise<number> =>
   (await ask(mock, `register/${BRIN}`, registerAnswer)).inschrijvingen.length;
 
 /** Delivers what another administration of the school had delivered before the demo begins. */
-export async function deliverEarlier(mock: MockBron): Promise<void> {
+async function deliverEarlier(mock: MockBron): Promise<void> {
   const { meldingen } = earlierFile.parse(JSON.parse(readFileSync(join(demoFolder, 'earlier.json'), 'utf8')));
   const school = await createTestSchool(mock, BRIN, EARLIER_AANLEVERPUNT);
   try {
@@ -73,4 +64,16 @@ export async function deliverEarlier(mock: MockBron): Promise<void> {
   } finally {
     school.close();
   }
+}
+
+/** Starts the mock BRON of the demo on free ports. A folder that was used before goes on where it was. */
+export async function startDemoBron(data: string): Promise<MockBron> {
+  const mock = await startMockBron({
+    data,
+    date: parseMoment(START),
+    brp: [defaultFiles.brp, join(demoFolder, 'brp.json')],
+    postcodes: join(demoFolder, 'postcodes.txt'),
+  });
+  if ((await countRegistered(mock)) === 0) await deliverEarlier(mock);
+  return mock;
 }

@@ -137,13 +137,9 @@ export function makeDemoData(): Record<string, string> {
   const mistakeOf = (pupil: Pupil) => mistakes.find((mistake) => mistake.pupil === pupil);
   // An indicatie geheim is no mistake: BRON says so (956) once the pupil is registered, in the second round.
   const geheim = new Set([mistakes[0]?.pupil, mistakes.find(({ codes }) => codes.includes('397'))?.pupil]);
-  // Registered with weight 0: the weight that our administration delivers afterwards gives 460.
   const earlier = mistakes
     .filter(({ codes }) => codes.includes('311'))
-    .map(({ pupil: { persoon, inschrijving } }) => ({
-      persoon,
-      inschrijving: { ...inschrijving, gewicht: inschrijving.gewicht.map((period) => ({ ...period, gewicht: '0' })) },
-    }));
+    .map(({ pupil: { persoon, inschrijving } }) => ({ persoon, inschrijving }));
   const postcodes = streets.flatMap((_, street) => [postcodeOf(street, 0), postcodeOf(street, 1)]);
   const head = `{"source":${JSON.stringify(SOURCE)},`;
   return {

@@ -91,7 +91,7 @@ export const forBron = (siblingOf: (pupil: Pupil) => Pupil | undefined): Recipe[
     seenBy: 'BRON',
     codes: ['311'],
     reason: 'De vorige administratie (aanleverpunt 01) had de leerling al ingeschreven, op 1 augustus.',
-    fits: (pupil) => onlyPeriod(pupil) && first(pupil.inschrijving.gewicht).gewicht !== '0',
+    fits: onlyPeriod,
     make: ({ inschrijving }) => ({ inschrijving: shifted(inschrijving, '2009-08-24') }),
   },
   ...times(6, {

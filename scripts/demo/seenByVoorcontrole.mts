@@ -19,7 +19,8 @@ export const forVoorcontrole: readonly Recipe[] = [
   },
   {
     seenBy: 'voorcontrole',
-    codes: ['314'],
+    // Every period then begins after the uitschrijving.
+    codes: ['314', '321', '321', '321', '321'],
     reason: 'De leerling is in 2009 verhuisd, niet in 2008.',
     fits: onlyPeriod,
     make: (pupil) => {
