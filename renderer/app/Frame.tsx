@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   main: {
     flex: '1 1 auto',
     minHeight: 0,
+    boxSizing: 'border-box',
     overflowY: 'auto',
     padding: '24px 32px 40px',
     '@media (max-width: 900px)': { padding: '16px 16px 32px' },

@@ -12,6 +12,7 @@ const PAPER = '#ffd84d';
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
+    boxSizing: 'border-box',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

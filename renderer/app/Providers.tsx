@@ -6,7 +6,9 @@ import { Notifications } from './notify.tsx';
 import { useTheme } from './theme.ts';
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3, '@media print': { height: 'auto' } },
+  // Fluent gives this class to every menu, tooltip and dialog too: nothing that covers the page.
+  provider: { backgroundColor: 'transparent' },
+  root: { height: '100vh', backgroundColor: tokens.colorNeutralBackground3, '@media print': { height: 'auto' } },
 });
 
 /** The nonce that the host put into the page: without it the CSP refuses Fluent's styles. */
@@ -31,9 +33,9 @@ export function Providers({ client, children }: { client: QueryClient; children:
 function Themed({ theme, children }: { theme: ReturnType<typeof useTheme>; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={theme} className={styles.root} dir="ltr">
+    <FluentProvider theme={theme} className={styles.provider} dir="ltr">
       <GlobalStyle />
-      {children}
+      <div className={styles.root}>{children}</div>
       <Notifications />
     </FluentProvider>
   );

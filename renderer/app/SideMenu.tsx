@@ -1,26 +1,69 @@
-import { CounterBadge, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import { NavDrawer, NavDrawerBody, NavDrawerHeader, NavItem } from '@fluentui/react-nav';
+import { CounterBadge, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { Spoken } from '../components/Spoken.tsx';
 import { useOperation } from './api.ts';
-import { useMedia } from './useMedia.ts';
 import { useNavigation } from './navigation.ts';
 import { menu, menuScreenOf, type MenuScreen } from './screens.tsx';
+import { useMedia } from './useMedia.ts';
 
 const useStyles = makeStyles({
   root: {
-    width: '232px',
+    width: '236px',
     flexShrink: 0,
-    height: 'auto',
+    overflowY: 'auto',
+    padding: '14px 8px',
+    boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  narrow: { width: '64px', minWidth: '64px' },
-  header: { padding: '14px 18px 10px' },
+  narrow: { width: '60px', padding: '8px 6px' },
   brand: {
+    display: 'block',
+    padding: '0 12px 14px',
     fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
-  label: { flex: '1 1 auto' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' },
+  item: {
+    position: 'relative',
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '40px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    padding: '6px 12px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    fontWeight: tokens.fontWeightSemibold,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: '10px',
+      bottom: '10px',
+      width: '3px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandBackground,
+    },
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', '::before': { backgroundColor: 'Highlight' } },
+  },
+  icon: { fontSize: '20px', lineHeight: 0, flexShrink: 0 },
+  iconSelected: { color: tokens.colorCompoundBrandForeground1 },
   count: { marginLeft: 'auto' },
   countNarrow: { position: 'absolute', top: '2px', right: '2px' },
 });
@@ -30,68 +73,73 @@ const MORE_THAN_SHOWN = 999;
 /** The main menu: names with icons, and icons only where the window is narrow or the text large. */
 export function SideMenu() {
   const styles = useStyles();
-  const { route, go } = useNavigation();
   const narrow = useMedia('(max-width: 900px)');
   const work = useOperation('terugkoppelingen.work', { limit: 1 });
   const open = work.data?.total ?? 0;
-  const selected = menuScreenOf(route);
-
-  const item = ({ screen, title, Icon }: MenuScreen, index: number) => {
-    const count = screen === 'terugkoppelingen' && open > 0 ? open : undefined;
-    const spoken = count === undefined ? title : `${title}, ${count} nog niet correct`;
-    const badge =
-      count === undefined ? null : (
-        <CounterBadge
-          className={narrow ? styles.countNarrow : styles.count}
-          count={count}
-          overflowCount={MORE_THAN_SHOWN}
-          size={narrow ? 'small' : 'medium'}
-          color="danger"
-          aria-hidden="true"
-        />
-      );
-    return (
-      <Tooltip
-        key={screen}
-        content={narrow ? `${spoken} (Ctrl+${index + 1})` : `Ctrl+${index + 1}`}
-        relationship="inaccessible"
-        positioning="after"
-        showDelay={600}
-      >
-        <NavItem
-          value={screen}
-          icon={<Icon />}
-          aria-label={spoken}
-          aria-keyshortcuts={`Control+${index + 1}`}
-          aria-current={selected === screen ? 'page' : undefined}
-        >
-          {narrow ? null : <span className={styles.label}>{title}</span>}
-          {badge}
-        </NavItem>
-      </Tooltip>
-    );
-  };
 
   return (
-    <nav aria-label="Hoofdmenu" className="no-print" data-narrow={narrow}>
-      <NavDrawer
-        open
-        type="inline"
-        separator={false}
-        selectedValue={selected}
-        className={`${styles.root} ${narrow ? styles.narrow : ''}`}
-        onNavItemSelect={(_, { value }) => {
-          const chosen = menu.find(({ screen }) => screen === value);
-          if (chosen) go({ screen: chosen.screen });
-        }}
-      >
-        {narrow ? null : (
-          <NavDrawerHeader className={styles.header}>
-            <span className={styles.brand}>Bronwijs</span>
-          </NavDrawerHeader>
-        )}
-        <NavDrawerBody>{menu.map(item)}</NavDrawerBody>
-      </NavDrawer>
+    <nav aria-label="Hoofdmenu" className={mergeClasses('no-print', styles.root, narrow && styles.narrow)}>
+      {narrow ? null : <span className={styles.brand}>Bronwijs</span>}
+      <ul className={styles.list}>
+        {menu.map((entry, index) => (
+          <li key={entry.screen}>
+            <MenuButton
+              entry={entry}
+              shortcut={`Ctrl+${index + 1}`}
+              narrow={narrow}
+              count={entry.screen === 'terugkoppelingen' ? open : 0}
+            />
+          </li>
+        ))}
+      </ul>
     </nav>
+  );
+}
+
+interface ButtonProps {
+  entry: MenuScreen;
+  shortcut: string;
+  narrow: boolean;
+  count: number;
+}
+
+function MenuButton({ entry, shortcut, narrow, count }: ButtonProps) {
+  const styles = useStyles();
+  const { route, go } = useNavigation();
+  const { screen, title, Icon } = entry;
+  const selected = menuScreenOf(route) === screen;
+  return (
+    <Tooltip
+      content={narrow ? `${title} (${shortcut})` : shortcut}
+      relationship="inaccessible"
+      positioning="after"
+      showDelay={600}
+    >
+      <button
+        type="button"
+        className={mergeClasses(styles.item, selected && styles.selected)}
+        aria-current={selected ? 'page' : undefined}
+        aria-keyshortcuts={shortcut.replace('Ctrl', 'Control')}
+        onClick={() => go({ screen })}
+      >
+        <span className={mergeClasses(styles.icon, selected && styles.iconSelected)} aria-hidden="true">
+          <Icon filled={selected} />
+        </span>
+        {narrow ? <Spoken>{title}</Spoken> : <span>{title}</span>}
+        {count === 0 ? null : (
+          <>
+            <CounterBadge
+              className={narrow ? styles.countNarrow : styles.count}
+              count={count}
+              overflowCount={MORE_THAN_SHOWN}
+              size={narrow ? 'small' : 'medium'}
+              color="danger"
+              aria-hidden="true"
+            />
+            <Spoken>, {count} nog niet correct</Spoken>
+          </>
+        )}
+      </button>
+    </Tooltip>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { LockClosedRegular, PersonRegular } from '@fluentui/react-icons';
 import type { SessionStatus } from '../../shared/api/session.ts';
+import { useMedia } from './useMedia.ts';
 
 const useStyles = makeStyles({
   root: {
+    boxSizing: 'border-box',
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     gap: '4px 16px',
     padding: '6px 32px',
@@ -15,13 +16,15 @@ const useStyles = makeStyles({
     '@media (max-width: 900px)': { padding: '4px 16px' },
   },
   school: { flex: '1 1 auto', minWidth: 0, overflowWrap: 'anywhere' },
+  lock: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  user: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground2 },
+  user: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground2 },
 });
 
 /** Whose administration this is, who is at work, and the lock. */
 export function TopBar({ status, onLock }: { status: SessionStatus; onLock: () => void }) {
   const styles = useStyles();
+  const narrow = useMedia('(max-width: 900px)');
   const { schoolName, brinnummer, aanleverpunt, userName } = status;
   return (
     <div className={`${styles.root} no-print`} role="banner">
@@ -36,8 +39,15 @@ export function TopBar({ status, onLock }: { status: SessionStatus; onLock: () =
         <span>{userName}</span>
       </span>
       <Tooltip content="Vergrendelen (Ctrl+L)" relationship="description">
-        <Button appearance="subtle" icon={<LockClosedRegular />} onClick={onLock}>
-          Vergrendelen
+        <Button
+          appearance="subtle"
+          className={styles.lock}
+          icon={<LockClosedRegular />}
+          aria-label="Vergrendelen"
+          aria-keyshortcuts="Control+L"
+          onClick={onLock}
+        >
+          {narrow ? null : 'Vergrendelen'}
         </Button>
       </Tooltip>
     </div>

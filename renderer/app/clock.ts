@@ -4,17 +4,26 @@ import { createClock, dateInNetherlands } from '../../shared/domain/clock.ts';
 /** The clock of the administration as the core told it, running on: the real time, or the Oefenklok. */
 export const clock = createClock();
 
-/** Sets the clock to what the core says. */
-export const followCoreClock = (now: string): void => {
-  clock.set(new Date(now));
-};
+const listeners = new Set<() => void>();
 
-/** The instant by that clock, drawn again every so many seconds. */
+/** Sets the clock to what the core says. */
+export function followCoreClock(now: string): void {
+  clock.set(new Date(now));
+  for (const listener of listeners) listener();
+}
+
+/** The instant by that clock, drawn again every so many seconds and whenever the clock was moved. */
 export function useNow(everySeconds = 15): Date {
   const [now, setNow] = useState(() => clock.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(clock.now()), everySeconds * 1000);
-    return () => clearInterval(timer);
+    const look = () => setNow(clock.now());
+    listeners.add(look);
+    look();
+    const timer = setInterval(look, everySeconds * 1000);
+    return () => {
+      listeners.delete(look);
+      clearInterval(timer);
+    };
   }, [everySeconds]);
   return now;
 }
