@@ -1,16 +1,6 @@
 // `npm run build`: the five bundles in out/. Does nothing when they are made of what stands here now.
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -111,9 +101,8 @@ export async function build({ force = false } = {}): Promise<{ built: boolean; s
   const stamp = stampOfSources();
   if (!force && isUpToDate(stamp)) return done(false);
 
-  const cache = fromRoot('node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'build-'));
+  const folder = fromRoot('node_modules/.cache', `build-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
   try {
     await viteBuild(forNode('main', folder, 'electron/main.ts', 'cjs', ['electron']));
     await viteBuild(forNode('preload', folder, 'electron/preload.ts', 'cjs', ['electron']));

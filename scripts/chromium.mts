@@ -82,6 +82,12 @@ async function downloadByPlaywright(): Promise<string | undefined> {
   return run(process.execPath, [cli, 'install', 'chromium']) ? chromium.executablePath() : undefined;
 }
 
+/** A Chromium, Chrome or Edge of this machine that starts, or undefined. Installs nothing. */
+export function findChromium(): string | undefined {
+  const chosen = process.env.CHROMIUM_PATH;
+  return chosen && !whyNot(chosen) ? chosen : firstThatStarts([]);
+}
+
 /**
  * The path of a Chromium (or Chrome, or Edge) that starts: CHROMIUM_PATH, one of this machine, Debian's, or Playwright's
  * own download. Throws an Error that says what was tried when there is none.
