@@ -1,0 +1,136 @@
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import {
+  ArrowDownloadRegular,
+  CheckmarkStarburstRegular,
+  FilterDismissRegular,
+  PrintRegular,
+} from '@fluentui/react-icons';
+import type { SessionStatus } from '../../../shared/api/session.ts';
+import { useOperation } from '../../app/api.ts';
+import { useNow } from '../../app/clock.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { Answer } from '../../components/Answer.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { momentOf } from '../uitwisselen/moments.ts';
+import { counted } from '../uitwisselen/sentences.ts';
+import { CodeList } from './CodeList.tsx';
+import { useWorkState } from './workState.ts';
+import { WorkTable } from './WorkTable.tsx';
+
+const PAGE = 200;
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: '18rem minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXL,
+    alignItems: 'start',
+    '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media print': { display: 'block' },
+  },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'flex-end',
+    marginBottom: '12px',
+  },
+  total: { marginLeft: 'auto' },
+  pager: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', marginTop: tokens.spacingVerticalM },
+});
+
+/** The work list: everything that is not right yet, a step away from the field where it can be put right. */
+export function Terugkoppelingen({ status }: { status: SessionStatus }) {
+  const styles = useStyles();
+  const go = useNavigation((state) => state.go);
+  const { ernst, code, page, show } = useWorkState();
+  const now = useNow(60).toISOString();
+  const query = useOperation(
+    'terugkoppelingen.work',
+    { ...(ernst ? { ernst } : {}), ...(code ? { code } : {}), offset: page * PAGE, limit: PAGE },
+    { keepPrevious: true },
+  );
+  const filtered = ernst !== undefined || code !== undefined;
+  return (
+    <>
+      <PageHeader
+        title="Terugkoppelingen"
+        description="Nog niet correct: wat BRON heeft gemeld en wat de voorcontrole tegenhoudt. Kies een leerling om meteen bij het veld te komen."
+        actions={
+          <Button className="no-print" icon={<PrintRegular />} onClick={() => void window.las.host.print()}>
+            Afdrukken
+          </Button>
+        }
+      />
+      <Text className="only-print">
+        {status.schoolName ?? ''} {status.brinnummer ?? ''} – afgedrukt {momentOf(now)}
+      </Text>
+      <Answer query={query} loading="De werklijst wordt opgehaald…">
+        {({ total, rows, codes }) =>
+          codes.length === 0 ? (
+            <EmptyState
+              title="Alles klopt!"
+              icon={<CheckmarkStarburstRegular />}
+              action={
+                <Button icon={<ArrowDownloadRegular />} onClick={() => go({ screen: 'uitwisselen' })}>
+                  Naar Uitwisselen
+                </Button>
+              }
+            >
+              Er staat geen enkel signaal open en er wordt niets tegengehouden. Tijd voor koffie.
+            </EmptyState>
+          ) : (
+            <div className={styles.columns}>
+              <CodeList codes={codes} selected={code} onSelect={(next) => show({ code: next })} />
+              <div>
+                <div className={`${styles.tools} no-print`}>
+                  <Field label="Ernst">
+                    <Select
+                      value={ernst ?? ''}
+                      onChange={(_, data) =>
+                        show({ ernst: data.value === 'A' || data.value === 'S' ? data.value : undefined })
+                      }
+                    >
+                      <option value="">Afkeur en signalen</option>
+                      <option value="A">Alleen afkeur (niet geregistreerd)</option>
+                      <option value="S">Alleen signalen (wel geregistreerd)</option>
+                    </Select>
+                  </Field>
+                  {filtered ? (
+                    <Button icon={<FilterDismissRegular />} onClick={() => show({ ernst: undefined, code: undefined })}>
+                      Alles tonen
+                    </Button>
+                  ) : null}
+                  <Text role="status" className={styles.total}>
+                    {counted(total, 'punt', 'punten')}
+                  </Text>
+                </div>
+                {rows.length === 0 ? (
+                  <EmptyState title="Niets in deze selectie">
+                    Kies Alles tonen om te zien wat er verder nog openstaat.
+                  </EmptyState>
+                ) : (
+                  <WorkTable rows={rows} mayAct={status.role !== 'lezer'} />
+                )}
+                {total > PAGE ? (
+                  <nav className={`${styles.pager} no-print`} aria-label="Bladeren door de werklijst">
+                    <Button disabled={page === 0} onClick={() => show({ page: page - 1 })}>
+                      Vorige
+                    </Button>
+                    <Text role="status">
+                      {page * PAGE + 1} tot en met {Math.min((page + 1) * PAGE, total)} van {total}
+                    </Text>
+                    <Button disabled={(page + 1) * PAGE >= total} onClick={() => show({ page: page + 1 })}>
+                      Volgende
+                    </Button>
+                  </nav>
+                ) : null}
+              </div>
+            </div>
+          )
+        }
+      </Answer>
+    </>
+  );
+}

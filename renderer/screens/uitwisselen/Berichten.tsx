@@ -1,0 +1,185 @@
+import { Button, Field, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { MailInboxRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import {
+  berichtState,
+  type BerichtRow,
+  type BerichtState,
+  type ExchangeOverview,
+} from '../../../shared/api/exchange.ts';
+import { useOperation } from '../../app/api.ts';
+import { useNow } from '../../app/clock.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { Answer } from '../../components/Answer.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Section } from '../../components/Section.tsx';
+import { BerichtBadge, berichtStateLabel } from './BerichtBadge.tsx';
+import { BERICHTEN_ID, useBerichtenState } from './berichtenState.ts';
+import { momentOf } from './moments.ts';
+import { SendAnywayDialog } from './SendAnywayDialog.tsx';
+import { reasonOf } from './sentences.ts';
+
+const PAGE = 50;
+
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto' },
+  table: {
+    width: '100%',
+    minWidth: '52rem',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    overflowWrap: 'anywhere',
+    '& th, & td': {
+      textAlign: 'left',
+      verticalAlign: 'top',
+      padding: '8px 12px 8px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
+  name: { width: '24%' },
+  state: { width: '14rem' },
+  when: { width: '10rem' },
+  action: { width: '9.5rem' },
+  pager: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', marginTop: tokens.spacingVerticalM },
+});
+
+interface Props {
+  mayAct: boolean;
+  counts: ExchangeOverview['berichten'];
+}
+
+/** The meldingen, newest first, each with why it is where it is. */
+export function Berichten({ mayAct, counts }: Props) {
+  const styles = useStyles();
+  const go = useNavigation((navigation) => navigation.go);
+  const { state, page, show } = useBerichtenState();
+  const [asked, setAsked] = useState<BerichtRow>();
+  const now = useNow(15).toISOString();
+  const query = useOperation(
+    'exchange.berichten',
+    { ...(state ? { state } : {}), offset: page * PAGE, limit: PAGE },
+    { keepPrevious: true },
+  );
+  const open = ({ leerlingId, inschrijvingId }: BerichtRow) => {
+    if (leerlingId === undefined) return;
+    go({ screen: 'leerling', id: leerlingId, ...(inschrijvingId === undefined ? {} : { focus: { inschrijvingId } }) });
+  };
+  return (
+    <div id={BERICHTEN_ID} tabIndex={-1}>
+      <Section
+        title="Meldingen"
+        actions={
+          <Field label="Toestand" orientation="horizontal">
+            <Select
+              value={state ?? ''}
+              onChange={(_, data) => show({ state: (data.value || undefined) as BerichtState | undefined, page: 0 })}
+            >
+              <option value="">Alle meldingen</option>
+              {berichtState.options.map((option) => (
+                <option key={option} value={option}>
+                  {`${berichtStateLabel[option]} (${counts[option]})`}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        }
+      >
+        <Answer query={query} loading="Meldingen worden opgehaald…">
+          {({ total, rows }) =>
+            rows.length === 0 ? (
+              <EmptyState
+                title={state ? 'Geen meldingen in deze toestand' : 'Nog geen meldingen'}
+                icon={<MailInboxRegular />}
+              >
+                {state
+                  ? 'Kies een andere toestand om andere meldingen te zien.'
+                  : 'Meldingen ontstaan zodra u verstuurt.'}
+              </EmptyState>
+            ) : (
+              <>
+                <div className={styles.scroll} tabIndex={0} role="region" aria-label="Lijst van meldingen">
+                  <table className={styles.table} aria-label="Meldingen" aria-busy={query.isFetching}>
+                    <thead>
+                      <tr>
+                        <th scope="col" className={styles.name}>
+                          Leerling
+                        </th>
+                        <th scope="col" className={styles.state}>
+                          Toestand
+                        </th>
+                        <th scope="col">Waarom, en wat nu</th>
+                        <th scope="col" className={styles.when}>
+                          Verstuurd
+                        </th>
+                        {mayAct ? (
+                          <th scope="col" className={styles.action}>
+                            Actie
+                          </th>
+                        ) : null}
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {rows.map((row) => (
+                        <tr key={row.id}>
+                          <th scope="row">
+                            {row.leerlingId === undefined ? (
+                              (row.leerlingNaam ?? 'Onbekende leerling')
+                            ) : (
+                              <Link as="button" onClick={() => open(row)}>
+                                {row.leerlingNaam ?? 'Leerling zonder naam'}
+                              </Link>
+                            )}
+                            <Text size={200} block>
+                              {row.berichtidentificatie}
+                            </Text>
+                          </th>
+                          <td>
+                            <BerichtBadge state={row.state} />
+                          </td>
+                          <td>{reasonOf(row, now)}</td>
+                          <td>
+                            {row.sentAt ? momentOf(row.sentAt, now) : 'nog niet'}
+                            {row.attempts > 1 ? (
+                              <Text block size={200}>{`${row.attempts} keer aangeboden`}</Text>
+                            ) : null}
+                          </td>
+                          {mayAct ? (
+                            <td>
+                              {row.state === 'tegengehouden' ? (
+                                <Button
+                                  size="small"
+                                  aria-label={`Toch versturen: ${row.leerlingNaam ?? row.berichtidentificatie}`}
+                                  onClick={() => setAsked(row)}
+                                >
+                                  Toch versturen…
+                                </Button>
+                              ) : null}
+                            </td>
+                          ) : null}
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+                {total > PAGE ? (
+                  <nav className={styles.pager} aria-label="Bladeren door meldingen">
+                    <Button disabled={page === 0} onClick={() => show({ page: page - 1 })}>
+                      Vorige
+                    </Button>
+                    <Text role="status">
+                      {page * PAGE + 1} tot en met {Math.min((page + 1) * PAGE, total)} van {total}
+                    </Text>
+                    <Button disabled={(page + 1) * PAGE >= total} onClick={() => show({ page: page + 1 })}>
+                      Volgende
+                    </Button>
+                  </nav>
+                ) : null}
+              </>
+            )
+          }
+        </Answer>
+      </Section>
+      {asked ? <SendAnywayDialog bericht={asked} onClose={() => setAsked(undefined)} /> : null}
+    </div>
+  );
+}

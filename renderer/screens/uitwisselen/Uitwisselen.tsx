@@ -1,0 +1,154 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular, SendRegular } from '@fluentui/react-icons';
+import type { SessionStatus } from '../../../shared/api/session.ts';
+import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
+import { useNow } from '../../app/clock.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { Answer } from '../../components/Answer.tsx';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Section } from '../../components/Section.tsx';
+import { timeOf } from '../../texts/format.ts';
+import { Berichten } from './Berichten.tsx';
+import { Cycle } from './Cycle.tsx';
+import { countdown, longDate, momentOf } from './moments.ts';
+import { RunProgressPanel, RunResultPanel } from './RunPanels.tsx';
+import { counted, meldingen } from './sentences.ts';
+import { useExchange } from './useExchange.ts';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'flex-start' },
+  action: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, maxWidth: '26rem' },
+  panels: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    marginTop: tokens.spacingVerticalL,
+  },
+});
+
+const waits = ({ counts }: ExchangeOverview) => counts['aan te leveren'];
+
+function sendText(overview: ExchangeOverview): string {
+  const count = waits(overview);
+  if (count === 0) return 'Er staat niets klaar: BRON heeft alles wat hier is opgeslagen.';
+  const by = overview.deliverBy ? ` Uiterlijk ${longDate(overview.deliverBy)} moet het bij BRON zijn.` : '';
+  return `${meldingen(count)} ${count === 1 ? 'staat' : 'staan'} klaar.${by}`;
+}
+
+/** When BRON may be asked again: after an empty answer BRON wants half an hour of rest. */
+function PollMoment({ nextPollAt, waiting }: { nextPollAt: string | undefined; waiting: number }) {
+  const now = useNow(1);
+  const left = nextPollAt === undefined ? undefined : countdown(nextPollAt, now.getTime());
+  if (nextPollAt !== undefined && left !== undefined) {
+    return (
+      <Text>
+        BRON had niets meer klaarstaan en vraagt dan een half uur rust. Het kan weer om {timeOf(nextPollAt)}{' '}
+        <span role="timer">(over {left})</span>.
+      </Text>
+    );
+  }
+  return (
+    <Text>
+      {waiting > 0
+        ? `BRON heeft ${meldingen(waiting)} in behandeling; haal op of de uitkomst er al is.`
+        : 'Haal op of BRON nog iets voor u heeft.'}
+    </Text>
+  );
+}
+
+/** What goes to BRON and what comes back, in four steps. */
+export function Uitwisselen({ status }: { status: SessionStatus }) {
+  const styles = useStyles();
+  const go = useNavigation((state) => state.go);
+  const exchange = useExchange();
+  const now = useNow(5);
+  const mayAct = status.role !== 'lezer';
+  return (
+    <>
+      <PageHeader
+        title="Uitwisselen"
+        description="Wat u wijzigt gaat als melding naar BRON. BRON laat later met een terugkoppeling weten of het is geregistreerd."
+      />
+      <Answer query={exchange.overview} loading="De stand van de uitwisseling wordt opgehaald…">
+        {(overview) => {
+          const { nextPollAt, counts, certificateInstalled, lastExchangeAt } = overview;
+          const resting = nextPollAt !== undefined && countdown(nextPollAt, now.getTime()) !== undefined;
+          const busy = exchange.running !== undefined;
+          return (
+            <>
+              <Cycle overview={overview} />
+              <Section
+                title="Nu doen"
+                {...(lastExchangeAt
+                  ? { description: `De laatste uitwisseling was ${momentOf(lastExchangeAt, now.toISOString())}.` }
+                  : { description: 'Er is nog niet uitgewisseld met BRON.' })}
+              >
+                {certificateInstalled ? null : (
+                  <FailureMessage
+                    failure={{
+                      code: 'certificate-missing',
+                      message: 'Er is nog geen beveiligingscertificaat: BRON laat u nog niet toe.',
+                      remedy: 'Installeer eerst het certificaat bij Instellingen.',
+                    }}
+                    actions={<Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>}
+                  />
+                )}
+                {mayAct ? (
+                  <div className={styles.actions}>
+                    <div className={styles.action}>
+                      <Button
+                        appearance={waits(overview) > 0 ? 'primary' : 'secondary'}
+                        size="large"
+                        icon={<SendRegular />}
+                        disabled={busy || !certificateInstalled}
+                        onClick={exchange.send}
+                      >
+                        Versturen
+                      </Button>
+                      <Text>{sendText(overview)}</Text>
+                    </div>
+                    <div className={styles.action}>
+                      <Button
+                        appearance={waits(overview) === 0 && !resting ? 'primary' : 'secondary'}
+                        size="large"
+                        icon={<ArrowDownloadRegular />}
+                        disabled={busy || resting || !certificateInstalled}
+                        onClick={exchange.request}
+                      >
+                        Terugkoppelingen ophalen
+                      </Button>
+                      <PollMoment nextPollAt={nextPollAt} waiting={counts['in behandeling']} />
+                    </div>
+                  </div>
+                ) : (
+                  <Text>
+                    U mag hier alleen kijken: versturen en ophalen doet een collega met het recht administratie.
+                  </Text>
+                )}
+                {counts.onzeker > 0 && !busy ? (
+                  <Text block>
+                    {counted(counts.onzeker, 'melding is onzeker', 'meldingen zijn onzeker')}: BRON gaf geen antwoord.
+                    Ze worden vanzelf opnieuw aangeboden, met precies dezelfde inhoud; u hoeft niets te doen.
+                  </Text>
+                ) : null}
+                <div className={styles.panels}>
+                  <FailureMessage failure={exchange.failure} />
+                  {exchange.running ? (
+                    <RunProgressPanel
+                      progress={exchange.running}
+                      stopping={exchange.stopping}
+                      {...(mayAct ? { onStop: exchange.stop } : {})}
+                    />
+                  ) : null}
+                  {exchange.result && !exchange.running ? <RunResultPanel result={exchange.result} /> : null}
+                </div>
+              </Section>
+              <Berichten mayAct={mayAct} counts={overview.berichten} />
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { RunProgress, RunResult } from '../../../shared/api/exchange.ts';
+import type { LasFailure } from '../../../shared/api/errors.ts';
+import { useAction, useEvent, useOperation } from '../../app/api.ts';
+
+/** While the core is at work its overview is asked again, in case an event was missed. */
+const WHILE_RUNNING_MS = 2000;
+
+/** The exchange: what is where, the run going on, what came of the last one, and starting and stopping. */
+export function useExchange() {
+  const [heard, setHeard] = useState<RunProgress>();
+  const [own, setOwn] = useState<RunResult>();
+  const [watching, setWatching] = useState(false);
+  const overview = useOperation('exchange.overview', {}, watching ? { refetchInterval: WHILE_RUNNING_MS } : {});
+  const over = {
+    onSettled: () => {
+      setHeard(undefined);
+      setWatching(false);
+      void overview.refetch();
+    },
+    onSuccess: (result: RunResult) => setOwn(result),
+  };
+  const send = useAction('exchange.send', over);
+  const request = useAction('exchange.requestTerugkoppelingen', over);
+  const stop = useAction('exchange.stop');
+  useEvent('exchange.progress', (progress) => {
+    setHeard(progress);
+    setWatching(true);
+  });
+
+  const busy = send.isPending || request.isPending;
+  const { data } = overview;
+  // A run of another window ends without a word to this one: then the overview says so.
+  const running = busy ? (heard ?? data?.running) : data?.running;
+  const starting: RunProgress | undefined =
+    busy && !running
+      ? { kind: send.isPending ? 'versturen' : 'terugkoppelingen', done: 0, total: 0, activity: 'Wordt gestart…' }
+      : undefined;
+  const failure: LasFailure | undefined = (send.error ?? request.error ?? stop.error)?.failure;
+  return {
+    overview,
+    running: running && heard && busy ? heard : (running ?? starting),
+    result: busy ? undefined : (own ?? data?.lastResult),
+    failure: busy ? undefined : failure,
+    stopping: stop.isPending || (stop.isSuccess && busy),
+    send: () => {
+      request.reset();
+      stop.reset();
+      send.mutate({});
+    },
+    request: () => {
+      send.reset();
+      stop.reset();
+      request.mutate({});
+    },
+    stop: () => stop.mutate({}),
+  };
+}

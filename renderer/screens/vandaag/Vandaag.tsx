@@ -1,0 +1,114 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowRightRegular, CheckmarkStarburstRegular } from '@fluentui/react-icons';
+import type { SessionStatus } from '../../../shared/api/session.ts';
+import { useOperation } from '../../app/api.ts';
+import { useNow } from '../../app/clock.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { Answer } from '../../components/Answer.tsx';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Section } from '../../components/Section.tsx';
+import { DemoCard } from '../demo/DemoCard.tsx';
+import { showWork } from '../terugkoppelingen/workState.ts';
+import { momentOf } from '../uitwisselen/moments.ts';
+import { CountCards } from './CountCards.tsx';
+import { certificateSentence, deadlineSentence, nextAction, nextText, type NextAction } from './today.ts';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  next: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'center' },
+  nextText: { flex: '1 1 20rem' },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+/** What BRON still needs from the school, and by when. */
+export function Vandaag({ status }: { status: SessionStatus }) {
+  const styles = useStyles();
+  const go = useNavigation((state) => state.go);
+  const now = useNow(30).toISOString();
+  const overview = useOperation('exchange.overview', {});
+  const certificate = useOperation('certificate.get', {});
+  const about = certificate.data ? certificateSentence(certificate.data.certificate) : undefined;
+
+  const act: Partial<Record<NextAction, () => void>> = {
+    firstPupil: () => go({ screen: 'leerling' }),
+    certificate: () => go({ screen: 'instellingen' }),
+    send: () => go({ screen: 'uitwisselen' }),
+    repair: () => showWork('A'),
+    request: () => go({ screen: 'uitwisselen' }),
+    check: () => showWork('S'),
+  };
+
+  return (
+    <>
+      <PageHeader title="Vandaag" description="Wat BRON nog van u nodig heeft, en wanneer." />
+      {status.demo ? <DemoCard /> : null}
+      <Answer query={overview}>
+        {(data) => {
+          const action = nextAction(data, now);
+          const { text, button } = nextText(action, data);
+          const deadline = deadlineSentence(data, now);
+          const onClick = act[action];
+          return (
+            <>
+              <Section title="Eerst dit">
+                <div className={styles.stack}>
+                  <div className={styles.next}>
+                    {action === 'nothing' ? (
+                      <CheckmarkStarburstRegular className={styles.done} fontSize={32} aria-hidden="true" />
+                    ) : null}
+                    <Text size={400} className={styles.nextText}>
+                      {text}
+                    </Text>
+                    {button && onClick ? (
+                      <Button
+                        appearance="primary"
+                        size="large"
+                        icon={<ArrowRightRegular />}
+                        iconPosition="after"
+                        onClick={onClick}
+                      >
+                        {button}
+                      </Button>
+                    ) : null}
+                  </div>
+                  {deadline ? (
+                    <MessageBar intent={deadline.late ? 'error' : 'info'} layout="multiline">
+                      <MessageBarBody>{deadline.text}</MessageBarBody>
+                    </MessageBar>
+                  ) : null}
+                  {about && action !== 'certificate' ? (
+                    <MessageBar intent={about.urgent ? 'warning' : 'info'} layout="multiline">
+                      <MessageBarBody>{about.text}</MessageBarBody>
+                      <MessageBarActions>
+                        <Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>
+                      </MessageBarActions>
+                    </MessageBar>
+                  ) : null}
+                  <FailureMessage failure={certificate.error?.failure} />
+                </div>
+              </Section>
+              <CountCards overview={data} />
+              <Text>
+                {data.lastExchangeAt
+                  ? `De laatste uitwisseling met BRON was ${momentOf(data.lastExchangeAt, now)}.`
+                  : 'Er is nog niet uitgewisseld met BRON.'}{' '}
+                {data.counts.geregistreerd > 0
+                  ? `${data.counts.geregistreerd} inschrijvingen zijn bij BRON geregistreerd zoals ze hier staan.`
+                  : ''}
+              </Text>
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import type { Output } from '../../../shared/api/contract.ts';
+import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
+import type { BronState } from '../../../shared/api/leerlingen.ts';
+import { daysUntil, distanceTo, longDate, momentOf } from '../uitwisselen/moments.ts';
+import { counted, meldingen } from '../uitwisselen/sentences.ts';
+
+export type CertificateState = Output<'certificate.get'>['certificate'];
+
+/** Days before its end at which a certificate asks for attention. */
+const EXPIRY_DAYS = 60;
+const EXPIRY_SOON_DAYS = 30;
+
+export type NextAction = 'certificate' | 'firstPupil' | 'repair' | 'send' | 'request' | 'wait' | 'check' | 'nothing';
+
+/** The one thing to do next, from what stops everything to what can wait. */
+export function nextAction({ certificateInstalled, counts, nextPollAt }: ExchangeOverview, now: string): NextAction {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (total === 0) return 'firstPupil';
+  if (!certificateInstalled) return 'certificate';
+  if (counts['aan te leveren'] > 0) return 'send';
+  if (counts.afgekeurd + counts.geweigerd + counts.tegengehouden > 0) return 'repair';
+  const waiting = counts['in behandeling'] + counts.onzeker;
+  const resting = nextPollAt !== undefined && nextPollAt > now;
+  if (waiting > 0 && !resting) return 'request';
+  if (counts['geregistreerd met signaal'] > 0) return 'check';
+  return waiting > 0 ? 'wait' : 'nothing';
+}
+
+export interface TodayCard {
+  key: 'send' | 'rejected' | 'held' | 'waiting' | 'signaal';
+  title: string;
+  count: number;
+  text: string;
+  /** Where the card leads: pupils in this state. */
+  state: BronState;
+}
+
+/** What BRON still needs, as counts that lead to the pupils concerned. */
+export function todayCards({ counts }: ExchangeOverview): TodayCard[] {
+  const rejected = counts.afgekeurd + counts.geweigerd;
+  const waiting = counts['in behandeling'] + counts.onzeker;
+  return [
+    {
+      key: 'send',
+      title: 'Nog te versturen',
+      count: counts['aan te leveren'],
+      text: 'gewijzigd en nog niet bij BRON',
+      state: 'aan te leveren',
+    },
+    {
+      key: 'rejected',
+      title: 'Afgekeurd',
+      count: rejected,
+      text: 'niet geregistreerd: verbeteren en opnieuw versturen',
+      state: counts.afgekeurd > 0 || counts.geweigerd === 0 ? 'afgekeurd' : 'geweigerd',
+    },
+    {
+      key: 'held',
+      title: 'Tegengehouden',
+      count: counts.tegengehouden,
+      text: 'eerst verbeteren: BRON zou ze afkeuren',
+      state: 'tegengehouden',
+    },
+    {
+      key: 'waiting',
+      title: 'Wacht op antwoord',
+      count: waiting,
+      text: 'bij BRON in behandeling',
+      state: counts['in behandeling'] > 0 || counts.onzeker === 0 ? 'in behandeling' : 'onzeker',
+    },
+    {
+      key: 'signaal',
+      title: 'Met signaal',
+      count: counts['geregistreerd met signaal'],
+      text: 'geregistreerd, maar na te kijken',
+      state: 'geregistreerd met signaal',
+    },
+  ];
+}
+
+/** By when the oldest change must be with BRON, in one sentence; undefined when BRON has everything. */
+export function deadlineSentence(overview: ExchangeOverview, now: string): { text: string; late: boolean } | undefined {
+  const { oldestChangeSince, deliverBy } = overview;
+  if (!oldestChangeSince || !deliverBy) return undefined;
+  const late = daysUntil(deliverBy, now) < 0;
+  const since = `De oudste wijziging die BRON nog niet heeft is van ${momentOf(oldestChangeSince, now)}`;
+  const text = late
+    ? `${since}. Zij had er uiterlijk ${longDate(deliverBy)} moeten zijn (${distanceTo(deliverBy, now)}).`
+    : `${since} en moet er uiterlijk ${longDate(deliverBy)} zijn (${distanceTo(deliverBy, now)}).`;
+  return { text, late };
+}
+
+/** What there is to say about the certificate: nothing, that it ends soon, or that it is not there. */
+export function certificateSentence(certificate: CertificateState): { text: string; urgent: boolean } | undefined {
+  if (!certificate) {
+    return {
+      text: 'Er is nog geen beveiligingscertificaat geïnstalleerd. Zonder certificaat laat BRON u niet toe.',
+      urgent: true,
+    };
+  }
+  const { daysLeft } = certificate;
+  if (daysLeft > EXPIRY_DAYS) return undefined;
+  if (daysLeft < 0) {
+    return { text: 'Het beveiligingscertificaat is verlopen. Vraag bij de Helpdesk BRON een nieuw aan.', urgent: true };
+  }
+  const when = daysLeft === 0 ? 'vandaag' : `over ${counted(daysLeft, 'dag', 'dagen')}`;
+  return {
+    text: `Het beveiligingscertificaat verloopt ${when}. Vraag op tijd een nieuw aan bij de Helpdesk BRON.`,
+    urgent: daysLeft <= EXPIRY_SOON_DAYS,
+  };
+}
+
+/** What is said about the one thing to do next. */
+export function nextText(action: NextAction, { counts }: ExchangeOverview): { text: string; button?: string } {
+  const fix = counts.afgekeurd + counts.geweigerd + counts.tegengehouden;
+  const waiting = counts['in behandeling'] + counts.onzeker;
+  switch (action) {
+    case 'firstPupil':
+      return { text: 'Er staan nog geen leerlingen in deze administratie.', button: 'Eerste leerling invoeren' };
+    case 'certificate':
+      return { text: 'Installeer eerst het beveiligingscertificaat van uw school.', button: 'Certificaat installeren' };
+    case 'send':
+      return {
+        text: `${meldingen(counts['aan te leveren'])} ${counts['aan te leveren'] === 1 ? 'staat' : 'staan'} klaar om naar BRON te gaan.`,
+        button: 'Naar versturen',
+      };
+    case 'repair':
+      return {
+        text: `${counted(fix, 'leerling is', 'leerlingen zijn')} nog niet geregistreerd omdat er iets niet klopt.`,
+        button: 'Naar de werklijst',
+      };
+    case 'request':
+      return {
+        text: `${meldingen(waiting)} ${waiting === 1 ? 'wacht' : 'wachten'} op antwoord van BRON.`,
+        button: 'Terugkoppelingen ophalen',
+      };
+    case 'check':
+      return {
+        text: `${counted(counts['geregistreerd met signaal'], 'leerling is', 'leerlingen zijn')} geregistreerd met een signaal om na te kijken.`,
+        button: 'Signalen nakijken',
+      };
+    case 'wait':
+      return { text: `${meldingen(waiting)} bij BRON in behandeling. U hoeft nu niets te doen.` };
+    case 'nothing':
+      return { text: 'BRON heeft alles wat hier staat, en alles klopt. U bent bij.' };
+  }
+}
