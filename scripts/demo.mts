@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { MockBron } from '../tests/mock-bron/server.ts';
-import { openDemoLas, prepareAdministration, type DemoLas } from './demo/administration.mts';
+import { DEMO_PASSWORD, openDemoLas, prepareAdministration, type DemoLas } from './demo/administration.mts';
 import { countRegistered, startDemoBron } from './demo/bron.mts';
 import { demoFolder, makeDemoData } from './demo/data.mts';
 import { runSteps, type DemoOutcome } from './demo/headless.mts';
 import { preparePlace, writeGuide, type Place } from './demo/place.mts';
+import { unlockThroughHost } from './demo/unlock.mts';
 
 const usage = `Usage: npm run demo -- [options]
 
   --data DIR      folder of the demo; one that was used before goes on where it was   (a new one, removed at the end)
   --fresh         empties the demo in that folder first
+  --electron      opens the program in Electron, where it can be had                  (in a browser)
+  --no-window     opens no browser: prints the address
   --headless      does the five steps by itself, without opening the program
   --json          with --headless: the last line is the outcome as JSON
   --make-data     makes the files in resources/demo again, and ends`;
@@ -22,7 +25,16 @@ function readOptions() {
   try {
     const flag = { type: 'boolean', default: false } as const;
     return parseArgs({
-      options: { data: { type: 'string' }, fresh: flag, headless: flag, json: flag, 'make-data': flag, help: flag },
+      options: {
+        data: { type: 'string' },
+        fresh: flag,
+        electron: flag,
+        'no-window': flag,
+        headless: flag,
+        json: flag,
+        'make-data': flag,
+        help: flag,
+      },
     }).values;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : 'unknown flag'}\n\n${usage}`);
@@ -30,56 +42,100 @@ function readOptions() {
   }
 }
 
+const began = performance.now();
+const options = readOptions();
 const say = (line: string) => console.log(line);
 
+/** Fulfilled when somebody ends the demo from the terminal. */
+const stopped = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+});
+
+interface Prepared {
+  mock: MockBron;
+  las: DemoLas;
+  pupils: number;
+}
+
 /** Everything that comes before the first step of the guided card. */
-async function prepare(place: Place): Promise<{ mock: MockBron; las: DemoLas; pupils: number }> {
+async function prepare(place: Place, opened: (() => Promise<void>)[]): Promise<Prepared> {
   const mock = await startDemoBron(place.bron);
+  opened.push(() => mock.close());
   say(`Mock BRON     ${mock.addresses.soap} (site ${mock.addresses.site}, control ${mock.addresses.control})`);
   await writeGuide(place, mock);
   say(`Certificate   downloaded from the site with a wachtwoordbrief: ${place.certificate}`);
   const las = await openDemoLas(place.administration, place.guide, mock);
+  opened.push(() => las.close());
   const added = await prepareAdministration(las, mock);
   const { total } = await las.call('leerlingen.list', { show: 'alle', limit: 1 });
-  say(`School        99ZZ in ${place.administration}: ${total} pupils${added < total ? `, ${added} of them new` : ''}`);
+  say(`School        99ZZ, ${total} pupils (${added} of them new): ${place.administration}`);
   return { mock, las, pupils: total };
 }
 
-async function runHeadless(place: Place, began: number): Promise<DemoOutcome> {
-  const { mock, las, pupils } = await prepare(place);
+/** Does the five steps. Gives the exit code: 0 when all pupils are registered. */
+async function runHeadless({ mock, las, pupils }: Prepared): Promise<number> {
+  const rounds = await runSteps(las, say);
+  const { counts } = await las.call('exchange.overview', {});
+  const outcome: DemoOutcome = {
+    leerlingen: pupils,
+    ...rounds,
+    stand: { inBron: await countRegistered(mock), afgekeurd: counts.afgekeurd },
+    seconden: Math.round((performance.now() - began) / 100) / 10,
+  };
+  const { inBron, afgekeurd } = outcome.stand;
+  say(
+    options.json
+      ? JSON.stringify(outcome)
+      : `Done          ${inBron} of ${pupils} pupils in BRON, ${afgekeurd} rejected`,
+  );
+  return inBron === pupils && afgekeurd === 0 ? 0 : 1;
+}
+
+/** Opens the program on the guided card and stays until somebody closes it. */
+async function runProgram({ mock, las }: Prepared, place: Place, opened: (() => Promise<void>)[]): Promise<number> {
+  // The data folder is for one process at a time.
+  await las.close();
+  say(`Password      ${DEMO_PASSWORD} (the administration is opened for you; this is for when it has locked itself)`);
+  const { openProgram } = await import('./start.mts');
+  const program = await openProgram({
+    dataDir: place.administration,
+    oefenklokUrl: mock.addresses.control,
+    demoGuide: place.guide,
+    host: options.electron ? 'electron' : 'web',
+    window: !options['no-window'],
+    say,
+  });
+  opened.push(() => program.close());
+  if (program.newUrl) await unlockThroughHost(program.newUrl(), DEMO_PASSWORD);
+  say('Ready         follow the guided card; Ctrl-C ends everything');
+  await Promise.race([program.closed, stopped]);
+  return 0;
+}
+
+/** Runs the demo, and closes whatever it opened, however it ends. */
+async function runDemo(): Promise<number> {
+  const place = preparePlace(options.data, options.fresh);
+  const opened: (() => Promise<void>)[] = [];
   try {
-    const rounds = await runSteps(las, say);
-    const { counts } = await las.call('exchange.overview', {});
-    return {
-      leerlingen: pupils,
-      ...rounds,
-      stand: { inBron: await countRegistered(mock), afgekeurd: counts.afgekeurd },
-      seconden: Math.round((performance.now() - began) / 100) / 10,
+    const run = async () => {
+      const prepared = await prepare(place, opened);
+      return options.headless ? runHeadless(prepared) : runProgram(prepared, place, opened);
     };
+    return await Promise.race([run(), stopped.then(() => (options.headless ? 130 : 0))]);
+  } catch (error) {
+    console.error(`The demo stopped: ${error instanceof Error ? error.message : 'unknown error'}`);
+    return 1;
   } finally {
-    await las.close();
-    await mock.close();
+    for (const close of opened.reverse()) await close().catch(() => undefined);
+    place.leave();
   }
 }
 
-const options = readOptions();
 if (options.help) {
   say(usage);
 } else if (options['make-data']) {
   for (const [name, text] of Object.entries(makeDemoData())) writeFileSync(join(demoFolder, name), text);
-} else if (options.headless) {
-  const began = performance.now();
-  const place = preparePlace(options.data, options.fresh);
-  try {
-    const outcome = await runHeadless(place, began);
-    const { leerlingen, stand } = outcome;
-    if (options.json) say(JSON.stringify(outcome));
-    else say(`Done          ${stand.inBron} of ${leerlingen} pupils in BRON, ${stand.afgekeurd} rejected`);
-    if (stand.inBron !== leerlingen || stand.afgekeurd > 0) process.exitCode = 1;
-  } catch (error) {
-    console.error(`The demo stopped: ${error instanceof Error ? error.message : 'unknown error'}`);
-    process.exitCode = 1;
-  } finally {
-    place.leave();
-  }
+} else {
+  const exitCode = await runDemo();
+  process.stdout.write('', () => process.exit(exitCode));
 }
