@@ -34,7 +34,10 @@ function convert(name: string, source: string): void {
   console.log(`${name}: ${rows.length} rows`);
 }
 
-convert('landen', 'BRP table 34 (landen). From: first day of validity; to: first day on which the code is no longer valid.');
+convert(
+  'landen',
+  'BRP table 34 (landen). From: first day of validity; to: first day on which the code is no longer valid.',
+);
 convert(
   'nationaliteiten',
   'BRP table 32 (nationaliteiten). From: first day of validity; to: first day on which the code is no longer valid.',

@@ -66,7 +66,9 @@ export function schoolYear(date: string): { first: string; last: string } {
  */
 export function agreesWith(delivered: string, registered: string): boolean {
   const [d, r] = [delivered.split('-'), registered.split('-')];
-  return d.length === 3 && r.length === 3 && r.every((part, index) => (index > 0 && part === '00') || part === d[index]);
+  return (
+    d.length === 3 && r.length === 3 && r.every((part, index) => (index > 0 && part === '00') || part === d[index])
+  );
 }
 
 const MONTHS = [
@@ -86,7 +88,9 @@ const MONTHS = [
 
 const monthNumber = (name: string): number | undefined => {
   if (/^\d{1,2}$/.test(name)) return Number(name);
-  const index = MONTHS.findIndex((names) => (names as readonly string[]).includes(name.replace(/\.$/, '').toLowerCase()));
+  const index = MONTHS.findIndex((names) =>
+    (names as readonly string[]).includes(name.replace(/\.$/, '').toLowerCase()),
+  );
   return index < 0 ? undefined : index + 1;
 };
 
@@ -112,7 +116,9 @@ function read(input: string, referenceYear: number): Triple | undefined {
     if (backwards && Number(year) < 1900) return [Number(backwards[3]), Number(backwards[2]), Number(backwards[1])];
     return [Number(day), Number(month), fullYear(year, referenceYear)];
   }
-  const spoken = /^(\d{1,2})(?:[-/.\s]+|(?=\p{L}))(\d{1,2}|\p{L}+\.?)(?:[-/.\s]+|(?<=\p{L}))(\d{4}|\d{2})$/u.exec(typed);
+  const spoken = /^(\d{1,2})(?:[-/.\s]+|(?=\p{L}))(\d{1,2}|\p{L}+\.?)(?:[-/.\s]+|(?<=\p{L}))(\d{4}|\d{2})$/u.exec(
+    typed,
+  );
   const month = spoken && monthNumber(spoken[2] ?? '');
   return spoken && month !== undefined && month !== null
     ? [Number(spoken[1]), month, fullYear(spoken[3] ?? '', referenceYear)]
@@ -132,7 +138,8 @@ export function parseDutchDate(input: string, referenceYear: number, options: { 
   const [day, month, year] = found;
   const date = text(year, month, day);
   if (isDate(date) || (options.partial === true && isPartialDate(date))) return { date };
-  if (year < 1900 || year > 2199) return { reason: `Het jaar ${year} kan hier niet. Het moet tussen 1900 en 2199 liggen.` };
+  if (year < 1900 || year > 2199)
+    return { reason: `Het jaar ${year} kan hier niet. Het moet tussen 1900 en 2199 liggen.` };
   return { reason: `De datum ${day}-${month}-${year} bestaat niet.` };
 }
 

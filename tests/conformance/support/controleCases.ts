@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { InschrijvingWpo, MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import type { ControleContext, Edition, Finding, RegisterFacts, SchoolFacts } from '../../../shared/pve/controles/types.ts';
+import type {
+  ControleContext,
+  Edition,
+  Finding,
+  RegisterFacts,
+  SchoolFacts,
+} from '../../../shared/pve/controles/types.ts';
 
 type Patch = Record<string, unknown>;
 
@@ -65,11 +71,21 @@ const GROUPS = ['vestiging', 'indicatieBekostiging', 'leerjaarGroep', 'gewicht']
 
 function moved(inschrijving: InschrijvingWpo, start: string | undefined): InschrijvingWpo {
   if (start === undefined) return inschrijving;
-  const groups = GROUPS.map((key) => [key, inschrijving[key]?.map((item) => ({ ...item, begindatum: start }))]);
+  const groups = GROUPS.map(
+    (key) => [key, inschrijving[key]?.map((item) => ({ ...item, begindatum: start }))] as const,
+  );
   return { ...inschrijving, datumInschrijving: start, ...Object.fromEntries(groups) };
 }
 
-function contextOf({ persoon, zonder, keepPersoon, start, inschrijving, content, facts = {} }: CaseFile): ControleContext {
+function contextOf({
+  persoon,
+  zonder,
+  keepPersoon,
+  start,
+  inschrijving,
+  content,
+  facts = {},
+}: CaseFile): ControleContext {
   const { content: melding, zonder: names, school, deliveredOn, edition, register } = base();
   const [first = {}] = melding.inschrijvingWpo ?? [];
   const wpo = patched(moved(first, start), inschrijving);

@@ -1,0 +1,47 @@
+import type { OmschrijvingParams } from '../signalen/signalen.ts';
+import type { Facts } from './facts.ts';
+import type { Edition, Ernst } from './types.ts';
+
+/** One place where a controle finds something wrong. */
+export interface Hit {
+  /** Index of the voorkomen in a group that may occur more often. */
+  voorkomen?: number;
+  /** Another ernst than the controle's own: where a LAS knows too little to refuse. */
+  ernst?: Ernst;
+  /** Values for the omschrijving beyond attribuut, waarde, groep, ingang, brin and the dates of the inschrijving. */
+  params?: OmschrijvingParams;
+}
+
+/** The data from which on a controle holds. */
+export interface ControlePeriod {
+  /** First day, `yyyy-mm-dd`. */
+  from: string;
+  /**
+   * What has to lie on or after it: the date of the voorkomen, the datum inschrijving, the datum uitschrijving (a running
+   * inschrijving has it ahead) or the day of delivery.
+   */
+  of: 'voorkomen' | 'datumInschrijving' | 'datumUitschrijving' | 'deliveredOn';
+}
+
+/** One row of the tables of PvE 4.2. */
+export interface Controle {
+  code: string;
+  gegevensgroep: string;
+  /** Key of the gegeven; left out for a row about the group as a whole. */
+  attribuut?: string;
+  ernst: Ernst;
+  section: string;
+  period?: ControlePeriod;
+  /** Only this edition of the PvE has the row. */
+  edition?: Edition;
+  /** `register`: only BRON can judge it. `school`: it rests on what is known of the school in BRIN. */
+  needs?: 'register' | 'school';
+  /** The signaal is given once per message, however many rows find something (PvE 4.2.7, footnote; reading R3). */
+  once?: true;
+  /** Pure: where it is wrong. */
+  check: (facts: Facts) => Hit[];
+}
+
+/** A hit without more, or none. */
+export const hitWhen = (wrong: boolean, params?: OmschrijvingParams): Hit[] =>
+  wrong ? [params ? { params } : {}] : [];

@@ -1,0 +1,63 @@
+import { isDate } from '../../domain/dates.ts';
+import type { MeldingContent } from '../berichten/content.ts';
+import { meldingInschrijving } from '../berichten/messages.ts';
+import type { Gegevenselement, Gegevensgroep, Voorkomen } from '../gegevensset/types.ts';
+import { fillOmschrijving } from '../signalen/signalen.ts';
+import type { Finding } from './types.ts';
+
+/** Why a text does not have the format of its gegeven, as the end of a sentence; undefined when it has. */
+function formatReason({ format, length }: Gegevenselement, value: string): string | undefined {
+  switch (format) {
+    case 'alfanum':
+      return [...value].length > length ? `mag hoogstens ${length} tekens lang zijn` : undefined;
+    case 'num':
+      return /^\d+$/.test(value) && value.length <= length
+        ? undefined
+        : `moet een getal van hoogstens ${length} cijfers zijn`;
+    case 'datum':
+      return isDate(value) ? undefined : 'moet een bestaande datum zijn';
+    case 'partialDate':
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? undefined : 'moet een datum zijn';
+    case 'boolean':
+      return value === 'true' || value === 'false' ? undefined : 'moet ja of nee zijn';
+  }
+}
+
+const finding = (group: Gegevensgroep, name: string, reason: string, place: Partial<Finding> = {}): Finding => ({
+  code: '359',
+  ernst: 'A',
+  gegevensgroep: group.key,
+  ...place,
+  omschrijving: fillOmschrijving('359', { attribuut: name, reason }),
+  section: '4.2.2',
+});
+
+function ofGroup(group: Gegevensgroep, list: readonly Voorkomen[]): Finding[] {
+  return list.flatMap((item, index) => {
+    const place = group.max === 'n' ? { voorkomen: index } : {};
+    const elements = group.elements.flatMap((element) => {
+      const { key, name, required } = element;
+      const value = item[key];
+      const at = { element: key, ...place };
+      if (typeof value !== 'string' || value === '')
+        return required ? [finding(group, name, 'is niet ingevuld', at)] : [];
+      const reason = formatReason(element, value);
+      return reason ? [finding(group, name, reason, at)] : [];
+    });
+    return [...elements, ...group.groups.flatMap((child) => ofChild(child, item[child.key]))];
+  });
+}
+
+function ofChild(group: Gegevensgroep, value: Voorkomen[string]): Finding[] {
+  const list = Array.isArray(value) ? value : [];
+  if (list.length === 0) return group.min === 1 ? [finding(group, group.name, 'ontbreekt')] : [];
+  const tooMany = group.max === 1 && list.length > 1 ? [finding(group, group.name, 'mag maar één keer voorkomen')] : [];
+  return [...tooMany, ...ofGroup(group, list)];
+}
+
+/**
+ * What the XSD would refuse (359): format, length, obligatory gegevens and groups, cardinality. Derived from the gegevensset
+ * (reading R4: waardelijsten and choices are left to the controles).
+ */
+export const formatFindings = (content: MeldingContent): Finding[] =>
+  meldingInschrijving.groups.flatMap((group) => ofChild(group, (content as Voorkomen)[group.key]));

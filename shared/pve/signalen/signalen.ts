@@ -1,0 +1,60 @@
+import type { Ernst } from '../controles/types.ts';
+import { catalog } from './catalog.ts';
+
+export { locateSignaal } from './locate.ts';
+
+/** The texts about a signaal for the person at the school. */
+export interface SignaalDescription {
+  /** Unknown for a code that is not in our catalogue. */
+  ernst?: Ernst;
+  title: string;
+  meaning: string;
+  remedy: string;
+}
+
+/** What a code means and what to do, in our own words. An unknown code gets a text that points to BRON's omschrijving. */
+export function describeSignaal(code: string, omschrijving?: string): SignaalDescription {
+  const known = catalog.get(code);
+  if (known) {
+    const { ernst, title, meaning, remedy } = known;
+    return { ernst, title, meaning, remedy };
+  }
+  return {
+    title: `BRON geeft signaal ${code}`,
+    meaning: omschrijving
+      ? `BRON omschrijft het zo: ${omschrijving}`
+      : 'Dit programma kent dit signaal niet. Lees de omschrijving van BRON.',
+    remedy: 'Controleer de gegevens waar de omschrijving over gaat. Komt u er niet uit, bel dan de Helpdesk BRON.',
+  };
+}
+
+/** Length of the omschrijving of a signaal (PvE 4.1.5, element 102). */
+const MAX_LENGTH = 250;
+/** So much of a delivered value is repeated. */
+const MAX_VALUE = 60;
+
+const shortened = (text: string, length: number) => {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+};
+
+/** Values for the placeholders of a template; an empty one counts as absent. */
+export type OmschrijvingParams = Record<string, string | undefined>;
+
+/** The omschrijving of a signaal in our words, at most 250 characters. Parts between brackets without a value are left out. */
+export function fillOmschrijving(code: string, params: OmschrijvingParams = {}): string {
+  const template = catalog.get(code)?.template ?? `Signaal ${code}.`;
+  const value = (name: string) => {
+    const text = params[name];
+    return text ? shortened(text, MAX_VALUE) : undefined;
+  };
+  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => value(name) ?? '');
+  const complete = (text: string) =>
+    [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => value(name) !== undefined);
+  // Split before filling: brackets inside a value are just text.
+  const filled = template
+    .split(/(\[[^\]]*\])/)
+    .map((part) => (part.startsWith('[') ? (complete(part) ? fill(part.slice(1, -1)) : '') : fill(part)))
+    .join('');
+  return shortened(filled, MAX_LENGTH);
+}
