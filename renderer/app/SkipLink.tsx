@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   root: {
@@ -23,7 +23,7 @@ export function SkipLink() {
   return (
     <button
       type="button"
-      className={`${styles.root} no-print`}
+      className={mergeClasses(styles.root, 'no-print')}
       onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
     >
       Naar de inhoud

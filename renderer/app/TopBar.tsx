@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { LockClosedRegular, PersonRegular } from '@fluentui/react-icons';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { useMedia } from './useMedia.ts';
@@ -27,7 +27,7 @@ export function TopBar({ status, onLock }: { status: SessionStatus; onLock: () =
   const narrow = useMedia('(max-width: 900px)');
   const { schoolName, brinnummer, aanleverpunt, userName } = status;
   return (
-    <div className={`${styles.root} no-print`} role="banner">
+    <div className={mergeClasses(styles.root, 'no-print')} role="banner">
       <div className={styles.school}>
         <Text weight="semibold">{schoolName}</Text>{' '}
         <Text className={styles.quiet}>

@@ -1,0 +1,65 @@
+import { Field, Input, Textarea, type InputProps } from '@fluentui/react-components';
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+
+interface Props<T extends FieldValues> {
+  control: Control<T>;
+  name: FieldPath<T>;
+  label: string;
+  /** What the person reads when the schema refuses the value. */
+  mistake?: string;
+  hint?: string;
+  required?: boolean;
+  disabled?: boolean;
+  type?: InputProps['type'];
+  placeholder?: string;
+  autoComplete?: string;
+  maxLength?: number;
+  /** More than one line. */
+  rows?: number;
+  className?: string;
+  /** Changes what is typed, for example into capitals. */
+  tidy?: (typed: string) => string;
+}
+
+/** A field of a form with its label, hint and mistake. */
+export function TextField<T extends FieldValues>(props: Props<T>) {
+  const { control, name, label, mistake, hint, tidy = (typed: string) => typed } = props;
+  const { field, fieldState } = useController({ control, name });
+  const wrong = fieldState.error === undefined ? undefined : (mistake ?? fieldState.error.message);
+  const shared = {
+    name: field.name,
+    value: (field.value as string | undefined) ?? '',
+    disabled: props.disabled ?? false,
+    onBlur: field.onBlur,
+    ...(props.maxLength === undefined ? {} : { maxLength: props.maxLength }),
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+  };
+  return (
+    <Field
+      label={label}
+      {...(props.className === undefined ? {} : { className: props.className })}
+      {...(props.required ? { required: true } : {})}
+      {...(hint === undefined ? {} : { hint })}
+      validationState={wrong === undefined ? 'none' : 'error'}
+      validationMessage={wrong}
+    >
+      {props.rows === undefined ? (
+        <Input
+          {...shared}
+          ref={field.ref}
+          type={props.type ?? 'text'}
+          autoComplete={props.autoComplete ?? 'off'}
+          onChange={(_, data) => field.onChange(tidy(data.value))}
+        />
+      ) : (
+        <Textarea
+          {...shared}
+          ref={field.ref}
+          rows={props.rows}
+          resize="vertical"
+          onChange={(_, data) => field.onChange(tidy(data.value))}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { askSessionAgain, useAction } from '../../app/api.ts';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { NewPassword } from '../../components/NewPassword.tsx';
+import { newPasswordProblem } from '../../components/password.ts';
+import { StartPage } from './StartPage.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: '16px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+/** Opens the administration with the printed recovery code and a new password. */
+export function UseRecoveryCode({ onBack }: { onBack: () => void }) {
+  const styles = useStyles();
+  const client = useQueryClient();
+  const [code, setCode] = useState('');
+  const [next, setNext] = useState({ password: '', again: '' });
+  const [tried, setTried] = useState(false);
+  const open = useAction('session.unlockWithRecoveryCode', { onSettled: () => askSessionAgain(client) });
+
+  const submit = () => {
+    setTried(true);
+    if (code.trim() === '' || newPasswordProblem(next.password, next.again)) return;
+    open.mutate({ recoveryCode: code, newPassword: next.password });
+  };
+  return (
+    <StartPage
+      title="Herstelcode gebruiken"
+      lead="Bent u uw wachtwoord kwijt? Neem dan de herstelcode over van uw afdruk en kies een nieuw wachtwoord."
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <FailureMessage failure={open.error?.failure} />
+        <Field
+          label="Herstelcode"
+          required
+          hint="26 letters en cijfers. Streepjes en hoofdletters maken niet uit."
+          validationState={tried && code.trim() === '' ? 'error' : 'none'}
+          validationMessage={tried && code.trim() === '' ? 'Vul de herstelcode in.' : undefined}
+        >
+          <Input
+            autoFocus
+            value={code}
+            maxLength={100}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_, data) => setCode(data.value)}
+          />
+        </Field>
+        <NewPassword value={next} onChange={setNext} tried={tried} />
+        <div className={styles.buttons}>
+          <Button appearance="primary" type="submit" disabledFocusable={open.isPending}>
+            {open.isPending ? 'Openen…' : 'Openen met nieuw wachtwoord'}
+          </Button>
+          <Button onClick={onBack}>Terug</Button>
+        </div>
+      </form>
+    </StartPage>
+  );
+}
