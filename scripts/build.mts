@@ -103,6 +103,9 @@ export async function build({ force = false } = {}): Promise<{ built: boolean; s
 
   const folder = fromRoot('node_modules/.cache', `build-${process.pid}`);
   mkdirSync(folder, { recursive: true });
+  // A test runner sets another, and Vite would bundle React's development build.
+  const { NODE_ENV: before } = process.env;
+  process.env.NODE_ENV = 'production';
   try {
     await viteBuild(forNode('main', folder, 'electron/main.ts', 'cjs', ['electron']));
     await viteBuild(forNode('preload', folder, 'electron/preload.ts', 'cjs', ['electron']));
@@ -114,12 +117,19 @@ export async function build({ force = false } = {}): Promise<{ built: boolean; s
     rmSync(outDir, { recursive: true, force: true });
     renameSync(folder, outDir);
   } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
     rmSync(folder, { recursive: true, force: true });
   }
   return done(true);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { built, seconds } = await build({ force: process.argv.includes('--force') });
-  console.log(built ? `Built in ${seconds.toFixed(1)} s.` : 'The build is up to date.');
+  try {
+    const { built, seconds } = await build({ force: process.argv.includes('--force') });
+    console.log(built ? `Built in ${seconds.toFixed(1)} s.` : 'The build is up to date.');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }
