@@ -55,7 +55,7 @@ const roleRank: Record<Exclude<Access, 'locked'>, number> = { lezer: 0, administ
 /** Operations that are allowed while the recovery code still has to be asked back. */
 const allowedInRecovery = new Set<OperationName>(['session.confirmRecoveryCode', 'session.newRecoveryCode']);
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
 
 function inputFailure(error: z.ZodError): LasFailure {
   const issue = error.issues[0];
