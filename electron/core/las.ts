@@ -78,6 +78,8 @@ class Core implements Las {
     | { session: OpenSession; runner: ExchangeRunner; drafts: CertificateDrafts; handlers: Record<string, AnyHandler> }
     | undefined;
   #closing: Promise<void> | undefined;
+  /** The last operation on the keys or the opening of the administration: these go one at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: LasOptions) {
     this.#options = options;
@@ -165,39 +167,31 @@ class Core implements Las {
     const session = this.#session as Session;
     return {
       'session.status': () => this.#status(),
-      'session.create': async (input: Parameters<Session['create']>[0]) => {
-        const recoveryCode = await session.create(input);
-        this.#enter();
-        return { recoveryCode };
-      },
-      'session.unlock': async ({ password }: { password: string }) => {
-        await this.#closing;
-        if (!this.#opened) await session.unlock(password);
-        this.#enter();
-        return this.#status();
-      },
-      'session.unlockWithRecoveryCode': async ({
+      'session.create': (input: Parameters<Session['create']>[0]) =>
+        this.#inTurn(async () => {
+          const recoveryCode = await session.create(input);
+          this.#enter();
+          return { recoveryCode };
+        }),
+      'session.unlock': ({ password }: { password: string }) => this.#open(() => session.unlock(password)),
+      'session.unlockWithRecoveryCode': ({
         recoveryCode,
         newPassword,
       }: {
         recoveryCode: string;
         newPassword: string;
-      }) => {
-        await this.#closing;
-        if (!this.#opened) await session.unlockWithRecoveryCode(recoveryCode, newPassword);
-        this.#enter();
-        return this.#status();
-      },
+      }) => this.#open(() => session.unlockWithRecoveryCode(recoveryCode, newPassword)),
       'session.confirmRecoveryCode': ({ recoveryCode }: { recoveryCode: string }) => {
         session.confirmRecoveryCode(recoveryCode);
         this.#emit('session.changed', {});
         return {};
       },
-      'session.newRecoveryCode': async () => ({ recoveryCode: await session.newRecoveryCode() }),
-      'session.changePassword': async ({ current, next }: { current: string; next: string }) => {
-        await session.changePassword(current, next);
-        return {};
-      },
+      'session.newRecoveryCode': () => this.#inTurn(async () => ({ recoveryCode: await session.newRecoveryCode() })),
+      'session.changePassword': ({ current, next }: { current: string; next: string }) =>
+        this.#inTurn(async () => {
+          await session.changePassword(current, next);
+          return {};
+        }),
       'session.lock': () => {
         this.#leave();
         return {};
@@ -207,6 +201,22 @@ class Core implements Las {
         return {};
       },
     };
+  }
+
+  /** Runs `work` when what was asked before it has ended: deriving a key takes a while, and each starts from what the last one left. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #open(unlock: () => Promise<void>): Promise<SessionStatus> {
+    return this.#inTurn(async () => {
+      await this.#closing;
+      if (!this.#opened) await unlock();
+      this.#enter();
+      return this.#status();
+    });
   }
 
   #enter(): void {

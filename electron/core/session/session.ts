@@ -132,24 +132,27 @@ export class Session {
     this.#enter(key, userId);
   }
 
-  /** @throws LasError wrong-password, weak-password */
+  /** @throws LasError wrong-password, weak-password, locked */
   async changePassword(current: string, next: string): Promise<void> {
     const { folder, kdfCost, log } = this.#options;
-    const { key, caller } = this.#demandOpen();
+    const { caller } = this.#demandOpen();
     const keys = this.#keys();
     const proof = await this.#attempts.guard(() => unlockWithPassword(keys, current, caller.userId));
     proof.key.fill(0);
-    writeKeys(folder.keys, await setPassword(keys, key, caller.userId, next, kdfCost));
+    const changed = await this.#withKey((key) => setPassword(keys, key, caller.userId, next, kdfCost));
+    writeKeys(folder.keys, changed);
     log.info('password-changed');
   }
 
-  /** Replaces the recovery code; until it has been asked back the administration waits in state `recovery`. */
+  /** Replaces the recovery code; until it has been asked back the administration waits in state `recovery`. @throws LasError locked */
   async newRecoveryCode(): Promise<string> {
     const { folder, kdfCost, log } = this.#options;
-    const { key, db } = this.#demandOpen();
+    const { db } = this.#demandOpen();
     const recoveryCode = createRecoveryCode();
-    writeKeys(folder.keys, await setRecoveryCode(this.#keys(), key, recoveryCode, kdfCost));
+    const changed = await this.#withKey((key) => setRecoveryCode(this.#keys(), key, recoveryCode, kdfCost));
+    // First, so that a code that nobody has seen is never taken for one that was asked back.
     writeSetting(db, RECOVERY_CONFIRMED, false);
+    writeKeys(folder.keys, changed);
     this.#shownRecoveryCode = recoveryCode;
     log.info('recovery-code-changed');
     return formatRecoveryCode(recoveryCode);
@@ -184,6 +187,19 @@ export class Session {
   #demandOpen(): OpenSession {
     if (!this.#open) throw new LasError('locked');
     return this.#open;
+  }
+
+  /** Works with a copy of the key, which locking meanwhile does not wipe. @throws LasError locked when it was locked meanwhile */
+  async #withKey<T>(work: (key: Buffer) => Promise<T>): Promise<T> {
+    const open = this.#demandOpen();
+    const key = Buffer.from(open.key);
+    try {
+      const result = await work(key);
+      if (this.#open !== open) throw new LasError('locked');
+      return result;
+    } finally {
+      key.fill(0);
+    }
   }
 
   #demandMachineClock(): void {
