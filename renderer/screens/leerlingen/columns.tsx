@@ -9,7 +9,7 @@ export const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, LeerlingRow>();
 
 /** Widths of the columns, in the order below. */
-export const gridTemplateColumns = 'minmax(14rem, 3fr) minmax(7rem, 1fr) 8rem minmax(5rem, 1fr) 16rem 7.5rem';
+export const gridTemplateColumns = 'minmax(14rem, 3fr) minmax(8.5rem, 1fr) 8.5rem minmax(5rem, 1fr) 16rem 7.5rem';
 
 export const columns = helper.columns([
   helper.accessor('naam', { header: 'Naam' }),

@@ -23,7 +23,7 @@ const PAGE = 200;
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: '18rem minmax(0, 1fr)',
+    gridTemplateColumns: '15rem minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXL,
     alignItems: 'start',
     '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -63,9 +63,9 @@ export function Terugkoppelingen({ status }: { status: SessionStatus }) {
           </Button>
         }
       />
-      <Text className="only-print">
+      <div className="only-print">
         {status.schoolName ?? ''} {status.brinnummer ?? ''} – afgedrukt {momentOf(now)}
-      </Text>
+      </div>
       <Answer query={query} loading="De werklijst wordt opgehaald…">
         {({ total, rows, codes }) =>
           codes.length === 0 ? (

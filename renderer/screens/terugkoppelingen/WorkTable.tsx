@@ -27,9 +27,10 @@ const useStyles = makeStyles({
     '& tr': { breakInside: 'avoid' },
   },
   name: { width: '24%' },
-  group: { width: '6rem' },
-  actions: { width: '9rem' },
+  group: { width: '5rem' },
+  actions: { width: '8.5rem' },
   block: { display: 'block' },
+  remedy: { display: 'block', marginTop: '4px' },
 });
 
 const kindText: Record<WorkRow['kind'], string> = {
@@ -71,8 +72,7 @@ export function WorkTable({ rows, mayAct }: { rows: readonly WorkRow[]; mayAct: 
           <th scope="col" className={styles.group}>
             Groep
           </th>
-          <th scope="col">Wat is er aan de hand</th>
-          <th scope="col">Wat te doen</th>
+          <th scope="col">Wat is er aan de hand, en wat te doen</th>
           {mayAct ? (
             <th scope="col" className={`${styles.actions} no-print`}>
               Actie
@@ -107,12 +107,10 @@ export function WorkTable({ rows, mayAct }: { rows: readonly WorkRow[]; mayAct: 
                 </Text>
                 {omschrijving && omschrijving !== title ? <Text className={styles.block}>{omschrijving}</Text> : null}
                 {compared ? <Text className={styles.block}>{compared}</Text> : null}
+                <Text className={styles.remedy}>{remedy || 'Open de leerling en controleer het gegeven.'}</Text>
                 <Text size={200} className={styles.block}>
                   {kindText[kind]}
                 </Text>
-              </td>
-              <td>
-                {remedy || 'Open de leerling en controleer het gegeven.'}
                 {isTicking ? (
                   <TickOffForm
                     onTickOff={async (note) => {

@@ -69,7 +69,7 @@ export function Berichten({ mayAct, counts }: Props) {
       <Section
         title="Meldingen"
         actions={
-          <Field label="Toestand" orientation="horizontal">
+          <Field label="Toestand">
             <Select
               value={state ?? ''}
               onChange={(_, data) => show({ state: (data.value || undefined) as BerichtState | undefined, page: 0 })}

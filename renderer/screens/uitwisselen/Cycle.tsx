@@ -57,7 +57,7 @@ const steps: Record<
   },
 };
 
-/** The four steps of the exchange, with what waits in each; the ones where something can be done now stand out. */
+/** The four steps of the exchange, with what waits in each; the one to do now stands out. */
 export function Cycle({ overview }: { overview: ExchangeOverview }) {
   const styles = useStyles();
   const state = cycle(overview);
@@ -76,7 +76,7 @@ export function Cycle({ overview }: { overview: ExchangeOverview }) {
             </div>
             <Text>{text}</Text>
             <Badge className={styles.badge} size="large" appearance="tint" color={now ? 'brand' : 'subtle'}>
-              {count > 0 ? waiting(count) : 'Niets te doen'}
+              {count > 0 ? `${now ? 'Nu: ' : ''}${waiting(count)}` : 'Niets te doen'}
             </Badge>
           </li>
         );

@@ -18,7 +18,15 @@ import { useExchange } from './useExchange.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'flex-start' },
-  action: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, maxWidth: '26rem' },
+  action: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    flex: '1 1 20rem',
+    maxWidth: '30rem',
+  },
+  uncertain: { marginTop: tokens.spacingVerticalM },
   panels: {
     display: 'flex',
     flexDirection: 'column',
@@ -127,7 +135,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   </Text>
                 )}
                 {counts.onzeker > 0 && !busy ? (
-                  <Text block>
+                  <Text block className={styles.uncertain}>
                     {counted(counts.onzeker, 'melding is onzeker', 'meldingen zijn onzeker')}: BRON gaf geen antwoord.
                     Ze worden vanzelf opnieuw aangeboden, met precies dezelfde inhoud; u hoeft niets te doen.
                   </Text>

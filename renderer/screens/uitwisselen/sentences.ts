@@ -125,16 +125,27 @@ export function reasonOf(row: BerichtRow, now: string): string {
 
 export type CycleStep = 'wijzigen' | 'aanleveren' | 'ontvangen' | 'controleren';
 
-/** How much waits in each of the four steps, and which of them a person can do now. */
+/** How much waits in each of the four steps, and which of them is the one to do now. */
 export function cycle({ counts, nextPollAt }: ExchangeOverview): Record<CycleStep, { count: number; now: boolean }> {
   const of = (state: keyof ExchangeOverview['counts']) => counts[state];
   const fix = of('afgekeurd') + of('geweigerd') + of('tegengehouden');
   const check = of('geregistreerd met signaal');
   const waiting = of('in behandeling') + of('onzeker');
+  const send = of('aan te leveren');
+  const now: CycleStep | undefined =
+    send > 0
+      ? 'aanleveren'
+      : fix > 0
+        ? 'wijzigen'
+        : waiting > 0 && !nextPollAt
+          ? 'ontvangen'
+          : check > 0
+            ? 'controleren'
+            : undefined;
   return {
-    wijzigen: { count: fix, now: fix > 0 },
-    aanleveren: { count: of('aan te leveren'), now: of('aan te leveren') > 0 },
-    ontvangen: { count: waiting, now: waiting > 0 && !nextPollAt },
-    controleren: { count: check, now: check > 0 },
+    wijzigen: { count: fix, now: now === 'wijzigen' },
+    aanleveren: { count: send, now: now === 'aanleveren' },
+    ontvangen: { count: waiting, now: now === 'ontvangen' },
+    controleren: { count: check, now: now === 'controleren' },
   };
 }

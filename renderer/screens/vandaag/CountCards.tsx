@@ -62,17 +62,12 @@ export function CountCards({ overview }: { overview: ExchangeOverview }) {
         const Icon = icons[key];
         return (
           <li key={key}>
-            <button
-              type="button"
-              className={styles.card}
-              aria-label={`${title}: ${count}, ${text}`}
-              onClick={() => showLeerlingen(state)}
-            >
+            <button type="button" className={styles.card} onClick={() => showLeerlingen(state)}>
               <span className={styles.head}>
                 <Icon fontSize={20} aria-hidden="true" />
                 <Text weight="semibold">{title}</Text>
-              </span>
-              <span className={mergeClasses(styles.count, count === 0 && styles.none)}>{count}</span>
+              </span>{' '}
+              <span className={mergeClasses(styles.count, count === 0 && styles.none)}>{count}</span>{' '}
               <Text>{text}</Text>
             </button>
           </li>

@@ -25,12 +25,16 @@ const LONG_LIST = 45;
 const STORABLE_LENGTH = 300;
 
 const useStyles = makeStyles({
-  root: { minWidth: 0, scrollMarginBlock: '6rem', borderRadius: tokens.borderRadiusMedium },
+  // Positioned, so that a label that is only there for the screen reader does not make the page longer.
+  root: { position: 'relative', minWidth: 0, scrollMarginBlock: '6rem', borderRadius: tokens.borderRadiusMedium },
   highlighted: {
     outline: `3px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: '4px',
   },
   inTable: {
+    '& .fui-Input, & .fui-Select': { width: '100%', minWidth: 0 },
+    '& .fui-Input__input': { minWidth: 0 },
+    '& .fui-Input__contentAfter': { display: 'none' },
     '& .fui-Field__label': {
       position: 'absolute',
       width: '1px',
@@ -209,7 +213,9 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
           )}
         </Field>
       )}
-      <FieldNotes signalen={signalenAt(scope, place)} conflict={conflictAt(scope, place)} element={element} />
+      {inTable ? null : (
+        <FieldNotes signalen={signalenAt(scope, place)} conflict={conflictAt(scope, place)} element={element} />
+      )}
     </div>
   );
 }

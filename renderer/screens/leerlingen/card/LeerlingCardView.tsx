@@ -1,4 +1,4 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
@@ -10,6 +10,7 @@ import { Loading } from '../../../components/Loading.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { AttentionPanel } from './AttentionPanel.tsx';
 import { BronTab } from './BronTab.tsx';
+import { CardTabs, tabId } from './CardTabs.tsx';
 import { attentionList, placeFindings, shownPlace } from './cardFacts.ts';
 import { CardContext, type CardContextValue } from './context.ts';
 import { changedInschrijvingen, persoonChanged } from './draft.ts';
@@ -23,7 +24,6 @@ import { useCard } from './useCard.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: '100%' },
-  tabs: { flexWrap: 'wrap', marginBottom: tokens.spacingVerticalM },
   panel: { flex: '1 0 auto' },
 });
 
@@ -126,6 +126,14 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   const dot = (dirty: boolean) => (dirty ? ' (gewijzigd)' : '');
   const tabName = (key: string, date: string | undefined) =>
     key === 'nieuw' ? 'Nieuwe inschrijving' : `Inschrijving ${formatDutchDate(date ?? '') || 'zonder datum'}`;
+  const tabs = [
+    { value: PERSOON, name: `Persoonsgegevens${dot(!isNew && persoonChanged(card.state))}` },
+    ...mine.inschrijvingen.map(({ key, gegevens }) => ({
+      value: key,
+      name: tabName(key, gegevens.datumInschrijving) + dot(key !== 'nieuw' && dirtyKeys.has(key)),
+    })),
+    ...(card.card ? [{ value: BRON, name: 'BRON' }] : []),
+  ];
   const current = mine.inschrijvingen.find(({ key }) => key === shown);
 
   return (
@@ -155,33 +163,8 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
         />
         <SaveMessage card={card} />
         <AttentionPanel items={attention} />
-        <TabList
-          className={styles.tabs}
-          selectedValue={shown}
-          onTabSelect={(_, data) => setTab(String(data.value))}
-          aria-label="Delen van de leerlingkaart"
-        >
-          <Tab value={PERSOON} aria-controls={panelId}>
-            Persoonsgegevens{dot(!isNew && persoonChanged(card.state))}
-          </Tab>
-          {mine.inschrijvingen.map(({ key, gegevens }) => (
-            <Tab key={key} value={key} aria-controls={panelId}>
-              {tabName(key, gegevens.datumInschrijving)}
-              {dot(key !== 'nieuw' && dirtyKeys.has(key))}
-            </Tab>
-          ))}
-          {card.card ? (
-            <Tab value={BRON} aria-controls={panelId}>
-              BRON
-            </Tab>
-          ) : null}
-        </TabList>
-        <div
-          id={panelId}
-          role="tabpanel"
-          aria-label={shown === PERSOON ? 'Persoonsgegevens' : shown === BRON ? 'BRON' : 'Inschrijving'}
-          className={styles.panel}
-        >
+        <CardTabs tabs={tabs} selected={shown} panelId={panelId} onSelect={setTab} />
+        <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, shown)} className={styles.panel}>
           {shown === PERSOON ? <PersoonTab /> : null}
           {shown === BRON && card.card ? <BronTab card={card.card} /> : null}
           {current ? <InschrijvingTab key={current.key} inschrijving={current} /> : null}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { Fragment } from 'react';
 import { Section } from '../../../components/Section.tsx';
 import { useCardContext } from './context.ts';
 import { listOf, type InschrijvingDraft } from './draft.ts';
@@ -45,6 +46,24 @@ export function PeriodTable({ group, inschrijving }: Props) {
       document.getElementById(domId(scope, { group: group.key, voorkomen, element }))?.focus(),
     );
   };
+  // A cell is too narrow for what BRON says: it stands in a row of its own below the period.
+  const notes = (voorkomen: number) => {
+    const told = group.elements.flatMap((element) => {
+      const at: CardPlace = { group: group.key, voorkomen, element: element.key };
+      const [signalen, conflict] = [signalenAt(scope, at), conflictAt(scope, at)];
+      return signalen.length > 0 || conflict ? [{ element, signalen, conflict }] : [];
+    });
+    if (told.length === 0) return null;
+    return (
+      <tr>
+        <td colSpan={group.elements.length + 1}>
+          {told.map(({ element, signalen, conflict }) => (
+            <FieldNotes key={element.key} element={element} signalen={signalen} conflict={conflict} />
+          ))}
+        </td>
+      </tr>
+    );
+  };
   return (
     <Section title={group.name}>
       <div id={domId(scope, place)} tabIndex={-1}>
@@ -66,34 +85,37 @@ export function PeriodTable({ group, inschrijving }: Props) {
           </thead>
           <tbody>
             {list.map((period, voorkomen) => (
-              <tr key={voorkomen}>
-                {group.elements.map((element) => (
-                  <td key={element.key}>
-                    <GegevenField
-                      element={element}
-                      scope={scope}
-                      place={{ group: group.key, voorkomen, element: element.key }}
-                      inTable
-                      onDate={period['begindatum'] ?? gegevens.datumInschrijving}
-                      regeling={period['codeGewichtenregeling']}
-                    />
+              <Fragment key={voorkomen}>
+                <tr>
+                  {group.elements.map((element) => (
+                    <td key={element.key}>
+                      <GegevenField
+                        element={element}
+                        scope={scope}
+                        place={{ group: group.key, voorkomen, element: element.key }}
+                        inTable
+                        onDate={period['begindatum'] ?? gegevens.datumInschrijving}
+                        regeling={period['codeGewichtenregeling']}
+                      />
+                    </td>
+                  ))}
+                  <td className={styles.remove}>
+                    {readOnly ? null : (
+                      <Button
+                        appearance="subtle"
+                        icon={<DeleteRegular />}
+                        aria-label={`${group.name}: periode ${voorkomen + 1} verwijderen`}
+                        title="Periode verwijderen"
+                        onClick={() => {
+                          card.editInschrijving(scope, (now) => removePeriod(now, group.key, voorkomen));
+                          if (list.length > 1) focusPeriod(Math.max(voorkomen - 1, 0));
+                        }}
+                      />
+                    )}
                   </td>
-                ))}
-                <td className={styles.remove}>
-                  {readOnly ? null : (
-                    <Button
-                      appearance="subtle"
-                      icon={<DeleteRegular />}
-                      aria-label={`${group.name}: periode ${voorkomen + 1} verwijderen`}
-                      title="Periode verwijderen"
-                      onClick={() => {
-                        card.editInschrijving(scope, (now) => removePeriod(now, group.key, voorkomen));
-                        if (list.length > 1) focusPeriod(Math.max(voorkomen - 1, 0));
-                      }}
-                    />
-                  )}
-                </td>
-              </tr>
+                </tr>
+                {notes(voorkomen)}
+              </Fragment>
             ))}
           </tbody>
         </table>

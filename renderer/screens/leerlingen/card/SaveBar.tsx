@@ -15,7 +15,7 @@ import type { Card } from './useCard.ts';
 const useStyles = makeStyles({
   root: {
     position: 'sticky',
-    bottom: '-40px',
+    bottom: '8px',
     zIndex: 2,
     display: 'flex',
     flexWrap: 'wrap',

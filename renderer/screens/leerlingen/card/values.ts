@@ -27,7 +27,10 @@ const within = (list: WaardelijstName, { regeling }: ChoiceContext) =>
   list === 'gewicht' ? regeling : list === 'nnca' ? 'BAO' : undefined;
 
 /** Label and code as they stand in a list: the code first, as that is what BRON speaks of. */
-export const choiceText = ({ code, label }: Choice): string => (label === code ? code : `${code} – ${label}`);
+export const choiceText = ({ code, label }: Choice): string => {
+  if (label === code || label === `Gewicht ${code}`) return code;
+  return code === 'true' || code === 'false' ? label : `${code} – ${label}`;
+};
 
 /** The values a person can choose for a gegeven; undefined when it is typed. */
 export function choicesOf(element: Gegevenselement, context: ChoiceContext): Choice[] | undefined {
