@@ -7,11 +7,6 @@ import { nextMeldingId } from './identification.ts';
 import { refreshInschrijving } from './state.ts';
 import { blocking, findingsOf } from './voorcontrole.ts';
 
-interface Candidate {
-  inschrijving_id: number;
-  content_hash: string;
-}
-
 /** A message of this inschrijving that was drafted but has never left, and the last one that has. */
 interface Earlier {
   id: number;
@@ -21,10 +16,10 @@ interface Earlier {
   override_reason: string | null;
 }
 
-const candidates = (db: Connection): Candidate[] =>
+const hashToDeliver = (db: Connection, inschrijvingId: number): string | undefined =>
   db
-    .prepare<[], Candidate>('SELECT inschrijving_id, content_hash FROM to_deliver ORDER BY since, inschrijving_id')
-    .all();
+    .prepare<[number], { content_hash: string }>('SELECT content_hash FROM to_deliver WHERE inschrijving_id = ?')
+    .get(inschrijvingId)?.content_hash;
 
 const newest = (db: Connection, inschrijvingId: number): Earlier | undefined =>
   db
@@ -67,15 +62,16 @@ const neverLeft = (state: string) => state === 'opgesteld' || state === 'tegenge
  */
 export function draftMelding(
   administration: Administration,
-  candidate: Candidate,
+  id: number,
   round: number,
 ): 'opgesteld' | 'tegengehouden' | undefined {
   const { db, clock } = administration;
-  const { inschrijving_id: id, content_hash: hash } = candidate;
   return db
     .transaction(() => {
+      // Read here: a person may have changed the inschrijving since the run began.
+      const hash = hashToDeliver(db, id);
       const earlier = newest(db, id);
-      if (!mustDraft(earlier, hash)) return undefined;
+      if (hash === undefined || !mustDraft(earlier, hash)) return undefined;
       const content = contentOfInschrijving(db, id);
       const findings = findingsOf(db, clock, content);
       if (earlier?.state === 'tegengehouden' && earlier.content_hash === hash && blocking(findings).length > 0) {
@@ -130,4 +126,8 @@ export const envelopeOf = (
   );
 
 /** The inschrijvingen that BRON does not have as they are here, oldest change first. */
-export const toDeliver = (db: Connection): Candidate[] => candidates(db);
+export const toDeliver = (db: Connection): number[] =>
+  db
+    .prepare<[], { inschrijving_id: number }>('SELECT inschrijving_id FROM to_deliver ORDER BY since, inschrijving_id')
+    .all()
+    .map(({ inschrijving_id: id }) => id);

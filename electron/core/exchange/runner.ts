@@ -137,9 +137,9 @@ export class ExchangeRunner {
     const round = (readSetting<number>(db, ROUND) ?? 0) + 1;
     writeSetting(db, ROUND, round);
     const candidates = toDeliver(db);
-    for (const [index, candidate] of candidates.entries()) {
+    for (const [index, id] of candidates.entries()) {
       if (signal.aborted) return;
-      const state = draftMelding(this.#administration, candidate, round);
+      const state = draftMelding(this.#administration, id, round);
       if (state === 'tegengehouden') result.tegengehouden += 1;
       if (index % DRAFTS_PER_SLICE === 0) {
         this.#progress({
