@@ -45,7 +45,7 @@ export function NewPassword({ value, onChange, tried }: Props) {
           aria-valuetext={sentence}
         />
         <Text size={200} className={styles.words} aria-live="polite">
-          {value.password === '' ? 'Sterkte: nog geen wachtwoord.' : `Sterkte: ${sentence}`}
+          {sentence}
         </Text>
       </div>
       <PasswordField

@@ -6,8 +6,12 @@ import { TextField } from './TextField.tsx';
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '20px' },
   group: { display: 'grid', gap: '12px', minWidth: 0 },
-  row: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  row: {
+    display: 'grid',
+    gap: '16px',
+    alignItems: 'start',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))',
+  },
   why: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -23,7 +27,9 @@ function Person({ control, name, title, why }: PersonProps) {
   return (
     <div className={styles.group} role="group" aria-label={title}>
       <div>
-        <h3 className={styles.title}>{title}</h3>
+        <Text block weight="semibold" size={400}>
+          {title}
+        </Text>
         <Text className={styles.why}>{why}</Text>
       </div>
       <div className={styles.row}>

@@ -6,7 +6,12 @@ import { TextField } from './TextField.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '16px' },
-  row: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))' },
+  row: {
+    display: 'grid',
+    gap: '16px',
+    alignItems: 'start',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+  },
   group: { border: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px', minWidth: 0 },
   vestiging: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-start' },
   number: { width: '112px' },

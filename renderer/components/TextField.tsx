@@ -1,5 +1,7 @@
-import { Field, Input, Textarea, type InputProps } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Textarea, type InputProps } from '@fluentui/react-components';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+
+const useStyles = makeStyles({ input: { width: '100%', minWidth: 0 } });
 
 interface Props<T extends FieldValues> {
   control: Control<T>;
@@ -24,9 +26,11 @@ interface Props<T extends FieldValues> {
 /** A field of a form with its label, hint and mistake. */
 export function TextField<T extends FieldValues>(props: Props<T>) {
   const { control, name, label, mistake, hint, tidy = (typed: string) => typed } = props;
+  const styles = useStyles();
   const { field, fieldState } = useController({ control, name });
   const wrong = fieldState.error === undefined ? undefined : (mistake ?? fieldState.error.message);
   const shared = {
+    className: styles.input,
     name: field.name,
     value: (field.value as string | undefined) ?? '',
     disabled: props.disabled ?? false,

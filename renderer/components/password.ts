@@ -21,8 +21,8 @@ export function passwordStrength(password: string): Strength {
     return { share, enough: false, sentence: `Nog ${missing} ${missing === 1 ? 'teken' : 'tekens'} nodig.` };
   }
   if (length < GOOD) return { share, enough: true, sentence: 'Voldoende. Een langere zin is sterker.' };
-  if (length < STRONG) return { share, enough: true, sentence: 'Goed.' };
-  return { share, enough: true, sentence: 'Sterk.' };
+  if (length < STRONG) return { share, enough: true, sentence: 'Goed: een lang wachtwoord.' };
+  return { share, enough: true, sentence: 'Sterk: een heel lang wachtwoord.' };
 }
 
 /** What is wrong with a new password and its repetition; undefined when nothing is. */

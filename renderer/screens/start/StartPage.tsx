@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   },
   column: {
     boxSizing: 'border-box',
-    maxWidth: '440px',
+    maxWidth: '520px',
     margin: '0 auto',
     padding: '48px 16px 32px',
     '@media (max-height: 600px)': { paddingTop: '16px' },

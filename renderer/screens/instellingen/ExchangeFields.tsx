@@ -1,0 +1,47 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { DocumentRegular } from '@fluentui/react-icons';
+import type { Control, UseFormSetValue } from 'react-hook-form';
+import { useFileChoice } from '../../components/useFileChoice.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import type { SettingsForm } from './settingsForm.ts';
+
+const useStyles = makeStyles({ root: { display: 'grid', gap: '16px' }, button: { justifySelf: 'start' } });
+
+interface Props {
+  control: Control<SettingsForm>;
+  setValue: UseFormSetValue<SettingsForm>;
+}
+
+/** Where BRON is, and which authority is trusted besides those of the computer. For a systeembeheerder. */
+export function ExchangeFields({ control, setValue }: Props) {
+  const styles = useStyles();
+  const choice = useFileChoice('.pem,.crt,.cer', async (file) => {
+    setValue('exchange.caPem', await file.text(), { shouldDirty: true, shouldValidate: true });
+  });
+  return (
+    <div className={styles.root}>
+      <TextField
+        control={control}
+        name="exchange.endpoint"
+        label="Adres van BRON"
+        type="url"
+        placeholder="https://…:6914/POKANAAL/"
+        hint="Het adres van de webservice. De computer moet daar over poort 6914 bij kunnen."
+        mistake="Een adres begint met https://. Laat het veld leeg als u het nog niet weet."
+        tidy={(typed) => typed.trim()}
+      />
+      <TextField
+        control={control}
+        name="exchange.caPem"
+        label="Certificaat van een eigen uitgever (CA, in PEM)"
+        rows={4}
+        hint="Meestal leeg. Alleen nodig als BRON of een proxy een servercertificaat gebruikt dat Windows niet kent: plak de tekst die begint met -----BEGIN CERTIFICATE-----, of kies het bestand."
+        mistake="Deze tekst is te lang."
+      />
+      <Button className={styles.button} icon={<DocumentRegular />} onClick={choice.open}>
+        CA-bestand kiezen…
+      </Button>
+      {choice.input}
+    </div>
+  );
+}

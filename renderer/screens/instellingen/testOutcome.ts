@@ -1,0 +1,29 @@
+import type { RunResult } from '../../../shared/api/exchange.ts';
+import { countOf } from '../../texts/format.ts';
+
+/** What a test of the certificate showed, for a person. */
+export interface TestOutcome {
+  works: boolean;
+  title: string;
+  sentences: string[];
+}
+
+/** Puts the result of `exchange.testCertificate` into sentences. */
+export function testOutcome({ problems, stopped, received }: RunResult): TestOutcome {
+  if (problems.length > 0) return { works: false, title: 'De test is niet gelukt.', sentences: problems };
+  if (stopped)
+    return {
+      works: false,
+      title: 'De test is gestopt.',
+      sentences: ['Start de test opnieuw om een uitkomst te krijgen.'],
+    };
+  const brought =
+    received === 0
+      ? 'Er stonden geen terugkoppelingen klaar. Dat is gewoon als u nog niets hebt verstuurd.'
+      : `Er ${received === 1 ? 'kwam' : 'kwamen'} ${countOf(received, 'terugkoppeling', 'terugkoppelingen')} mee; ${received === 1 ? 'die is' : 'die zijn'} meteen verwerkt.`;
+  return {
+    works: true,
+    title: 'Het certificaat werkt.',
+    sentences: ['BRON aanvaardde het certificaat en antwoordde op het verzoek terugkoppeling.', brought],
+  };
+}
