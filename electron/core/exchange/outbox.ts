@@ -56,6 +56,19 @@ function mustDraft(earlier: Earlier | undefined, hash: string): boolean {
 
 const neverLeft = (state: string) => state === 'opgesteld' || state === 'tegengehouden';
 
+/** A draft that never left must not leave any more once BRON has what is kept here: the change it held was undone. */
+export function lapseUndone({ db, clock }: Administration): void {
+  db.transaction(() => {
+    const rows = db
+      .prepare<[], { inschrijving_id: number }>(
+        `UPDATE bericht SET state = 'vervallen' WHERE nr = 3 AND state IN ('opgesteld', 'tegengehouden')
+           AND NOT EXISTS (SELECT 1 FROM to_deliver d WHERE d.inschrijving_id = bericht.inschrijving_id) RETURNING inschrijving_id`,
+      )
+      .all();
+    for (const { inschrijving_id: id } of rows) refreshInschrijving(db, clock, id);
+  }).immediate();
+}
+
 /**
  * Drafts the message of one inschrijving: immutable bytes under a new berichtidentificatie, held back when a hard controle
  * fails that the LAS can decide. Gives its state, or undefined when there is nothing to draft.

@@ -5,7 +5,7 @@ import type { Administration } from '../context.ts';
 import { readCertificate } from '../certificate/store.ts';
 import { checkEndpoint, readSchool, readSetting, readSettings, writeSetting } from '../school/settings.ts';
 import { sentenceOf } from './answer.ts';
-import { draftMelding, toDeliver } from './outbox.ts';
+import { draftMelding, lapseUndone, toDeliver } from './outbox.ts';
 import { markExchange, nextPollAt, pollOnce } from './poll.ts';
 import { emptyReport, processBundles } from './process.ts';
 import { outgoing, recoverInterrupted, Sender } from './send.ts';
@@ -136,6 +136,7 @@ export class ExchangeRunner {
     const { db } = this.#administration;
     const round = (readSetting<number>(db, ROUND) ?? 0) + 1;
     writeSetting(db, ROUND, round);
+    lapseUndone(this.#administration);
     const candidates = toDeliver(db);
     for (const [index, id] of candidates.entries()) {
       if (signal.aborted) return;

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { advance, startConnected } from '../support/administration.ts';
+import { addPupil, changeInschrijving, correctInschrijving, testPersons } from '../support/pupils.ts';
+
+/** What can happen between two steps of an exchange. */
+let line: Awaited<ReturnType<typeof startConnected>>;
+beforeEach(async () => {
+  line = await startConnected({ answerTimeoutMs: 400 });
+});
+afterEach(async () => {
+  await line.close();
+});
+
+const send = () => line.world.call('exchange.send', {});
+const poll = () => {
+  advance(line, 31);
+  return line.world.call('exchange.requestTerugkoppelingen', {});
+};
+const berichten = async () => (await line.world.call('exchange.berichten', {})).rows.map(({ state }) => state);
+const card = (id: number) => line.world.call('leerlingen.get', { id });
+const sent = () => line.mock.messages({ direction: 'in', nr: 3 });
+const person = (index: number) => ({ ...testPersons.hera, roepnaam: `Hera ${index}`, leerlingnummer: String(index) });
+
+async function useEndpoint(endpoint: string): Promise<void> {
+  const settings = await line.world.call('settings.get', {});
+  await line.world.call('settings.save', { ...settings, exchange: { ...settings.exchange, endpoint } });
+}
+
+describe('a change while meldingen are being drafted', () => {
+  it('goes with the melding that holds it, and an undone change is delivered again', async () => {
+    const { world } = line;
+    const gegevens = correctInschrijving();
+    for (let index = 0; index < 24; index += 1) await addPupil(world, testPersons.zeus, gegevens);
+    const last = await addPupil(world, testPersons.hera, gegevens);
+    const seen = world.events.length;
+    const run = send();
+    while (!world.events.slice(seen).some(({ event }) => event === 'exchange.progress'))
+      await new Promise((resolve) => setImmediate(resolve));
+    await changeInschrijving(world, last.leerlingId, { aanduidingNnca: '2' });
+    await run;
+    expect(sent().filter(({ xml }) => xml.includes('<aanduidingNNCA>2</aanduidingNNCA>'))).toHaveLength(1);
+    await poll();
+    expect((await card(last.leerlingId)).inschrijvingen[0]?.toDeliverSince).toBeUndefined();
+    await changeInschrijving(world, last.leerlingId, { aanduidingNnca: '1' });
+    expect((await card(last.leerlingId)).bronState).toBe('aan te leveren');
+  });
+});
+
+describe('a change that is undone before its melding could leave', () => {
+  it('is not sent', async () => {
+    const { world, mock } = line;
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    await send();
+    await poll();
+    await changeInschrijving(world, leerlingId, { aanduidingNnca: '2' });
+    await useEndpoint('https://127.0.0.1:1/POKANAAL/');
+    await send();
+    await useEndpoint(mock.addresses.soap);
+    await changeInschrijving(world, leerlingId, { aanduidingNnca: '1' });
+    expect((await card(leerlingId)).bronState).toBe('geregistreerd');
+    expect(await send()).toMatchObject({ sent: 0 });
+    expect(sent()).toHaveLength(1);
+    expect(await berichten()).toEqual(['vervallen', 'geregistreerd']);
+  });
+});
+
+describe('BRON with a technical fault', () => {
+  it('is left alone after a few meldingen (358)', async () => {
+    const { world, mock } = line;
+    for (let index = 0; index < 16; index += 1) await addPupil(world, person(index));
+    mock.setFault({ kind: 'signaal-358', nr: 3 });
+    expect((await send()).onzeker).toBeLessThanOrEqual(8);
+  });
+});
