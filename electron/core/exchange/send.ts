@@ -102,7 +102,7 @@ export class Sender {
   }
 
   #settle(message: Outgoing, outcome: MeldingOutcome): SendResult {
-    this.#uncertainInARow = 0;
+    if (outcome.kind !== 'again') this.#uncertainInARow = 0;
     switch (outcome.kind) {
       case 'in behandeling':
       case 'known':
