@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import { call } from '../../app/api.ts';
@@ -8,6 +8,7 @@ import { elementAt, placeName, placeOf } from '../leerlingen/card/places.ts';
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
 import { shownValue } from '../leerlingen/card/values.ts';
 import { TickOffForm } from './TickOffForm.tsx';
+import { TextLink } from '../uitwisselen/TextLink.tsx';
 
 type WorkRow = Output<'terugkoppelingen.work'>['rows'][number];
 
@@ -26,9 +27,9 @@ const useStyles = makeStyles({
     },
     '& tr': { breakInside: 'avoid' },
   },
-  name: { width: '24%' },
-  group: { width: '5rem' },
-  actions: { width: '8.5rem' },
+  name: { width: '20%' },
+  group: { width: '4.5rem' },
+  actions: { width: '7.5rem' },
   block: { display: 'block' },
   remedy: { display: 'block', marginTop: '4px' },
 });
@@ -91,9 +92,7 @@ export function WorkTable({ rows, mayAct }: { rows: readonly WorkRow[]; mayAct: 
                 {leerlingId === undefined ? (
                   leerlingNaam
                 ) : (
-                  <Link as="button" onClick={() => open(row)}>
-                    {leerlingNaam}
-                  </Link>
+                  <TextLink onClick={() => open(row)}>{leerlingNaam}</TextLink>
                 )}
                 <Text size={200} className={styles.block}>
                   {row.gegevensgroep === undefined ? '' : placeName(placeOf(row))}

@@ -1,4 +1,4 @@
-import { Button, Field, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { MailInboxRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import {
@@ -18,6 +18,7 @@ import { BERICHTEN_ID, useBerichtenState } from './berichtenState.ts';
 import { momentOf } from './moments.ts';
 import { SendAnywayDialog } from './SendAnywayDialog.tsx';
 import { reasonOf } from './sentences.ts';
+import { TextLink } from './TextLink.tsx';
 
 const PAGE = 50;
 
@@ -36,10 +37,10 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     },
   },
-  name: { width: '24%' },
-  state: { width: '14rem' },
-  when: { width: '10rem' },
-  action: { width: '9.5rem' },
+  name: { width: '20%' },
+  state: { width: '13.5rem' },
+  when: { width: '8rem' },
+  action: { width: '8.5rem' },
   pager: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', marginTop: tokens.spacingVerticalM },
 });
 
@@ -125,9 +126,9 @@ export function Berichten({ mayAct, counts }: Props) {
                             {row.leerlingId === undefined ? (
                               (row.leerlingNaam ?? 'Onbekende leerling')
                             ) : (
-                              <Link as="button" onClick={() => open(row)}>
+                              <TextLink onClick={() => open(row)}>
                                 {row.leerlingNaam ?? 'Leerling zonder naam'}
-                              </Link>
+                              </TextLink>
                             )}
                             <Text size={200} block>
                               {row.berichtidentificatie}

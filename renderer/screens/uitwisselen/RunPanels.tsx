@@ -1,6 +1,5 @@
 import {
   Button,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -20,6 +19,7 @@ import type { RunProgress, RunResult } from '../../../shared/api/exchange.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { showBerichten } from './berichtenState.ts';
 import { progressText, resultLines, resultTitle, type ResultLine } from './sentences.ts';
+import { TextLink } from './TextLink.tsx';
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -84,11 +84,7 @@ export function RunResultPanel({ result }: { result: RunResult }) {
               <li key={text} className={styles.line}>
                 <Sign fontSize={20} aria-hidden="true" />
                 <Text>{text}</Text>
-                {link ? (
-                  <Link as="button" onClick={() => follow(link)}>
-                    {link.text}
-                  </Link>
-                ) : null}
+                {link ? <TextLink onClick={() => follow(link)}>{link.text}</TextLink> : null}
               </li>
             );
           })}

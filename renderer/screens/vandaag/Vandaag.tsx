@@ -39,7 +39,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   const about = certificate.data ? certificateSentence(certificate.data.certificate) : undefined;
 
   const act: Partial<Record<NextAction, () => void>> = {
-    firstPupil: () => go({ screen: 'leerling' }),
+    ...(status.role === 'lezer' ? {} : { firstPupil: () => go({ screen: 'leerling' }) }),
     certificate: () => go({ screen: 'instellingen' }),
     send: () => go({ screen: 'uitwisselen' }),
     repair: () => showWork('A'),

@@ -1,10 +1,11 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Section } from '../../../components/Section.tsx';
 import { counted } from '../../uitwisselen/sentences.ts';
 import type { Attention } from './cardFacts.ts';
 import { useCardContext } from './context.ts';
 import { placeName } from './places.ts';
 import { ErnstBadge } from './SignaalNote.tsx';
+import { TextLink } from '../../uitwisselen/TextLink.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     overflowY: 'auto',
   },
   item: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
-  link: { overflowWrap: 'anywhere', textAlign: 'left' },
 });
 
 /** Everything on this card that is not right yet, each one click away from its field. */
@@ -32,9 +32,9 @@ export function AttentionPanel({ items }: { items: readonly Attention[] }) {
         {items.map(({ key, ernst, code, text, from, scope, place }) => (
           <li key={key} className={styles.item}>
             <ErnstBadge ernst={ernst} />
-            <Link as="button" className={styles.link} onClick={() => jump(scope, place)}>
+            <TextLink onClick={() => jump(scope, place)}>
               {placeName(place)}: {text} [{code}]
-            </Link>
+            </TextLink>
             <Text size={200}>{from === 'bron' ? 'gemeld door BRON' : 'gevonden door de voorcontrole'}</Text>
           </li>
         ))}

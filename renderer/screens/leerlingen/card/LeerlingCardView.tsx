@@ -115,7 +115,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
     jump,
   };
 
-  if (card.failure) {
+  if (card.failure && !card.card) {
     return <FailureMessage failure={card.failure} actions={<Button onClick={card.refetch}>Opnieuw proberen</Button>} />;
   }
   if (card.loading || (id !== undefined && mine.id === undefined))
@@ -161,6 +161,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
             </>
           }
         />
+        <FailureMessage failure={card.failure} />
         <SaveMessage card={card} />
         <AttentionPanel items={attention} />
         <CardTabs tabs={tabs} selected={shown} panelId={panelId} onSelect={setTab} />

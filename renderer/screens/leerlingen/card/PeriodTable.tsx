@@ -17,6 +17,9 @@ const useStyles = makeStyles({
     tableLayout: 'fixed',
     '& th': {
       textAlign: 'left',
+      verticalAlign: 'bottom',
+      hyphens: 'auto',
+      overflowWrap: 'anywhere',
       fontWeight: tokens.fontWeightSemibold,
       padding: `0 ${tokens.spacingHorizontalS} 4px 0`,
     },
