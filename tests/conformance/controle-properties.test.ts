@@ -37,12 +37,12 @@ function anything(group: Gegevensgroep): fc.Arbitrary<Voorkomen> {
       '$&',
     ),
   );
-  const shape: Record<string, fc.Arbitrary<string | Voorkomen[]>> = Object.fromEntries<
-    fc.Arbitrary<string | Voorkomen[]>
-  >([
-    ...group.elements.map(({ key }) => [key, text]),
-    ...group.groups.map((child) => [child.key, fc.array(anything(child), { maxLength: 3 })]),
+  const elements = group.elements.map(({ key }): [string, typeof text] => [key, text]);
+  const groups = group.groups.map((child): [string, fc.Arbitrary<Voorkomen[]>] => [
+    child.key,
+    fc.array(anything(child), { maxLength: 3 }),
   ]);
+  const shape: Record<string, fc.Arbitrary<string | Voorkomen[]>> = Object.fromEntries([...elements, ...groups]);
   return fc.record(shape, { requiredKeys: [] });
 }
 
