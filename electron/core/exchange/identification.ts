@@ -6,6 +6,7 @@ const SERIES_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const SERIES_LENGTH = 4;
 const COUNTER_LENGTH = 10;
 const POLL_LENGTH = 16;
+const YEAR_MS = 366n * 86_400_000n;
 
 const read = (db: Connection, name: string) =>
   db.prepare<[string], { value: string }>('SELECT value FROM sequence WHERE name = ?').get(name)?.value;
@@ -40,6 +41,16 @@ export function currentPollId(db: Connection, clock: Clock): string {
   if (current) return current;
   raisePollId(db, clock);
   return read(db, 'verzoek.current') ?? '';
+}
+
+/**
+ * Raises it when BRON refuses it as too low (396): to a millisecond count, or, when that is what was refused, by a year. Whoever
+ * asked under a higher number (a copy of this administration, another clock) has had the bundles before it.
+ */
+export function raiseRefusedPollId(db: Connection, clock: Clock): void {
+  const last = BigInt(read(db, 'verzoek.current') ?? '0');
+  const count = BigInt(clock.now().getTime());
+  write(db, 'verzoek.current', String(count > last ? count : last + YEAR_MS).padStart(POLL_LENGTH, '0'));
 }
 
 /** Raises it to the larger of last + 1 and a millisecond count, which confirms the previous bundle. Call it in the transaction that commits the bundle. */

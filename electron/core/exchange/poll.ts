@@ -2,12 +2,14 @@ import { encodeEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
 import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
 import { readBundle } from './answer.ts';
-import { currentPollId, raisePollId } from './identification.ts';
+import { currentPollId, raisePollId, raiseRefusedPollId } from './identification.ts';
 import { countItems, processBundles, type ProcessReport } from './process.ts';
 import type { BronTransport } from './transport.ts';
 
 /** After an empty answer the next verzoek terugkoppeling waits this long (PvE 6.2, eis 5). */
 const WAIT_MINUTES = 30;
+/** BRON was asked under a higher berichtidentificatie before. */
+const TOO_LOW = '396';
 const EMPTY_AT = 'exchange.emptyAt';
 const LAST_EXCHANGE_AT = 'exchange.lastAt';
 
@@ -23,13 +25,16 @@ export const lastExchangeAt = ({ db }: Administration): string | undefined => re
 export const markExchange = ({ db, clock }: Administration): void =>
   writeSetting(db, LAST_EXCHANGE_AT, clock.now().toISOString());
 
-/** What one verzoek terugkoppeling brought: `empty` ends the session, `refused` is BRON's signaal. */
+/** What one verzoek terugkoppeling brought: `empty` ends the session, `refused` is BRON's signaal; `raised`: the next goes under a higher number. */
 export type PollOutcome =
-  { kind: 'empty' } | { kind: 'bundle'; items: number } | { kind: 'refused'; code: string; omschrijving: string };
+  | { kind: 'empty' }
+  | { kind: 'bundle'; items: number }
+  | { kind: 'refused'; code: string; omschrijving: string; raised: boolean };
 
 /**
  * Sends one verzoek terugkoppeling (bericht 6), commits the answer together with the next berichtidentificatie, and
- * processes it. A bundle that was not committed comes again under the same berichtidentificatie (PvE 5.6.7).
+ * processes it. A bundle that was not committed comes again under the same berichtidentificatie (PvE 5.6.7); one that BRON
+ * refuses as too low is raised, so that the next verzoek can be taken.
  */
 export async function pollOnce(
   administration: Administration,
@@ -44,7 +49,12 @@ export async function pollOnce(
   const answer = await transport.post(envelope);
   const bundle = readBundle(answer, berichtidentificatie, host);
   const refusal = bundle.signaal?.[0];
-  if (refusal) return { kind: 'refused', code: refusal.signaalcode ?? '', omschrijving: refusal.omschrijving ?? '' };
+  if (refusal) {
+    const { signaalcode: code = '', omschrijving = '' } = refusal;
+    const raised = code === TOO_LOW;
+    if (raised) db.transaction(() => raiseRefusedPollId(db, clock)).immediate();
+    return { kind: 'refused', code, omschrijving, raised };
+  }
   const items = countItems(bundle);
   db.transaction(() => {
     db.prepare(

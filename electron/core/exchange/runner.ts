@@ -123,7 +123,10 @@ export class ExchangeRunner {
     try {
       const outcome = await pollOnce(this.#administration, transport, host, report);
       if (outcome.kind === 'refused') {
-        result.problems.push(`BRON weigert het verzoek terugkoppeling [${outcome.code}]: ${outcome.omschrijving}`);
+        const next = outcome.raised ? ' Vraag opnieuw op: het volgende verzoek krijgt een hoger nummer.' : '';
+        result.problems.push(
+          `BRON weigert het verzoek terugkoppeling [${outcome.code}]: ${outcome.omschrijving}${next}`,
+        );
       }
       return outcome.kind === 'bundle';
     } finally {
