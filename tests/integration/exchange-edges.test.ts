@@ -5,7 +5,7 @@ import { addPupil, changeInschrijving, correctInschrijving, testPersons } from '
 /** What can happen between two steps of an exchange. */
 let line: Awaited<ReturnType<typeof startConnected>>;
 beforeEach(async () => {
-  line = await startConnected({ answerTimeoutMs: 400 });
+  line = await startConnected({ answerTimeoutMs: 3000 });
 });
 afterEach(async () => {
   await line.close();
@@ -70,5 +70,17 @@ describe('BRON with a technical fault', () => {
     for (let index = 0; index < 16; index += 1) await addPupil(world, person(index));
     mock.setFault({ kind: 'signaal-358', nr: 3 });
     expect((await send()).onzeker).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('an uncertain melding', () => {
+  it('is offered again although the clock was set back', async () => {
+    const { world, mock } = line;
+    await addPupil(world, testPersons.hera);
+    advance(line, 60 * 24 * 30);
+    mock.setFault({ kind: 'timeout-before', nr: 3, times: 1 });
+    expect(await send()).toMatchObject({ onzeker: 1 });
+    advance(line, -60 * 24 * 30);
+    expect(await send()).toMatchObject({ sent: 1, onzeker: 0 });
   });
 });

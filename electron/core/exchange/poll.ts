@@ -18,7 +18,9 @@ export function nextPollAt({ db, clock }: Administration): Date | undefined {
   const emptyAt = readSetting<string>(db, EMPTY_AT);
   if (!emptyAt) return undefined;
   const next = new Date(new Date(emptyAt).getTime() + WAIT_MINUTES * 60_000);
-  return next > clock.now() ? next : undefined;
+  const wait = next.getTime() - clock.now().getTime();
+  // A clock that was set back a long way would make the wait endless.
+  return wait > 0 && wait <= 2 * WAIT_MINUTES * 60_000 ? next : undefined;
 }
 
 export const lastExchangeAt = ({ db }: Administration): string | undefined => readSetting<string>(db, LAST_EXCHANGE_AT);

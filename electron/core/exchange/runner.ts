@@ -84,8 +84,7 @@ export class ExchangeRunner {
 
   /** Offers uncertain messages again whose pause is over. Does nothing when there are none or a run is going on. */
   async retryUncertain(): Promise<void> {
-    const { db, clock } = this.#administration;
-    if (this.#running || outgoing(db, clock.now().toISOString(), true).length === 0) return;
+    if (this.#running || outgoing(this.#administration, true).length === 0) return;
     await this.#run('versturen', (result, transport, host, signal) =>
       this.#sendAll(result, transport, host, signal, true),
     );
@@ -163,8 +162,7 @@ export class ExchangeRunner {
     signal: AbortSignal,
     uncertainOnly: boolean,
   ): Promise<void> {
-    const { db, clock } = this.#administration;
-    const messages = outgoing(db, clock.now().toISOString(), uncertainOnly);
+    const messages = outgoing(this.#administration, uncertainOnly);
     this.#progress({ done: 0, total: messages.length, activity: 'Meldingen worden verstuurd.' });
     const sender = new Sender(this.#administration, transport, host);
     const report = await sender.send(messages, signal, (done) => this.#progress({ done }));

@@ -1,5 +1,4 @@
 import type { Administration } from '../context.ts';
-import type { Connection } from '../database/database.ts';
 import { readOntvangstbevestiging, sentenceOf, type MeldingOutcome } from './answer.ts';
 import { refreshInschrijving } from './state.ts';
 import { MAX_CONNECTIONS, TransportError, type BronTransport } from './transport.ts';
@@ -28,13 +27,17 @@ const UNCERTAIN_IN_A_ROW = 4;
 const STOPPING_REFUSALS = new Set(['366', '360']);
 
 /** What can go out now: drafted messages, and uncertain ones whose pause is over. */
-export const outgoing = (db: Connection, now: string, uncertainOnly = false): Outgoing[] =>
-  db
-    .prepare<[number, string], Outgoing>(
+export function outgoing({ db, clock }: Administration, uncertainOnly = false): Outgoing[] {
+  const now = clock.now();
+  // No pause is longer: a later moment was noted before the clock was set back, and would make the pause endless.
+  const latest = new Date(now.getTime() + 60 * 60_000);
+  return db
+    .prepare<[number, string, string], Outgoing>(
       `SELECT id, inschrijving_id, state, body, attempts FROM bericht
-       WHERE nr = 3 AND ((state = 'opgesteld' AND ? = 0) OR (state = 'onzeker' AND next_attempt_at <= ?)) ORDER BY id`,
+       WHERE nr = 3 AND ((state = 'opgesteld' AND ? = 0) OR (state = 'onzeker' AND (next_attempt_at <= ? OR next_attempt_at > ?))) ORDER BY id`,
     )
-    .all(uncertainOnly ? 1 : 0, now);
+    .all(uncertainOnly ? 1 : 0, now.toISOString(), latest.toISOString());
+}
 
 /** At start-up: what was under way when the program ended may or may not have arrived. */
 export function recoverInterrupted({ db, clock }: Administration): void {
