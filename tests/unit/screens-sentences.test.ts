@@ -129,8 +129,8 @@ describe('the exchange in sentences', () => {
       Object.entries(steps)
         .filter(([, step]) => step.now)
         .map(([key]) => key),
-    ).toEqual(['aanleveren']);
-    expect(steps.ontvangen.count).toBe(5);
+    ).toEqual(['deliver']);
+    expect(steps.receive.count).toBe(5);
   });
 });
 
@@ -181,7 +181,7 @@ describe('values of the gegevensset', () => {
 
   it('offer the gewichten of the regeling only, each once', () => {
     const gewicht = gewichtWpo.elements.find(({ key }) => key === 'gewicht')!;
-    expect(choicesOf(gewicht, { regeling: '2' })?.map(({ code }) => code)).toEqual(['0', '0,30', '1,20']);
+    expect(choicesOf(gewicht, { scheme: '2' })?.map(({ code }) => code)).toEqual(['0', '0,30', '1,20']);
     const all = choicesOf(gewicht, {})?.map(({ code }) => code);
     expect(new Set(all).size).toBe(all?.length);
   });

@@ -79,7 +79,7 @@ export function LeerlingGrid({ query, pages, onOpen, onRange, focusRef }: Props)
   const { setActive, setScrollTop } = useListState.getState();
   const { total } = pages;
   const current = Math.min(active, Math.max(total - 1, 0));
-  const table = useTable({ features, columns, data: pages.rows as LeerlingRow[], getRowId: ({ id }) => String(id) });
+  const table = useTable({ features, columns, data: pages.rows, getRowId: ({ id }) => String(id) });
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,

@@ -30,11 +30,11 @@ const useStyles = makeStyles({
   count: { marginLeft: 'auto', paddingBottom: tokens.spacingVerticalXS },
 });
 
-const showTexts: Record<Show, string> = {
-  actueel: 'Actuele leerlingen',
-  uitgeschreven: 'Uitgeschreven leerlingen',
-  alle: 'Alle leerlingen',
-};
+const showTexts: readonly (readonly [Show, string])[] = [
+  ['actueel', 'Actuele leerlingen'],
+  ['uitgeschreven', 'Uitgeschreven leerlingen'],
+  ['alle', 'Alle leerlingen'],
+];
 
 /** The list of pupils, found as one types. */
 export function Leerlingen({ status }: { status: SessionStatus }) {
@@ -99,7 +99,7 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
         </Field>
         <Field label="Tonen">
           <Select value={show} onChange={(_, data) => ask({ show: data.value as Show })}>
-            {Object.entries(showTexts).map(([value, text]) => (
+            {showTexts.map(([value, text]) => (
               <option key={value} value={value}>
                 {text}
               </option>

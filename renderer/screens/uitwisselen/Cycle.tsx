@@ -31,25 +31,25 @@ const steps: Record<
   CycleStep,
   { title: string; icon: ReactElement; text: string; waiting: (count: number) => string }
 > = {
-  wijzigen: {
+  change: {
     title: '1. Wijzigen',
     icon: <EditRegular fontSize={24} aria-hidden="true" />,
     text: 'U schrijft in, schrijft uit of verbetert gegevens van leerlingen.',
     waiting: (count) => `${count} te verbeteren`,
   },
-  aanleveren: {
+  deliver: {
     title: '2. Aanleveren',
     icon: <SendRegular fontSize={24} aria-hidden="true" />,
     text: 'Met Versturen gaat elke wijziging als melding naar BRON.',
     waiting: (count) => `${count} klaar om te versturen`,
   },
-  ontvangen: {
+  receive: {
     title: '3. Ontvangen',
     icon: <ArrowDownloadRegular fontSize={24} aria-hidden="true" />,
     text: 'BRON beoordeelt de meldingen. U haalt de terugkoppelingen op.',
     waiting: (count) => `${meldingen(count)} bij BRON`,
   },
-  controleren: {
+  check: {
     title: '4. Controleren',
     icon: <TaskListLtrRegular fontSize={24} aria-hidden="true" />,
     text: 'U kijkt na wat BRON meldt. Verbeteren begint weer bij stap 1.',

@@ -123,7 +123,7 @@ export function reasonOf(row: BerichtRow, now: string): string {
   return parts.join(' ');
 }
 
-export type CycleStep = 'wijzigen' | 'aanleveren' | 'ontvangen' | 'controleren';
+export type CycleStep = 'change' | 'deliver' | 'receive' | 'check';
 
 /** How much waits in each of the four steps, and which of them is the one to do now. */
 export function cycle({ counts, nextPollAt }: ExchangeOverview): Record<CycleStep, { count: number; now: boolean }> {
@@ -134,18 +134,18 @@ export function cycle({ counts, nextPollAt }: ExchangeOverview): Record<CycleSte
   const send = of('aan te leveren');
   const now: CycleStep | undefined =
     send > 0
-      ? 'aanleveren'
+      ? 'deliver'
       : fix > 0
-        ? 'wijzigen'
+        ? 'change'
         : waiting > 0 && !nextPollAt
-          ? 'ontvangen'
+          ? 'receive'
           : check > 0
-            ? 'controleren'
+            ? 'check'
             : undefined;
   return {
-    wijzigen: { count: fix, now: now === 'wijzigen' },
-    aanleveren: { count: send, now: now === 'aanleveren' },
-    ontvangen: { count: waiting, now: now === 'ontvangen' },
-    controleren: { count: check, now: now === 'controleren' },
+    change: { count: fix, now: now === 'change' },
+    deliver: { count: send, now: now === 'deliver' },
+    receive: { count: waiting, now: now === 'receive' },
+    check: { count: check, now: now === 'check' },
   };
 }

@@ -129,11 +129,11 @@ interface Props {
   readOnly?: boolean;
   hint?: string;
   onDate?: string | undefined;
-  regeling?: string | undefined;
+  scheme?: string | undefined;
 }
 
 /** One gegeven of the gegevensset as a field, with what the voorcontrole and BRON say of it. */
-export function GegevenField({ element, scope, place, inTable = false, hint, onDate, regeling, ...props }: Props) {
+export function GegevenField({ element, scope, place, inTable = false, hint, onDate, scheme, ...props }: Props) {
   const styles = useStyles();
   const context = useCardContext();
   const { card, mine, findingsAt, signalenAt, conflictAt, highlighted, vestigingen, today } = context;
@@ -154,7 +154,7 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
   const className = mergeClasses(inTable && styles.inTable);
 
   const isDate = element.format === 'datum' || element.format === 'partialDate';
-  const choices = isDate ? undefined : choicesOf(element, { onDate: onDate ?? today, regeling, vestigingen });
+  const choices = isDate ? undefined : choicesOf(element, { onDate: onDate ?? today, scheme, vestigingen });
   const control: ControlProps = { id, value, readOnly, onChange: change, onBlur: card.check };
 
   return (

@@ -98,7 +98,7 @@ export function PeriodTable({ group, inschrijving }: Props) {
                         place={{ group: group.key, voorkomen, element: element.key }}
                         inTable
                         onDate={period['begindatum'] ?? gegevens.datumInschrijving}
-                        regeling={period['codeGewichtenregeling']}
+                        scheme={period['codeGewichtenregeling']}
                       />
                     </td>
                   ))}

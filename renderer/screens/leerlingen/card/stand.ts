@@ -46,7 +46,7 @@ export function compareWithBron(persoon: Persoonsgegevens, { gegevens, bronStand
   const groups: StandGroup[] = [
     {
       title: 'Persoonsgegevens',
-      rows: rowsOf(person, persoon as Texts, asTexts(bronStand.persoon), { group: 'persoon' }),
+      rows: rowsOf(person, persoon, asTexts(bronStand.persoon), { group: 'persoon' }),
     },
     {
       title: 'Inschrijving',

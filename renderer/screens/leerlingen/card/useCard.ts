@@ -75,7 +75,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
 
   const client = useQueryClient();
   const fetchCard = (leerlingId: number) =>
-    client.fetchQuery({
+    client.query({
       queryKey: keyOf('leerlingen.get', { id: leerlingId }),
       queryFn: () => call('leerlingen.get', { id: leerlingId }),
       staleTime: 0,

@@ -15,16 +15,16 @@ export interface Choice {
 export interface ChoiceContext {
   /** Date on which the values must be valid, `yyyy-mm-dd`. */
   onDate?: string | undefined;
-  /** Regeling of a gewicht. */
-  regeling?: string | undefined;
+  /** Code gewichtenregeling that a gewicht belongs to. */
+  scheme?: string | undefined;
   vestigingen?: readonly { volgnummer: string; naam: string }[];
 }
 
 const isKnown = (name: WaardelijstName | undefined): name is Waardelijst & WaardelijstName =>
   name !== undefined && (waardelijsten as readonly string[]).includes(name);
 
-const within = (list: WaardelijstName, { regeling }: ChoiceContext) =>
-  list === 'gewicht' ? regeling : list === 'nnca' ? 'BAO' : undefined;
+const within = (list: WaardelijstName, { scheme }: ChoiceContext) =>
+  list === 'gewicht' ? scheme : list === 'nnca' ? 'BAO' : undefined;
 
 /** Label and code as they stand in a list: the code first, as that is what BRON speaks of. */
 export const choiceText = ({ code, label }: Choice): string => {
@@ -46,8 +46,8 @@ export function choicesOf(element: Gegevenselement, context: ChoiceContext): Cho
   }
   // A voorvoegsel is typed: the list at hand is incomplete, and what is not on it goes in front of the achternaam.
   if (!isKnown(waardelijst) || waardelijst === 'voorvoegsel') return undefined;
-  const regeling = within(waardelijst, context);
-  const all = waarden(waardelijst, context.onDate, regeling ? { within: regeling } : {});
+  const scheme = within(waardelijst, context);
+  const all = waarden(waardelijst, context.onDate, scheme ? { within: scheme } : {});
   const byCode = new Map(all.map(({ code, label }) => [code, { code, label }]));
   return [...byCode.values()];
 }
@@ -68,8 +68,8 @@ export function shownValue(
   }
   const list = element.waardelijst;
   if (!isKnown(list) || list === 'voorvoegsel') return value;
-  const regeling = within(list, context);
-  const found = findWaarde(list, value, regeling ? { within: regeling } : {});
+  const scheme = within(list, context);
+  const found = findWaarde(list, value, scheme ? { within: scheme } : {});
   return found ? choiceText({ code: value, label: found.label }) : `${value} (niet in de waardelijst)`;
 }
 
