@@ -1,6 +1,7 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import { decodeMessage, EnvelopeError, readEnvelope, SoapFault, XmlError } from '../../../shared/pve/berichten/soap.ts';
-import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import { messages, type Message } from '../../../shared/pve/berichten/messages.ts';
+import type { XmlNode } from '../../../shared/pve/berichten/xml.ts';
 import { TransportError } from './transport.ts';
 
 /** What BRON's answer to a melding means (PvE 5.6.16). */
@@ -16,10 +17,10 @@ const TECHNICAL_FAULT = '358';
 const ID_USED = '396';
 
 /** Reads an answer and expects message `nr`. @throws TransportError answer-invalid, endpoint-not-bron, endpoint-http */
-function expectMessage<N extends 7 | 17>(nr: N, xml: string, host: string): Message<N> {
+function expectMessage<T>(nr: 7 | 17, xml: string, host: string, decode: (node: XmlNode) => T): T {
   try {
     const envelope = readEnvelope(xml);
-    if (envelope.nr === nr) return decodeMessage(nr, envelope.node);
+    if (envelope.nr === nr) return decode(envelope.node);
   } catch (error) {
     if (error instanceof SoapFault) throw new TransportError('endpoint-http', { status: 500 }, true);
     if (error instanceof EnvelopeError) throw new TransportError('endpoint-not-bron', { host }, true);
@@ -29,9 +30,24 @@ function expectMessage<N extends 7 | 17>(nr: N, xml: string, host: string): Mess
   throw new TransportError('answer-invalid', {}, true);
 }
 
+/** A bundle, and how many terugkoppelingen in it are of a kind that this program does not know yet (PvE 5.6.7). */
+export interface Bundle {
+  message: Message<7>;
+  unknown: number;
+}
+
+const { elements, groups } = messages[7];
+const known: ReadonlySet<string> = new Set([...elements, ...groups].map(({ xsd }) => xsd));
+
+/** Reads the element of a bundle (bericht 7). */
+export const decodeBundle = (node: XmlNode): Bundle => ({
+  message: decodeMessage(7, node),
+  unknown: node.children.filter(({ name }) => !known.has(name)).length,
+});
+
 /** Reads the ontvangstbevestiging (bericht 17). `uncertain`: an earlier attempt of the same bytes had no answer. */
 export function readOntvangstbevestiging(xml: string, uncertain: boolean, host: string): MeldingOutcome {
-  const answer = expectMessage(17, xml, host);
+  const answer = expectMessage(17, xml, host, (node) => decodeMessage(17, node));
   if (answer.statusMelding === 'B') return { kind: 'in behandeling' };
   if (answer.statusMelding !== 'A') throw new TransportError('answer-invalid', {}, true);
   const signaal = answer.signaal?.[0];
@@ -41,10 +57,11 @@ export function readOntvangstbevestiging(xml: string, uncertain: boolean, host: 
   return { kind: 'geweigerd', code, omschrijving: signaal?.omschrijving ?? '' };
 }
 
-/** Reads a bundle (bericht 7) and checks that it answers this verzoek. */
-export function readBundle(xml: string, berichtidentificatie: string, host: string): Message<7> {
-  const bundle = expectMessage(7, xml, host);
-  if (bundle.berichtidentificatie !== berichtidentificatie) throw new TransportError('answer-invalid', {}, true);
+/** Reads a bundle and checks that it answers this verzoek. */
+export function readBundle(xml: string, berichtidentificatie: string, host: string): Bundle {
+  const bundle = expectMessage(7, xml, host, decodeBundle);
+  if (bundle.message.berichtidentificatie !== berichtidentificatie)
+    throw new TransportError('answer-invalid', {}, true);
   return bundle;
 }
 

@@ -50,7 +50,7 @@ export async function pollOnce(
   const envelope = encodeEnvelope(6, { berichtidentificatie }, { brinnummer, aanleverpuntnummer: aanleverpunt });
   const answer = await transport.post(envelope);
   const bundle = readBundle(answer, berichtidentificatie, host);
-  const refusal = bundle.signaal?.[0];
+  const refusal = bundle.message.signaal?.[0];
   if (refusal) {
     const { signaalcode: code = '', omschrijving = '' } = refusal;
     const raised = code === TOO_LOW;
@@ -64,7 +64,7 @@ export async function pollOnce(
     ).run(
       berichtidentificatie,
       clock.now().toISOString(),
-      bundle.datumTerugkoppeling ?? null,
+      bundle.message.datumTerugkoppeling ?? null,
       Buffer.from(answer, 'utf8'),
       items,
     );

@@ -1,10 +1,11 @@
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { meldingInschrijvingAntwoord, type Message } from '../../../shared/pve/berichten/messages.ts';
-import { decodeMessage, readEnvelope } from '../../../shared/pve/berichten/soap.ts';
+import { readEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Ernst, Place } from '../../../shared/pve/controles/types.ts';
 import { describeSignaal, locateSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { decodeBundle, type Bundle } from './answer.ts';
 import { bronValueAt, lasValueAt } from './place.ts';
 import { refreshInschrijving } from './state.ts';
 
@@ -182,7 +183,7 @@ const itemsOf = (bundle: Message<7>): Item[] => [
   ...(bundle.terugkoppelingAfkeuring ?? []).map((message): Item => ({ nr: 13, message })),
 ];
 
-export const countItems = (bundle: Message<7>): number => itemsOf(bundle).length;
+export const countItems = ({ message, unknown }: Bundle): number => itemsOf(message).length + unknown;
 
 /** Processes every committed bundle that has not been processed yet; goes on where an interrupted run ended. */
 export async function processBundles(administration: Administration, report: ProcessReport): Promise<void> {
@@ -191,7 +192,8 @@ export async function processBundles(administration: Administration, report: Pro
     .prepare<[], { id: number; body: Buffer }>("SELECT id, body FROM bundel WHERE state = 'ontvangen' ORDER BY id")
     .all();
   for (const { id, body } of bundles) {
-    const items = itemsOf(decodeMessage(7, readEnvelope(body.toString('utf8')).node));
+    const { message, unknown } = decodeBundle(readEnvelope(body.toString('utf8')).node);
+    const items = itemsOf(message);
     const done =
       db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM terugkoppeling WHERE bundel_id = ?').get(id)?.n ??
       0;
@@ -207,5 +209,8 @@ export async function processBundles(administration: Administration, report: Pro
       clock.now().toISOString(),
       id,
     );
+    // Their bytes stay with the bundle.
+    report.received += unknown;
+    report.unmatched += unknown;
   }
 }
