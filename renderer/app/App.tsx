@@ -9,6 +9,7 @@ import { useOperation } from './api.ts';
 import { followCoreClock } from './clock.ts';
 import { Frame } from './Frame.tsx';
 import { useNavigation } from './navigation.ts';
+import { forgetNotices } from './notify.tsx';
 import { forgetData } from './queryClient.ts';
 import { useKeepAwake } from './useKeepAwake.ts';
 
@@ -30,6 +31,7 @@ export function App({ client }: { client: QueryClient }) {
   useEffect(() => {
     if (state === undefined || state === 'open') return;
     forgetData(client);
+    forgetNotices();
     useNavigation.getState().reset();
   }, [state, client]);
   useKeepAwake(state === 'open');

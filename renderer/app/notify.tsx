@@ -1,23 +1,87 @@
-import { Toast, Toaster, ToastTitle, useToastController } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import { create } from 'zustand';
 
-const TOASTER = 'bronwijs';
+const SHOWN_MS = 6000;
+const MOST_AT_ONCE = 3;
+
+interface Notice {
+  id: number;
+  text: string;
+}
+
+const useNotices = create<{ notices: readonly Notice[]; last: number }>(() => ({ notices: [], last: 0 }));
+
+const notify = (text: string): void =>
+  useNotices.setState(({ notices, last }) => ({
+    notices: [...notices, { id: last + 1, text }].slice(-MOST_AT_ONCE),
+    last: last + 1,
+  }));
+
+const forget = (id: number): void =>
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+
+/** Forgets what was told, for a locked administration. */
+export const forgetNotices = (): void => useNotices.setState({ notices: [] });
 
 /** Tells in passing that something was done; it goes away by itself and is read aloud. Failures stay where they happened: FailureMessage. */
-export function useNotify(): (done: string) => void {
-  const { dispatchToast } = useToastController(TOASTER);
-  return useCallback(
-    (done) => {
-      dispatchToast(
-        <Toast>
-          <ToastTitle>{done}</ToastTitle>
-        </Toast>,
-        { intent: 'success', timeout: 6000, pauseOnHover: true, politeness: 'polite' },
-      );
-    },
-    [dispatchToast],
+export const useNotify = (): ((done: string) => void) => notify;
+
+const useStyles = makeStyles({
+  // Over the empty end of the menu: the other corners hold buttons.
+  root: {
+    position: 'fixed',
+    left: '12px',
+    bottom: '12px',
+    width: '300px',
+    maxWidth: 'calc(100vw - 24px)',
+    display: 'grid',
+    gap: '8px',
+    zIndex: 1_000_000,
+    pointerEvents: 'none',
+  },
+  notice: {
+    display: 'flex',
+    gap: '10px',
+    alignItems: 'flex-start',
+    padding: '12px 14px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+  },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
+});
+
+/** Where those messages appear. A region of its own instead of Fluent's Toaster, whose focus guards fail axe. */
+export function Notifications() {
+  const styles = useStyles();
+  const notices = useNotices((state) => state.notices);
+  return (
+    <section
+      className={mergeClasses(styles.root, 'no-print')}
+      aria-label="Meldingen van het programma"
+      aria-live="polite"
+    >
+      {notices.map((notice) => (
+        <Shown key={notice.id} notice={notice} />
+      ))}
+    </section>
   );
 }
 
-/** Where those messages appear. */
-export const Notifications = () => <Toaster toasterId={TOASTER} position="bottom-end" pauseOnWindowBlur />;
+function Shown({ notice: { id, text } }: { notice: Notice }) {
+  const styles = useStyles();
+  useEffect(() => {
+    const timer = setTimeout(() => forget(id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return (
+    <div className={styles.notice} data-notice>
+      <CheckmarkCircleFilled className={styles.icon} aria-hidden="true" />
+      <span>{text}</span>
+    </div>
+  );
+}

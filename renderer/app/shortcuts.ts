@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { useNavigation } from './navigation.ts';
 
 /** What a key combination asks for. */
 export type Shortcut = { kind: 'screen'; index: number } | { kind: 'search' } | { kind: 'lock' };
@@ -33,15 +34,15 @@ export function useShortcuts(screens: number, act: (shortcut: Shortcut) => void)
   }, []);
 }
 
-/** Puts the cursor in the search field of the page as soon as it is there. */
+/** Puts the cursor in the search field of the list of pupils as soon as that is on the page. */
 export function focusSearch(triesLeft = 40): void {
-  const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
-  if (field) {
-    field.focus();
-    field.select();
-  } else if (triesLeft > 0) {
-    setTimeout(() => {
-      focusSearch(triesLeft - 1);
-    }, 50);
-  }
+  // Later, because the page that is left still shows; it may stay, when the person has unsaved work.
+  setTimeout(() => {
+    const here = useNavigation.getState().route.screen === 'leerlingen';
+    const field = here ? document.querySelector<HTMLInputElement>('main input[type="search"]') : null;
+    if (field) {
+      field.focus();
+      field.select();
+    } else if (triesLeft > 0) focusSearch(triesLeft - 1);
+  }, 50);
 }

@@ -32,9 +32,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandBackground}`,
   },
   done: { border: 'none', fontSize: '28px', color: tokens.colorStatusSuccessForeground1 },
-  words: { display: 'grid', gap: '2px', flex: '1 1 auto', minWidth: 0, maxWidth: '80ch' },
+  words: { display: 'grid', gap: '2px', flex: '0 1 80ch', minWidth: 0 },
   what: { color: tokens.colorNeutralForeground2 },
-  action: { flexShrink: 0 },
+  action: { flexShrink: 0, marginLeft: 'auto' },
   running: { display: 'grid', gap: '6px', marginTop: '4px' },
 });
 

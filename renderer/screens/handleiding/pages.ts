@@ -1,0 +1,27 @@
+import { titleOf, type Page } from './search.ts';
+
+const texts = import.meta.glob<string>('../../../resources/handleiding/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const images = import.meta.glob<string>('../../../resources/handleiding/images/*.png', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+const nameOf = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+/** The page that opens first. */
+export const FIRST_PAGE = 'inhoud';
+const order = [FIRST_PAGE, 'certificaat', 'versturen', 'verzoek-terugkoppeling', 'terugkoppeling-lezen'];
+const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+
+/** The pages of the manual, in reading order. */
+export const pages: readonly Page[] = Object.entries(texts)
+  .map(([path, text]) => ({ name: nameOf(path), title: titleOf(text, nameOf(path)), text }))
+  .sort((a, b) => rank(a.name) - rank(b.name) || a.title.localeCompare(b.title, 'nl'));
+
+/** The address of an image as a page names it (`images/versturen.png`); undefined while the picture has not been taken. */
+export const imageAddress = (source: string): string | undefined => images[`../../../resources/handleiding/${source}`];
