@@ -136,7 +136,8 @@ function settle(
   }
   const source = { terugkoppelingId, bericht, content, ernst: item.nr === 13 ? ('A' as const) : ('S' as const) };
   for (const signaal of signalen) {
-    const stand = item.nr === 10 ? { stand: item.message } : {};
+    // In the order of the delivered content, whatever order BRON gives the periods in.
+    const stand = item.nr === 10 ? { stand: canonical(meldingInschrijvingAntwoord, item.message) as Message<10> } : {};
     addSignaal(administration, { ...source, ...stand }, signaal.signaalcode ?? '', signaal.omschrijving ?? '');
   }
   refreshInschrijving(db, clock, bericht.inschrijving_id);

@@ -14,6 +14,7 @@ export interface SignaalRow {
   omschrijving: string;
   leerling_id: number | null;
   inschrijving_id: number | null;
+  bericht_id: number | null;
   gegevensgroep: string | null;
   element: string | null;
   voorkomen: number | null;
@@ -26,10 +27,14 @@ export interface SignaalRow {
   created_at: string;
 }
 
+type Voorkomen = Record<string, string>;
+type Lists = Record<string, Voorkomen[] | undefined>;
+
 /** BRON's value can be taken over when it is known, differs, and belongs to a gegeven kept here. */
 function canTakeOver(row: SignaalRow): boolean {
   if (row.state !== 'open' || !row.element || !row.bron_value || row.bron_value === row.las_value) return false;
-  return !row.gegevensgroep?.startsWith('persoon') || leerlingColumns.some(({ key }) => key === row.element);
+  if (row.gegevensgroep?.startsWith('persoon')) return leerlingColumns.some(({ key }) => key === row.element);
+  return row.gegevensgroep === 'inschrijvingWpo' || row.voorkomen !== null;
 }
 
 /** A signaal as the screens show it, with our own explanation of the code. */
@@ -91,6 +96,22 @@ export function tickOff({ db, clock, caller }: Administration, id: number, note:
   }).immediate();
 }
 
+/**
+ * The voorkomen kept here that a signaal about a delivered one concerns: that of the same period. The periods may have been
+ * edited since. @throws LasError changed-elsewhere
+ */
+function sameVoorkomen(db: Connection, row: SignaalRow, lists: Lists): Voorkomen {
+  const stored = db
+    .prepare<[number | null], { content: string }>('SELECT content FROM bericht WHERE id = ?')
+    .get(row.bericht_id);
+  const content = JSON.parse(stored?.content ?? '{}') as { inschrijvingWpo?: Lists[] };
+  const delivered = content.inschrijvingWpo?.[0]?.[row.gegevensgroep ?? '']?.[row.voorkomen ?? 0];
+  const found = (lists[row.gegevensgroep ?? ''] ?? []).filter(({ begindatum }) => begindatum === delivered?.begindatum);
+  const [voorkomen] = found;
+  if (!voorkomen || found.length > 1) throw new LasError('changed-elsewhere');
+  return voorkomen;
+}
+
 /** Takes BRON's value over into the gegeven that the signaal concerns; what was there stays in the log of changes. */
 export function takeOver(administration: Administration, id: number): void {
   const { db, clock } = administration;
@@ -104,11 +125,9 @@ export function takeOver(administration: Administration, id: number): void {
       writeLeerling(administration, { ...gegevens, [element]: value }, leerlingId, version);
     } else {
       const { gegevens, version } = readInschrijving(db, inschrijvingId);
-      const lists = gegevens as unknown as Record<string, Record<string, string>[] | undefined>;
-      const voorkomen = lists[row.gegevensgroep ?? '']?.[row.voorkomen ?? 0];
-      const next = voorkomen ? { ...gegevens } : { ...gegevens, [element]: value };
-      if (voorkomen) voorkomen[element] = value;
-      writeInschrijving(administration, leerlingId, next, inschrijvingId, version);
+      if (row.gegevensgroep === 'inschrijvingWpo') Object.assign(gegevens, { [element]: value });
+      else sameVoorkomen(db, row, gegevens as unknown as Lists)[element] = value;
+      writeInschrijving(administration, leerlingId, gegevens, inschrijvingId, version);
     }
     refreshLeerling(db, clock, leerlingId);
   }).immediate();
