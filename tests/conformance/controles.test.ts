@@ -88,6 +88,61 @@ describe('the omschrijving of a finding', () => {
     expect(omschrijving).not.toMatch(/[{}[\]]|undefined| {2}|\( ?\)|^ | $/);
   });
 
+  it.each([
+    [
+      '301: on the day the school closes',
+      'vestiging.json',
+      'School 99ZZ is volgens BRIN niet in bedrijf op Datum ingang plaatsing vestiging 1-10-2009.',
+    ],
+    [
+      '321: the day after the datum uitschrijving',
+      'gewicht.json',
+      'Datum ingang gewicht 2-10-2009 moet op of na de datum inschrijving 1-8-2009 en op of voor de datum uitschrijving 1-10-2009 liggen.',
+    ],
+    [
+      '321: the day before the datum inschrijving',
+      'gewicht.json',
+      'Datum ingang gewicht 31-7-2009 moet op of na de datum inschrijving 1-8-2009 liggen.',
+    ],
+    [
+      '348: regeling 1 on its end date',
+      'gewicht.json',
+      'Code gewichtenregeling 1 is niet geldig op Datum ingang gewicht 1-8-2010.',
+    ],
+    ['742: in the second voorkomen', 'leerjaar.json', 'De opmaak van Leerjaar (9) is niet juist (vanaf 1-10-2009).'],
+    [
+      '349: the same date twice',
+      'gewicht.json',
+      'Datum ingang gewicht 1-8-2009 komt meer dan eens voor bij Gewicht WPO.',
+    ],
+    [
+      '305: on the geboortedatum',
+      'inschrijving.json',
+      'Datum inschrijving 1-8-2008 ligt niet na de geboortedatum 1-8-2008.',
+    ],
+    [
+      '311: two others, one signal that names both',
+      'inschrijving.json',
+      'Deze leerling heeft op uw school al een inschrijving, met datum inschrijving 1-8-2008, 1-9-2009.',
+    ],
+    ['geboortedatum: month 13', 'persoon.json', 'De opmaak van Geboortedatum (1-13-2001) is niet juist.'],
+    ['geslacht: not in the list', 'persoon.json', 'Geslacht X komt niet voor in de waardelijst.'],
+    ['BSN: last digit one higher', 'persoon.json', 'Burgerservicenummer 999992534 doorstaat de elfproef niet.'],
+    [
+      '312: a later bericht was processed already',
+      'inschrijving.json',
+      'Een later bericht (0000000000000042) over deze inschrijving is al verwerkt.',
+    ],
+    [
+      'a WEC school sends an inschrijving WPO',
+      'kopgegevens.json',
+      'Deze school is bekend als WEC-school en kan daarom geen Inschrijving WPO aanleveren.',
+    ],
+  ])('%s (%s)', (name, file, sentence) => {
+    const found = controleCases.find((item) => item.name === name && item.file === file);
+    expect(found && judgeMelding(found.context)[0]?.omschrijving).toBe(sentence);
+  });
+
   it.each(findings)('%s brings locateSignaal back to its place', (_, finding, { content }) => {
     const { code, omschrijving, gegevensgroep, element, voorkomen } = finding;
     expect(locateSignaal(code, omschrijving, content)).toEqual({

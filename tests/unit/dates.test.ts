@@ -149,6 +149,8 @@ describe('dates as Dutch people type them', () => {
     ['01092002', '2002-09-01'],
     ['010902', '2002-09-01'],
     ['1 sep 2002', '2002-09-01'],
+    ['1 januari 2002', '2002-01-01'],
+    ['1 dec 2002', '2002-12-01'],
     ['1 sept. 2002', '2002-09-01'],
     ['1 September 2002', '2002-09-01'],
     ['1september2002', '2002-09-01'],
@@ -170,9 +172,10 @@ describe('dates as Dutch people type them', () => {
     expect(parseDutchDate(typed, 2009)).toEqual({ date });
   });
   it('two digits near the end of a century', () => {
-    expect(parseDutchDate('1-1-04', 2098)).toEqual({ date: '2104-01-01' });
+    expect(parseDutchDate('1-1-07', 2098)).toEqual({ date: '2107-01-01' });
+    expect(parseDutchDate('1-1-08', 2098)).toEqual({ date: '2008-01-01' });
   });
-  it.each(['31-4-2002', '29-2-2003', '32-1-2002', '1-13-2002', '0-1-2002', '00-00-2002'])(
+  it.each(['31-4-2002', '31-4-1900', '31-4-2199', '29-2-2003', '32-1-2002', '1-13-2002', '0-1-2002', '00-00-2002'])(
     '%s does not exist',
     (typed) => {
       expect(parseDutchDate(typed, 2009).reason).toMatch(/bestaat niet/);
