@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { advance, startConnected } from '../support/administration.ts';
-import { addPupil, changeInschrijving, correctInschrijving, testPersons } from '../support/pupils.ts';
+import { addPupil, changeInschrijving, changePersoon, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 /** What can happen between two steps of an exchange. */
 let line: Awaited<ReturnType<typeof startConnected>>;
@@ -82,5 +82,31 @@ describe('an uncertain melding', () => {
     expect(await send()).toMatchObject({ onzeker: 1 });
     advance(line, -60 * 24 * 30);
     expect(await send()).toMatchObject({ sent: 1, onzeker: 0 });
+  });
+});
+
+describe('a change that BRON refuses and that is undone', () => {
+  const work = async () => (await line.world.call('terugkoppelingen.work', {})).rows.map(({ code }) => code);
+  const signalen = async (id: number) => (await card(id)).inschrijvingen[0]?.signalen.map(({ code }) => code);
+
+  it('leaves what BRON had signalled about the stand it still has, and nothing else', async () => {
+    const { world } = line;
+    const { leerlingId } = await addPupil(world, { ...testPersons.remi, postcode: '2548AE' });
+    await send();
+    await poll();
+    expect(await work()).toEqual(['770']);
+    await changePersoon(world, leerlingId, { geslacht: 'V' });
+    await send();
+    await poll();
+    expect(await work()).toEqual(['753', '770']);
+    await changePersoon(world, leerlingId, { geslacht: 'M' });
+    expect((await card(leerlingId)).bronState).toBe('geregistreerd met signaal');
+    expect(await work()).toEqual(['770']);
+    expect(await signalen(leerlingId)).toEqual(['770']);
+    expect((await world.call('leerlingen.list', {})).rows).toMatchObject([{ openSignalen: 1 }]);
+    // The refused content again: it is still refused, and why.
+    await changePersoon(world, leerlingId, { geslacht: 'V' });
+    expect((await card(leerlingId)).bronState).toBe('afgekeurd');
+    expect(await work()).toEqual(['753', '770']);
   });
 });

@@ -63,11 +63,17 @@ function concerns(content: MeldingContent, message: Message<10>): boolean {
   return persoon.onderwijsnummer === sent.onderwijsnummer || Boolean(persoon.burgerservicenummer);
 }
 
-/** The signalen of earlier terugkoppelingen no longer hold once BRON has answered a later melding. */
-const closeEarlierSignalen = (db: Connection, inschrijvingId: number) =>
+/**
+ * The signalen of earlier terugkoppelingen no longer hold once BRON has registered a later melding. An afkeuring leaves the stand
+ * as it was: then only those of earlier afkeuringen go.
+ */
+const closeEarlierSignalen = (db: Connection, inschrijvingId: number, nr: Item['nr']) =>
   db
-    .prepare("UPDATE signaal SET state = 'vervallen' WHERE inschrijving_id = ? AND state <> 'vervallen'")
-    .run(inschrijvingId);
+    .prepare(
+      `UPDATE signaal SET state = 'vervallen' WHERE inschrijving_id = ? AND state <> 'vervallen'
+         AND (? = 10 OR bericht_id IN (SELECT id FROM bericht WHERE state = 'afgekeurd'))`,
+    )
+    .run(inschrijvingId, nr);
 
 interface SignaalSource {
   terugkoppelingId: number;
@@ -119,7 +125,7 @@ function settle(
     clock.now().toISOString(),
     bericht.id,
   );
-  closeEarlierSignalen(db, bericht.inschrijving_id);
+  closeEarlierSignalen(db, bericht.inschrijving_id, item.nr);
   if (item.nr === 10) {
     db.prepare(
       `INSERT INTO bron_stand (inschrijving_id, content, content_hash, delivered, berichtidentificatie, registered_at) VALUES (?, ?, ?, ?, ?, ?)

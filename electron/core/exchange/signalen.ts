@@ -5,7 +5,7 @@ import { leerlingColumns } from '../leerlingen/columns.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readInschrijving, readLeerling, writeInschrijving, writeLeerling } from '../leerlingen/repository.ts';
-import { refreshInschrijving, refreshLeerling } from './state.ts';
+import { refreshInschrijving, refreshLeerling, signaalHoldsSql } from './state.ts';
 
 export interface SignaalRow {
   id: number;
@@ -71,7 +71,7 @@ export function toSignaal(row: SignaalRow): Signaal {
 export const signalenOf = (db: Connection, inschrijvingId: number): Signaal[] =>
   db
     .prepare<[number], SignaalRow>(
-      "SELECT * FROM signaal WHERE inschrijving_id = ? AND state <> 'vervallen' ORDER BY state DESC, ernst, id",
+      `SELECT * FROM signaal s WHERE s.inschrijving_id = ? AND ${signaalHoldsSql} ORDER BY state DESC, ernst, id`,
     )
     .all(inschrijvingId)
     .map(toSignaal);

@@ -37,6 +37,13 @@ const whileUnchanged: Partial<Record<BerichtState, BronState>> = {
   tegengehouden: 'tegengehouden',
 };
 
+/**
+ * Whether a signaal `s` still holds, in SQL. One of an afkeuring does as long as something differs from what BRON has: when the
+ * refused change was undone there is nothing left to correct.
+ */
+export const signaalHoldsSql = `(s.state <> 'vervallen' AND NOT EXISTS (SELECT 1 FROM bericht a WHERE a.id = s.bericht_id AND a.state = 'afgekeurd'
+  AND NOT EXISTS (SELECT 1 FROM to_deliver d WHERE d.inschrijving_id = s.inschrijving_id)))`;
+
 /** The newest message of an inschrijving that was not replaced before it was sent. */
 export const lastBericht = (db: Connection, inschrijvingId: number): LastBericht | undefined =>
   db
@@ -76,7 +83,7 @@ export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId
   const openSignalen =
     db
       .prepare<[number], { n: number }>(
-        "SELECT count(*) AS n FROM signaal WHERE inschrijving_id = ? AND state = 'open'",
+        `SELECT count(*) AS n FROM signaal s WHERE s.inschrijving_id = ? AND s.state = 'open' AND ${signaalHoldsSql}`,
       )
       .get(inschrijvingId)?.n ?? 0;
   const state = bronStateOf(lastBericht(db, inschrijvingId), hash, accepted, openSignalen);

@@ -5,6 +5,7 @@ import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import type { Connection } from '../database/database.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { toSignaal, type SignaalRow } from './signalen.ts';
+import { signaalHoldsSql } from './state.ts';
 import { blocking } from './voorcontrole.ts';
 
 type Work = Output<'terugkoppelingen.work'>;
@@ -86,7 +87,7 @@ function allWork(db: Connection, clock: Clock): WorkRow[] {
   const day = { day: today(clock) };
   const signalen = db
     .prepare<[{ day: string }], SignaalRow & Pupil>(
-      `SELECT s.*, ${pupilSql} FROM signaal s JOIN inschrijving i ON i.id = s.inschrijving_id JOIN leerling l ON l.id = i.leerling_id WHERE s.state = 'open'`,
+      `SELECT s.*, ${pupilSql} FROM signaal s JOIN inschrijving i ON i.id = s.inschrijving_id JOIN leerling l ON l.id = i.leerling_id WHERE s.state = 'open' AND ${signaalHoldsSql}`,
     )
     .all(day)
     .map((row): WorkRow => ({ ...toSignaal(row), ...pupilOf(row), kind: 'signaal' }));
