@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     color: INK,
     backgroundColor: PAPER,
     borderBottom: `2px solid ${INK}`,
+    '@media (forced-colors: active)': { color: 'CanvasText', borderBottom: '4px double CanvasText' },
     '@media print': { border: `2px solid ${INK}`, marginBottom: '16px' },
   },
   words: { fontWeight: 600 },
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     border: `1px solid ${INK}`,
     ':hover': { color: INK, backgroundColor: '#ffc800', border: `1px solid ${INK}` },
     ':hover:active': { color: INK, backgroundColor: '#eab700', border: `1px solid ${INK}` },
+    '@media (forced-colors: active)': { color: 'ButtonText' },
   },
   mark: {
     '@media print': {
