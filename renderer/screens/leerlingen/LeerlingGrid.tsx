@@ -74,7 +74,7 @@ interface Props {
 export function LeerlingGrid({ query, pages, onOpen, onRange, focusRef }: Props) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
+  const wantsFocus = useRef(useListState.getState().left);
   const active = useListState((state) => state.active);
   const { setActive, setScrollTop } = useListState.getState();
   const { total } = pages;
@@ -94,6 +94,9 @@ export function LeerlingGrid({ query, pages, onOpen, onRange, focusRef }: Props)
     },
   });
 
+  useEffect(() => {
+    useListState.getState().setLeft(false);
+  }, []);
   const focusRow = (index: number) => {
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
     row?.focus({ preventScroll: true });

@@ -58,7 +58,10 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
   const onRange = useCallback((first: number, last: number) => {
     setRange((known) => (known.first === first && known.last === last ? known : { first, last }));
   }, []);
-  const open = (id: number) => go({ screen: 'leerling', id });
+  const open = (id: number) => {
+    useListState.getState().setLeft(true);
+    go({ screen: 'leerling', id });
+  };
   const mayEdit = status.role !== 'lezer';
   const clear = () => {
     setTyped('');

@@ -14,13 +14,16 @@ interface ListState extends ListQuery {
   /** The row with the keyboard, and how far the list was scrolled. */
   active: number;
   scrollTop: number;
+  /** A card was opened from the list: on return the keyboard goes back to its row. */
+  left: boolean;
   /** Asks for other pupils: the list begins at its top again. */
   ask: (change: Partial<ListQuery>) => void;
+  setLeft: (left: boolean) => void;
   setActive: (active: number) => void;
   setScrollTop: (scrollTop: number) => void;
 }
 
-const atTop = { active: 0, scrollTop: 0 };
+const atTop = { active: 0, scrollTop: 0, left: false };
 const fresh = { search: '', show: 'actueel' as Show, bronState: undefined };
 
 /** What the list of pupils shows. It outlives the screen, so that one returns to where one was. */
@@ -28,6 +31,7 @@ export const useListState = create<ListState>((set) => ({
   ...fresh,
   ...atTop,
   ask: (change) => set({ ...change, ...atTop }),
+  setLeft: (left) => set({ left }),
   setActive: (active) => set({ active }),
   setScrollTop: (scrollTop) => set({ scrollTop }),
 }));

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     marginBottom: '12px',
   },
   total: { marginLeft: 'auto' },
+  joy: { color: tokens.colorStatusSuccessForeground1, fontSize: '64px' },
   pager: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', marginTop: tokens.spacingVerticalM },
 });
 
@@ -71,14 +72,14 @@ export function Terugkoppelingen({ status }: { status: SessionStatus }) {
           codes.length === 0 ? (
             <EmptyState
               title="Alles klopt!"
-              icon={<CheckmarkStarburstRegular />}
+              icon={<CheckmarkStarburstRegular className={styles.joy} />}
               action={
                 <Button icon={<ArrowDownloadRegular />} onClick={() => go({ screen: 'uitwisselen' })}>
                   Naar Uitwisselen
                 </Button>
               }
             >
-              Er staat geen enkel signaal open en er wordt niets tegengehouden. Tijd voor koffie.
+              Geen enkel signaal staat open. Tijd voor koffie.
             </EmptyState>
           ) : (
             <div className={styles.columns}>

@@ -41,7 +41,7 @@ export function RunProgressPanel(props: { progress: RunProgress; stopping: boole
           {progressText(progress)}
         </Text>
         {onStop ? (
-          <Button icon={<StopRegular />} disabled={stopping} onClick={onStop}>
+          <Button icon={<StopRegular />} disabledFocusable={stopping} onClick={onStop}>
             {stopping ? 'Wordt gestopt…' : 'Stoppen'}
           </Button>
         ) : null}

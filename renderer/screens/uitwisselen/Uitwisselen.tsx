@@ -109,7 +109,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                         appearance={waits(overview) > 0 ? 'primary' : 'secondary'}
                         size="large"
                         icon={<SendRegular />}
-                        disabled={busy || !certificateInstalled}
+                        disabledFocusable={busy || !certificateInstalled}
                         onClick={exchange.send}
                       >
                         Versturen
@@ -121,7 +121,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                         appearance={waits(overview) === 0 && !resting ? 'primary' : 'secondary'}
                         size="large"
                         icon={<ArrowDownloadRegular />}
-                        disabled={busy || resting || !certificateInstalled}
+                        disabledFocusable={busy || resting || !certificateInstalled}
                         onClick={exchange.request}
                       >
                         Terugkoppelingen ophalen

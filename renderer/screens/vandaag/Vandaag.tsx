@@ -70,7 +70,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                     </Text>
                     {button && onClick ? (
                       <Button
-                        appearance="primary"
+                        appearance={status.demo ? 'secondary' : 'primary'}
                         size="large"
                         icon={<ArrowRightRegular />}
                         iconPosition="after"

@@ -19,7 +19,7 @@ import { InschrijvingTab } from './InschrijvingTab.tsx';
 import { fullName } from './names.ts';
 import { PersoonTab } from './PersoonTab.tsx';
 import { domId, isPersoon, placeOf, samePlace, type CardPlace } from './places.ts';
-import { SaveBar, SaveMessage } from './SaveBar.tsx';
+import { SaveBar } from './SaveBar.tsx';
 import { useCard } from './useCard.ts';
 
 const useStyles = makeStyles({
@@ -162,7 +162,6 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
           }
         />
         <FailureMessage failure={card.failure} />
-        <SaveMessage card={card} />
         <AttentionPanel items={attention} />
         <CardTabs tabs={tabs} selected={shown} panelId={panelId} onSelect={setTab} />
         <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, shown)} className={styles.panel}>

@@ -1,22 +1,34 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { SaveRegular } from '@fluentui/react-icons';
-import { FailureMessage } from '../../../components/FailureMessage.tsx';
+import { DismissRegular, SaveRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import type { Card } from './useCard.ts';
 
 const useStyles = makeStyles({
+  // Always in sight, however far down the card one is.
   root: {
     position: 'sticky',
     bottom: '8px',
     zIndex: 2,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    ':empty': { display: 'none' },
+    '@media print': { display: 'none' },
+  },
+  raised: { boxShadow: tokens.shadow8, borderRadius: tokens.borderRadiusMedium },
+  message: { backgroundColor: tokens.colorNeutralBackground1, ':focus': { outlineStyle: 'none' } },
+  bar: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -24,71 +36,84 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow8,
-    '@media print': { display: 'none' },
   },
   text: { flex: '1 1 16rem' },
-  outcome: { marginBottom: tokens.spacingVerticalM },
 });
 
-/** What came of the last save, in words. */
-export function SaveMessage({ card }: { card: Card }) {
+const CONFLICT =
+  'Die wijziging is opgehaald en staat nu op deze kaart. Wat u had ingevoerd staat er ook nog; gegevens die u allebei hebt gewijzigd zijn gemarkeerd. Controleer de kaart en kies opnieuw Opslaan.';
+
+/** What came of the last thing done on the card, in words; undefined when there is nothing to say (any more). */
+function sayingOf({
+  outcome,
+  changed,
+}: Card): { intent: 'success' | 'warning' | 'error'; title?: string; text: string } | undefined {
+  if (outcome?.failure) {
+    const { message, remedy } = outcome.failure;
+    if (outcome.conflict) return { intent: 'warning', title: message, text: CONFLICT };
+    const title = outcome.partly ? `Een deel is opgeslagen, de rest nog niet. ${message}` : message;
+    return { intent: 'error', title, text: remedy };
+  }
+  return outcome?.saved === undefined || changed ? undefined : { intent: 'success', text: outcome.saved };
+}
+
+function SaveMessage({ card }: { card: Card }) {
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
   const { outcome } = card;
-  if (!outcome) return null;
-  if (outcome.saved !== undefined && !card.changed) {
-    return (
-      <MessageBar intent="success" layout="multiline" className={styles.outcome} role="status">
-        <MessageBarBody>{outcome.saved}</MessageBarBody>
-      </MessageBar>
-    );
-  }
-  if (!outcome.failure) return null;
-  if (outcome.conflict) {
-    return (
-      <MessageBar intent="warning" layout="multiline" className={styles.outcome} role="alert">
-        <MessageBarBody>
-          <MessageBarTitle>{outcome.failure.message}</MessageBarTitle>
-          Die wijziging is opgehaald en staat nu op deze kaart. Wat u had ingevoerd staat er ook nog; gegevens die u
-          allebei hebt gewijzigd zijn gemarkeerd. Controleer de kaart en kies opnieuw Opslaan.
-        </MessageBarBody>
-      </MessageBar>
-    );
-  }
+  // The button that was pressed may be gone: the cursor goes to what came of it.
+  useEffect(() => {
+    root.current?.focus({ preventScroll: true });
+  }, [outcome]);
+  const saying = sayingOf(card);
+  if (!saying) return null;
+  const { intent, title, text } = saying;
   return (
-    <div className={styles.outcome}>
-      <FailureMessage
-        failure={
-          outcome.partly
-            ? { ...outcome.failure, message: `Een deel is opgeslagen, de rest nog niet. ${outcome.failure.message}` }
-            : outcome.failure
-        }
-      />
+    <div ref={root} tabIndex={-1} className={mergeClasses(styles.raised, styles.message)}>
+      <MessageBar intent={intent} layout="multiline" role={intent === 'success' ? 'status' : 'alert'}>
+        <MessageBarBody>
+          {title === undefined ? null : <MessageBarTitle>{title}</MessageBarTitle>}
+          {text}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<DismissRegular />}
+              aria-label="Melding sluiten"
+              onClick={() => card.say(undefined)}
+            />
+          }
+        />
+      </MessageBar>
     </div>
   );
 }
 
-/** Saves, or throws away, what was changed on the card. In sight as long as something was. */
+/** What came of the last save, and as long as something was changed: saving it, or throwing it away. */
 export function SaveBar({ card, isNew }: { card: Card; isNew: boolean }) {
   const styles = useStyles();
-  if (!card.changed && !card.saving) return null;
   return (
-    <div className={styles.root} role="region" aria-label="Opslaan">
-      <Text className={styles.text} weight="semibold">
-        {isNew ? 'Deze leerling is nog niet opgeslagen.' : 'U hebt wijzigingen die nog niet zijn opgeslagen.'}
-      </Text>
-      <Button disabled={card.saving} onClick={card.discard}>
-        Wijzigingen weggooien
-      </Button>
-      <Button
-        appearance="primary"
-        disabled={card.saving}
-        icon={card.saving ? <Spinner size="tiny" /> : <SaveRegular />}
-        onClick={() => void card.save()}
-      >
-        {card.saving ? 'Wordt opgeslagen…' : 'Opslaan'}
-      </Button>
+    <div className={styles.root}>
+      <SaveMessage card={card} />
+      {card.changed || card.saving ? (
+        <div className={mergeClasses(styles.raised, styles.bar)} role="region" aria-label="Opslaan">
+          <Text className={styles.text} weight="semibold">
+            {isNew ? 'Deze leerling is nog niet opgeslagen.' : 'U hebt wijzigingen die nog niet zijn opgeslagen.'}
+          </Text>
+          <Button disabled={card.saving} onClick={card.discard}>
+            Wijzigingen weggooien
+          </Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={card.saving}
+            icon={card.saving ? <Spinner size="tiny" /> : <SaveRegular />}
+            onClick={() => void card.save()}
+          >
+            {card.saving ? 'Wordt opgeslagen…' : 'Opslaan'}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }
