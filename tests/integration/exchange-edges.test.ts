@@ -110,3 +110,16 @@ describe('a change that BRON refuses and that is undone', () => {
     expect(await work()).toEqual(['753', '770']);
   });
 });
+
+describe('a melding under way', () => {
+  it('shows as such in the list, on the card and in the counts alike', async () => {
+    const { world, mock } = line;
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    mock.setFault({ kind: 'slow', nr: 3, times: 1, seconds: 1 });
+    const run = send();
+    while (!(await berichten()).includes('verzonden')) await new Promise((resolve) => setImmediate(resolve));
+    expect((await card(leerlingId)).bronState).toBe('in behandeling');
+    expect((await world.call('exchange.overview', {})).counts).toMatchObject({ 'in behandeling': 1 });
+    await run;
+  });
+});

@@ -41,15 +41,14 @@ export function outgoing({ db, clock }: Administration, uncertainOnly = false): 
 
 /** At start-up: what was under way when the program ended may or may not have arrived. */
 export function recoverInterrupted({ db, clock }: Administration): void {
-  const rows = db
-    .prepare<[], { inschrijving_id: number }>(
-      "SELECT inschrijving_id FROM bericht WHERE nr = 3 AND state = 'verzonden'",
-    )
-    .all();
-  db.prepare("UPDATE bericht SET state = 'onzeker', next_attempt_at = ? WHERE nr = 3 AND state = 'verzonden'").run(
-    clock.now().toISOString(),
-  );
-  for (const { inschrijving_id: id } of rows) refreshInschrijving(db, clock, id);
+  db.transaction(() => {
+    const rows = db
+      .prepare<[string], { inschrijving_id: number }>(
+        "UPDATE bericht SET state = 'onzeker', next_attempt_at = ? WHERE nr = 3 AND state = 'verzonden' RETURNING inschrijving_id",
+      )
+      .all(clock.now().toISOString());
+    for (const { inschrijving_id: id } of rows) refreshInschrijving(db, clock, id);
+  }).immediate();
 }
 
 /** Sends a list of messages over at most four connections; each state is committed before its bytes leave. */
@@ -90,10 +89,7 @@ export class Sender {
   }
 
   async #sendOne(message: Outgoing): Promise<SendResult> {
-    const { db, clock } = this.#administration;
-    db.prepare(
-      "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ?",
-    ).run(clock.now().toISOString(), message.id);
+    this.#markSent(message);
     const uncertain = message.state === 'onzeker';
     try {
       const answer = await this.#transport.post(message.body.toString('utf8'));
@@ -102,6 +98,16 @@ export class Sender {
     } catch (error) {
       return this.#fail(message, error);
     }
+  }
+
+  #markSent(message: Outgoing): void {
+    const { db, clock } = this.#administration;
+    db.transaction(() => {
+      db.prepare(
+        "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ?",
+      ).run(clock.now().toISOString(), message.id);
+      refreshInschrijving(db, clock, message.inschrijving_id);
+    }).immediate();
   }
 
   #settle(message: Outgoing, outcome: MeldingOutcome): SendResult {
