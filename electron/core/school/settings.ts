@@ -85,7 +85,10 @@ export function readSettings(db: Connection): Settings {
   };
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
+const isLoopback = (host: string) =>
+  /(^|\.)localhost$/.test(host) ||
+  /^(127\.|0\.0\.0\.0$)/.test(host) ||
+  /^\[::(1|ffff:7f[0-9a-f]{2}:[0-9a-f]+)?\]$/.test(host);
 const isProduction = (host: string) => host === 'duo.nl' || host.endsWith('.duo.nl');
 
 /**
@@ -94,7 +97,8 @@ const isProduction = (host: string) => host === 'duo.nl' || host.endsWith('.duo.
  */
 export function checkEndpoint(kind: 'oefen' | 'echt', endpoint: string): void {
   if (endpoint === '') return;
-  const host = new URL(endpoint).hostname.toLowerCase();
+  // A name with a dot at its end is the same name.
+  const host = new URL(endpoint).hostname.toLowerCase().replace(/\.$/, '');
   if (kind === 'oefen' && isProduction(host)) throw new LasError('production-refused', {}, 'exchange.endpoint');
   if (kind === 'echt' && isLoopback(host)) throw new LasError('loopback-refused', {}, 'exchange.endpoint');
 }
