@@ -1,5 +1,3 @@
-import { formatDutchDate } from '../../shared/domain/dates.ts';
-
 const zone = { timeZone: 'Europe/Amsterdam' } as const;
 const longFormat = new Intl.DateTimeFormat('nl-NL', {
   ...zone,
@@ -24,9 +22,6 @@ export const dayOf = (instant: string): string => dayFormat.format(new Date(inst
 
 /** `09:00` of an ISO instant, in Dutch time. */
 export const timeOf = (instant: string): string => timeFormat.format(new Date(instant));
-
-/** `2-11-2009` of a calendar date; a text that is no date comes back as it is. */
-export const shortDate = formatDutchDate;
 
 /** `1 leerling`, `2 leerlingen`, `geen leerlingen`. */
 export const countOf = (count: number, one: string, more: string): string =>

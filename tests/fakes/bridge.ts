@@ -7,14 +7,14 @@ import {
   type EventPayload,
   type OperationName,
   type Output,
-  type Parsed,
 } from '../../shared/api/contract.ts';
 import { failure, LasError, type ErrorCode, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
-import { countStates, createWorld, emptyResult, fakeCertificate, nameOf, rowOf } from './bridgeWorld.ts';
+import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
+import { countStates, createWorld, emptyResult, fakeCertificate } from './bridgeWorld.ts';
 
-type Handlers = { [N in OperationName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> };
+type Handlers = HandlersOf<OperationName>;
 
 const PASSWORD = 'oefenwachtwoord';
 const RECOVERY = 'K7M2P-9XQ4R-B3TV8-HZ5WD-N6CJ1A';
@@ -62,22 +62,6 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
         }
       : {}),
   });
-  const leerling = (id: number) => {
-    const found = world.leerlingen.get(id);
-    if (!found) throw new LasError('not-found');
-    return found;
-  };
-  const signaal = (id: number) => {
-    const found = [...world.leerlingen.values()].flatMap(({ card }) => card.inschrijvingen.flatMap((i) => i.signalen));
-    const one = found.find((item) => item.id === id);
-    if (!one) throw new LasError('not-found');
-    return one;
-  };
-  const settle = (id: number) => {
-    const item = leerling(id);
-    item.row = rowOf(item.card);
-    changed('leerlingen', 'exchange');
-  };
   const check = (given: string) => {
     if (given !== PASSWORD) {
       wrong += 1;
@@ -111,20 +95,6 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     changed('exchange', 'leerlingen');
     return result;
   };
-  const work = () =>
-    [...world.leerlingen.values()].flatMap(({ card, row }) =>
-      card.inschrijvingen.flatMap(({ signalen }) =>
-        signalen
-          .filter((item) => item.state === 'open')
-          .map((item) => ({
-            ...item,
-            leerlingNaam: nameOf(card.persoon),
-            ...(row.groep ? { groep: row.groep } : {}),
-            kind: 'signaal' as const,
-          })),
-      ),
-    );
-
   const handlers: Handlers = {
     'session.status': status,
     'session.create': (input) => {
@@ -160,63 +130,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       check(current);
       return {};
     },
-    'leerlingen.list': ({ search = '', bronState, show, offset, limit }) => {
-      const words = search.toLowerCase().split(/\s+/);
-      const rows = [...world.leerlingen.values()]
-        .map(({ row }) => row)
-        .filter((row) => words.every((word) => `${row.naam} ${row.leerlingnummer ?? ''}`.toLowerCase().includes(word)))
-        .filter((row) => bronState === undefined || row.bronState === bronState)
-        .filter((row) => show === 'alle' || row.uitgeschreven === (show === 'uitgeschreven'));
-      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
-    },
-    'leerlingen.get': ({ id }) => structuredClone(leerling(id).card),
-    'leerlingen.save': ({ id, persoon }) => {
-      const known = id === undefined ? undefined : leerling(id).card;
-      const card = known ?? {
-        id: world.leerlingen.size + 1,
-        version: 0,
-        bronState: 'geen inschrijving' as const,
-        persoon,
-        inschrijvingen: [],
-      };
-      Object.assign(card, { persoon, version: card.version + 1 });
-      world.leerlingen.set(card.id, { card, row: rowOf(card) });
-      changed('leerlingen');
-      return { id: card.id, version: card.version };
-    },
-    'leerlingen.saveInschrijving': ({ leerlingId, id, gegevens }) => {
-      const { card } = leerling(leerlingId);
-      const known = card.inschrijvingen.find((item) => item.id === id);
-      const item = known ?? {
-        id: leerlingId * 1000,
-        version: 0,
-        gegevens,
-        bronState: 'aan te leveren' as const,
-        knownByBron: false,
-        findings: [],
-        signalen: [],
-      };
-      if (!known) card.inschrijvingen.push(item);
-      Object.assign(item, {
-        gegevens,
-        version: item.version + 1,
-        bronState: 'aan te leveren',
-        deliverBy: '2009-11-09',
-      });
-      card.bronState = 'aan te leveren';
-      settle(leerlingId);
-      return { id: item.id, version: item.version, findings: [], deliverBy: '2009-11-09' };
-    },
-    'leerlingen.uitschrijven': ({ inschrijvingId, datumUitschrijving }) => {
-      const { card } = leerling(inschrijvingId);
-      const item = card.inschrijvingen[0];
-      if (!item) throw new LasError('not-found');
-      item.gegevens = { ...item.gegevens, datumUitschrijving };
-      item.version += 1;
-      settle(card.id);
-      return { id: item.id, version: item.version, findings: [], deliverBy: '2009-11-09' };
-    },
-    'leerlingen.check': () => ({ findings: [] }),
+    ...leerlingenHandlers(world, changed),
     'certificate.get': () =>
       world.certificate
         ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }
@@ -267,29 +181,6 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
     'exchange.sendAnyway': () => ({}),
-    'terugkoppelingen.work': ({ ernst, code, offset, limit }) => {
-      const all = work();
-      const rows = all.filter(
-        (row) => (ernst === undefined || row.ernst === ernst) && (code === undefined || row.code === code),
-      );
-      const codes = [...new Map(all.map((row) => [row.code, row])).values()].map((row) => ({
-        code: row.code,
-        title: row.title,
-        ernst: row.ernst,
-        count: all.filter((other) => other.code === row.code).length,
-      }));
-      return { total: rows.length, rows: rows.slice(offset, offset + limit), codes };
-    },
-    'terugkoppelingen.tickOff': ({ signaalId, note }) => {
-      Object.assign(signaal(signaalId), { state: 'afgevinkt', note });
-      settle(signaalId);
-      return {};
-    },
-    'terugkoppelingen.takeOver': ({ signaalId }) => {
-      Object.assign(signaal(signaalId), { state: 'afgevinkt' });
-      settle(signaalId);
-      return {};
-    },
     'settings.get': () => structuredClone(world.settings),
     'settings.save': (input) => {
       world.settings = input;

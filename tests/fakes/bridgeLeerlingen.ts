@@ -1,0 +1,128 @@
+// The part of the fake bridge that is about pupils and what BRON says of them.
+import type { EventPayload, OperationName, Output, Parsed } from '../../shared/api/contract.ts';
+import { LasError } from '../../shared/api/errors.ts';
+import { nameOf, rowOf, type FakeWorld } from './bridgeWorld.ts';
+
+/** A function for each of the operations named. */
+export type HandlersOf<N extends OperationName> = { [K in N]: (input: Parsed<K>) => Output<K> | Promise<Output<K>> };
+
+type Changed = (...topics: EventPayload<'data.changed'>['topics']) => void;
+
+/** The operations on pupils and signalen. */
+export function leerlingenHandlers(
+  world: FakeWorld,
+  changed: Changed,
+): HandlersOf<Extract<OperationName, `leerlingen.${string}` | `terugkoppelingen.${string}`>> {
+  const leerling = (id: number) => {
+    const found = world.leerlingen.get(id);
+    if (!found) throw new LasError('not-found');
+    return found;
+  };
+  const signaal = (id: number) => {
+    const found = [...world.leerlingen.values()].flatMap(({ card }) => card.inschrijvingen.flatMap((i) => i.signalen));
+    const one = found.find((item) => item.id === id);
+    if (!one) throw new LasError('not-found');
+    return one;
+  };
+  const settle = (id: number) => {
+    const item = leerling(id);
+    item.row = rowOf(item.card);
+    changed('leerlingen', 'exchange');
+  };
+  const work = () =>
+    [...world.leerlingen.values()].flatMap(({ card, row }) =>
+      card.inschrijvingen.flatMap(({ signalen }) =>
+        signalen
+          .filter((item) => item.state === 'open')
+          .map((item) => ({
+            ...item,
+            leerlingNaam: nameOf(card.persoon),
+            ...(row.groep ? { groep: row.groep } : {}),
+            kind: 'signaal' as const,
+          })),
+      ),
+    );
+
+  return {
+    'leerlingen.list': ({ search = '', bronState, show, offset, limit }) => {
+      const words = search.toLowerCase().split(/\s+/);
+      const rows = [...world.leerlingen.values()]
+        .map(({ row }) => row)
+        .filter((row) => words.every((word) => `${row.naam} ${row.leerlingnummer ?? ''}`.toLowerCase().includes(word)))
+        .filter((row) => bronState === undefined || row.bronState === bronState)
+        .filter((row) => show === 'alle' || row.uitgeschreven === (show === 'uitgeschreven'));
+      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+    },
+    'leerlingen.get': ({ id }) => structuredClone(leerling(id).card),
+    'leerlingen.save': ({ id, persoon }) => {
+      const known = id === undefined ? undefined : leerling(id).card;
+      const card = known ?? {
+        id: world.leerlingen.size + 1,
+        version: 0,
+        bronState: 'geen inschrijving' as const,
+        persoon,
+        inschrijvingen: [],
+      };
+      Object.assign(card, { persoon, version: card.version + 1 });
+      world.leerlingen.set(card.id, { card, row: rowOf(card) });
+      changed('leerlingen');
+      return { id: card.id, version: card.version };
+    },
+    'leerlingen.saveInschrijving': ({ leerlingId, id, gegevens }) => {
+      const { card } = leerling(leerlingId);
+      const known = card.inschrijvingen.find((item) => item.id === id);
+      const item = known ?? {
+        id: leerlingId * 1000,
+        version: 0,
+        gegevens,
+        bronState: 'aan te leveren' as const,
+        knownByBron: false,
+        findings: [],
+        signalen: [],
+      };
+      if (!known) card.inschrijvingen.push(item);
+      Object.assign(item, {
+        gegevens,
+        version: item.version + 1,
+        bronState: 'aan te leveren',
+        deliverBy: '2009-11-09',
+      });
+      card.bronState = 'aan te leveren';
+      settle(leerlingId);
+      return { id: item.id, version: item.version, findings: [], deliverBy: '2009-11-09' };
+    },
+    'leerlingen.uitschrijven': ({ inschrijvingId, datumUitschrijving }) => {
+      const { card } = leerling(inschrijvingId);
+      const item = card.inschrijvingen[0];
+      if (!item) throw new LasError('not-found');
+      item.gegevens = { ...item.gegevens, datumUitschrijving };
+      item.version += 1;
+      settle(card.id);
+      return { id: item.id, version: item.version, findings: [], deliverBy: '2009-11-09' };
+    },
+    'leerlingen.check': () => ({ findings: [] }),
+    'terugkoppelingen.work': ({ ernst, code, offset, limit }) => {
+      const all = work();
+      const rows = all.filter(
+        (row) => (ernst === undefined || row.ernst === ernst) && (code === undefined || row.code === code),
+      );
+      const codes = [...new Map(all.map((row) => [row.code, row])).values()].map((row) => ({
+        code: row.code,
+        title: row.title,
+        ernst: row.ernst,
+        count: all.filter((other) => other.code === row.code).length,
+      }));
+      return { total: rows.length, rows: rows.slice(offset, offset + limit), codes };
+    },
+    'terugkoppelingen.tickOff': ({ signaalId, note }) => {
+      Object.assign(signaal(signaalId), { state: 'afgevinkt', note });
+      settle(signaalId);
+      return {};
+    },
+    'terugkoppelingen.takeOver': ({ signaalId }) => {
+      Object.assign(signaal(signaalId), { state: 'afgevinkt' });
+      settle(signaalId);
+      return {};
+    },
+  };
+}
