@@ -93,7 +93,10 @@ export const errorTexts = {
     'Dit certificaat is pas geldig vanaf {date}.',
     'Controleer de datum van deze computer of wacht tot het certificaat geldig is.',
   ],
-  'certificate-draft-gone': ['Het gekozen bestand is niet meer in beeld.', 'Kies het certificaatbestand opnieuw.'],
+  'certificate-draft-gone': [
+    'Het gekozen certificaatbestand is niet meer beschikbaar: u hebt te lang gewacht of het is al geïnstalleerd.',
+    'Kies het certificaatbestand opnieuw.',
+  ],
   'certificate-missing': [
     'Er is nog geen beveiligingscertificaat geïnstalleerd.',
     'Installeer eerst het certificaat (stap 9).',
@@ -109,11 +112,11 @@ export const errorTexts = {
   ],
   'endpoint-timeout': [
     'BRON antwoordde niet binnen 30 seconden.',
-    'Het bericht wordt vanzelf opnieuw aangeboden; u hoeft niets te doen.',
+    'Een melding wordt vanzelf opnieuw aangeboden; terugkoppelingen vraagt u straks zelf opnieuw op.',
   ],
   'endpoint-broken': [
     'De verbinding met BRON werd halverwege verbroken.',
-    'Het bericht wordt vanzelf opnieuw aangeboden; u hoeft niets te doen.',
+    'Een melding wordt vanzelf opnieuw aangeboden; terugkoppelingen vraagt u straks zelf opnieuw op.',
   ],
   'endpoint-not-tls': [
     'Op {host} antwoordt een programma zonder beveiligde verbinding.',
@@ -134,7 +137,7 @@ export const errorTexts = {
   'endpoint-not-bron': ['Op {host} antwoordt iets anders dan BRON.', 'Controleer het adres bij Instellingen.'],
   'endpoint-http': [
     'BRON gaf een technische fout (HTTP {status}).',
-    'Probeer het later opnieuw; zie de onderhoudskalender van BRON.',
+    'Een melding wordt vanzelf opnieuw aangeboden; terugkoppelingen vraagt u later zelf opnieuw op. Zie de onderhoudskalender van BRON.',
   ],
   'answer-invalid': [
     'Het antwoord van BRON voldoet niet aan de afspraken en is terzijde gelegd.',
@@ -148,7 +151,7 @@ export const errorTexts = {
   'run-active': ['Er loopt al een uitwisseling.', 'Wacht tot die klaar is of stop haar eerst.'],
   'poll-too-early': [
     'BRON vraagt om na een leeg antwoord 30 minuten te wachten; het kan weer vanaf {moment}.',
-    'Wacht tot dat moment; er komt intussen niets kwijt.',
+    'Wacht tot dat moment; er raakt intussen niets kwijt.',
   ],
   'endpoint-missing': ['Het adres van BRON is nog niet ingevuld.', 'Vul het adres in bij Instellingen.'],
   'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
