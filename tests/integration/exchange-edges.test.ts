@@ -111,6 +111,17 @@ describe('a change that BRON refuses and that is undone', () => {
   });
 });
 
+describe('the reason of an uncertain melding', () => {
+  it('is a whole sentence', async () => {
+    const { world, mock } = line;
+    await addPupil(world, testPersons.hera);
+    mock.setFault({ kind: 'http-500', nr: 3, times: 1 });
+    await send();
+    const [row] = (await world.call('exchange.berichten', {})).rows;
+    expect(row?.reason).toBe('BRON gaf een technische fout.');
+  });
+});
+
 describe('a melding under way', () => {
   it('shows as such in the list, on the card and in the counts alike', async () => {
     const { world, mock } = line;

@@ -87,7 +87,11 @@ interface Row {
 /** The Dutch sentence of a last error: one of ours by code, or a signaalcode of BRON. */
 function reasonOf(row: Row): string | undefined {
   if (!row.last_error) return undefined;
-  if (row.last_error in errorTexts) return failure(row.last_error as ErrorCode, { host: 'het adres van BRON' }).message;
+  if (row.last_error in errorTexts) {
+    const { message } = failure(row.last_error as ErrorCode, { host: 'het adres van BRON' });
+    // Only the code is kept: what it was filled with is left out.
+    return message.replace(/ \((?:HTTP )?\)/, '');
+  }
   return `${describeSignaal(row.last_error).title} [${row.last_error}].`;
 }
 
