@@ -6,7 +6,7 @@ import { checkCertificate, installCertificate, shownCertificate } from '../certi
 import type { HandlersOf } from '../context.ts';
 import { nextPollAt } from '../exchange/poll.ts';
 import type { ExchangeRunner } from '../exchange/runner.ts';
-import { readSetting, writeSetting } from '../school/settings.ts';
+import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
 import type { Oefenklok } from '../session/oefenklok.ts';
 import type { OpenSession } from '../session/session.ts';
 import { applyCorrections } from './correct.ts';
@@ -117,7 +117,7 @@ async function perform(context: DemoContext, guide: DemoGuide, step: DemoStep): 
 /** The operations of the demo's guided card. Each step goes through the services of the screens and may be done again. */
 export function demoHandlers(context: DemoContext): HandlersOf<'demo'> {
   const demand = (): Demo => {
-    if (!context.demo) throw new LasError('no-oefenklok');
+    if (!context.demo || readSchool(context.db).kind !== 'oefen') throw new LasError('no-oefenklok');
     return context.demo;
   };
   return {
