@@ -134,3 +134,21 @@ describe('a melding under way', () => {
     await run;
   });
 });
+
+describe('another aanleverpunt', () => {
+  it('can be chosen as long as no melding left, and goes with every melding from then on', async () => {
+    const { world, mock } = line;
+    await addPupil(world, testPersons.hera);
+    await useEndpoint('https://127.0.0.1:1/POKANAAL/');
+    await send();
+    await useEndpoint(mock.addresses.soap);
+    const settings = await world.call('settings.get', {});
+    await world.call('settings.save', { ...settings, school: { ...settings.school, aanleverpunt: '01' } });
+    expect(await berichten()).toEqual(['vervallen']);
+    await send();
+    expect(sent().map(({ xml }) => xml.includes('>01</bron:Aanleverpuntnummer>'))).toEqual([true]);
+    expect(sent()[0]?.berichtidentificatie).toMatch(/^01/);
+    const again = { ...settings, school: { ...settings.school, aanleverpunt: '02' } };
+    expect(await world.fail('settings.save', again)).toMatchObject({ code: 'school-fixed' });
+  });
+});

@@ -89,7 +89,7 @@ export class Sender {
   }
 
   async #sendOne(message: Outgoing): Promise<SendResult> {
-    this.#markSent(message);
+    if (!this.#markSent(message)) return 'not sent';
     const uncertain = message.state === 'onzeker';
     try {
       const answer = await this.#transport.post(message.body.toString('utf8'));
@@ -100,14 +100,20 @@ export class Sender {
     }
   }
 
-  #markSent(message: Outgoing): void {
+  /** False when the message was replaced since the run took it up: then it must not leave. */
+  #markSent(message: Outgoing): boolean {
     const { db, clock } = this.#administration;
-    db.transaction(() => {
-      db.prepare(
-        "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ?",
-      ).run(clock.now().toISOString(), message.id);
-      refreshInschrijving(db, clock, message.inschrijving_id);
-    }).immediate();
+    return db
+      .transaction(() => {
+        const { changes } = db
+          .prepare(
+            "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ? AND state = ?",
+          )
+          .run(clock.now().toISOString(), message.id, message.state);
+        refreshInschrijving(db, clock, message.inschrijving_id);
+        return changes === 1;
+      })
+      .immediate();
   }
 
   #settle(message: Outgoing, outcome: MeldingOutcome): SendResult {

@@ -1,16 +1,29 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import type { Administration, HandlersOf } from '../context.ts';
+import { refreshInschrijving } from '../exchange/state.ts';
 import { checkEndpoint, readSchool, readSettings, writeSchool, writeSetting } from './settings.ts';
 
-/** What identifies the school in messages that have been sent cannot change any more. */
-function refuseOtherSchool({ db }: Administration, next: Settings['school']): void {
-  const now = readSchool(db);
-  const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) =>
-    [brinnummer, soort, aanleverpunt].join();
-  if (identity(next) === identity(now)) return;
-  const sent = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM bericht WHERE attempts > 0').get();
-  if (sent && sent.n > 0) throw new LasError('school-fixed', {}, 'school.brinnummer');
+const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) => [brinnummer, soort, aanleverpunt].join();
+
+/**
+ * Keeps what identifies the school in messages: once one has left it cannot change any more, and drafts that bear the old one must
+ * not leave. Call it in the transaction that changes the school. @throws LasError school-fixed
+ */
+function changeIdentity({ db, clock }: Administration, next: Settings['school']): void {
+  if (identity(next) === identity(readSchool(db))) return;
+  const left = db
+    .prepare<[], { n: number }>(
+      "SELECT count(*) AS n FROM bericht WHERE state NOT IN ('opgesteld', 'tegengehouden', 'vervallen')",
+    )
+    .get();
+  if (left && left.n > 0) throw new LasError('school-fixed', {}, 'school.brinnummer');
+  const drafts = db
+    .prepare<[], { inschrijving_id: number }>(
+      "UPDATE bericht SET state = 'vervallen' WHERE nr = 3 AND state IN ('opgesteld', 'tegengehouden') RETURNING inschrijving_id",
+    )
+    .all();
+  for (const { inschrijving_id: id } of drafts) refreshInschrijving(db, clock, id);
 }
 
 /** The operations on the settings. */
@@ -20,8 +33,8 @@ export function settingsHandlers(administration: Administration): HandlersOf<'se
     'settings.get': () => readSettings(db),
     'settings.save': (settings) => {
       checkEndpoint(readSchool(db).kind, settings.exchange.endpoint);
-      refuseOtherSchool(administration, settings.school);
       db.transaction(() => {
+        changeIdentity(administration, settings.school);
         writeSchool(db, settings.school);
         writeSetting(db, 'exchange', settings.exchange);
         writeSetting(db, 'idleMinutes', settings.idleMinutes);
