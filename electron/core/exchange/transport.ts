@@ -71,6 +71,10 @@ const causesByMessage: readonly (readonly [RegExp, Cause])[] = [
   [/maxContentLength/i, ['answer-too-large', true]],
 ];
 
+const networkGone: ReadonlySet<string> = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
+const isConnecting = ({ cause }: AxiosError) =>
+  cause instanceof AggregateError || (cause instanceof Error && 'syscall' in cause && cause.syscall === 'connect');
+
 /** The cause of a failed request. A broken connection may have delivered the message. */
 function causeOf(error: AxiosError): Cause {
   if (error.response) return [error.response.status >= 500 ? 'endpoint-http' : 'endpoint-not-bron', true];
@@ -78,6 +82,8 @@ function causeOf(error: AxiosError): Cause {
   if (/ALERT/.test(error.code ?? '') && /CERTIFICATE|UNKNOWN_CA/.test(error.code ?? '')) {
     return ['endpoint-refused-certificate', false];
   }
+  // Of a connection that existed, these only say that the network went away.
+  if (networkGone.has(error.code ?? '') && !isConnecting(error)) return ['endpoint-broken', true];
   const byMessage = causesByMessage.find(([pattern]) => pattern.test(text))?.[1];
   return byMessage ?? causesByCode[error.code ?? ''] ?? ['endpoint-broken', true];
 }
