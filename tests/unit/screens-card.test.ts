@@ -187,6 +187,29 @@ describe('where a finding or signaal stands', () => {
   });
 });
 
+describe('what was never saved', () => {
+  it('is judged in the filled fields only', () => {
+    const state = newCard();
+    const at = (element: string) =>
+      ({
+        code: '359',
+        ernst: 'A',
+        omschrijving: element,
+        section: '4.2',
+        gegevensgroep: 'inschrijvingWpo',
+        element,
+      }) as const;
+    const mine = withValue(
+      state.mine,
+      'nieuw',
+      { group: 'inschrijvingWpo', element: 'datumInschrijving' },
+      '2009-08-01',
+    );
+    const findings = placeFindings(mine, () => [at('datumInschrijving'), at('aanduidingNnca')], []);
+    expect(findings.map(({ element }) => element)).toEqual(['datumInschrijving']);
+  });
+});
+
 describe('the stand of BRON beside what is kept here', () => {
   it('marks differences and periods that one of both lacks', () => {
     const { gewicht: _gewicht, ...stand } = correctInschrijving();

@@ -39,7 +39,12 @@ const waits = ({ counts }: ExchangeOverview) => counts['aan te leveren'];
 
 function sendText(overview: ExchangeOverview): string {
   const count = waits(overview);
-  if (count === 0) return 'Er staat niets klaar: BRON heeft alles wat hier is opgeslagen.';
+  const { afgekeurd, geweigerd, tegengehouden } = overview.counts;
+  const fix = afgekeurd + geweigerd + tegengehouden;
+  if (count === 0) {
+    if (fix === 0) return 'Er staat niets klaar: alles wat hier is opgeslagen is bij BRON.';
+    return `Er staat niets klaar. ${meldingen(fix)} ${fix === 1 ? 'moet' : 'moeten'} eerst worden verbeterd: zie Terugkoppelingen.`;
+  }
   const by = overview.deliverBy ? ` Uiterlijk ${longDate(overview.deliverBy)} moet het bij BRON zijn.` : '';
   return `${meldingen(count)} ${count === 1 ? 'staat' : 'staan'} klaar.${by}`;
 }

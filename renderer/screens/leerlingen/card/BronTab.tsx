@@ -89,12 +89,9 @@ export function BronTab({ card }: { card: LeerlingCard }) {
                         <td>{shownValue(element, bron, { vestigingen })}</td>
                         <td>
                           <span className={styles.mark}>
-                            {differs ? (
-                              <ArrowSwapRegular aria-hidden="true" />
-                            ) : (
-                              <CheckmarkRegular aria-hidden="true" />
-                            )}
-                            {differs ? 'Verschilt' : 'Gelijk'}
+                            {differs ? <ArrowSwapRegular aria-hidden="true" /> : null}
+                            {!differs && bron !== undefined ? <CheckmarkRegular aria-hidden="true" /> : null}
+                            {differs ? 'Verschilt' : bron === undefined ? 'Niet bij BRON' : 'Gelijk'}
                           </span>
                         </td>
                       </tr>

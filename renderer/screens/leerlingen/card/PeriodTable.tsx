@@ -21,6 +21,7 @@ const useStyles = makeStyles({
       hyphens: 'auto',
       overflowWrap: 'anywhere',
       fontWeight: tokens.fontWeightSemibold,
+      fontSize: tokens.fontSizeBase200,
       padding: `0 ${tokens.spacingHorizontalS} 4px 0`,
     },
     '& td': { verticalAlign: 'top', padding: `4px ${tokens.spacingHorizontalS} 4px 0` },
@@ -111,6 +112,7 @@ export function PeriodTable({ group, inschrijving }: Props) {
                         title="Periode verwijderen"
                         onClick={() => {
                           card.editInschrijving(scope, (now) => removePeriod(now, group.key, voorkomen));
+                          card.check();
                           if (list.length > 1) focusPeriod(Math.max(voorkomen - 1, 0));
                         }}
                       />

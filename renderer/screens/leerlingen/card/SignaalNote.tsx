@@ -130,7 +130,7 @@ export function SignaalNote({ signaal }: { signaal: PlacedSignaal }) {
         />
       ) : (
         <div className={styles.buttons}>
-          {signaal.canTakeOver ? (
+          {signaal.canTakeOver && current !== bronValue ? (
             <Button appearance="primary" disabled={takeOver.isPending} onClick={() => void take()}>
               Waarde van BRON overnemen
             </Button>

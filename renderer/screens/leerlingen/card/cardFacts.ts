@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../shared/pve/controles/types.ts';
 import type { PlacedSignaal } from './context.ts';
-import { listOf, type CardDraft } from './draft.ts';
+import { listOf, valueAt, type CardDraft } from './draft.ts';
 import {
   elementAt,
   isPersoon,
@@ -31,7 +31,8 @@ export interface PlacedFinding extends Finding {
 
 /**
  * The findings of all inschrijvingen by place. A finding on the persoonsgegevens counts once, and what BRON already
- * reported at that place with the same code is left out.
+ * reported at that place with the same code is left out. Of what was never saved only filled fields are judged: nobody is
+ * told that she has not yet come to the next field.
  */
 export function placeFindings(
   draft: CardDraft,
@@ -39,11 +40,13 @@ export function placeFindings(
   signalen: readonly PlacedSignaal[],
 ): PlacedFinding[] {
   const seen = new Set<string>();
-  return draft.inschrijvingen.flatMap(({ key }) =>
+  return draft.inschrijvingen.flatMap(({ key, id }) =>
     findingsOf(key).flatMap((finding) => {
       const raw = placeOf(finding);
       const scope = isPersoon(raw) ? undefined : key;
       const place = shownPlace(draft, scope, raw);
+      const unsaved = (isPersoon(raw) ? draft.id : id) === undefined;
+      if (unsaved && !valueAt(draft, scope, place)) return [];
       const identity = JSON.stringify([scope, place, finding.code, finding.omschrijving]);
       const reported = signalen.some(
         (signaal) => signaal.code === finding.code && signaal.state === 'open' && samePlace(placeOf(signaal), raw),

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Finding } from '../../../../shared/pve/controles/types.ts';
 import type { InschrijvingGegevens, LeerlingCard, Signaal } from '../../../../shared/api/leerlingen.ts';
 import type { LasFailure } from '../../../../shared/api/errors.ts';
@@ -81,7 +81,8 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
       staleTime: 0,
     });
   const checks = useRef(0);
-  const check = () => {
+  const [asked, setAsked] = useState(0);
+  const runCheck = useEffectEvent(() => {
     const round = ++checks.current;
     for (const { key, gegevens } of state.mine.inschrijvingen) {
       const { persoon } = state.mine;
@@ -95,7 +96,11 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
         () => undefined,
       );
     }
-  };
+  });
+  // After drawing: leaving a field can itself change others, which are to be judged with it.
+  useEffect(() => {
+    if (asked > 0) runCheck();
+  }, [asked]);
 
   const findings = (key: string): readonly Finding[] => {
     return found[key] ?? card?.inschrijvingen.find((item) => String(item.id) === key)?.findings ?? none;
@@ -191,7 +196,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
         const kept = latest.mine.inschrijvingen.filter(({ key, id: saved }) => key !== scope || saved !== undefined);
         return { ...latest, mine: { ...latest.mine, inschrijvingen: kept } };
       }),
-    check,
+    check: () => setAsked((times) => times + 1),
     save,
     discard: () => {
       setState((latest) => ({ base: latest.base, mine: latest.base, conflicts: [] }));
