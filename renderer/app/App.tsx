@@ -1,10 +1,11 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { FailureMessage } from '../components/FailureMessage.tsx';
 import { Loading } from '../components/Loading.tsx';
 import { Start } from '../screens/start/Start.tsx';
+import { StartPage } from '../screens/start/StartPage.tsx';
 import { useOperation } from './api.ts';
 import { followCoreClock } from './clock.ts';
 import { Frame } from './Frame.tsx';
@@ -13,14 +14,11 @@ import { forgetNotices } from './notify.tsx';
 import { forgetData } from './queryClient.ts';
 import { useKeepAwake } from './useKeepAwake.ts';
 
-const useStyles = makeStyles({ failed: { padding: '32px', maxWidth: '720px', margin: '0 auto' } });
-
 /** How often the core is asked whether it is still open, in case its word was missed. */
 const ASK_AGAIN_MS = 60_000;
 
 /** The program: the start screens while the administration is closed, the frame with the screens while it is open. */
 export function App({ client }: { client: QueryClient }) {
-  const styles = useStyles();
   const status = useOperation('session.status', {}, { topics: [], refetchInterval: ASK_AGAIN_MS });
   const { data } = status;
   const state = data?.state;
@@ -39,12 +37,12 @@ export function App({ client }: { client: QueryClient }) {
   if (data) return <Shown status={data} />;
   if (!status.error) return <Loading label="Bronwijs wordt gestart…" />;
   return (
-    <div className={styles.failed}>
+    <StartPage title="Bronwijs start niet">
       <FailureMessage
         failure={status.error.failure}
         actions={<Button onClick={() => void status.refetch()}>Opnieuw proberen</Button>}
       />
-    </div>
+    </StartPage>
   );
 }
 

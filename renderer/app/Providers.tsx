@@ -8,7 +8,11 @@ import { useTheme } from './theme.ts';
 const useStyles = makeStyles({
   // Fluent gives this class to every menu, tooltip and dialog too: nothing that covers the page.
   provider: { backgroundColor: 'transparent' },
-  root: { height: '100vh', backgroundColor: tokens.colorNeutralBackground3, '@media print': { height: 'auto' } },
+  root: {
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media print': { height: 'auto', backgroundColor: 'transparent' },
+  },
 });
 
 /** The nonce that the host put into the page: without it the CSP refuses Fluent's styles. */

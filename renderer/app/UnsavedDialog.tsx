@@ -8,7 +8,7 @@ import {
   DialogTitle,
   Spinner,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useNavigation } from './navigation.ts';
 
 /** Asks what to do with unsaved work before a screen is left. */
@@ -16,16 +16,28 @@ export function UnsavedDialog() {
   const { pending, guard, answer } = useNavigation();
   const [saving, setSaving] = useState(false);
 
+  const asked = pending !== undefined;
+  const before = useRef<Element>(null);
+  useLayoutEffect(() => {
+    // Before the dialog takes the focus.
+    if (asked) before.current = document.activeElement;
+  }, [asked]);
+  const stay = () => {
+    answer(false);
+    setTimeout(() => before.current instanceof HTMLElement && before.current.focus());
+  };
+
   const save = async () => {
     setSaving(true);
     const saved = await guard?.save().catch(() => false);
     setSaving(false);
     // When saving fails the screen itself says why.
-    answer(saved === true);
+    if (saved) answer(true);
+    else stay();
   };
 
   return (
-    <Dialog open={pending !== undefined} modalType="modal" onOpenChange={(_, { open }) => !open && answer(false)}>
+    <Dialog open={asked} modalType="modal" onOpenChange={(_, { open }) => !open && stay()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>Wilt u uw wijzigingen opslaan?</DialogTitle>
@@ -48,7 +60,7 @@ export function UnsavedDialog() {
             >
               Weggooien
             </Button>
-            <Button disabled={saving} onClick={() => answer(false)}>
+            <Button disabled={saving} onClick={stay}>
               Blijven
             </Button>
           </DialogActions>

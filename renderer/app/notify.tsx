@@ -32,10 +32,9 @@ const useStyles = makeStyles({
   // Over the empty end of the menu: the other corners hold buttons.
   root: {
     position: 'fixed',
-    left: '12px',
+    left: '10px',
     bottom: '12px',
-    width: '300px',
-    maxWidth: 'calc(100vw - 24px)',
+    width: '216px',
     display: 'grid',
     gap: '8px',
     zIndex: 1_000_000,

@@ -50,15 +50,22 @@ const contrastTheme: Theme = { ...teamsHighContrastTheme, ...fonts };
 
 const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 const contrastQuery = matchMedia('(forced-colors: active)');
+// Paper is white, whatever the screen is.
+const printQuery = matchMedia('print');
+const queries = [darkQuery, contrastQuery, printQuery];
 
 const subscribe = (changed: () => void) => {
-  for (const query of [darkQuery, contrastQuery]) query.addEventListener('change', changed);
+  for (const query of queries) query.addEventListener('change', changed);
   return () => {
-    for (const query of [darkQuery, contrastQuery]) query.removeEventListener('change', changed);
+    for (const query of queries) query.removeEventListener('change', changed);
   };
 };
 
-const current = () => (contrastQuery.matches ? contrastTheme : darkQuery.matches ? darkTheme : lightTheme);
+const current = () => {
+  if (printQuery.matches) return lightTheme;
+  if (contrastQuery.matches) return contrastTheme;
+  return darkQuery.matches ? darkTheme : lightTheme;
+};
 
 /** The theme that the person chose in Windows: light, dark or high contrast. */
 export const useTheme = (): Theme => useSyncExternalStore(subscribe, current);

@@ -84,6 +84,11 @@ export function DemoCard() {
   );
 }
 
+/** The button of the next step takes over the focus of the one that went away. */
+const takeLostFocus = (button: HTMLButtonElement | null) => {
+  if (button && document.activeElement === document.body) button.focus();
+};
+
 interface StepsProps {
   state: DemoState;
   running: DemoStep | undefined;
@@ -125,6 +130,7 @@ function Steps({ state, running, onRun }: StepsProps) {
             </div>
             {next ? (
               <Button
+                ref={takeLostFocus}
                 className={styles.action}
                 appearance="primary"
                 disabledFocusable={running !== undefined}

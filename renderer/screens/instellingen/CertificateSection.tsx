@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useCallback, useRef } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import { useOperation } from '../../app/api.ts';
 import { Answer } from '../../components/Answer.tsx';
@@ -25,6 +26,19 @@ export function CertificateSection({ mayInstall }: { mayInstall: boolean }) {
 
 function Content({ data, mayInstall }: { data: Output<'certificate.get'>; mayInstall: boolean }) {
   const styles = useStyles();
+  const testButton = useRef<HTMLButtonElement>(null);
+  const testNext = useRef(false);
+  // After the first installation the button to test with is still to come.
+  const takeTestButton = useCallback((button: HTMLButtonElement | null) => {
+    testButton.current = button;
+    if (!button || !testNext.current) return;
+    testNext.current = false;
+    button.focus();
+  }, []);
+  const focusTest = () => {
+    testNext.current = testButton.current === null;
+    testButton.current?.focus();
+  };
   const { certificate } = data;
   const warning = certificate === undefined ? undefined : expiryWarning(certificate.daysLeft);
   return (
@@ -40,14 +54,14 @@ function Content({ data, mayInstall }: { data: Output<'certificate.get'>; mayIns
       {certificate ? (
         <>
           <CertificateDetails certificate={certificate} />
-          <TestCertificate />
+          <TestCertificate buttonRef={takeTestButton} />
         </>
       ) : (
         <div>
           Er is nog geen certificaat geïnstalleerd. Kies het bestand (.p12 of .pfx) dat u bij BRON hebt gedownload.
         </div>
       )}
-      {mayInstall ? <InstallCertificate replaces={certificate !== undefined} /> : null}
+      {mayInstall ? <InstallCertificate replaces={certificate !== undefined} onInstalled={focusTest} /> : null}
     </div>
   );
 }

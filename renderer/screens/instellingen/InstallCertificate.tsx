@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { DocumentLockRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failure } from '../../../shared/api/errors.ts';
 import { useAction } from '../../app/api.ts';
 import { useNotify } from '../../app/notify.tsx';
@@ -25,8 +25,11 @@ const useStyles = makeStyles({
 /** As much as the contract takes: a certificate is a few kilobytes. */
 const LARGEST_FILE = 1024 * 1024;
 
+/** The button that comes in the place of the one that was pressed takes over its focus. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** Chooses a certificate file, shows what is in it, and installs it only then. */
-export function InstallCertificate({ replaces }: { replaces: boolean }) {
+export function InstallCertificate({ replaces, onInstalled }: { replaces: boolean; onInstalled: () => void }) {
   const styles = useStyles();
   const notify = useNotify();
   const [file, setFile] = useState<File>();
@@ -37,6 +40,7 @@ export function InstallCertificate({ replaces }: { replaces: boolean }) {
     onSuccess: () => {
       start(undefined);
       notify('Het certificaat is geïnstalleerd. Test het nu.');
+      onInstalled();
     },
     onError: () => inspect.reset(),
   });
@@ -47,6 +51,7 @@ export function InstallCertificate({ replaces }: { replaces: boolean }) {
     install.reset();
   };
   const choice = useFileChoice('.p12,.pfx', (chosen) => start(chosen));
+  useEffect(() => passwordField.current?.focus(), [file]);
   const tooLarge = file !== undefined && file.size > LARGEST_FILE;
   const draft = inspect.data;
 
@@ -106,7 +111,13 @@ export function InstallCertificate({ replaces }: { replaces: boolean }) {
       )}
       <div className={styles.buttons}>
         {draft ? (
-          <Button key="install" appearance="primary" type="submit" disabledFocusable={install.isPending}>
+          <Button
+            key="install"
+            ref={takeFocus}
+            appearance="primary"
+            type="submit"
+            disabledFocusable={install.isPending}
+          >
             {install.isPending ? 'Installeren…' : 'Installeren'}
           </Button>
         ) : (

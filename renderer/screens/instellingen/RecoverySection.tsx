@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   DialogTrigger,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,6 +21,7 @@ import { showRecoveryCode } from '../start/recovery.ts';
 export function RecoverySection() {
   const client = useQueryClient();
   const leave = useNavigation((state) => state.leave);
+  const restoreFocus = useRestoreFocusTarget();
   const [asking, setAsking] = useState(false);
   const renew = useAction('session.newRecoveryCode', {
     onSuccess: ({ recoveryCode }) => {
@@ -33,7 +35,9 @@ export function RecoverySection() {
       description="Met de herstelcode opent u de administratie als u uw wachtwoord kwijt bent. Maak een nieuwe code als het papier zoek is of als iemand anders het heeft gezien."
     >
       <FailureMessage failure={renew.error?.failure} />
-      <Button onClick={() => leave(() => setAsking(true))}>Nieuwe herstelcode…</Button>
+      <Button {...restoreFocus} onClick={() => leave(() => setAsking(true))}>
+        Nieuwe herstelcode…
+      </Button>
       <Dialog open={asking} onOpenChange={(_, { open }) => setAsking(open)}>
         <DialogSurface>
           <DialogBody>

@@ -8,7 +8,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { PlugConnectedRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import type { RunProgress, RunResult } from '../../../shared/api/exchange.ts';
 import { useAction, useEvent, useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Tests the certificate in use with one verzoek terugkoppeling. */
-export function TestCertificate() {
+export function TestCertificate({ buttonRef }: { buttonRef: Ref<HTMLButtonElement> }) {
   const styles = useStyles();
   const [progress, setProgress] = useState<RunProgress>();
   const overview = useOperation('exchange.overview', {});
@@ -35,6 +35,7 @@ export function TestCertificate() {
   return (
     <div className={styles.root}>
       <Button
+        ref={buttonRef}
         className={styles.button}
         appearance="primary"
         icon={<PlugConnectedRegular />}
