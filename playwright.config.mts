@@ -15,6 +15,7 @@ export default defineConfig({
   reporter: [['list'], ...(PLAYWRIGHT_COUNTS ? [['json', { outputFile: PLAYWRIGHT_COUNTS }] as const] : [])],
   use: {
     browserName: 'chromium',
+    actionTimeout: 10_000,
     viewport: { width: 1366, height: 768 },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',

@@ -1,0 +1,90 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { World } from './world.ts';
+
+export const PASSWORD = 'lange zin als wachtwoord';
+
+/** Makes an oefenadministratie through the start screens, recovery code and all. */
+export async function createAdministration(page: Page, world: World): Promise<void> {
+  await page.goto(world.host.newUrl());
+  await page.getByRole('radio', { name: /Oefenadministratie/ }).check();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByLabel('BRIN').fill('99zz');
+  await page.getByLabel('Aanleverpunt').fill('00');
+  await page.getByLabel('Naam van de school').fill('Basisschool De Proef');
+  await page.getByRole('group', { name: 'Vestiging 1' }).getByLabel('Naam of adres').fill('Hoofdvestiging');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  const contact = page.getByRole('group', { name: 'Contactpersoon' });
+  await contact.getByLabel('Naam').fill('A. Ministratie');
+  await contact.getByLabel('Telefoon').fill('010 1234567');
+  await page.getByRole('checkbox', { name: 'De gemachtigde is dezelfde persoon' }).check();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByLabel('Uw naam').fill('Secretaresse');
+  await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
+  await page.getByLabel('Wachtwoord herhalen').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Administratie maken' }).click();
+  await confirmRecoveryCode(page);
+}
+
+export async function confirmRecoveryCode(page: Page): Promise<string> {
+  await expect(page.getByRole('heading', { name: 'Uw herstelcode' })).toBeVisible();
+  const code = (await page.locator('[data-recovery-code]').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Ik heb de code op papier' }).click();
+  await page.getByLabel('Herstelcode').fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Code controleren' }).click();
+  await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
+  return code;
+}
+
+/** A field to type in, by its label. */
+export const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
+
+/** A list to choose from, by its label. */
+export const choice = (page: Page, label: string): Locator => page.getByRole('combobox', { name: label, exact: true });
+
+/** Goes to a screen by the main menu. */
+export async function menu(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByText(screen, { exact: true }).click();
+  await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible();
+}
+
+/** What the last run of the exchange brought, in sentences. */
+export const outcome = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Uitkomst van de laatste uitwisseling' });
+
+export interface PupilInput {
+  achternaam: string;
+  voorvoegsel?: string;
+  roepnaam: string;
+  bsn: string;
+  /** As a Dutch person types it. */
+  geboortedatum: string;
+  geslacht: 'M' | 'V';
+  postcode: string;
+}
+
+/** Types a new pupil with an inschrijving in groep 3 from the list of pupils, and saves. */
+export async function addPupil(page: Page, pupil: PupilInput): Promise<void> {
+  await page.getByRole('button', { name: 'Nieuwe leerling' }).first().click();
+  await field(page, 'Achternaam').fill(pupil.achternaam);
+  await field(page, 'Voorvoegsel').fill(pupil.voorvoegsel ?? '');
+  await field(page, 'Roepnaam').fill(pupil.roepnaam);
+  await field(page, 'Burgerservicenummer').fill(pupil.bsn);
+  await field(page, 'Geboortedatum').fill(pupil.geboortedatum);
+  await choice(page, 'Geslacht').selectOption(pupil.geslacht);
+  await field(page, 'Postcode-volgens-instelling').fill(pupil.postcode);
+  await page.getByRole('tab', { name: 'Nieuwe inschrijving' }).click();
+  await field(page, 'Datum inschrijving').fill('1 augustus 2009');
+  await page.keyboard.press('Tab');
+  await choice(page, 'Aanduiding NNCA WPO').selectOption('1');
+  await choice(page, 'Indicatie bekostiging, periode 1').selectOption('true');
+  await field(page, 'Leerjaar, periode 1').fill('3');
+  await field(page, 'Groep, periode 1').fill('3a');
+  await choice(page, 'Code gewichtenregeling, periode 1').selectOption('2');
+  await choice(page, 'Gewicht, periode 1').selectOption('0');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+}
+
+/** A picture for the manual or the README; made anew only when asked for, so that a test run leaves the tree as it is. */
+export async function screenshotFor(page: Page, name: string, folder = 'resources/handleiding/images'): Promise<void> {
+  if (process.env.UPDATE_SCREENSHOTS) await page.screenshot({ path: `${folder}/${name}.png` });
+}
