@@ -2,7 +2,6 @@ import { isDate } from '../../domain/dates.ts';
 import type { MeldingContent } from '../berichten/content.ts';
 import { meldingInschrijving } from '../berichten/messages.ts';
 import type { Gegevenselement, Gegevensgroep, Voorkomen } from '../gegevensset/types.ts';
-import { fillOmschrijving } from '../signalen/signalen.ts';
 import type { Finding } from './types.ts';
 
 /** Why a text does not have the format of its gegeven, as the end of a sentence; undefined when it has. */
@@ -28,7 +27,8 @@ const finding = (group: Gegevensgroep, name: string, reason: string, place: Part
   ernst: 'A',
   gegevensgroep: group.key,
   ...place,
-  omschrijving: fillOmschrijving('359', { attribuut: name, reason }),
+  // For the person who fills it in: what BRON would say of it is about schemas.
+  omschrijving: `${name} ${reason}.`,
   section: '4.2.2',
 });
 

@@ -28,7 +28,7 @@ export function correctMelding(
         vestiging: [{ begindatum: date, vestigingsvolgnummer: '00' }],
         indicatieBekostiging: [{ begindatum: date, indicatieBekostiging: 'true' }],
         leerjaarGroep: [{ begindatum: date, leerjaar: '3', groep: '3' }],
-        gewicht: [{ codeGewichtenregeling: '2', begindatum: date, gewicht: '0,00' }],
+        gewicht: [{ codeGewichtenregeling: '2', begindatum: date, gewicht: '0' }],
         ...changes,
       },
     ],
