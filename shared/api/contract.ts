@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { certificateOperations } from './certificate.ts';
-import type { Result } from './errors.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { sessionOperations } from './session.ts';
@@ -34,6 +33,3 @@ export const events = {
 
 export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
-
-/** Calls an operation with its own types. */
-export type Invoke = <N extends OperationName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import forge from 'node-forge';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MockBron } from '../mock-bron/server.ts';
 import {
@@ -105,40 +102,15 @@ describe('a file that is not the certificate of this aanleverpunt', () => {
   });
 
   it('holds no key', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-    const [key, cert, p12] = ['key.pem', 'cert.pem', 'file.p12'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'rsa:2048',
-        '-nodes',
-        '-keyout',
-        key,
-        '-out',
-        cert,
-        '-days',
-        '9',
-        '-subj',
-        '/CN=99ZZ00',
-      ],
-      { stdio: 'ignore' },
-    );
-    execFileSync(
-      'openssl',
-      ['pkcs12', '-export', '-nokeys', '-in', cert, '-out', p12, '-passout', `pass:${CERTIFICATE_PASSWORD}`],
-      { stdio: 'ignore' },
-    );
-    expect(await world.fail('certificate.inspect', inspect(readFileSync(p12).toString('base64')))).toMatchObject({
-      code: 'certificate-no-key',
-    });
-    rmSync(folder, { recursive: true });
+    const keys = forge.pki.rsa.generateKeyPair(1024);
+    const certificate = forge.pki.createCertificate();
+    certificate.publicKey = keys.publicKey;
+    certificate.setSubject([{ shortName: 'CN', value: '99ZZ00' }]);
+    certificate.setIssuer([{ shortName: 'CN', value: '99ZZ00' }]);
+    certificate.sign(keys.privateKey, forge.md.sha256.create());
+    const withoutKey = forge.pkcs12.toPkcs12Asn1(null as never, [certificate], CERTIFICATE_PASSWORD);
+    const file = Buffer.from(forge.asn1.toDer(withoutKey).getBytes(), 'latin1').toString('base64');
+    expect(await world.fail('certificate.inspect', inspect(file))).toMatchObject({ code: 'certificate-no-key' });
   });
 });
 

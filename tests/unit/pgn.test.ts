@@ -58,8 +58,8 @@ describe('both proeven', () => {
     fc.assert(
       fc.property(change, ([digits, place, by]) => {
         const changed = digits.map((digit, index) => (index === place ? (digit + by) % 10 : digit));
-        for (const proef of [isValidBsn, isValidOnderwijsnummer])
-          expect(proef(join(digits)) && proef(join(changed))).toBe(false);
+        for (const check of [isValidBsn, isValidOnderwijsnummer])
+          expect(check(join(digits)) && check(join(changed))).toBe(false);
       }),
     );
   });
