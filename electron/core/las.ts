@@ -156,7 +156,7 @@ class Core implements Las {
       const opened = this.#opened;
       if (!opened) throw new LasError('locked');
       if (roleRank[opened.session.caller.role] < roleRank[access]) throw new LasError('not-allowed');
-      if (!this.#session?.recoveryConfirmed && !allowedInRecovery.has(name)) throw new LasError('locked');
+      if (!this.#session?.recoveryConfirmed && !allowedInRecovery.has(name)) throw new LasError('recovery-unconfirmed');
     }
     const handler = (session as Record<string, AnyHandler>)[name] ?? this.#opened?.handlers[name];
     if (!handler) throw new LasError('unknown-operation', { name });

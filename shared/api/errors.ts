@@ -49,6 +49,10 @@ export const errorTexts = {
   ],
   'disk-full': ['De schijf is vol; er is niets opgeslagen.', 'Maak ruimte vrij op de schijf en probeer het opnieuw.'],
   locked: ['De administratie is vergrendeld.', 'Ontgrendel de administratie met uw wachtwoord.'],
+  'recovery-unconfirmed': [
+    'De herstelcode van deze administratie is nog niet overgenomen.',
+    'Neem eerst de herstelcode over van papier, of maak een nieuwe.',
+  ],
   'wrong-password': ['Het wachtwoord is onjuist.', 'Controleer Caps Lock en probeer het opnieuw.'],
   'wait-before-retry': [
     'Te veel onjuiste pogingen: wacht nog {seconds} seconden.',
@@ -79,6 +83,10 @@ export const errorTexts = {
   ],
   'certificate-no-key': [
     'In dit bestand ontbreekt de sleutel die bij het certificaat hoort.',
+    'Download het certificaat opnieuw of neem contact op met de Helpdesk BRON.',
+  ],
+  'certificate-unsupported': [
+    'Dit certificaat heeft een sleutel die het programma niet kan gebruiken.',
     'Download het certificaat opnieuw of neem contact op met de Helpdesk BRON.',
   ],
   'certificate-other-school': [

@@ -114,6 +114,20 @@ describe('a file that is not the certificate of this aanleverpunt', () => {
   });
 });
 
+describe('a certificate with a key that is too weak', () => {
+  it('is refused with a sentence', async () => {
+    const keys = forge.pki.rsa.generateKeyPair(512);
+    const certificate = forge.pki.createCertificate();
+    certificate.publicKey = keys.publicKey;
+    certificate.setSubject([{ shortName: 'CN', value: '99ZZ00' }]);
+    certificate.setIssuer([{ shortName: 'CN', value: '99ZZ00' }]);
+    certificate.sign(keys.privateKey, forge.md.sha256.create());
+    const pkcs12 = forge.pkcs12.toPkcs12Asn1(keys.privateKey, [certificate], CERTIFICATE_PASSWORD);
+    const file = Buffer.from(forge.asn1.toDer(pkcs12).getBytes(), 'latin1').toString('base64');
+    expect(await world.fail('certificate.inspect', inspect(file))).toMatchObject({ code: 'certificate-unsupported' });
+  });
+});
+
 describe('the exchange without certificate or address', () => {
   it('says what is missing', async () => {
     expect(await world.fail('exchange.testCertificate', {})).toMatchObject({ code: 'endpoint-missing' });

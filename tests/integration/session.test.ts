@@ -25,7 +25,7 @@ describe('making an administration', () => {
     expect(await world.call('session.status', {})).toMatchObject({ state: 'none' });
     const { recoveryCode } = await world.call('session.create', creation);
     expect(await world.call('session.status', {})).toMatchObject({ state: 'recovery' });
-    expect(await world.fail('leerlingen.list', {})).toMatchObject({ code: 'locked' });
+    expect(await world.fail('leerlingen.list', {})).toMatchObject({ code: 'recovery-unconfirmed' });
     expect(await world.fail('session.confirmRecoveryCode', { recoveryCode: 'AAAAA' })).toMatchObject({
       code: 'wrong-recovery-code',
     });

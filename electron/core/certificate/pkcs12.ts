@@ -34,7 +34,7 @@ const bagsOf = (pfx: forge.pkcs12.Pkcs12Pfx, type: string | undefined) =>
 
 /**
  * Reads a PKCS#12 file with node-forge into PEM (Stappenplan step 9).
- * @throws LasError certificate-not-pkcs12, certificate-wrong-password, certificate-no-key
+ * @throws LasError certificate-not-pkcs12, certificate-wrong-password, certificate-no-key, certificate-unsupported
  */
 export function readPkcs12(bytes: Buffer, password: string): CertificateMaterial {
   const pfx = parse(bytes, password);
@@ -48,7 +48,11 @@ export function readPkcs12(bytes: Buffer, password: string): CertificateMaterial
   if (!own) throw new LasError('certificate-no-key');
   const pemChain = certificates.filter((pem) => pem !== own).join('');
   // An agent would only fail at the first exchange, and without a code that tells why.
-  createSecureContext({ key: pemKey, cert: own + pemChain });
+  try {
+    createSecureContext({ key: pemKey, cert: own + pemChain });
+  } catch {
+    throw new LasError('certificate-unsupported');
+  }
   return { pemCertificate: own, pemKey, pemChain };
 }
 
