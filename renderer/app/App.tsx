@@ -10,7 +10,7 @@ import { useOperation } from './api.ts';
 import { followCoreClock } from './clock.ts';
 import { Frame } from './Frame.tsx';
 import { useNavigation } from './navigation.ts';
-import { forgetNotices } from './notify.tsx';
+import { tellNotices } from './notify.tsx';
 import { forgetData } from './queryClient.ts';
 import { useKeepAwake } from './useKeepAwake.ts';
 
@@ -27,9 +27,9 @@ export function App({ client }: { client: QueryClient }) {
     if (data) followCoreClock(data.now);
   }, [data]);
   useEffect(() => {
+    tellNotices(state === 'open');
     if (state === undefined || state === 'open') return;
     forgetData(client);
-    forgetNotices();
     useNavigation.getState().reset();
   }, [state, client]);
   useKeepAwake(state === 'open');

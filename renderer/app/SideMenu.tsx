@@ -7,8 +7,9 @@ import { useMedia } from './useMedia.ts';
 
 const useStyles = makeStyles({
   root: {
-    width: '236px',
+    width: '256px',
     flexShrink: 0,
+    overflowX: 'hidden',
     overflowY: 'auto',
     padding: '14px 8px',
     boxSizing: 'border-box',
@@ -24,7 +25,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '2px',
+  },
   item: {
     position: 'relative',
     boxSizing: 'border-box',
@@ -32,7 +40,7 @@ const useStyles = makeStyles({
     minHeight: '40px',
     display: 'flex',
     alignItems: 'center',
-    gap: '12px',
+    gap: '10px',
     padding: '6px 12px',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -64,7 +72,8 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '20px', lineHeight: 0, flexShrink: 0 },
   iconSelected: { color: tokens.colorCompoundBrandForeground1 },
-  count: { marginLeft: 'auto' },
+  title: { flex: '1 1 auto', minWidth: 0 },
+  count: { flexShrink: 0 },
   countNarrow: { position: 'absolute', top: '2px', right: '2px' },
 });
 
@@ -125,7 +134,7 @@ function MenuButton({ entry, shortcut, narrow, count }: ButtonProps) {
         <span className={mergeClasses(styles.icon, selected && styles.iconSelected)} aria-hidden="true">
           <Icon filled={selected} />
         </span>
-        {narrow ? <Spoken>{title}</Spoken> : <span>{title}</span>}
+        {narrow ? <Spoken>{title}</Spoken> : <span className={styles.title}>{title}</span>}
         {count === 0 ? null : (
           <>
             <CounterBadge

@@ -13,6 +13,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { LasBridge } from '../../shared/api/bridge.ts';
 import type { EventName, EventPayload, Input, OperationName, Output } from '../../shared/api/contract.ts';
 import { failure, type LasFailure } from '../../shared/api/errors.ts';
+import { plainFailure } from './plainFailure.ts';
 
 declare global {
   interface Window {
@@ -41,7 +42,7 @@ export const failureOf = (error: unknown): LasFailure =>
 /** Calls an operation of the core. Error: `OperationError`, never anything else. */
 export async function call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> {
   const result = await window.las.invoke(name, input).catch(() => ({ ok: false as const, error: failure('internal') }));
-  if (!result.ok) throw new OperationError(result.error);
+  if (!result.ok) throw new OperationError(plainFailure(result.error));
   return result.value as Output<N>;
 }
 

@@ -13,17 +13,24 @@ interface Notice {
 
 const useNotices = create<{ notices: readonly Notice[]; last: number }>(() => ({ notices: [], last: 0 }));
 
-const notify = (text: string): void =>
+let open = false;
+
+/** Whether the administration is open: what was told of a closed one is forgotten, and nothing more is told. */
+export function tellNotices(now: boolean): void {
+  open = now;
+  if (!open) useNotices.setState({ notices: [] });
+}
+
+const notify = (text: string): void => {
+  if (!open) return;
   useNotices.setState(({ notices, last }) => ({
     notices: [...notices, { id: last + 1, text }].slice(-MOST_AT_ONCE),
     last: last + 1,
   }));
+};
 
 const forget = (id: number): void =>
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
-
-/** Forgets what was told, for a locked administration. */
-export const forgetNotices = (): void => useNotices.setState({ notices: [] });
 
 /** Tells in passing that something was done; it goes away by itself and is read aloud. Failures stay where they happened: FailureMessage. */
 export const useNotify = (): ((done: string) => void) => notify;

@@ -1,8 +1,12 @@
-import { Field, Input } from '@fluentui/react-components';
-import { CalendarRegular } from '@fluentui/react-icons';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type Ref } from 'react';
 import { clock } from '../app/clock.ts';
 import { readTypedDate, shownDate } from './dateText.ts';
+
+/** More than any date takes. */
+const LONGEST = 60;
+
+const useStyles = makeStyles({ input: { width: '100%', minWidth: 0 } });
 
 interface Props {
   label: string;
@@ -23,27 +27,31 @@ interface Props {
   inputRef?: Ref<HTMLInputElement>;
   className?: string;
   id?: string;
+  /** The id of the words about this field in a table: it shows none itself, and the heading of the column is its visible label. */
+  describedBy?: string | undefined;
 }
 
 /** A date typed as Dutch people do (1-9-2002, 01092002, 1 sep 2002). What is no date stays as typed, and the field says so. */
 export function DateField(props: Props) {
   const { label, value, onChange, partial = false, hint, error, warning, className } = props;
+  const styles = useStyles();
   const [typed, setTyped] = useState<{ text: string; value: string }>();
   const [typing, setTyping] = useState(false);
   const year = clock.now().getFullYear();
   const kept = value ?? '';
   const text = typed?.value === kept ? typed.text : shownDate(kept);
   const { reason } = readTypedDate(text, year, partial);
-  const message = typing ? undefined : (reason ?? error ?? warning);
+  const wrong = typing ? undefined : (reason ?? error);
+  const message = typing ? undefined : (wrong ?? warning);
 
   return (
     <Field
-      label={label}
+      {...(props.describedBy === undefined ? { label } : {})}
       className={className}
       {...(props.required ? { required: true } : {})}
       {...(hint === undefined ? {} : { hint })}
-      validationState={message === undefined ? 'none' : (reason ?? error) === undefined ? 'warning' : 'error'}
-      validationMessage={message}
+      validationState={message === undefined ? 'none' : wrong === undefined ? 'warning' : 'error'}
+      validationMessage={props.describedBy === undefined ? message : undefined}
     >
       <Input
         id={props.id}
@@ -53,7 +61,9 @@ export function DateField(props: Props) {
         readOnly={props.readOnly ?? false}
         autoComplete="off"
         placeholder="dd-mm-jjjj"
-        contentAfter={<CalendarRegular aria-hidden="true" />}
+        maxLength={LONGEST}
+        {...(props.describedBy === undefined ? {} : { 'aria-label': label, 'aria-describedby': props.describedBy })}
+        className={styles.input}
         onChange={(_, data) => {
           const read = readTypedDate(data.value, year, partial);
           setTyping(true);

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Textarea, type InputProps } from '@fluentui/react-components';
-import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { useController, type Control, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { LasFailure } from '../../shared/api/errors.ts';
 
 const useStyles = makeStyles({ input: { width: '100%', minWidth: 0 } });
 
@@ -23,12 +24,26 @@ interface Props<T extends FieldValues> {
   tidy?: (typed: string) => string;
 }
 
+/** The type of a mistake that the core found. */
+const OF_CORE = 'core';
+
+/** Puts what the core refused at its field, where the form has one of that name. */
+export function showAtField<T extends FieldValues>(
+  { getFieldState, getValues, setError }: Pick<UseFormReturn<T>, 'getFieldState' | 'getValues' | 'setError'>,
+  { field, message }: Pick<LasFailure, 'field' | 'message'>,
+): void {
+  const name = field as FieldPath<T> | undefined;
+  if (name === undefined || getValues(name) === undefined || getFieldState(name).error) return;
+  setError(name, { type: OF_CORE, message }, { shouldFocus: true });
+}
+
 /** A field of a form with its label, hint and mistake. */
 export function TextField<T extends FieldValues>(props: Props<T>) {
   const { control, name, label, mistake, hint, tidy = (typed: string) => typed } = props;
   const styles = useStyles();
   const { field, fieldState } = useController({ control, name });
-  const wrong = fieldState.error === undefined ? undefined : (mistake ?? fieldState.error.message);
+  const { error } = fieldState;
+  const wrong = error === undefined ? undefined : error.type === OF_CORE ? error.message : (mistake ?? error.message);
   const shared = {
     className: styles.input,
     name: field.name,

@@ -10,7 +10,7 @@ import { PeopleFields } from '../../components/PeopleFields.tsx';
 import { SchoolFields } from '../../components/SchoolFields.tsx';
 import { judgedForm, type SchoolForm } from '../../components/schoolForm.ts';
 import { Section } from '../../components/Section.tsx';
-import { TextField } from '../../components/TextField.tsx';
+import { showAtField, TextField } from '../../components/TextField.tsx';
 import { ExchangeFields } from './ExchangeFields.tsx';
 import { formOf, settingsForm, settingsOf, type SettingsForm } from './settingsForm.ts';
 
@@ -54,6 +54,7 @@ export function SettingsEditor({ settings, readOnly }: { settings: Settings; rea
       form.reset(formOf(saved));
       notify('De instellingen zijn opgeslagen.');
     },
+    onError: ({ failure }) => showAtField(form, failure),
   });
   const { isDirty } = form.formState;
   const discard = () => {

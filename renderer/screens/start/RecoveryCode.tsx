@@ -68,10 +68,10 @@ function Show({ code, status, onNext }: { code: string; status: SessionStatus; o
       <p className={styles.code} data-recovery-code>
         {code}
       </p>
-      <Text>
+      <div className="only-print">
         Administratie van {status.schoolName} (BRIN {status.brinnummer}, aanleverpunt {status.aanleverpunt}), code
         gemaakt op {dayOf(now)}.
-      </Text>
+      </div>
       <Text>
         Druk de code af of schrijf haar over, en bewaar het papier op een veilige plaats, bijvoorbeeld in de kluis. De
         code wordt maar één keer getoond.

@@ -10,19 +10,20 @@ import {
   tokens,
   type LabelProps,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import type { Gegevenselement } from '../../../../shared/pve/gegevensset/types.ts';
 import { DateField } from '../../../components/DateField.tsx';
 import { useCardContext } from './context.ts';
 import { valueAt } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
 import { domId, type CardPlace } from './places.ts';
-import { choicesOf, choiceText, lengthHint, type Choice } from './values.ts';
+import { sayingAt, wordsId } from './saying.ts';
+import { choicesOf, choiceText, numberHint, tidyText, type Choice } from './values.ts';
 
 /** Longer lists than this are searched by typing. */
 const LONG_LIST = 45;
-/** More than any gegeven may hold: a too long text can still be kept and shown as wrong. */
-const STORABLE_LENGTH = 300;
+/** More than can be kept: a too long text is not cut off but shown as wrong. */
+const LONGEST_TYPED = 5000;
 
 const useStyles = makeStyles({
   // Positioned, so that a label that is only there for the screen reader does not make the page longer.
@@ -34,15 +35,6 @@ const useStyles = makeStyles({
   inTable: {
     '& .fui-Input, & .fui-Select': { width: '100%', minWidth: 0 },
     '& .fui-Input__input': { minWidth: 0 },
-    '& .fui-Input__contentAfter': { display: 'none' },
-    '& .fui-Field__label': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
-    },
   },
   control: { minWidth: 0, width: '100%' },
 });
@@ -53,6 +45,8 @@ interface ControlProps {
   readOnly: boolean;
   onChange: (value: string) => void;
   onBlur: () => void;
+  'aria-label'?: string;
+  'aria-describedby'?: string;
 }
 
 function ChoiceControl({ choices, ...props }: ControlProps & { choices: readonly Choice[] }) {
@@ -136,26 +130,37 @@ interface Props {
 export function GegevenField({ element, scope, place, inTable = false, hint, onDate, scheme, ...props }: Props) {
   const styles = useStyles();
   const context = useCardContext();
-  const { card, mine, findingsAt, signalenAt, conflictAt, highlighted, vestigingen, today } = context;
+  const { card, mine, signalenAt, conflictAt, highlighted, vestigingen, today } = context;
   const id = domId(scope ?? '', place);
   const value = valueAt(mine, scope, place) ?? '';
   const readOnly = context.readOnly || props.readOnly === true;
-  const findings = findingsAt(scope, place);
-  const signalen = signalenAt(scope, place).filter(({ state }) => state === 'open');
-  const wrong = findings.some(({ ernst }) => ernst === 'A') || signalen.some(({ ernst }) => ernst === 'A');
-  const texts = [
-    lengthHint(element, value),
-    ...findings.map(({ omschrijving, code }) => `${omschrijving} [${code}]`),
-    signalen.length > 0 ? 'BRON meldt iets bij dit gegeven: zie hieronder.' : undefined,
-  ].filter((text) => text !== undefined);
-  const message = texts.length > 0 ? texts.join(' ') : undefined;
+  const [typing, setTyping] = useState(false);
+  const { wrong: judgedWrong, texts, reported } = sayingAt(context, element, scope, place);
+  const noNumber = typing || texts.length > 0 ? undefined : numberHint(element, value);
+  const wrong = judgedWrong || noNumber !== undefined;
+  const message = [noNumber, ...texts, reported].filter(Boolean).join(' ') || undefined;
   const label = inTable ? `${element.name}, periode ${(place.voorkomen ?? 0) + 1}` : element.name;
   const change = (next: string) => card.edit(scope, place, next);
   const className = mergeClasses(inTable && styles.inTable);
 
   const isDate = element.format === 'datum' || element.format === 'partialDate';
   const choices = isDate ? undefined : choicesOf(element, { onDate: onDate ?? today, scheme, vestigingen });
-  const control: ControlProps = { id, value, readOnly, onChange: change, onBlur: card.check };
+  // A cell is too narrow for words: those stand in the row below.
+  const described = inTable ? { 'aria-label': label, 'aria-describedby': wordsId(id) } : {};
+  const control: ControlProps = { id, value, readOnly, onChange: change, onBlur: card.check, ...described };
+  const tidyPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const { value: all, selectionStart, selectionEnd } = event.currentTarget;
+    // Only where the pasted text is the whole of the field.
+    if (readOnly || all.slice(selectionStart ?? 0, selectionEnd ?? 0) !== all) return;
+    event.preventDefault();
+    change(tidyText(element, event.clipboardData.getData('text')));
+  };
+  const leaveText = () => {
+    setTyping(false);
+    const tidy = tidyText(element, value);
+    if (!readOnly && tidy !== value) change(tidy);
+    card.check();
+  };
 
   return (
     <div className={mergeClasses(styles.root, highlighted === id && styles.highlighted)}>
@@ -172,6 +177,7 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
           readOnly={readOnly}
           {...(inTable ? {} : (hint ?? element.help) ? { hint: hint ?? element.help ?? '' } : {})}
           {...(wrong ? { error: message } : { warning: message })}
+          {...(inTable ? { describedBy: wordsId(id) } : {})}
         />
       ) : (
         <Field
@@ -179,36 +185,43 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
           required={element.required}
           {...(hint ? { hint } : {})}
           validationState={message === undefined ? 'none' : wrong ? 'error' : 'warning'}
-          validationMessage={message === undefined ? undefined : { children: message, role: undefined }}
-          label={{
-            htmlFor: id,
-            children: inTable
-              ? label
-              : (_: unknown, slotProps: LabelProps) => (
-                  <InfoLabel
-                    {...slotProps}
-                    htmlFor={id}
-                    {...(element.help ? { info: element.help, infoButton: { 'aria-label': 'Uitleg bij' } } : {})}
-                  >
-                    {label}
-                  </InfoLabel>
-                ),
-          }}
+          validationMessage={message === undefined || inTable ? undefined : { children: message, role: undefined }}
+          {...(inTable
+            ? {}
+            : {
+                label: {
+                  htmlFor: id,
+                  children: (_: unknown, slotProps: LabelProps) => (
+                    <InfoLabel
+                      {...slotProps}
+                      htmlFor={id}
+                      {...(element.help ? { info: element.help, infoButton: { 'aria-label': 'Uitleg bij' } } : {})}
+                    >
+                      {label}
+                    </InfoLabel>
+                  ),
+                },
+              })}
         >
           {choices ? (
             <ChoiceControl {...control} choices={choices} />
           ) : (
             <Input
+              {...described}
               id={id}
               value={value}
               readOnly={readOnly}
-              maxLength={STORABLE_LENGTH}
+              maxLength={LONGEST_TYPED}
               autoComplete="off"
               spellCheck={false}
               inputMode={element.format === 'num' ? 'numeric' : 'text'}
               className={styles.control}
-              onChange={(_, data) => change(data.value)}
-              onBlur={card.check}
+              onChange={(_, data) => {
+                setTyping(true);
+                change(data.value);
+              }}
+              onPaste={tidyPaste}
+              onBlur={leaveText}
             />
           )}
         </Field>

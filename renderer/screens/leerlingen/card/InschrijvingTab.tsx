@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
   groups: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 30rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 42rem), 1fr))',
     columnGap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },

@@ -1,14 +1,18 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import { Fragment } from 'react';
+import { AddRegular, DeleteRegular, DismissCircleRegular, WarningRegular } from '@fluentui/react-icons';
+import { Fragment, useState } from 'react';
+import type { Gegevenselement } from '../../../../shared/pve/gegevensset/types.ts';
+import { clock } from '../../../app/clock.ts';
+import { readTypedDate } from '../../../components/dateText.ts';
 import { Section } from '../../../components/Section.tsx';
 import { useCardContext } from './context.ts';
-import { listOf, type InschrijvingDraft } from './draft.ts';
+import { listOf, type InschrijvingDraft, type Texts } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
 import { GegevenField } from './GegevenField.tsx';
 import { GroupFindings } from './GroupFindings.tsx';
 import { addPeriod, removePeriod } from './periods.ts';
 import { domId, type CardPlace, type periodicGroups } from './places.ts';
+import { sayingAt, wordsId } from './saying.ts';
 
 const useStyles = makeStyles({
   table: {
@@ -26,7 +30,14 @@ const useStyles = makeStyles({
     },
     '& td': { verticalAlign: 'top', padding: `4px ${tokens.spacingHorizontalS} 4px 0` },
   },
-  remove: { width: '3rem' },
+  // On a narrow window the columns share what there is.
+  date: { width: '11rem', '@media (max-width: 900px)': { width: 'auto' } },
+  choice: { width: '16rem', '@media (max-width: 900px)': { width: 'auto' } },
+  short: { width: '9rem', '@media (max-width: 900px)': { width: 'auto' } },
+  remove: { '@media (max-width: 900px)': { width: '3rem' } },
+  words: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
+  wrong: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
+  warning: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
   add: { marginTop: tokens.spacingVerticalS },
 });
 
@@ -35,10 +46,17 @@ interface Props {
   inschrijving: InschrijvingDraft;
 }
 
+/** How much room the values of a gegeven take. */
+const widthOf = ({ format, waardelijst, key }: Gegevenselement): 'date' | 'choice' | 'short' =>
+  format === 'datum' ? 'date' : waardelijst && key !== 'gewicht' ? 'choice' : 'short';
+
 /** The history of a periodic group: a row per period, the newest last. */
 export function PeriodTable({ group, inschrijving }: Props) {
   const styles = useStyles();
-  const { card, vestigingen, readOnly, signalenAt, conflictAt } = useCardContext();
+  const context = useCardContext();
+  const { card, vestigingen, readOnly, signalenAt, conflictAt } = context;
+  const [typing, setTyping] = useState<string>();
+  const year = clock.now().getFullYear();
   const { key: scope, gegevens } = inschrijving;
   const list = listOf(gegevens, group.key);
   const place: CardPlace = { group: group.key };
@@ -50,19 +68,44 @@ export function PeriodTable({ group, inschrijving }: Props) {
       document.getElementById(domId(scope, { group: group.key, voorkomen, element }))?.focus(),
     );
   };
-  // A cell is too narrow for what BRON says: it stands in a row of its own below the period.
-  const notes = (voorkomen: number) => {
+  // A cell is too narrow for words: they stand in a row of their own below the period.
+  const notes = (period: Texts, voorkomen: number) => {
     const told = group.elements.flatMap((element) => {
       const at: CardPlace = { group: group.key, voorkomen, element: element.key };
       const [signalen, conflict] = [signalenAt(scope, at), conflictAt(scope, at)];
-      return signalen.length > 0 || conflict ? [{ element, signalen, conflict }] : [];
+      const saying = sayingAt(context, element, scope, at);
+      const id = domId(scope, at);
+      const value = period[element.key];
+      // As long as a date is being typed it is not wrong yet.
+      const noDate =
+        element.format === 'datum' && typing !== id ? readTypedDate(value ?? '', year, false).reason : undefined;
+      const { wrong, texts, reported } = noDate ? { ...saying, wrong: true, texts: [noDate] } : saying;
+      return texts.length > 0 || signalen.length > 0 || conflict
+        ? [{ element, id: wordsId(id), wrong, text: texts.join(' '), reported, signalen, conflict }]
+        : [];
     });
     if (told.length === 0) return null;
     return (
       <tr>
         <td colSpan={group.elements.length + 1}>
-          {told.map(({ element, signalen, conflict }) => (
-            <FieldNotes key={element.key} element={element} signalen={signalen} conflict={conflict} />
+          {told.map(({ element, id, wrong, text, reported, signalen, conflict }) => (
+            <Fragment key={element.key}>
+              {text ? (
+                <div id={id} className={styles.words}>
+                  {wrong ? (
+                    <DismissCircleRegular className={styles.wrong} fontSize={20} aria-hidden="true" />
+                  ) : (
+                    <WarningRegular className={styles.warning} fontSize={20} aria-hidden="true" />
+                  )}
+                  <Text>{text.includes(element.name) ? text : `${element.name}: ${text}`}</Text>
+                </div>
+              ) : (
+                <span id={id} hidden>
+                  {reported}
+                </span>
+              )}
+              <FieldNotes element={element} signalen={signalen} conflict={conflict} />
+            </Fragment>
           ))}
         </td>
       </tr>
@@ -76,7 +119,18 @@ export function PeriodTable({ group, inschrijving }: Props) {
       {list.length === 0 ? (
         <Text>Nog geen periode.</Text>
       ) : (
-        <table className={styles.table} aria-label={group.name}>
+        <table
+          className={styles.table}
+          aria-label={group.name}
+          onFocus={(event) => setTyping(event.target.id)}
+          onBlur={() => setTyping(undefined)}
+        >
+          <colgroup>
+            {group.elements.map((element) => (
+              <col key={element.key} className={styles[widthOf(element)]} />
+            ))}
+            <col className={styles.remove} />
+          </colgroup>
           <thead>
             <tr>
               {group.elements.map(({ key, name }) => (
@@ -84,7 +138,7 @@ export function PeriodTable({ group, inschrijving }: Props) {
                   {name}
                 </th>
               ))}
-              <td className={styles.remove} />
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -103,7 +157,7 @@ export function PeriodTable({ group, inschrijving }: Props) {
                       />
                     </td>
                   ))}
-                  <td className={styles.remove}>
+                  <td>
                     {readOnly ? null : (
                       <Button
                         appearance="subtle"
@@ -119,7 +173,7 @@ export function PeriodTable({ group, inschrijving }: Props) {
                     )}
                   </td>
                 </tr>
-                {notes(voorkomen)}
+                {notes(period, voorkomen)}
               </Fragment>
             ))}
           </tbody>

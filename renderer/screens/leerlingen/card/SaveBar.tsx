@@ -12,6 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular, SaveRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { useCardContext } from './context.ts';
+import { placeName } from './places.ts';
 import type { Card } from './useCard.ts';
 
 const useStyles = makeStyles({
@@ -51,7 +53,8 @@ function sayingOf({
   if (outcome?.failure) {
     const { message, remedy } = outcome.failure;
     if (outcome.conflict) return { intent: 'warning', title: message, text: CONFLICT };
-    const title = outcome.partly ? `Een deel is opgeslagen, de rest nog niet. ${message}` : message;
+    const refused = outcome.at ? `${placeName(outcome.at.place)}: ${message}` : message;
+    const title = outcome.partly ? `Een deel is opgeslagen, de rest nog niet. ${refused}` : refused;
     return { intent: 'error', title, text: remedy };
   }
   return outcome?.saved === undefined || changed ? undefined : { intent: 'success', text: outcome.saved };
@@ -65,6 +68,7 @@ function SaveMessage({ card }: { card: Card }) {
   useEffect(() => {
     root.current?.focus({ preventScroll: true });
   }, [outcome]);
+  const { jump } = useCardContext();
   const saying = sayingOf(card);
   if (!saying) return null;
   const { intent, title, text } = saying;
@@ -84,7 +88,11 @@ function SaveMessage({ card }: { card: Card }) {
               onClick={() => card.say(undefined)}
             />
           }
-        />
+        >
+          {outcome?.at && intent !== 'success' ? (
+            <Button onClick={() => outcome.at && jump(outcome.at.scope, outcome.at.place)}>Naar het veld</Button>
+          ) : null}
+        </MessageBarActions>
       </MessageBar>
     </div>
   );

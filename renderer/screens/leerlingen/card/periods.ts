@@ -58,3 +58,12 @@ export function inOrder(gegevens: InschrijvingGegevens): InschrijvingGegevens {
   const lists = periodicGroups.map((group) => [group.key, inPeriodOrder(group, [...listOf(gegevens, group.key)])]);
   return { ...gegevens, ...Object.fromEntries(lists) } as InschrijvingGegevens;
 }
+
+/** Which period on the card was sent as the `sent`-th: periods are sent in the order of their dates. */
+export function shownPeriod(gegevens: InschrijvingGegevens, key: string | undefined, sent: number): number {
+  const group = periodicGroups.find((item) => item.key === key);
+  if (!group) return sent;
+  const period = listOf(inOrder(gegevens), group.key)[sent];
+  const shown = listOf(gegevens, group.key).findIndex((item) => item === period);
+  return shown < 0 ? sent : shown;
+}

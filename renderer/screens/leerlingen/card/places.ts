@@ -40,6 +40,19 @@ export interface CardPlace {
   voorkomen?: number;
 }
 
+/** The place of a field in the input of `leerlingen.save` or `leerlingen.saveInschrijving`, for example `gegevens.gewicht.0.gewicht`. */
+export function placeOfField(field: string | undefined): CardPlace | undefined {
+  const [part, first, index, element] = field?.split('.') ?? [];
+  if (first === undefined || (part !== PERSOON && part !== 'gegevens')) return undefined;
+  const place: CardPlace =
+    part === PERSOON
+      ? { group: PERSOON, element: first }
+      : element === undefined
+        ? { group: 'inschrijvingWpo', element: first }
+        : { group: first, voorkomen: Number(index), element };
+  return elementAt(place) ? place : undefined;
+}
+
 type Located = Partial<Pick<Finding, 'gegevensgroep' | 'element' | 'voorkomen'>>;
 
 /** The place on the card of a finding, signaal or route focus; both variants of the persoonsgegevens are one tab here. */

@@ -48,7 +48,13 @@ export function cardSentence({ bronState, inschrijvingen }: LeerlingCard): strin
 }
 
 /** What happens next with what was just saved. */
-export function savedSentence(saved: { deliverBy?: string | undefined; blocking: number }): string {
+export function savedSentence(saved: {
+  deliverBy?: string | undefined;
+  blocking: number;
+  /** There is no inschrijving to tell BRON of. */
+  nothingToTell?: boolean;
+}): string {
+  if (saved.nothingToTell) return 'Opgeslagen. Er is nog geen inschrijving: er gaat nog niets naar BRON.';
   if (saved.blocking > 0) {
     const points = counted(saved.blocking, 'punt', 'punten');
     return `Opgeslagen. Er ${saved.blocking === 1 ? 'is' : 'zijn'} nog ${points} die BRON zou afkeuren: de melding wordt tegengehouden tot u ze verbetert.`;

@@ -10,14 +10,16 @@ import {
   isChanged,
   newCard,
   persoonChanged,
+  samePersoon,
   sameInschrijving,
   withInschrijving,
   withValue,
   type CardState,
+  type InschrijvingDraft,
 } from './draft.ts';
 import { absorb, afterSavingInschrijving, afterSavingPersoon } from './merge.ts';
-import { inOrder } from './periods.ts';
-import type { CardPlace } from './places.ts';
+import { inOrder, shownPeriod } from './periods.ts';
+import { placeOfField, type CardPlace } from './places.ts';
 import { savedSentence } from './sentences.ts';
 
 /** What the last save came to. */
@@ -28,6 +30,8 @@ export interface SaveOutcome {
   partly?: boolean;
   /** Somebody else saved first; their version is on the card now, with what was typed here kept. */
   conflict?: boolean;
+  /** The field that was refused; `scope` is the key of its inschrijving. */
+  at?: { scope: string | undefined; place: CardPlace };
 }
 
 export interface Card {
@@ -52,6 +56,27 @@ export interface Card {
   discard: () => void;
   say: (outcome: SaveOutcome | undefined) => void;
 }
+
+/** How far a save has come: the parts done, and the inschrijving at hand as it stands on the card. */
+interface Progress {
+  parts: number;
+  saving?: InschrijvingDraft;
+}
+
+/** Where on the card a refused field stands. */
+function refusedAt(field: string | undefined, saving: Progress['saving']): Pick<SaveOutcome, 'at'> {
+  const place = placeOfField(field);
+  if (!place) return {};
+  const { group, voorkomen } = place;
+  if (!saving || voorkomen === undefined) return { at: { scope: saving?.key, place } };
+  return { at: { scope: saving.key, place: { ...place, voorkomen: shownPeriod(saving.gegevens, group, voorkomen) } } };
+}
+
+/** A finding on the gegevens as they are sent, at the period where it stands on the card. */
+const onCard = (finding: Finding, gegevens: InschrijvingGegevens): Finding =>
+  finding.voorkomen === undefined
+    ? finding
+    : { ...finding, voorkomen: shownPeriod(gegevens, finding.gegevensgroep, finding.voorkomen) };
 
 const none: readonly Finding[] = [];
 type Found = Record<string, readonly Finding[]>;
@@ -87,13 +112,19 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
     for (const { key, gegevens } of state.mine.inschrijvingen) {
       const { persoon } = state.mine;
       const saved = card?.inschrijvingen.find((item) => String(item.id) === key);
-      if (!saved && sameInschrijving(gegevens, emptyInschrijving())) continue;
+      // Of a new pupil the persoonsgegevens are judged before there is an inschrijving.
+      const empty = !saved && sameInschrijving(gegevens, emptyInschrijving());
+      if (empty && samePersoon(persoon, {})) continue;
       void call('leerlingen.check', { persoon, gegevens: inOrder(gegevens) }).then(
         ({ findings }) => {
-          if (round === checks.current) setFound((known) => ({ ...known, [key]: findings }));
+          if (round === checks.current)
+            setFound((known) => ({ ...known, [key]: findings.map((finding) => onCard(finding, gegevens)) }));
         },
-        // The voorcontrole is a help while typing; what is wrong with the program shows on saving.
-        () => undefined,
+        // The voorcontrole is a help while typing; what is wrong with the program shows on saving. What it said of an
+        // earlier value is no longer true.
+        () => {
+          if (round === checks.current) setFound((known) => ({ ...known, [key]: none }));
+        },
       );
     }
   });
@@ -106,7 +137,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
     return found[key] ?? card?.inschrijvingen.find((item) => String(item.id) === key)?.findings ?? none;
   };
 
-  const saveParts = async (progress: { parts: number }): Promise<SaveOutcome> => {
+  const saveParts = async (progress: Progress): Promise<SaveOutcome> => {
     let now = state;
     let leerlingId = now.mine.id;
     let deliverBy: string | undefined;
@@ -122,6 +153,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
     }
     for (const item of inschrijvingen) {
       const ordered = { ...item, gegevens: inOrder(item.gegevens) };
+      progress.saving = item;
       const known =
         item.id === undefined ? {} : { id: item.id, ...(item.version === undefined ? {} : { version: item.version }) };
       const saved = await call('leerlingen.saveInschrijving', { leerlingId, ...known, gegevens: ordered.gegevens });
@@ -140,6 +172,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
     const toDeliver = fresh.inschrijvingen.flatMap((item) => item.deliverBy ?? []).sort();
     return {
       saved: savedSentence({
+        nothingToTell: fresh.inschrijvingen.length === 0,
         deliverBy: deliverBy ?? toDeliver[0],
         blocking: all.reduce((sum, count) => sum + count, 0),
       }),
@@ -147,7 +180,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
   };
 
   const save = async (): Promise<boolean> => {
-    const progress = { parts: 0 };
+    const progress: Progress = { parts: 0 };
     setSaving(true);
     try {
       say(await saveParts(progress));
@@ -158,7 +191,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
       if (conflict && state.mine.id !== undefined) {
         await fetchCard(state.mine.id).catch(() => undefined);
       }
-      say({ failure, partly: progress.parts > 0, conflict });
+      say({ failure, partly: progress.parts > 0, conflict, ...refusedAt(failure.field, progress.saving) });
       return false;
     } finally {
       setSaving(false);

@@ -1,3 +1,4 @@
+import { persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
 import type { Gegevenselement, WaardelijstName } from '../../../../shared/pve/gegevensset/types.ts';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
 import {
@@ -73,8 +74,37 @@ export function shownValue(
   return found ? choiceText({ code: value, label: found.label }) : `${value} (niet in de waardelijst)`;
 }
 
-/** Says that a text is longer than BRON takes; undefined when it fits. */
-export function lengthHint({ format, length }: Gegevenselement, value: string | undefined): string | undefined {
+const lengths: Partial<Record<string, { unwrap: () => { maxLength: number | null } }>> = persoonsgegevens.shape;
+/** What the contract keeps of a gegeven that is not a persoonsgegeven. */
+const STORABLE_LENGTH = 300;
+
+/** Whether a text is longer than can be kept. */
+export const tooLongToKeep = ({ key }: Gegevenselement, value: string): boolean => value.length > storableLength(key);
+
+const storableLength = (key: string): number => lengths[key]?.unwrap().maxLength ?? STORABLE_LENGTH;
+
+/** Says that a text is longer than can be kept, or than BRON takes; undefined when it fits. */
+export function lengthHint(element: Gegevenselement, value: string | undefined): string | undefined {
+  const { format, length, key } = element;
   if (!value || (format !== 'alfanum' && format !== 'num') || value.length <= length) return undefined;
+  if (tooLongToKeep(element, value)) {
+    return `${value.length} tekens: dat is te lang om te bewaren. Kort de tekst in tot ten hoogste ${storableLength(key)} tekens.`;
+  }
   return `${value.length} tekens; BRON neemt er ten hoogste ${length} aan.`;
+}
+
+const numbers = ['burgerservicenummer', 'onderwijsnummer'];
+
+/** What is kept of a typed or pasted text: no spaces in a number of a person, a postcode as BRON has it, none around the rest. */
+export function tidyText({ key }: Gegevenselement, typed: string): string {
+  if (numbers.includes(key)) return typed.replace(/\s/g, '');
+  const postcode = key === 'postcode' ? /^\s*(\d{4})\s*([a-z]{2})\s*$/i.exec(typed) : null;
+  return postcode ? `${postcode[1]}${postcode[2]}`.toUpperCase() : typed.trim();
+}
+
+/** Says that the number of a person has not nine digits: the voorcontrole gets to it only once the rest is filled in. */
+export function numberHint({ key, name }: Gegevenselement, value: string): string | undefined {
+  if (!numbers.includes(key) || value === '' || /^\d{9}$/.test(value)) return undefined;
+  if (!/^\d+$/.test(value)) return `${name}: typ alleen cijfers, negen achter elkaar.`;
+  return `${name} heeft 9 cijfers; hier ${value.length === 1 ? 'staat' : 'staan'} er ${value.length}.`;
 }

@@ -10,10 +10,10 @@ import { newPasswordProblem } from '../../../components/password.ts';
 import { PeopleFields } from '../../../components/PeopleFields.tsx';
 import { SchoolFields } from '../../../components/SchoolFields.tsx';
 import { judgedForm, type SchoolForm } from '../../../components/schoolForm.ts';
-import { TextField } from '../../../components/TextField.tsx';
+import { showAtField, TextField } from '../../../components/TextField.tsx';
 import { showRecoveryCode } from '../recovery.ts';
 import { StartPage } from '../StartPage.tsx';
-import { createForm, createInput, emptyForm, steps, type CreateForm } from './createForm.ts';
+import { createForm, createInput, emptyForm, formField, steps, type CreateForm } from './createForm.ts';
 import { KindStep } from './KindStep.tsx';
 
 const useStyles = makeStyles({
@@ -39,6 +39,13 @@ export function Create() {
     onSuccess: ({ recoveryCode }) => {
       showRecoveryCode(recoveryCode);
       return askSessionAgain(client);
+    },
+    onError: ({ failure }) => {
+      const field = formField(failure.field, form.getValues('samePerson'));
+      const found = steps.findIndex(({ fields }) => fields.some((name) => field?.startsWith(name)));
+      if (field === undefined || found < 0) return;
+      setAt(found);
+      showAtField(form, { field, message: failure.message });
     },
   });
   const step = steps[at] ?? steps[0];

@@ -50,3 +50,9 @@ export const createInput = (form: CreateForm, password: string): Input<'session.
   school: schoolOf(form),
   user: { naam: form.userName.trim(), password },
 });
+
+/** The field of the wizard that a field of the input of `session.create` was typed in. */
+export function formField(field: string | undefined, samePerson: boolean): string | undefined {
+  if (field === 'user.naam') return 'userName';
+  return samePerson ? field?.replace(/^school\.gemachtigde/, 'school.contactpersoon') : field;
+}
