@@ -10,7 +10,7 @@ let line: Awaited<ReturnType<typeof startConnected>>;
 let leerlingId: number;
 
 beforeEach(async () => {
-  line = await startConnected({ answerTimeoutMs: 1000 });
+  line = await startConnected({ answerTimeoutMs: 2500 });
 });
 afterEach(async () => {
   await line.close();

@@ -131,7 +131,7 @@ it('what is derived never differs from what is computed anew, and the register e
       const folder = mkdtempSync(join(tmpdir(), 'bronwijs-'));
       mock.reset();
       const administration = openAdministration(folder);
-      const runner = new ExchangeRunner(administration, 1000);
+      const runner = new ExchangeRunner(administration, 2500);
       try {
         const handlers = leerlingenHandlers(administration);
         for (const persoon of persons) {

@@ -7,7 +7,7 @@ import { addPupil, changePersoon, testPersons } from '../support/pupils.ts';
 let line: Awaited<ReturnType<typeof startConnected>>;
 
 beforeEach(async () => {
-  line = await startConnected({ answerTimeoutMs: 1000 });
+  line = await startConnected({ answerTimeoutMs: 2500 });
 });
 afterEach(async () => {
   await line.close();
