@@ -59,6 +59,8 @@ export const runResult = z.strictObject({
   afgekeurd: z.number(),
   /** Terugkoppelingen that belong to no message of this administration. */
   unmatched: z.number(),
+  /** The moment from which BRON may be asked again; after an empty answer. */
+  nextPollAt: instant.optional(),
   /** Dutch sentences that say what went wrong and what happens next; empty when all went well. */
   problems: z.array(z.string()),
 });

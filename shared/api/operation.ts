@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { nl } from 'zod/locales';
+import { issueText } from './issueTexts.ts';
 
 // What is wrong with an input is told to the person who typed it.
-z.config(nl());
+z.config({ customError: issueText });
 
 /** Who may call an operation. `locked`: also while the administration is closed or locked. The others need an unlocked session. */
 export type Access = 'locked' | 'lezer' | 'administratie' | 'beheerder';

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -18,6 +19,7 @@ import { loadJudge } from './processing/judge.ts';
 import { createProcessor } from './processing/process.ts';
 import { createRandom } from './random.ts';
 import { openRegister, resetRegister } from './register/database.ts';
+import { lockFolder } from './register/folderLock.ts';
 import { createInschrijvingen } from './register/inschrijvingen.ts';
 import { createLetters, type Wachtwoordbrief } from './register/letters.ts';
 import { createLog, type LogFilter, type LoggedMessage } from './register/log.ts';
@@ -117,6 +119,8 @@ export async function startMockBron(
   const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
   const judge = await loadJudge();
 
+  mkdirSync(data, { recursive: true });
+  const unlock = lockFolder(data);
   const register = openRegister(data);
   const meta = createMeta(register);
   const clock = createMockClock(meta, options.date, machineNow);
@@ -223,6 +227,7 @@ export async function startMockBron(
     await Promise.all([closeService(), site.close(), control.close()]);
     schema.dispose();
     register.close();
+    unlock();
   }
 
   try {
