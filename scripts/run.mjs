@@ -27,4 +27,9 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, '
   env: { ...process.env, PATH: `${bin}${delimiter}${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+// npm starts this through a shell that keeps signals to itself: when npm is ended, only the change of parent tells.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 500).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -18,7 +18,7 @@ export function issueText(issue: RawIssue): string {
   switch (issue.code) {
     case 'too_small':
     case 'too_big':
-      return sizeText(issue as RawIssue & { code: 'too_small' | 'too_big' });
+      return sizeText(issue);
     case 'invalid_type':
       return issue.input === undefined ? 'ontbreekt' : 'heeft een verkeerde vorm';
     case 'invalid_format':

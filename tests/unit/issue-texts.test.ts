@@ -14,7 +14,7 @@ describe('what is wrong with an input is told in Dutch', () => {
     ['leerlingen.list', { search: 'x'.repeat(101) }, 'moet hoogstens 100 tekens lang zijn'],
     ['leerlingen.list', { search: 5 }, 'heeft een verkeerde vorm'],
     ['leerlingen.list', { show: 'iets' }, 'moet een van deze waarden zijn: actueel, uitgeschreven, alle'],
-    ['leerlingen.list', { zoek: 'x' }, 'kent deze velden niet: zoek'],
+    ['leerlingen.list', { pattern: 'x' }, 'kent deze velden niet: pattern'],
     ['leerlingen.check', { persoon: {} }, 'ontbreekt'],
     ['exchange.sendAnyway', { berichtId: 1, reason: '' }, 'een reden'],
   ] as const)('%s %j', (name, input, sentence) => {

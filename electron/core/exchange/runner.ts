@@ -213,6 +213,8 @@ export class ExchangeRunner {
         transport?.close();
       }
       result.stopped = signal.aborted;
+      const next = nextPollAt(this.#administration);
+      if (next && kind !== 'versturen') result.nextPollAt = next.toISOString();
       this.#lastResult = result;
       return result;
     });
