@@ -1,14 +1,4 @@
-const DAY = 86_400_000;
-
-/** `date` (yyyy-mm-dd) so many days later. */
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-
-/** The same day so many years later; 29 February becomes 1 March. */
-export function addYears(date: string, years: number): string {
-  const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
-  return addDays(moved.endsWith('-02-29') ? `${moved.slice(0, 4)}-03-01` : moved, 0);
-}
+import { addDays } from '../../shared/domain/dates.ts';
 
 /** The year in which the school year of `date` began (1 August to 31 July). */
 export const schoolYearOf = (date: string): number => Number(date.slice(0, 4)) - (date.slice(5) < '08-01' ? 1 : 0);

@@ -1,13 +1,10 @@
+import { isValidBsn } from '../../shared/domain/pgn.ts';
 import type { Random } from './random.mts';
-
-/** Whether nine digits pass the 11-proef of the BSN (PvE 4.2.7). */
-export const isBsn = (digits: string): boolean =>
-  [...digits].reduce((sum, digit, index) => sum + Number(digit) * (index === 8 ? -1 : 9 - index), 0) % 11 === 0;
 
 /** So many test BSNs (9999xxxxx) in a random order, none of them in `taken`. */
 export function drawBsns(random: Random, count: number, taken: ReadonlySet<string>): string[] {
   const all = Array.from({ length: 100_000 }, (_, index) => `9999${String(index).padStart(5, '0')}`);
-  return random.shuffled(all.filter((bsn) => isBsn(bsn) && !taken.has(bsn))).slice(0, count);
+  return random.shuffled(all.filter((bsn) => isValidBsn(bsn) && !taken.has(bsn))).slice(0, count);
 }
 
 /** A number that passes the check of an onderwijsnummer (PvE 4.2.7) and that BRON has not given out in the demo. */

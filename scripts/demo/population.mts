@@ -1,5 +1,6 @@
 import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
-import { addDays, addYears, firstSchoolDay, schoolYearOf } from './dates.mts';
+import { addDays, addYears } from '../../shared/domain/dates.ts';
+import { firstSchoolDay, schoolYearOf } from './dates.mts';
 import { origins, postcodeOf, streets, type Origin } from './names.mts';
 import { drawBsns } from './numbers.mts';
 import type { Random } from './random.mts';

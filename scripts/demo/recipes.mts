@@ -1,5 +1,5 @@
 import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
-import { isBsn } from './numbers.mts';
+import { isValidBsn } from '../../shared/domain/pgn.ts';
 import type { Pupil } from './population.mts';
 
 /** What was typed in instead of the truth; undefined: left out. */
@@ -38,7 +38,7 @@ export const neighbours = (text: string, at: number) =>
 
 /** The BSN with two digits the wrong way round, so that it fails the 11-proef. */
 export function brokenBsn(bsn: string): string {
-  const broken = [7, 6, 5, 4].map((at) => neighbours(bsn, at)).find((digits) => !isBsn(digits));
+  const broken = [7, 6, 5, 4].map((at) => neighbours(bsn, at)).find((digits) => !isValidBsn(digits));
   if (!broken) throw new Error('every exchange of digits passes the 11-proef');
   return broken;
 }

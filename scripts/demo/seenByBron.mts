@@ -1,4 +1,4 @@
-import { addYears } from './dates.mts';
+import { addYears } from '../../shared/domain/dates.ts';
 import { postcodeOf, streets } from './names.mts';
 import { unknownOnderwijsnummer } from './numbers.mts';
 import type { Pupil } from './population.mts';

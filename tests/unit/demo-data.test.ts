@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { correctionsFile, demoFolder, earlierFile, makeDemoData, pupilsFile } from '../../scripts/demo/data.mts';
-import { isBsn } from '../../scripts/demo/numbers.mts';
+import { isValidBsn } from '../../shared/domain/pgn.ts';
 import { firstSchoolDay } from '../../scripts/demo/dates.mts';
 
 const read = (name: string) => readFileSync(join(demoFolder, name), 'utf8');
@@ -64,7 +64,7 @@ describe('the pupils of the demo', () => {
       persoon: { burgerservicenummer = '' },
     } of truth) {
       expect(burgerservicenummer).toMatch(/^9999\d{5}$/);
-      expect(isBsn(burgerservicenummer)).toBe(true);
+      expect(isValidBsn(burgerservicenummer)).toBe(true);
       expect(rvig).not.toContain(burgerservicenummer);
     }
   });

@@ -1,4 +1,4 @@
-import type { BronState } from '../../../shared/api/leerlingen.ts';
+import { bronState, type BronState } from '../../../shared/api/leerlingen.ts';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Connection } from '../database/database.ts';
@@ -6,17 +6,7 @@ import { inschrijvingIds } from '../leerlingen/repository.ts';
 import { contentOfInschrijving, hashOf } from './content.ts';
 
 /** BRON states from the one that needs most attention to the one that needs none; a pupil shows the first of its inschrijvingen. */
-export const bronStateOrder: readonly BronState[] = [
-  'afgekeurd',
-  'geweigerd',
-  'tegengehouden',
-  'onzeker',
-  'aan te leveren',
-  'in behandeling',
-  'geregistreerd met signaal',
-  'geregistreerd',
-  'geen inschrijving',
-];
+export const bronStateOrder: readonly BronState[] = bronState.options;
 
 interface LastBericht {
   state: BerichtState;
