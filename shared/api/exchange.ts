@@ -66,6 +66,22 @@ export const runResult = z.strictObject({
 });
 export type RunResult = z.infer<typeof runResult>;
 
+/** The result of a run in which nothing has happened yet. */
+export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
+  kind,
+  stopped: false,
+  sent: 0,
+  tegengehouden: 0,
+  geweigerd: 0,
+  onzeker: 0,
+  received: 0,
+  geregistreerd: 0,
+  metSignaal: 0,
+  afgekeurd: 0,
+  unmatched: 0,
+  problems: [],
+});
+
 export const exchangeOverview = z.strictObject({
   environment: z.strictObject({ endpoint: z.string(), ca: z.boolean() }),
   certificateInstalled: z.boolean(),

@@ -12,7 +12,8 @@ import { failure, LasError, type ErrorCode, type Result } from '../../shared/api
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
-import { countStates, createWorld, emptyResult, fakeCertificate } from './bridgeWorld.ts';
+import { emptyRunResult } from '../../shared/api/exchange.ts';
+import { countStates, createWorld, fakeCertificate } from './bridgeWorld.ts';
 
 type Handlers = HandlersOf<OperationName>;
 
@@ -86,7 +87,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       });
       await wait(slow);
     }
-    const result = { ...emptyResult(what), stopped };
+    const result = { ...emptyRunResult(what), stopped };
     if (what === 'versturen') Object.assign(result, { sent: done - 1, tegengehouden: 1 });
     if (what === 'terugkoppelingen')
       Object.assign(result, { received: 22, geregistreerd: 18, metSignaal: 3, afgekeurd: 1 });

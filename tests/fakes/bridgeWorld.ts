@@ -174,22 +174,6 @@ export const fakeCertificate: Certificate = {
   fingerprint: '3F:9A:12:C4:77:0B:E1:5D:88:21:6C:F0:4B:93:AE:D7:1A:60:2F:B8:C5:7E:39:04:D2:8B:66:F1:0C:A9:53:E4',
 };
 
-/** A run in which nothing happened. */
-export const emptyResult = (kind: RunResult['kind']): RunResult => ({
-  kind,
-  stopped: false,
-  sent: 0,
-  tegengehouden: 0,
-  geweigerd: 0,
-  onzeker: 0,
-  received: 0,
-  geregistreerd: 0,
-  metSignaal: 0,
-  afgekeurd: 0,
-  unmatched: 0,
-  problems: [],
-});
-
 /** How often each state occurs among the pupils. */
 export const countStates = (leerlingen: Iterable<FakeLeerling>): Record<BronState, number> => {
   const counts = Object.fromEntries(bronState.options.map((state) => [state, 0])) as Record<BronState, number>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BerichtRow, ExchangeOverview, RunResult } from '../../shared/api/exchange.ts';
-import { berichtState } from '../../shared/api/exchange.ts';
+import { berichtState, emptyRunResult } from '../../shared/api/exchange.ts';
 import { bronState, type InschrijvingCard } from '../../shared/api/leerlingen.ts';
 import { inschrijvingWpo, gewichtWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { bronSentence, savedSentence } from '../../renderer/screens/leerlingen/card/sentences.ts';
@@ -31,21 +31,7 @@ const overview = (
   ...more,
 });
 
-const result = (changes: Partial<RunResult>): RunResult => ({
-  kind: 'versturen',
-  stopped: false,
-  sent: 0,
-  tegengehouden: 0,
-  geweigerd: 0,
-  onzeker: 0,
-  received: 0,
-  geregistreerd: 0,
-  metSignaal: 0,
-  afgekeurd: 0,
-  unmatched: 0,
-  problems: [],
-  ...changes,
-});
+const result = (changes: Partial<RunResult>): RunResult => ({ ...emptyRunResult('versturen'), ...changes });
 
 describe('moments', () => {
   it('are in Dutch time and words', () => {

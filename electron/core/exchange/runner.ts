@@ -1,6 +1,6 @@
 import tls from 'node:tls';
 import { LasError } from '../../../shared/api/errors.ts';
-import type { RunProgress, RunResult } from '../../../shared/api/exchange.ts';
+import { emptyRunResult, type RunProgress, type RunResult } from '../../../shared/api/exchange.ts';
 import type { Administration } from '../context.ts';
 import { readCertificate } from '../certificate/store.ts';
 import { checkEndpoint, readSchool, readSetting, readSettings, writeSetting } from '../school/settings.ts';
@@ -18,21 +18,6 @@ const PROGRESS_INTERVAL_MS = 200;
 const ROUND = 'exchange.round';
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-const emptyResult = (kind: Kind): RunResult => ({
-  kind,
-  stopped: false,
-  sent: 0,
-  tegengehouden: 0,
-  geweigerd: 0,
-  onzeker: 0,
-  received: 0,
-  geregistreerd: 0,
-  metSignaal: 0,
-  afgekeurd: 0,
-  unmatched: 0,
-  problems: [],
-});
 
 /** Runs the exchange with BRON, one run at a time: drafting and sending, or asking for terugkoppelingen until there are none. */
 export class ExchangeRunner {
@@ -197,7 +182,7 @@ export class ExchangeRunner {
     work: (result: RunResult, transport: BronTransport, host: string, signal: AbortSignal) => Promise<void>,
   ): Promise<RunResult> {
     return this.#exclusive(kind, async (signal) => {
-      const result = emptyResult(kind);
+      const result = emptyRunResult(kind);
       let transport: BronTransport | undefined;
       try {
         recoverInterrupted(this.#administration);
