@@ -65,14 +65,25 @@ export const test = base.extend<{ world: World; problems: string[] }>({
   ],
 });
 
-/** Fails on every violation of WCAG 2.2 AA that axe finds on the page as it is now. */
+const appearances = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+/** Fails on every violation of WCAG 2.2 AA that axe finds on the page as it is now: in light, dark and high contrast. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    // Fluent UI's own catchers of the Tab key: they hand the focus on at once.
-    .exclude('[data-tabster-dummy]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  for (const appearance of appearances) {
+    await page.emulateMedia(appearance);
+    const { violations } = await new AxeBuilder({ page })
+      // Fluent UI's own catchers of the Tab key: they hand the focus on at once.
+      .exclude('[data-tabster-dummy]')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found, JSON.stringify(appearance)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
 }
 
 export { expect };
