@@ -1,7 +1,7 @@
 // All that a page gets of the host: `window.las`. The same file serves both hosts; in the web host the module `electron` is
 // electron/web/electronShim.ts. Bundled into one file, because a sandboxed preload can load no other.
 import { contextBridge, ipcRenderer } from 'electron';
-import type { LasBridge } from '../shared/api/bridge.ts';
+import type { Chosen, ChosenFile, LasBridge } from '../shared/api/bridge.ts';
 import { channels } from '../shared/api/channels.ts';
 import { events, operations } from '../shared/api/contract.ts';
 import { failure, type Result } from '../shared/api/errors.ts';
@@ -14,6 +14,10 @@ const listeners = new Map<string, Set<(payload: unknown) => void>>();
 ipcRenderer.on(channels.event, (_event, name: string, payload: unknown) => {
   for (const listener of listeners.get(name) ?? []) listener(payload);
 });
+
+/** A refusal and a cancelled dialog are the same to a page: nothing was chosen. */
+const choose = async <T>(channel: string, input: unknown): Promise<T | undefined> =>
+  ((await ipcRenderer.invoke(channel, input)) as T | false | undefined) || undefined;
 
 const las: LasBridge = {
   async invoke(name, input) {
@@ -30,6 +34,10 @@ const las: LasBridge = {
   },
   host: {
     saveFile: async ({ name, bytes }) => (await ipcRenderer.invoke(channels.saveFile, { name, bytes })) === true,
+    chooseFile: ({ title, extensions }) => choose<ChosenFile>(channels.chooseFile, { title, extensions }),
+    chooseTarget: ({ name }) => choose<Chosen>(channels.chooseTarget, { name }),
+    fileWritten: async ({ token, name }) => (await ipcRenderer.invoke(channels.fileWritten, { token, name })) === true,
+    chooseFolder: ({ title }) => choose<Chosen>(channels.chooseFolder, { title }),
     print: async () => {
       await ipcRenderer.invoke(channels.print);
     },

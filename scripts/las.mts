@@ -1,11 +1,13 @@
 // The program without a screen: runs one operation of the contract on a data folder and prints what it gives as JSON.
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createLas, type Las } from '../electron/core/las.ts';
 import { clockFrom } from '../electron/core/startClock.ts';
+import type { GrantUse } from '../shared/api/bridge.ts';
 import { operations, type OperationName } from '../shared/api/contract.ts';
 import { failure, type LasFailure } from '../shared/api/errors.ts';
 
@@ -17,6 +19,9 @@ const usage = `Usage: npm run -s las -- --data DIR call OPERATION [JSON] [--file
   operations              lists every operation: summary, access and the JSON schemas of what goes in and comes out
   --data DIR              data folder of the administration
   --file NAME=PATH        reads a file and puts its bytes, in base64, into the input as NAME; may be given more than once
+  --read NAME=PATH        lets the operation read this file: the token for it goes into the input as NAME
+  --write NAME=PATH       lets the operation write this file
+  --folder NAME=PATH      lets the operation use this folder
 
 Secrets do not belong on a command line. What the input leaves out is taken from the environment:
   LAS_WACHTWOORD             password; unlocks the administration, and is that of the first user in session.create
@@ -82,9 +87,28 @@ function parseInput(text: string): Fields {
   return value;
 }
 
-function addFile(input: Fields, assignment: string): void {
+function readAssignment(flag: string, assignment: string): { name: string; path: string } {
   const [, name, path] = /^(\w+)=(.+)$/s.exec(assignment) ?? [];
-  if (!name || !path) throw usageError('--file verwacht NAAM=BESTAND');
+  if (!name || !path) throw usageError(`--${flag} verwacht NAAM=BESTAND`);
+  return { name, path };
+}
+
+/** A file or folder that the operation may use by a token, as the dialogs of the program give one. */
+interface CommandGrant {
+  token: string;
+  path: string;
+  use: GrantUse;
+}
+
+function addGrant(input: Fields, use: GrantUse, assignment: string): CommandGrant {
+  const { name, path } = readAssignment(use, assignment);
+  const token = randomUUID();
+  input[name] = token;
+  return { token, path: resolve(path), use };
+}
+
+function addFile(input: Fields, assignment: string): void {
+  const { name, path } = readAssignment('file', assignment);
   try {
     input[name] = readFileSync(path).toString('base64');
   } catch {
@@ -148,8 +172,14 @@ async function perform(call: Call, name: OperationName, input: Fields): Promise<
   return value;
 }
 
-async function runCall(dataDir: string, name: OperationName, input: Fields): Promise<Fields> {
+async function runCall(
+  dataDir: string,
+  name: OperationName,
+  input: Fields,
+  grants: readonly CommandGrant[],
+): Promise<Fields> {
   const las = await openCore(dataDir);
+  for (const { token, path, use } of grants) las.grant(token, path, use);
   const call: Call = async (operation, value) => {
     const result = await las.invoke(operation, value);
     if (!result.ok) throw failed(result.error);
@@ -179,6 +209,9 @@ function readCommand() {
       options: {
         data: { type: 'string' },
         file: { type: 'string', multiple: true },
+        read: { type: 'string', multiple: true },
+        write: { type: 'string', multiple: true },
+        folder: { type: 'string', multiple: true },
         help: { type: 'boolean' },
       },
     });
@@ -199,8 +232,11 @@ async function main(): Promise<string> {
   if (!values.data) throw usageError('--data MAP ontbreekt');
   const input = parseInput(json === '-' ? readFileSync(0, 'utf8') : json);
   for (const assignment of values.file ?? []) addFile(input, assignment);
+  const grants = (['read', 'write', 'folder'] as const).flatMap((use) =>
+    (values[use] ?? []).map((assignment) => addGrant(input, use, assignment)),
+  );
   fillSecrets(name as OperationName, input);
-  return JSON.stringify(await runCall(values.data, name as OperationName, input), null, 2);
+  return JSON.stringify(await runCall(values.data, name as OperationName, input, grants), null, 2);
 }
 
 /** Ends the process once the text has gone out; what the core has still scheduled need not be waited for. */

@@ -1,6 +1,8 @@
 import type { EventName, EventPayload, OperationName, Output, Parsed } from '../../shared/api/contract.ts';
+import type { Role } from '../../shared/api/roles.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
 import type { Connection } from './database/database.ts';
+import type { FileGrants } from './files/grants.ts';
 
 /** Tells the host's windows of something. */
 export type Emit = <N extends EventName>(event: N, payload: EventPayload<N>) => void;
@@ -8,7 +10,7 @@ export type Emit = <N extends EventName>(event: N, payload: EventPayload<N>) => 
 /** Who is at work. */
 export interface Caller {
   userId: string;
-  role: 'lezer' | 'administratie' | 'beheerder';
+  role: Role;
 }
 
 /** An unlocked administration: what every module of the core works with. */
@@ -18,6 +20,11 @@ export interface Administration {
   emit: Emit;
   /** The user who unlocked it. */
   caller: Caller;
+}
+
+/** An unlocked administration with the files that the person chose: for what is read from or written to a disk. */
+export interface WithFiles extends Administration {
+  files: FileGrants;
 }
 
 /** Handlers of the operations whose name starts with `P.`, for an unlocked administration. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { operations, type OperationName } from '../../shared/api/contract.ts';
+import type { GrantUse } from '../../shared/api/bridge.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
-import type { Access } from '../../shared/api/operation.ts';
+import { mayDo, type Access } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
@@ -10,6 +11,7 @@ import type { Emit } from './context.ts';
 import { lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
+import { FileGrants } from './files/grants.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
@@ -43,6 +45,8 @@ export interface LasOptions {
 export interface Las {
   /** Checks the input, the session and the role, and runs the operation. Never throws. */
   invoke(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Takes from the host which file or folder a person chose; operations get it by `token`. */
+  grant(token: string, path: string, use: GrantUse): void;
   close(): Promise<void>;
 }
 
@@ -50,7 +54,6 @@ type AnyHandler = (input: never) => unknown;
 
 const RETRY_INTERVAL_MS = 15_000;
 const CLOSE_LIMIT_MS = 3_000;
-const roleRank: Record<Exclude<Access, 'locked'>, number> = { lezer: 0, administratie: 1, beheerder: 2 };
 
 /** Operations that are allowed while the recovery code still has to be asked back. */
 const allowedInRecovery = new Set<OperationName>(['session.confirmRecoveryCode', 'session.newRecoveryCode']);
@@ -66,6 +69,7 @@ function inputFailure(error: z.ZodError): LasFailure {
 class Core implements Las {
   readonly #options: LasOptions;
   readonly #emit: Emit;
+  readonly #files = new FileGrants();
   #lock: FolderLock | undefined;
   #log: Logger | undefined;
   #session: Session | undefined;
@@ -109,6 +113,10 @@ class Core implements Las {
     } catch (error) {
       this.#startFailure = this.#failureOf(error);
     }
+  }
+
+  grant(token: string, path: string, use: GrantUse): void {
+    this.#files.add(token, path, use);
   }
 
   async invoke(name: string, input: unknown): Promise<Result<unknown>> {
@@ -155,7 +163,7 @@ class Core implements Las {
     if (access !== 'locked') {
       const opened = this.#opened;
       if (!opened) throw new LasError('locked');
-      if (roleRank[opened.session.caller.role] < roleRank[access]) throw new LasError('not-allowed');
+      if (!mayDo(opened.session.caller.role, access)) throw new LasError('not-allowed');
       if (!this.#session?.recoveryConfirmed && !allowedInRecovery.has(name)) throw new LasError('recovery-unconfirmed');
     }
     const handler = (session as Record<string, AnyHandler>)[name] ?? this.#opened?.handlers[name];

@@ -1,4 +1,5 @@
-import type { FromCore, ToCore } from '../../shared/api/bridge.ts';
+import { randomBytes } from 'node:crypto';
+import type { FromCore, GrantUse, ToCore } from '../../shared/api/bridge.ts';
 import { failure, type Result } from '../../shared/api/errors.ts';
 import { CLOSE_ID } from './coreArguments.ts';
 
@@ -18,6 +19,8 @@ export type EventListener = (event: string, payload: unknown) => void;
 export interface CoreClient {
   /** Calls an operation. Never throws; a core that dies meanwhile gives `core-stopped`. */
   invoke(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Tells the core what a person chose; gives the token for the page. */
+  grant(path: string, use: GrantUse): string;
   /** Listens to the core's events; gives the function that stops listening. */
   subscribe(listener: EventListener): () => void;
   /** Lets the core finish and waits until its process has ended. */
@@ -120,6 +123,11 @@ export function startCore(options: CoreClientOptions): CoreClient {
         pending.set(id, resolve);
         target.send({ id, name, input });
       });
+    },
+    grant(path, use) {
+      const token = randomBytes(16).toString('base64url');
+      child?.send({ grant: token, path, use });
+      return token;
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -54,7 +54,12 @@ export async function serveCore(load: () => Promise<(options: LasOptions) => Pro
     void las.then((started) => started.close()).finally(() => process.exit(0));
   };
 
-  port.onMessage(({ id, name, input }) => {
+  port.onMessage((message) => {
+    if ('grant' in message) {
+      void las.then((started) => started.grant(message.grant, message.path, message.use));
+      return;
+    }
+    const { id, name, input } = message;
     if (id === CLOSE_ID) close();
     else void las.then(async (started) => port.send({ kind: 'result', id, result: await started.invoke(name, input) }));
   });

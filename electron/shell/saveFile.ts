@@ -10,15 +10,21 @@ interface FileToSave {
   bytes: Buffer;
 }
 
+/** A name without whatever makes it a path; empty when nothing is left of it. */
+export const bareName = (name: unknown): string =>
+  typeof name !== 'string'
+    ? ''
+    : name
+        .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
+        .replace(/^[. ]+|[. ]+$/g, '')
+        .slice(0, 120);
+
 /** What a page asks to save, or undefined when its shape or size is not right. The name loses whatever makes it a path. */
 export function parseFile(input: unknown): FileToSave | undefined {
   const { name, bytes } = (input ?? {}) as { name?: unknown; bytes?: unknown };
   if (typeof name !== 'string' || typeof bytes !== 'string') return undefined;
   if (bytes.length > MAX_BASE64 || !base64.test(bytes)) return undefined;
-  const bare = name
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 120);
+  const bare = bareName(name);
   return bare === '' ? undefined : { name: bare, bytes: Buffer.from(bytes, 'base64') };
 }
 

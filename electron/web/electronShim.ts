@@ -47,6 +47,42 @@ function download({ name, bytes }: { name: string; bytes: string }): boolean {
   return true;
 }
 
+async function ask(path: string, init: RequestInit): Promise<unknown> {
+  try {
+    const response = await fetch(path, { method: 'POST', ...init, headers: { 'x-las': '1' } });
+    return ((await response.json()) as { chosen?: unknown }).chosen;
+  } catch {
+    return undefined;
+  }
+}
+
+async function chooseFile({ extensions }: { extensions: string[] }): Promise<unknown> {
+  const field = Object.assign(document.createElement('input'), {
+    type: 'file',
+    accept: extensions.map((extension) => `.${extension}`).join(','),
+  });
+  const file = await new Promise<File | undefined>((resolve) => {
+    field.addEventListener('change', () => resolve(field.files?.[0]));
+    field.addEventListener('cancel', () => resolve(undefined));
+    field.click();
+  });
+  return file && ask(`/api/files?name=${encodeURIComponent(file.name)}`, { body: file });
+}
+
+/** A browser cannot choose a folder of this computer: its path is typed. */
+function chooseFolder({ title }: { title: string }): unknown {
+  const path = window.prompt(`${title}\n\nTyp het volledige pad van de map:`);
+  return path ? ask('/api/folders', { body: JSON.stringify({ path: path.trim() }) }) : undefined;
+}
+
+function fetchWritten({ token, name }: { token: string; name: string }): boolean {
+  Object.assign(document.createElement('a'), {
+    href: `/api/download?token=${encodeURIComponent(token)}`,
+    download: name,
+  }).click();
+  return true;
+}
+
 function openLink(url: unknown): boolean {
   const allowed = allowedLink(url);
   if (allowed) window.open(allowed, '_blank', 'noopener,noreferrer');
@@ -66,6 +102,14 @@ export const ipcRenderer = {
         return call(args[0], args[1]);
       case channels.saveFile:
         return download(args[0] as { name: string; bytes: string });
+      case channels.chooseFile:
+        return chooseFile(args[0] as { extensions: string[] });
+      case channels.chooseTarget:
+        return ask('/api/targets', { body: JSON.stringify(args[0]) });
+      case channels.fileWritten:
+        return fetchWritten(args[0] as { token: string; name: string });
+      case channels.chooseFolder:
+        return chooseFolder(args[0] as { title: string });
       case channels.openLink:
         return openLink(args[0]);
       case channels.print:

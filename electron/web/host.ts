@@ -4,13 +4,14 @@ import { failure } from '../../shared/api/errors.ts';
 import { createPages, safetyHeaders } from '../core/hosting/pageFiles.ts';
 import type { CoreClient } from '../core/processClient.ts';
 import { createAccess, type Access } from './access.ts';
+import { createChosenFiles, type ChosenFiles } from './chosenFiles.ts';
 
 export interface WebHostOptions {
   /** The built renderer. */
   rendererDir: string;
   /** Folder with `preload.js`, the preload built for a browser. */
   preloadDir: string;
-  core: Pick<CoreClient, 'invoke' | 'subscribe'>;
+  core: Pick<CoreClient, 'invoke' | 'subscribe' | 'grant'>;
   /** Port on 127.0.0.1; 0 (the default) takes any free one. */
   port?: number;
 }
@@ -97,6 +98,34 @@ const events =
     });
   };
 
+const ownCall = ({ headers }: IncomingMessage) => headers['x-las'] === '1';
+
+/** The routes by which a browser hands over and gets files. */
+function fileRoutes(files: ChosenFiles): Record<string, Handler> {
+  const field = async (request: IncomingMessage, key: string): Promise<string> => {
+    const body = JSON.parse((await readBody(request))?.toString('utf8') ?? '{}') as Record<string, unknown>;
+    const value = body[key];
+    return typeof value === 'string' ? value : '';
+  };
+  const answering =
+    (work: (request: IncomingMessage) => Promise<unknown>): Handler =>
+    async (request, response) => {
+      if (!ownCall(request)) text(response, 403, NO_ACCESS);
+      else json(response, 200, { chosen: await work(request) });
+    };
+  return {
+    'POST /api/files': answering((request) =>
+      files.upload(new URL(request.url ?? '', 'http://host').searchParams.get('name') ?? '', request),
+    ),
+    'POST /api/targets': answering(async (request) => files.target(await field(request, 'name'))),
+    'POST /api/folders': answering(async (request) => files.folder(await field(request, 'path'))),
+    'GET /api/download': async ({ url = '' }, response) => {
+      const token = new URL(url, 'http://host').searchParams.get('token') ?? '';
+      if (!(await files.download(token, response, safetyHeaders))) text(response, 404, 'Niet gevonden.\n');
+    },
+  };
+}
+
 function pages({ rendererDir, preloadDir }: WebHostOptions): Handler {
   const renderer = createPages(rendererDir, { connect: "'self'", firstScript: './preload.js' });
   const preload = createPages(preloadDir, { connect: "'self'" });
@@ -127,9 +156,11 @@ function enter(access: Access, token: string, response: ServerResponse): void {
  * not part of the installer. Rejects when the port is taken.
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const files = createChosenFiles(options.core);
   const routes: Record<string, Handler> = {
     'POST /api/invoke': invoke(options.core),
     'GET /api/events': events(options.core),
+    ...fileRoutes(files),
   };
   const showPage = pages(options);
 
@@ -178,7 +209,10 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     newUrl: () => access.newUrl(),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          files.close();
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };

@@ -21,7 +21,7 @@ const certificateBytes = z.base64().max(1_400_000);
 export const certificateOperations = {
   'certificate.get': operation({
     summary: 'The certificate in use, if there is one.',
-    access: 'lezer',
+    access: 'read',
     input: nothing,
     output: z.strictObject({
       certificate: certificate.extend({ installedAt: instant, daysLeft: z.number() }).optional(),
@@ -30,13 +30,13 @@ export const certificateOperations = {
   'certificate.inspect': operation({
     summary:
       'Reads a PKCS#12 file with its password and shows what is in it. Nothing is installed yet; the draft lives five minutes.',
-    access: 'beheerder',
+    access: 'manage',
     input: z.strictObject({ file: certificateBytes, password: z.string().max(1024) }),
     output: z.strictObject({ draft: z.string(), certificate }),
   }),
   'certificate.install': operation({
     summary: 'Installs the certificate of a draft in the store of this administration.',
-    access: 'beheerder',
+    access: 'manage',
     input: z.strictObject({ draft: z.string().max(100) }),
     output: z.strictObject({ certificate }),
   }),

@@ -3,6 +3,10 @@ export const channels = {
   invoke: 'las:invoke',
   event: 'las:event',
   saveFile: 'las:save-file',
+  chooseFile: 'las:choose-file',
+  chooseTarget: 'las:choose-target',
+  fileWritten: 'las:file-written',
+  chooseFolder: 'las:choose-folder',
   print: 'las:print',
   openLink: 'las:open-link',
 } as const;

@@ -47,6 +47,10 @@ export const errorTexts = {
     'Het sleutelbestand (keys.json) van de administratie is beschadigd.',
     'Zet keys.json terug uit een reservekopie.',
   ],
+  'file-gone': [
+    'Het gekozen bestand is niet meer beschikbaar: u hebt te lang gewacht of het is al gebruikt.',
+    'Kies het bestand opnieuw.',
+  ],
   'disk-full': ['De schijf is vol; er is niets opgeslagen.', 'Maak ruimte vrij op de schijf en probeer het opnieuw.'],
   locked: ['De administratie is vergrendeld.', 'Ontgrendel de administratie met uw wachtwoord.'],
   'recovery-unconfirmed': [

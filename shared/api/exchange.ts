@@ -101,37 +101,37 @@ export type ExchangeOverview = z.infer<typeof exchangeOverview>;
 export const exchangeOperations = {
   'exchange.overview': operation({
     summary: 'What is where: counts per state, the run going on, and when BRON may be asked again.',
-    access: 'lezer',
+    access: 'read',
     input: nothing,
     output: exchangeOverview,
   }),
   'exchange.send': operation({
     summary: 'Delivers everything that BRON does not have yet; ends when all has been offered or the run is stopped.',
-    access: 'administratie',
+    access: 'exchange',
     input: nothing,
     output: runResult,
   }),
   'exchange.requestTerugkoppelingen': operation({
     summary: 'Asks BRON for terugkoppelingen until it has none left, and processes them.',
-    access: 'administratie',
+    access: 'exchange',
     input: nothing,
     output: runResult,
   }),
   'exchange.testCertificate': operation({
     summary: 'Tests the certificate by one verzoek terugkoppeling; what it brings is processed like any other bundle.',
-    access: 'administratie',
+    access: 'exchange',
     input: nothing,
     output: runResult,
   }),
   'exchange.stop': operation({
     summary: 'Stops the run after the message under way; nothing is lost.',
-    access: 'administratie',
+    access: 'exchange',
     input: nothing,
     output: nothing,
   }),
   'exchange.berichten': operation({
     summary: 'A page of meldingen, newest first.',
-    access: 'lezer',
+    access: 'read',
     input: z.strictObject({
       state: berichtState.optional(),
       leerlingId: rowId.optional(),
@@ -142,14 +142,14 @@ export const exchangeOperations = {
   }),
   'exchange.sendAnyway': operation({
     summary: 'Lets a tegengehouden melding be sent all the same; who and why is logged.',
-    access: 'administratie',
+    access: 'authorise',
     input: z.strictObject({ berichtId: rowId, reason: z.string().trim().min(1, 'een reden').max(500) }),
     output: nothing,
   }),
   'terugkoppelingen.work': operation({
     summary:
       'The work list "nog niet correct": open signalen and tegengehouden meldingen, with the pupil and the field.',
-    access: 'lezer',
+    access: 'read',
     input: z.strictObject({
       ernst: z.enum(['A', 'S']).optional(),
       code: z.string().max(4).optional(),
@@ -174,13 +174,13 @@ export const exchangeOperations = {
   }),
   'terugkoppelingen.tickOff': operation({
     summary: 'Ticks a signaal off with a note.',
-    access: 'administratie',
+    access: 'register',
     input: z.strictObject({ signaalId: rowId, note: z.string().trim().max(500) }),
     output: nothing,
   }),
   'terugkoppelingen.takeOver': operation({
     summary: 'Takes the value that BRON has over into the administration, for the field of this signaal.',
-    access: 'administratie',
+    access: 'register',
     input: z.strictObject({ signaalId: rowId }),
     output: nothing,
   }),

@@ -138,7 +138,7 @@ export type LeerlingCard = z.infer<typeof leerlingCard>;
 export const leerlingenOperations = {
   'leerlingen.list': operation({
     summary: 'A page of pupils by surname, found by name, leerlingnummer or BSN; diacritics do not matter.',
-    access: 'lezer',
+    access: 'ownGroup',
     input: z.strictObject({
       search: z.string().max(100).optional(),
       bronState: bronState.optional(),
@@ -151,19 +151,19 @@ export const leerlingenOperations = {
   }),
   'leerlingen.get': operation({
     summary: 'The card of one pupil: persoonsgegevens, inschrijvingen, the BRON stand and the signalen.',
-    access: 'lezer',
+    access: 'ownGroup',
     input: z.strictObject({ id: rowId }),
     output: leerlingCard,
   }),
   'leerlingen.save': operation({
     summary: 'Makes a pupil (without id) or saves its persoonsgegevens.',
-    access: 'administratie',
+    access: 'register',
     input: z.strictObject({ id: rowId.optional(), version: version.optional(), persoon: persoonsgegevens }),
     output: z.strictObject({ id: rowId, version }),
   }),
   'leerlingen.saveInschrijving': operation({
     summary: 'Makes an inschrijving (without id) or saves it with all its groups.',
-    access: 'administratie',
+    access: 'register',
     input: z.strictObject({
       leerlingId: rowId,
       id: rowId.optional(),
@@ -174,13 +174,13 @@ export const leerlingenOperations = {
   }),
   'leerlingen.uitschrijven': operation({
     summary: 'Ends an inschrijving on the last day of education.',
-    access: 'administratie',
+    access: 'register',
     input: z.strictObject({ inschrijvingId: rowId, version, datumUitschrijving: date }),
     output: z.strictObject({ id: rowId, version, findings: z.array(finding), deliverBy: date.optional() }),
   }),
   'leerlingen.check': operation({
     summary: 'Runs the voorcontrole on an inschrijving as it would be saved, without saving it.',
-    access: 'lezer',
+    access: 'read',
     input: z.strictObject({ persoon: persoonsgegevens, gegevens: inschrijvingGegevens }),
     output: z.strictObject({ findings: z.array(finding) }),
   }),

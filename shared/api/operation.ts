@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { issueText } from './issueTexts.ts';
+import type { Access } from './roles.ts';
 
 // What is wrong with an input is told to the person who typed it.
 z.config({ customError: issueText });
 
-/** Who may call an operation. `locked`: also while the administration is closed or locked. The others need an unlocked session. */
-export type Access = 'locked' | 'lezer' | 'administratie' | 'beheerder';
-
-/** One operation of the contract: strict schemas of what goes in and comes out, and the role it needs. */
+/** One operation of the contract: strict schemas of what goes in and comes out, and the access it asks for. */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   /** What it does, in one English sentence; shown by `las operations`. */
   summary: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
+import { role } from './roles.ts';
 
 export const brinnummer = z
   .string()
@@ -48,7 +49,7 @@ export const sessionStatus = z.strictObject({
   brinnummer: z.string().optional(),
   aanleverpunt: z.string().optional(),
   userName: z.string().optional(),
-  role: z.enum(['lezer', 'administratie', 'beheerder']).optional(),
+  role: role.optional(),
   /** Seconds to wait before the next attempt to unlock; 0 when none. */
   waitSeconds: z.number(),
   /** The clock follows a mock BRON and can be moved. */
@@ -78,13 +79,13 @@ export const sessionOperations = {
   }),
   'session.confirmRecoveryCode': operation({
     summary: 'Asks the recovery code back; from then on the administration can be used.',
-    access: 'beheerder',
+    access: 'manage',
     input: z.strictObject({ recoveryCode: z.string().max(100) }),
     output: nothing,
   }),
   'session.newRecoveryCode': operation({
     summary: 'Makes a new recovery code, which has to be asked back; the old one no longer works.',
-    access: 'beheerder',
+    access: 'manage',
     input: nothing,
     output: z.strictObject({ recoveryCode: z.string() }),
   }),
@@ -114,7 +115,7 @@ export const sessionOperations = {
   }),
   'session.changePassword': operation({
     summary: 'Changes the password of the user at work.',
-    access: 'lezer',
+    access: 'open',
     input: z.strictObject({ current: password, next: password }),
     output: nothing,
   }),

@@ -20,19 +20,19 @@ export type Settings = z.infer<typeof settings>;
 export const settingsOperations = {
   'settings.get': operation({
     summary: 'The settings of this administration.',
-    access: 'lezer',
+    access: 'read',
     input: nothing,
     output: settings,
   }),
   'settings.save': operation({
     summary: 'Saves the settings. BRIN, soort and aanleverpunt cannot be changed once a melding has been sent.',
-    access: 'beheerder',
+    access: 'manage',
     input: settings,
     output: settings,
   }),
   'oefenklok.advance': operation({
     summary: 'Moves the Oefenklok of the mock BRON and this administration forward.',
-    access: 'administratie',
+    access: 'exchange',
     input: z.strictObject({
       minutes: z
         .int()
@@ -56,13 +56,13 @@ export type DemoState = z.infer<typeof demoState>;
 export const demoOperations = {
   'demo.state': operation({
     summary: 'How far the guided card of the demo is.',
-    access: 'lezer',
+    access: 'read',
     input: nothing,
     output: demoState,
   }),
   'demo.run': operation({
     summary: 'Does one step of the guided card.',
-    access: 'administratie',
+    access: 'exchange',
     input: z.strictObject({ step: demoStep }),
     output: demoState,
   }),

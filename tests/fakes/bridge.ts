@@ -241,6 +241,10 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     },
     host: {
       saveFile: async () => true,
+      chooseFile: async ({ extensions }) => ({ token: 'gekozen', name: `bestand.${extensions[0] ?? ''}`, size: 1 }),
+      chooseTarget: async ({ name }) => ({ token: 'doel', name }),
+      fileWritten: async () => true,
+      chooseFolder: async () => ({ token: 'map', name: 'map' }),
       print: async () => print(),
       openLink: async () => true,
     },

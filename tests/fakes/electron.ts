@@ -18,6 +18,8 @@ export const state = {
   menu: undefined as unknown,
   singleInstance: true,
   saveTo: undefined as string | undefined,
+  /** What the person chooses in a dialog that opens something. */
+  openPath: undefined as string | undefined,
   unsavedAnswer: 0,
 };
 
@@ -115,6 +117,10 @@ export const dialog = {
     canceled: state.saveTo === undefined,
     filePath: state.saveTo ?? '',
   })),
+  showOpenDialog: vi.fn(async (_window: unknown, _options: E.OpenDialogOptions): Promise<E.OpenDialogReturnValue> => ({
+    canceled: state.openPath === undefined,
+    filePaths: state.openPath === undefined ? [] : [state.openPath],
+  })),
   showErrorBox: vi.fn<E.Dialog['showErrorBox']>(),
   showMessageBox: vi.fn(async (_options: E.MessageBoxOptions) => ({ response: 0, checkboxChecked: false })),
   showMessageBoxSync: vi.fn((_window: unknown, _options: E.MessageBoxSyncOptions) => state.unsavedAnswer),
@@ -162,5 +168,5 @@ export function resetElectron(): void {
   state.protocols.clear();
   state.listeners.clear();
   Object.assign(state, { windows: [], children: [], exposed: {}, menu: undefined });
-  Object.assign(state, { singleInstance: true, saveTo: undefined, unsavedAnswer: 0 });
+  Object.assign(state, { singleInstance: true, saveTo: undefined, openPath: undefined, unsavedAnswer: 0 });
 }

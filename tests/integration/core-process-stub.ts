@@ -17,6 +17,7 @@ await serveCore(async () => async ({ dataDir, emit, clock, ...rest }) => {
       const { argv, pid } = process;
       return { ok: true, value: { name, input, now: clock.now().toISOString(), environment, argv, pid, rest } };
     },
+    grant: (token, path, use) => note(`grant ${use} ${path} ${token}`),
     async close() {
       note('closed');
     },

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLas, type Las, type LasOptions } from '../../electron/core/las.ts';
+import type { GrantUse } from '../../shared/api/bridge.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
 import type { LasFailure } from '../../shared/api/errors.ts';
 import { createClock, type AdjustableClock } from '../../shared/domain/clock.ts';
@@ -42,6 +44,8 @@ export interface TestLas {
   call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>;
   /** The failure; a success throws. */
   fail<N extends OperationName>(name: N, input: Input<N>): Promise<LasFailure>;
+  /** A token for a file or folder, as the host gives one when a person chooses it. */
+  grant(path: string, use: GrantUse): string;
   /** Closes the core and starts another on the same folder, unlocked. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -79,6 +83,11 @@ export async function startTestLas(options: Partial<LasOptions> = {}): Promise<T
       const result = await world.las.invoke(name, input);
       if (result.ok) throw new Error(`${name} succeeded`);
       return result.error;
+    },
+    grant(path, use) {
+      const token = randomUUID();
+      world.las.grant(token, path, use);
+      return token;
     },
     async restart() {
       await world.las.close();

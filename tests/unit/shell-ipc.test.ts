@@ -13,6 +13,7 @@ let window: BrowserWindow;
 let tell: (event: string, payload: unknown) => void;
 const core = {
   invoke: vi.fn(async () => ({ ok: true as const, value: 'done' })),
+  grant: vi.fn((path: string, use: string) => `${use}:${path}`),
   subscribe: vi.fn((listener: typeof tell) => {
     tell = listener;
     return () => undefined;

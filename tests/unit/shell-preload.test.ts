@@ -13,7 +13,15 @@ describe('preload', () => {
   it('offers invoke, on and host, and nothing of Electron', () => {
     expect(Object.keys(state.exposed)).toEqual(['las']);
     expect(Object.keys(las).sort()).toEqual(['host', 'invoke', 'on']);
-    expect(Object.keys(las.host).sort()).toEqual(['openLink', 'print', 'saveFile']);
+    expect(Object.keys(las.host).sort()).toEqual([
+      'chooseFile',
+      'chooseFolder',
+      'chooseTarget',
+      'fileWritten',
+      'openLink',
+      'print',
+      'saveFile',
+    ]);
   });
 
   it('calls every operation of the contract, and no other name', async () => {

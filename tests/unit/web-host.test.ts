@@ -22,6 +22,7 @@ let host: WebHost;
 let tell: (event: string, payload: unknown) => void;
 const stop = vi.fn();
 const core = {
+  grant: () => 'token',
   invoke: vi.fn(async (name: string, input: unknown): Promise<Result<unknown>> => ({
     ok: true,
     value: { name, input },

@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { Answer } from '../../components/Answer.tsx';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({ root: { maxWidth: '960px' }, bar: { marginBottom:
 export function Instellingen({ status }: { status: SessionStatus }) {
   const styles = useStyles();
   const settings = useOperation('settings.get', {});
-  const beheerder = status.role === 'beheerder';
+  const beheerder = mayDo(status.role, 'manage');
   return (
     <div className={styles.root}>
       <PageHeader title="Instellingen" />

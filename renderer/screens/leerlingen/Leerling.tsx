@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useNavigation, type Route } from '../../app/navigation.ts';
 import { LeerlingCardView } from './card/LeerlingCardView.tsx';
@@ -14,7 +15,7 @@ export function Leerling({ status, route }: { status: SessionStatus; route: Rout
       {...(route.id === undefined || isNew ? {} : { id: route.id })}
       focus={route.focus}
       route={route}
-      readOnly={status.role === 'lezer'}
+      readOnly={!mayDo(status.role, 'register')}
       onCreated={(id) => {
         setCreated(id);
         // In the place of the empty card: going back leads to where one came from.

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, SearchBox, Select, Text, tokens } from '@flu
 import { AddRegular, PeopleSearchRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { bronState as bronStates, type BronState } from '../../../shared/api/leerlingen.ts';
+import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -62,7 +63,7 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
     useListState.getState().setLeft(true);
     go({ screen: 'leerling', id });
   };
-  const mayEdit = status.role !== 'lezer';
+  const mayEdit = mayDo(status.role, 'register');
   const clear = () => {
     setTyped('');
     ask({ search: '', show: 'alle', bronState: undefined });

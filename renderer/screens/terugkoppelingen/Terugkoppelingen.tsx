@@ -5,6 +5,7 @@ import {
   FilterDismissRegular,
   PrintRegular,
 } from '@fluentui/react-icons';
+import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
@@ -112,7 +113,7 @@ export function Terugkoppelingen({ status }: { status: SessionStatus }) {
                     Kies Alles tonen om te zien wat er verder nog openstaat.
                   </EmptyState>
                 ) : (
-                  <WorkTable rows={rows} mayAct={status.role !== 'lezer'} />
+                  <WorkTable rows={rows} mayAct={mayDo(status.role, 'register')} />
                 )}
                 {total > PAGE ? (
                   <nav className={`${styles.pager} no-print`} aria-label="Bladeren door de werklijst">

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, SendRegular } from '@fluentui/react-icons';
+import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
 import { useNow } from '../../app/clock.ts';
@@ -76,7 +77,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
   const go = useNavigation((state) => state.go);
   const exchange = useExchange();
   const now = useNow(5);
-  const mayAct = status.role !== 'lezer';
+  const mayAct = mayDo(status.role, 'exchange');
   return (
     <>
       <PageHeader

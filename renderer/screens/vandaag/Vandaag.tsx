@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRightRegular, CheckmarkStarburstRegular } from '@fluentui/react-icons';
+import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
@@ -39,7 +40,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   const about = certificate.data ? certificateSentence(certificate.data.certificate) : undefined;
 
   const act: Partial<Record<NextAction, () => void>> = {
-    ...(status.role === 'lezer' ? {} : { firstPupil: () => go({ screen: 'leerling' }) }),
+    ...(mayDo(status.role, 'register') ? { firstPupil: () => go({ screen: 'leerling' }) } : {}),
     certificate: () => go({ screen: 'instellingen' }),
     send: () => go({ screen: 'uitwisselen' }),
     repair: () => showWork('A'),
