@@ -1,4 +1,4 @@
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import { emptyInschrijving, type InschrijvingGegevens, type Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { addDays, addYears } from '../../shared/domain/dates.ts';
 import { firstSchoolDay, schoolYearOf } from './dates.mts';
 import { origins, postcodeOf, streets, type Origin } from './names.mts';
@@ -107,6 +107,7 @@ function enrol(
           ];
   const voorschools = leerjaar <= 3 && family.weight > 0 && random.chance(60);
   return {
+    ...emptyInschrijving(),
     datumInschrijving: start,
     aanduidingNnca: family.origin.nnca,
     ...(voorschools

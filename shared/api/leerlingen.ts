@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { persoonMetPgn } from '../pve/gegevensset/person.ts';
+import { persoonMetPgn, persoonZonderPgn } from '../pve/gegevensset/person.ts';
 import {
+  ambulanteBegeleidingWpo,
+  eindtoetsWpo,
   gewichtWpo,
   indicatieBekostigingWpo,
   inschrijvingWpo,
   leerjaarGroepWpo,
+  lgfIndicatieWpo,
   vestigingWpo,
+  vroegschoolsProgrammaWpo,
 } from '../pve/gegevensset/inschrijvingWpo.ts';
 import { elementsSchema } from './gegevensset.ts';
 import { operation } from './operation.ts';
@@ -30,24 +34,60 @@ export type BronState = z.infer<typeof bronState>;
 
 /** Persoonsgegevens of a pupil as kept here: everything optional, as wrong data must be storable. */
 export const persoonsgegevens = z.strictObject({
+  ...elementsSchema(persoonZonderPgn),
+  ...elementsSchema(persoonMetPgn),
   leerlingnummer: z.string().max(50).optional(),
   roepnaam: z.string().max(200).optional(),
-  achternaam: z.string().max(300).optional(),
   voorvoegsel: z.string().max(50).optional(),
-  voornamen: z.string().max(300).optional(),
-  ...elementsSchema(persoonMetPgn),
+  /** Kept here, never delivered: codes of the BRP tables for countries and nationalities. */
+  geboorteland: z.string().max(50).optional(),
+  nationaliteit1: z.string().max(50).optional(),
+  nationaliteit2: z.string().max(50).optional(),
+  /** `true`: the address is secret and is hidden from whoever need not see it. */
+  geheim: z.string().max(5).optional(),
 });
 export type Persoonsgegevens = z.infer<typeof persoonsgegevens>;
 
-/** An inschrijving WPO with its groups as kept here, in the shape of bericht 3. */
+/** An inschrijving WPO with all that a BAO delivers, as kept here in the shape of bericht 3 (PvE 4.1.3). */
 export const inschrijvingGegevens = z.strictObject({
   ...elementsSchema(inschrijvingWpo),
   vestiging: z.array(z.strictObject(elementsSchema(vestigingWpo))).max(100),
   indicatieBekostiging: z.array(z.strictObject(elementsSchema(indicatieBekostigingWpo))).max(100),
   leerjaarGroep: z.array(z.strictObject(elementsSchema(leerjaarGroepWpo))).max(100),
+  vroegschoolsProgramma: z
+    .array(z.strictObject(elementsSchema(vroegschoolsProgrammaWpo)))
+    .max(100)
+    .default([]),
+  eindtoets: z
+    .array(z.strictObject(elementsSchema(eindtoetsWpo)))
+    .max(100)
+    .default([]),
+  lgfIndicatie: z
+    .array(
+      z.strictObject({
+        ...elementsSchema(lgfIndicatieWpo),
+        ambulanteBegeleiding: z
+          .array(z.strictObject(elementsSchema(ambulanteBegeleidingWpo)))
+          .max(100)
+          .default([]),
+      }),
+    )
+    .max(100)
+    .default([]),
   gewicht: z.array(z.strictObject(elementsSchema(gewichtWpo))).max(100),
 });
 export type InschrijvingGegevens = z.infer<typeof inschrijvingGegevens>;
+
+/** An inschrijving in which nothing is filled in. */
+export const emptyInschrijving = (): InschrijvingGegevens => ({
+  vestiging: [],
+  indicatieBekostiging: [],
+  leerjaarGroep: [],
+  vroegschoolsProgramma: [],
+  eindtoets: [],
+  lgfIndicatie: [],
+  gewicht: [],
+});
 
 /** One finding of the voorcontrole. */
 export const finding = z.strictObject({

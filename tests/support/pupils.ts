@@ -1,5 +1,5 @@
 import type { Input } from '../../shared/api/contract.ts';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import { emptyInschrijving, type InschrijvingGegevens, type Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import type { TestLas } from './administration.ts';
 
 /** RvIG test persons of primary-school age in 2009, as a school would have typed them in. */
@@ -48,6 +48,7 @@ export const testPersons = {
 export function correctInschrijving(changes: Partial<InschrijvingGegevens> = {}): InschrijvingGegevens {
   const date = changes.datumInschrijving ?? '2009-08-01';
   return {
+    ...emptyInschrijving(),
     datumInschrijving: date,
     aanduidingNnca: '1',
     vestiging: [{ begindatum: date, vestigingsvolgnummer: '00' }],

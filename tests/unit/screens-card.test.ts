@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InschrijvingCard, LeerlingCard } from '../../shared/api/leerlingen.ts';
+import { emptyInschrijving, type InschrijvingCard, type LeerlingCard } from '../../shared/api/leerlingen.ts';
 import { attentionList, placeFindings, shownPlace } from '../../renderer/screens/leerlingen/card/cardFacts.ts';
 import {
   changedInschrijvingen,
@@ -122,7 +122,7 @@ describe('a card that was saved elsewhere meanwhile', () => {
 
 describe('periods', () => {
   it('begin on the datum inschrijving of a new inschrijving, and follow it', () => {
-    const empty = { vestiging: [], indicatieBekostiging: [], leerjaarGroep: [], gewicht: [] };
+    const empty = emptyInschrijving();
     const first = followDatumInschrijving({ ...empty, datumInschrijving: '2009-08-01' }, undefined, {
       vestigingsvolgnummer: '00',
     });

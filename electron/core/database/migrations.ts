@@ -2,6 +2,7 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { Connection } from './database.ts';
 import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
+import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema];
+export const migrations: readonly Migration[] = [initialSchema, gegevensBao];
 
 export interface MigrateOptions {
   /** Another list, for tests. */

@@ -8,6 +8,9 @@ import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 /** The canonical content of the melding (bericht 3) that says what is kept here of an inschrijving (PvE 5.6.3). */
 export function meldingContent(persoon: Persoonsgegevens, gegevens: InschrijvingGegevens): MeldingContent {
   const { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land } = persoon;
+  if (!burgerservicenummer && !onderwijsnummer) {
+    return canonical(meldingInschrijving, { persoonZonderPgn: [persoon], inschrijvingWpo: [gegevens] });
+  }
   // One PGN goes out: the BSN when the school has it (WPO art. 40b: it replaces the onderwijsnummer at once).
   const pgn = burgerservicenummer ? { burgerservicenummer } : { onderwijsnummer };
   const message = {

@@ -1,6 +1,7 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { inPeriodOrder } from '../../../shared/pve/berichten/content.ts';
+import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
@@ -53,20 +54,33 @@ export function readInschrijving(db: Connection, id: number): Stored<Inschrijvin
     )
     .get(id);
   if (!row) throw new LasError('not-found');
-  const groups = periodicGroups.map(({ group, table, columns }) => {
+  const groups = periodicGroups.map(({ group, table, columns, ...rest }) => {
     const rows = db
-      .prepare<[number], Row>(`SELECT ${namesOf(columns)} FROM ${table} WHERE inschrijving_id = ? ORDER BY id`)
+      .prepare<[number], Row>(`SELECT id, ${namesOf(columns)} FROM ${table} WHERE inschrijving_id = ? ORDER BY id`)
       .all(id);
-    return [
-      group.key,
-      inPeriodOrder(
-        group,
-        rows.map((item) => toTexts(item, columns)),
-      ),
-    ] as const;
+    const items = rows.map((item): Voorkomen => ({
+      ...toTexts(item, columns),
+      ...('child' in rest ? readChildren(db, rest.child, Number(item.id)) : {}),
+    }));
+    return [group.key, inPeriodOrder(group, items)] as const;
   });
   const gegevens = { ...toTexts(row, inschrijvingColumns), ...Object.fromEntries(groups) } as InschrijvingGegevens;
   return { id, version: Number(row.version), leerlingId: Number(row.leerling_id), gegevens };
+}
+
+type ChildGroup = Extract<(typeof periodicGroups)[number], { child: unknown }>['child'];
+
+/** The voorkomens below one voorkomen of a periodic group, under the key of their group. */
+function readChildren(db: Connection, { group, table, parent, columns }: ChildGroup, parentId: number): Voorkomen {
+  const rows = db
+    .prepare<[number], Row>(`SELECT ${namesOf(columns)} FROM ${table} WHERE ${parent} = ? ORDER BY id`)
+    .all(parentId);
+  return {
+    [group.key]: inPeriodOrder(
+      group,
+      rows.map((item) => toTexts(item, columns)),
+    ),
+  };
 }
 
 /** The ids of a pupil's inschrijvingen, newest first. */
@@ -125,13 +139,22 @@ export function writeLeerling(
   return { id, version: before.version + 1 };
 }
 
+const insertInto = (db: Connection, table: string, parent: string, columns: Columns) =>
+  db.prepare(`INSERT INTO ${table} (${parent}, ${namesOf(columns)}) VALUES (?, ${columns.map(() => '?').join(', ')})`);
+
 function writeGroups(db: Connection, id: number, gegevens: InschrijvingGegevens): void {
-  for (const { group, table, columns } of periodicGroups) {
+  for (const { group, table, columns, ...rest } of periodicGroups) {
     db.prepare(`DELETE FROM ${table} WHERE inschrijving_id = ?`).run(id);
-    const insert = db.prepare(
-      `INSERT INTO ${table} (inschrijving_id, ${namesOf(columns)}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
-    );
-    for (const item of inPeriodOrder(group, gegevens[group.key])) insert.run(id, ...toValues(item, columns));
+    const insert = insertInto(db, table, 'inschrijving_id', columns);
+    for (const item of inPeriodOrder<Voorkomen>(group, gegevens[group.key])) {
+      const { lastInsertRowid } = insert.run(id, ...toValues(item, columns));
+      if (!('child' in rest)) continue;
+      const { child } = rest;
+      const below = item[child.group.key];
+      const insertChild = insertInto(db, child.table, child.parent, child.columns);
+      for (const voorkomen of inPeriodOrder(child.group, Array.isArray(below) ? below : []))
+        insertChild.run(Number(lastInsertRowid), ...toValues(voorkomen, child.columns));
+    }
   }
 }
 

@@ -110,7 +110,8 @@ export const eindtoetsWpo = group({
   groups: [],
 });
 
-const ambulanteBegeleidingWpo = group({
+/** Ambulante begeleiding WPO, inside a LGF-indicatie (PvE 4.1.3, elements 62 and 63). */
+export const ambulanteBegeleidingWpo = group({
   key: 'ambulanteBegeleiding',
   name: 'Ambulante begeleiding WPO',
   xsd: 'ambulanteBegeleidingWPO',
@@ -199,6 +200,10 @@ export const inschrijvingWpo = group({
       help: 'De laatste dag dat de leerling les krijgt. Is dat de laatste schooldag van het jaar, dan 31 juli.',
     }),
     element('42', 'adviesVo', 'Advies VO', 'adviesVO', 'alfanum', 2, { waardelijst: 'adviesVo' }),
+    element('42a', 'herzienAdviesVo', 'Herzien Advies-vo', 'herzienAdviesVO', 'alfanum', 2, {
+      waardelijst: 'adviesVo',
+      help: 'Alleen als het advies na de eindtoets naar boven is bijgesteld; vanaf schooljaar 2014-2015.',
+    }),
     element('43', 'aanduidingNnca', 'Aanduiding NNCA WPO', 'aanduidingNNCA', 'alfanum', 1, {
       required: true,
       waardelijst: 'nnca',

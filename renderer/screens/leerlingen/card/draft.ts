@@ -1,4 +1,9 @@
-import type { InschrijvingGegevens, LeerlingCard, Persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
+import {
+  emptyInschrijving,
+  type InschrijvingGegevens,
+  type LeerlingCard,
+  type Persoonsgegevens,
+} from '../../../../shared/api/leerlingen.ts';
 import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { periodicGroups, persoonElements, type CardPlace, type PeriodicKey } from './places.ts';
 
@@ -35,13 +40,6 @@ export interface Conflict {
   /** The value that was saved elsewhere. */
   theirs: string | undefined;
 }
-
-export const emptyInschrijving = (): InschrijvingGegevens => ({
-  vestiging: [],
-  indicatieBekostiging: [],
-  leerjaarGroep: [],
-  gewicht: [],
-});
 
 /** The card of a new pupil: nothing filled, one inschrijving to fill. */
 export function newCard(): CardState {

@@ -1,12 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Finding } from '../../../../shared/pve/controles/types.ts';
-import type { InschrijvingGegevens, LeerlingCard, Signaal } from '../../../../shared/api/leerlingen.ts';
+import {
+  emptyInschrijving,
+  type InschrijvingGegevens,
+  type LeerlingCard,
+  type Signaal,
+} from '../../../../shared/api/leerlingen.ts';
 import type { LasFailure } from '../../../../shared/api/errors.ts';
 import { call, failureOf, keyOf, useOperation } from '../../../app/api.ts';
 import {
   changedInschrijvingen,
-  emptyInschrijving,
   isChanged,
   newCard,
   persoonChanged,
