@@ -10,12 +10,14 @@ import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
 import { lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
+import { draftsHandlers } from './drafts/handlers.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { FileGrants } from './files/grants.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
+import { notesHandlers } from './notes/handlers.ts';
 import { settingsHandlers } from './school/handlers.ts';
 import { readSchool, readSettings } from './school/settings.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
@@ -235,6 +237,8 @@ class Core implements Las {
     const drafts = new CertificateDrafts(session.clock);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...notesHandlers(session),
+      ...draftsHandlers(session),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),
       ...settingsHandlers(session),

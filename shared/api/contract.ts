@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { certificateOperations } from './certificate.ts';
+import { draftsOperations } from './drafts.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { notesOperations } from './notes.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
+import { undoOperations } from './undo.ts';
 
 /** Every operation of the program: the one way in for the screens, the command line and the tests. */
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...undoOperations,
+  ...notesOperations,
+  ...draftsOperations,
   ...certificateOperations,
   ...exchangeOperations,
   ...settingsOperations,
@@ -26,7 +32,7 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])),
+    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'drafts'])),
   }),
   'exchange.progress': runProgress,
 } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyContact } from '../../shared/api/contact.ts';
 import { emptyInschrijving, type InschrijvingCard, type LeerlingCard } from '../../shared/api/leerlingen.ts';
 import { attentionList, placeFindings, shownPlace } from '../../renderer/screens/leerlingen/card/cardFacts.ts';
 import {
@@ -39,6 +40,8 @@ function cardOf(changes: Partial<LeerlingCard> = {}): LeerlingCard {
     id: 3,
     version: 1,
     persoon: testPersons.hera,
+    contact: emptyContact(),
+    adresHidden: false,
     bronState: 'aan te leveren',
     inschrijvingen: [inschrijving()],
     ...changes,

@@ -8,7 +8,7 @@ import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import { readCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
-import { deliverBy } from '../leerlingen/card.ts';
+import { deliverBy } from '../leerlingen/deliverBy.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { readSettings } from '../school/settings.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';

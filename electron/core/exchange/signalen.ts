@@ -1,9 +1,13 @@
 import type { Signaal } from '../../../shared/api/leerlingen.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import { pathTo, voorkomensIn } from '../../../shared/pve/berichten/place.ts';
+import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import type { FieldGroup, Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import { leerlingColumns } from '../leerlingen/columns.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { asOneChange } from '../leerlingen/undo.ts';
 import { readInschrijving, readLeerling, writeInschrijving, writeLeerling } from '../leerlingen/repository.ts';
 import { refreshInschrijving, refreshLeerling, signaalHoldsSql } from './state.ts';
 
@@ -18,6 +22,7 @@ export interface SignaalRow {
   gegevensgroep: string | null;
   element: string | null;
   voorkomen: number | null;
+  parent: number | null;
   las_value: string | null;
   bron_value: string | null;
   state: Signaal['state'];
@@ -27,14 +32,19 @@ export interface SignaalRow {
   created_at: string;
 }
 
-type Voorkomen = Record<string, string>;
-type Lists = Record<string, Voorkomen[] | undefined>;
+/** The steps from an inschrijving to the voorkomen that a signaal concerns; undefined when it is unclear which. */
+const stepsTo = ({ gegevensgroep, voorkomen, parent }: SignaalRow) =>
+  pathTo(inschrijvingWpo, {
+    gegevensgroep: gegevensgroep ?? '',
+    ...(voorkomen === null ? {} : { voorkomen }),
+    ...(parent === null ? {} : { parent }),
+  });
 
 /** BRON's value can be taken over when it is known, differs, and belongs to a gegeven kept here. */
 function canTakeOver(row: SignaalRow): boolean {
   if (row.state !== 'open' || !row.element || !row.bron_value || row.bron_value === row.las_value) return false;
   if (row.gegevensgroep?.startsWith('persoon')) return leerlingColumns.some(({ key }) => key === row.element);
-  return row.gegevensgroep === 'inschrijvingWpo' || row.voorkomen !== null;
+  return row.gegevensgroep === 'inschrijvingWpo' || stepsTo(row) !== undefined;
 }
 
 /** A signaal as the screens show it, with our own explanation of the code. */
@@ -46,6 +56,7 @@ export function toSignaal(row: SignaalRow): Signaal {
     gegevensgroep: row.gegevensgroep,
     element: row.element,
     voorkomen: row.voorkomen,
+    parent: row.parent,
     lasValue: row.las_value,
     bronValue: row.bron_value,
     note: row.note,
@@ -100,16 +111,21 @@ export function tickOff({ db, clock, caller }: Administration, id: number, note:
  * The voorkomen kept here that a signaal about a delivered one concerns: that of the same period. The periods may have been
  * edited since. @throws LasError changed-elsewhere
  */
-function sameVoorkomen(db: Connection, row: SignaalRow, lists: Lists): Voorkomen {
-  const stored = db
+function sameVoorkomen(db: Connection, row: SignaalRow, gegevens: Voorkomen): Voorkomen {
+  const bericht = db
     .prepare<[number | null], { content: string }>('SELECT content FROM bericht WHERE id = ?')
     .get(row.bericht_id);
-  const content = JSON.parse(stored?.content ?? '{}') as { inschrijvingWpo?: Lists[] };
-  const delivered = content.inschrijvingWpo?.[0]?.[row.gegevensgroep ?? '']?.[row.voorkomen ?? 0];
-  const found = (lists[row.gegevensgroep ?? ''] ?? []).filter(({ begindatum }) => begindatum === delivered?.begindatum);
-  const [voorkomen] = found;
-  if (!voorkomen || found.length > 1) throw new LasError('changed-elsewhere');
-  return voorkomen;
+  const content = JSON.parse(bericht?.content ?? '{}') as { inschrijvingWpo?: Voorkomen[] };
+  let [delivered, kept] = [content.inschrijvingWpo?.[0], gegevens];
+  for (const { group, index } of stepsTo(row) ?? []) {
+    const { key, period = '' } = group as FieldGroup;
+    delivered = voorkomensIn(delivered, key)[index];
+    const found = voorkomensIn(kept, key).filter((item) => item[period] === delivered?.[period]);
+    const [same] = found;
+    if (!delivered || !same || found.length > 1) throw new LasError('changed-elsewhere');
+    kept = same;
+  }
+  return kept;
 }
 
 /** Takes BRON's value over into the gegeven that the signaal concerns; what was there stays in the log of changes. */
@@ -120,15 +136,18 @@ export function takeOver(administration: Administration, id: number): void {
     const { element, bron_value: value, leerling_id: leerlingId, inschrijving_id: inschrijvingId } = row;
     if (!canTakeOver(row) || !element || !value || leerlingId === null || inschrijvingId === null)
       throw new LasError('not-found');
-    if (row.gegevensgroep?.startsWith('persoon')) {
-      const { gegevens, version } = readLeerling(db, leerlingId);
-      writeLeerling(administration, { ...gegevens, [element]: value }, leerlingId, version);
-    } else {
-      const { gegevens, version } = readInschrijving(db, inschrijvingId);
-      if (row.gegevensgroep === 'inschrijvingWpo') Object.assign(gegevens, { [element]: value });
-      else sameVoorkomen(db, row, gegevens as unknown as Lists)[element] = value;
-      writeInschrijving(administration, leerlingId, gegevens, inschrijvingId, version);
-    }
+    asOneChange(administration, leerlingId, () => {
+      if (row.gegevensgroep?.startsWith('persoon')) {
+        const { gegevens, version } = readLeerling(db, leerlingId);
+        writeLeerling(administration, { ...gegevens, [element]: value }, leerlingId, version);
+      } else {
+        const { gegevens, version } = readInschrijving(db, inschrijvingId);
+        if (row.gegevensgroep === 'inschrijvingWpo') Object.assign(gegevens, { [element]: value });
+        else sameVoorkomen(db, row, gegevens)[element] = value;
+        writeInschrijving(administration, leerlingId, gegevens, inschrijvingId, version);
+      }
+      return { leerlingId };
+    });
     refreshLeerling(db, clock, leerlingId);
   }).immediate();
 }

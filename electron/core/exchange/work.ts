@@ -51,7 +51,7 @@ function heldRow(
   kind: WorkRow['kind'],
 ): WorkRow {
   const { title, meaning, remedy } = describeSignaal(finding.code);
-  const { gegevensgroep, element, voorkomen } = finding;
+  const { gegevensgroep, element, voorkomen, parent } = finding;
   return {
     ...pupilOf(row),
     id: row.bericht_id,
@@ -69,6 +69,7 @@ function heldRow(
     ...(gegevensgroep ? { gegevensgroep } : {}),
     ...(element ? { element } : {}),
     ...(voorkomen === undefined ? {} : { voorkomen }),
+    ...(parent === undefined ? {} : { parent }),
   };
 }
 

@@ -1,19 +1,15 @@
 import type { InschrijvingCard, LeerlingCard } from '../../../shared/api/leerlingen.ts';
 import type { BronState } from '../../../shared/api/leerlingen.ts';
-import { dateInNetherlands } from '../../../shared/domain/clock.ts';
+import { mayDo } from '../../../shared/api/roles.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { signalenOf } from '../exchange/signalen.ts';
 import { bronStateOrder } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
-import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
-
-/** Changes have to be with BRON within two weeks (Stappenplan step 13). */
-const DELIVERY_DAYS = 14;
-
-/** The last day by which a change of `since` (an instant) must be with BRON, `yyyy-mm-dd`. */
-export const deliverBy = (since: string): string =>
-  dateInNetherlands(new Date(new Date(since).getTime() + DELIVERY_DAYS * 86_400_000));
+import { deliverBy } from './deliverBy.ts';
+import { hideAdres } from './hideAdres.ts';
+import { inschrijvingIds, readContact, readInschrijving, readLeerling } from './repository.ts';
+import { lastChangeOf } from './undo.ts';
 
 interface Derived {
   state: BronState | null;
@@ -45,7 +41,7 @@ function standOf(derived: Derived | undefined): InschrijvingCard['bronStand'] {
 }
 
 /** Everything about one pupil: persoonsgegevens, inschrijvingen with findings, the BRON stand and the signalen. */
-export function leerlingCard({ db, clock }: Administration, id: number): LeerlingCard {
+export function leerlingCard({ db, clock, caller }: Administration, id: number): LeerlingCard {
   const leerling = readLeerling(db, id);
   const inschrijvingen = inschrijvingIds(db, id).map((inschrijvingId): InschrijvingCard => {
     const { version, gegevens } = readInschrijving(db, inschrijvingId);
@@ -65,5 +61,16 @@ export function leerlingCard({ db, clock }: Administration, id: number): Leerlin
   });
   const ranks = inschrijvingen.map(({ bronState }) => bronStateOrder.indexOf(bronState));
   const bronState = bronStateOrder[Math.min(...ranks, bronStateOrder.length - 1)] ?? 'geen inschrijving';
-  return { id, version: leerling.version, persoon: leerling.gegevens, bronState, inschrijvingen };
+  const lastChange = lastChangeOf(db, id);
+  const card: LeerlingCard = {
+    id,
+    version: leerling.version,
+    persoon: leerling.gegevens,
+    contact: readContact(db, id),
+    adresHidden: false,
+    ...(lastChange ? { lastChange } : {}),
+    bronState,
+    inschrijvingen,
+  };
+  return card.persoon.geheim === 'true' && !mayDo(caller.role, 'register') ? hideAdres(card) : card;
 }

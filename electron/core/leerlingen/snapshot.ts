@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Connection } from '../database/database.ts';
 import { personalTables } from '../database/personalData.ts';
-
-type Row = Record<string, string | number | null>;
+import type { Row } from './rows.ts';
 
 /** All that is registered of one pupil: the rows of every table about it, those that others refer to first. Survives JSON. */
 export type LeerlingSnapshot = Readonly<Record<string, readonly Row[]>>;
@@ -18,6 +17,8 @@ const besides = new Set([
   'to_deliver',
   'bron_state',
   'bericht',
+  'leerling_undo',
+  'draft',
 ]);
 
 interface PupilTable {
@@ -83,14 +84,16 @@ export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSn
 
 const withoutVersion = ({ version: _version, ...row }: Row): Row => row;
 
-/** Whether two snapshots say the same; versions only count how often something was saved. */
-export const sameSnapshot = (a: LeerlingSnapshot, b: LeerlingSnapshot): boolean => {
-  const plain = (snapshot: LeerlingSnapshot) =>
-    Object.entries(snapshot)
-      .filter(([, rows]) => rows.length > 0)
-      .map(([table, rows]) => [table, rows.map(withoutVersion)]);
-  return isDeepStrictEqual(Object.fromEntries(plain(a)), Object.fromEntries(plain(b)));
-};
+/** What a snapshot says, in one order; versions only count how often something was saved. */
+export const plainSnapshot = (snapshot: LeerlingSnapshot): readonly (readonly [string, readonly Row[]])[] =>
+  Object.entries(snapshot)
+    .filter(([, rows]) => rows.length > 0)
+    .map(([table, rows]) => [table, rows.map(withoutVersion)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Whether two snapshots say the same. */
+export const sameSnapshot = (a: LeerlingSnapshot, b: LeerlingSnapshot): boolean =>
+  isDeepStrictEqual(plainSnapshot(a), plainSnapshot(b));
 
 const keyOf = ({ key }: PupilTable, row: Row) => key.map((column) => row[column]).join('/');
 

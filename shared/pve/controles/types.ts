@@ -73,6 +73,8 @@ export interface Place {
   element?: string;
   /** Index of the voorkomen in the group's list, in the order of the message. */
   voorkomen?: number;
+  /** Of a group below a periodic group (ambulante begeleiding in an LGF-indicatie): index of the voorkomen that it belongs to. */
+  parent?: number;
 }
 
 /** One finding of a controle: what a bericht 13 (A) or bericht 10 (S) tells. */

@@ -1,6 +1,7 @@
 import { formatDutchDate, isDate } from '../../domain/dates.ts';
 import type { MeldingContent } from '../berichten/content.ts';
 import { meldingInschrijving } from '../berichten/messages.ts';
+import { voorkomensIn } from '../berichten/place.ts';
 import type { Place } from '../controles/types.ts';
 import type { Gegevenselement, Gegevensgroep, Voorkomen } from '../gegevensset/types.ts';
 import { catalog } from './catalog.ts';
@@ -9,26 +10,24 @@ import { catalog } from './catalog.ts';
 interface Present {
   group: Gegevensgroep;
   list: readonly Voorkomen[];
+  /** Index of the voorkomen of a periodic group that it stands below. */
+  parent?: number;
 }
 
 interface Candidate extends Present {
   element?: Gegevenselement;
 }
 
-const listOf = (voorkomen: Voorkomen, key: string): readonly Voorkomen[] => {
-  const value = voorkomen[key];
-  return Array.isArray(value) ? value : [];
-};
-
-/** The groups of a melding, those of the inschrijving included; also those that are empty. */
-function groupsOf(content: MeldingContent): Present[] {
-  return meldingInschrijving.groups.flatMap((group) => {
-    const list = listOf(content as Voorkomen, group.key);
-    const below =
-      list.length > 0 ? group.groups.map((child) => ({ group: child, list: listOf(list[0] ?? {}, child.key) })) : [];
-    return [{ group, list }, ...below];
+/** The groups below a voorkomen, and those below them; also those that are empty. */
+const groupsBelow = ({ groups }: Gegevensgroep, voorkomen: Voorkomen, above: Pick<Present, 'parent'> = {}): Present[] =>
+  groups.flatMap((group) => {
+    const list = voorkomensIn(voorkomen, group.key);
+    const below = list.flatMap((item, index) => groupsBelow(group, item, group.max === 'n' ? { parent: index } : {}));
+    return [{ group, list, ...above }, ...below];
   });
-}
+
+/** The groups of a melding. */
+const groupsOf = (content: MeldingContent): Present[] => groupsBelow(meldingInschrijving, content as Voorkomen);
 
 const plain = (text: string) =>
   text
@@ -136,6 +135,7 @@ function placeOf(code: string, text: string, candidate: Candidate): Place {
     gegevensgroep: group.key,
     ...(element && (list.length > 0 || group.max === 1) ? { element: element.key } : {}),
     ...(voorkomen === undefined ? {} : { voorkomen }),
+    ...(candidate.parent === undefined ? {} : { parent: candidate.parent }),
   };
 }
 
