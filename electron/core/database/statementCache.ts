@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 /** More different statements than the program has. */
 const LIMIT = 500;
 
-type AnyStatement = Database.Statement<unknown[], unknown>;
+type AnyStatement = Database.Statement;
 
 /** What makes a statement one's own: it keeps the mode or the place it was given. */
 const keepsState = ['pluck', 'expand', 'raw', 'bind', 'safeIntegers', 'iterate'] as const;
