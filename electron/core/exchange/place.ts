@@ -30,8 +30,5 @@ export function bronValueAt(stand: Message<10>, code: string, place: Place): str
   if (code === BSN_FOUND) return stand.persoon?.[0]?.burgerservicenummer;
   // BRON gives back one kind of persoonsgegevens, whichever was delivered.
   const gegevensgroep = place.gegevensgroep.startsWith('persoon') ? 'persoon' : place.gegevensgroep;
-  return textIn(
-    voorkomenAt(meldingInschrijvingAntwoord, stand, { ...place, gegevensgroep }),
-    place.element,
-  );
+  return textIn(voorkomenAt(meldingInschrijvingAntwoord, stand, { ...place, gegevensgroep }), place.element);
 }

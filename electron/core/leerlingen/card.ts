@@ -4,10 +4,10 @@ import { mayDo } from '../../../shared/api/roles.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { signalenOf } from '../exchange/signalen.ts';
-import { bronStateOrder } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
 import { deliverBy } from './deliverBy.ts';
 import { hideAdres } from './hideAdres.ts';
+import { bronStateOrder } from './listIndex.ts';
 import { inschrijvingIds, readContact, readInschrijving, readLeerling } from './repository.ts';
 import { lastChangeOf } from './undo.ts';
 

@@ -12,8 +12,8 @@ import {
   leerlingColumns,
   type Columns,
 } from './columns.ts';
+import { indexLeerling } from './listIndex.ts';
 import { fieldChanges, groupChanges, namesOf, readGroups, toTexts, toValues, writeGroups, type Row } from './rows.ts';
-import { searchText } from './search.ts';
 
 /** A stored record with the version that an editor must name when saving. */
 export interface Stored<T> {
@@ -103,8 +103,8 @@ export function writeLeerling(
   const { db, clock } = administration;
   const now = clock.now().toISOString();
   const kept = contact ? [...leerlingColumns, ...contactColumns] : leerlingColumns;
-  const columns = [...kept.map(({ column }) => column), 'search_text', 'changed_at'];
-  const values = [...toValues({ ...persoon, ...contact }, kept), searchText(persoon), now];
+  const columns = [...kept.map(({ column }) => column), 'changed_at'];
+  const values = [...toValues({ ...persoon, ...contact }, kept), now];
   const before = id === undefined ? undefined : readLeerling(db, id);
   const contactBefore = contact && before ? readContact(db, before.id) : {};
   const leerlingId = before?.id ?? nextId(db, 'leerling');
@@ -123,6 +123,7 @@ export function writeLeerling(
     );
   }
   log(administration, 'leerling', leerlingId, changes);
+  indexLeerling(db, leerlingId);
   return { id: leerlingId, version: (before?.version ?? 0) + 1 };
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Connection } from '../database/database.ts';
 import { personalTables } from '../database/personalData.ts';
+import { indexLeerling } from './listIndex.ts';
 import type { Row } from './rows.ts';
 
 /** All that is registered of one pupil: the rows of every table about it, those that others refer to first. Survives JSON. */
@@ -17,6 +18,8 @@ const besides = new Set([
   'to_deliver',
   'bron_state',
   'bericht',
+  'leerling_row',
+  'leerling_word',
   'leerling_undo',
   'draft',
 ]);
@@ -159,4 +162,5 @@ export function restoreLeerling(db: Connection, leerlingId: number, snapshot: Le
       else if (!isDeepStrictEqual(current, row)) updateRow(db, table, renewed(row, current.version));
     }
   }
+  indexLeerling(db, leerlingId);
 }

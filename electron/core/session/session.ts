@@ -10,6 +10,7 @@ import { closeDatabase, openDatabase, type Connection } from '../database/databa
 import type { DataFolder } from '../database/dataFolder.ts';
 import { migrate } from '../database/migrations.ts';
 import { drawSeries } from '../exchange/identification.ts';
+import { ensureListIndex } from '../leerlingen/listIndex.ts';
 import type { Logger } from '../log/logger.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
 import { createAttempts, type Attempts } from '../users/attempts.ts';
@@ -223,6 +224,7 @@ export class Session {
     const db = openDatabase(folder.database, key);
     try {
       this.#migrate(db, key);
+      ensureListIndex(db);
       if (readSchool(db).kind === 'echt') this.#demandMachineClock();
       const role = db
         .prepare<[string], { role: Administration['caller']['role'] }>('SELECT role FROM user_account WHERE id = ?')
