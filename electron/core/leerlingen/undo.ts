@@ -1,3 +1,4 @@
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import type { LastChange, UndoPreview } from '../../../shared/api/undo.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Administration } from '../context.ts';
@@ -81,14 +82,15 @@ const isWithBron = (db: Connection, id: number): boolean =>
     .prepare(`SELECT 1 FROM bericht WHERE inschrijving_id = ? AND content_hash = ? AND state IN ${WITH_BRON}`)
     .get(id, hashOf(contentOfInschrijving(db, id))) !== undefined;
 
-interface Before {
+/** What BRON would get of an inschrijving, and whether it has that. */
+interface Content {
   id: number;
   hash: string;
   withBron: boolean;
   datumInschrijving: string | undefined;
 }
 
-const contentsNow = (db: Connection, leerlingId: number): Before[] =>
+const contentsNow = (db: Connection, leerlingId: number): Content[] =>
   inschrijvingIds(db, leerlingId).map((id) => ({
     id,
     hash: hashOf(contentOfInschrijving(db, id)),
@@ -96,18 +98,26 @@ const contentsNow = (db: Connection, leerlingId: number): Before[] =>
     datumInschrijving: readInschrijving(db, id).gegevens.datumInschrijving,
   }));
 
-/** @throws LasError inschrijving-known, undo-number-taken */
-function refuseContradictions({ db }: Administration, leerlingId: number, before: readonly Before[]): void {
-  const ids = new Set(inschrijvingIds(db, leerlingId));
-  for (const { id, datumInschrijving } of before) {
-    if (!ids.has(id) || readInschrijving(db, id).gegevens.datumInschrijving === datumInschrijving) continue;
-    if (maybeKnown(db, id)) throw new LasError('inschrijving-known');
+/** Another datum inschrijving of what BRON knows cannot come back here. @throws LasError inschrijving-known */
+function refuseOtherDates(db: Connection, before: readonly Content[], after: readonly Content[]): void {
+  for (const { id, datumInschrijving } of after) {
+    const was = before.find((item) => item.id === id);
+    if (was && was.datumInschrijving !== datumInschrijving && maybeKnown(db, id))
+      throw new LasError('inschrijving-known');
   }
-  const { burgerservicenummer, onderwijsnummer } = readLeerling(db, leerlingId).gegevens;
-  const taken = db
-    .prepare('SELECT 1 FROM leerling WHERE id <> ? AND (burgerservicenummer = ? OR onderwijsnummer = ?)')
-    .get(leerlingId, burgerservicenummer ?? null, onderwijsnummer ?? null);
-  if (taken) throw new LasError('undo-number-taken');
+}
+
+const numbers = ['burgerservicenummer', 'onderwijsnummer'] as const;
+
+/** A BSN or onderwijsnummer that comes back must not be that of another pupil by now. @throws LasError undo-number-taken */
+function refuseTakenNumber(db: Connection, leerlingId: number, before: Persoonsgegevens): void {
+  const { gegevens } = readLeerling(db, leerlingId);
+  for (const key of numbers) {
+    const number = gegevens[key];
+    if (!number || number === before[key]) continue;
+    const taken = db.prepare(`SELECT 1 FROM leerling WHERE id <> ? AND ${key} = ?`).get(leerlingId, number);
+    if (taken) throw new LasError('undo-number-taken');
+  }
 }
 
 interface Undone {
@@ -128,21 +138,24 @@ function goBack(administration: Administration, leerlingId: number, change: numb
 
   const was = describeLeerling(db, leerlingId, current);
   const contents = contentsNow(db, leerlingId);
+  const persoon = readLeerling(db, leerlingId).gegevens;
   const target = JSON.parse(row.before) as LeerlingSnapshot;
   restoreLeerling(db, leerlingId, target);
   const restored = snapshotLeerling(db, leerlingId);
   const removesLeerling = !restored.leerling?.length;
-  if (!removesLeerling) refuseContradictions(administration, leerlingId, contents);
 
   const described = differences(was, describeLeerling(db, leerlingId, restored));
   const at = clock.now().toISOString();
   for (const { entity, entityId, changes } of described)
     appendChange(db, { at, userId: caller.userId, entity, entityId, changes });
+  const restoredContents = contentsNow(db, leerlingId);
   if (!removesLeerling) {
+    refuseOtherDates(db, contents, restoredContents);
+    refuseTakenNumber(db, leerlingId, persoon);
     refreshLeerling(db, clock, leerlingId);
     keep(administration, leerlingId, current, hashOfSnapshot(restored));
   }
-  const left = new Map(contentsNow(db, leerlingId).map((item) => [item.id, item]));
+  const left = new Map(restoredContents.map((item) => [item.id, item]));
   const meldingen = contents
     .filter(({ id, hash, withBron }) => withBron && left.get(id) !== undefined && left.get(id)?.hash !== hash)
     .map(({ id }) => {
