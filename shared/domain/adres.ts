@@ -1,3 +1,4 @@
+import { NEDERLAND } from '../pve/controles/readings.ts';
 import { addDays } from './dates.ts';
 import { adresKeys, type AdresKey } from './ownGegevens.ts';
 
@@ -6,9 +7,6 @@ export type Adres = { [K in AdresKey]?: string | undefined };
 
 /** A former address with its first and last day; an unknown first day is left out. */
 export type FormerAdres = Adres & { begindatum?: string | undefined; einddatum?: string | undefined };
-
-/** Code of Nederland in the table of landen: as land it says that the address is unknown (PvE 4.1.2, element 11). */
-export const NEDERLAND = '6030';
 
 /** The address in a document that holds more. */
 export const adresOf = (source: Adres): Adres =>
@@ -53,4 +51,37 @@ export function moveProblem(
   if (from > today) return 'ahead';
   const since = adresSince(former);
   return since !== undefined && from <= since ? 'before' : undefined;
+}
+
+/** Where somebody lives: it decides which gegevens the address has (PvE 4.1.2, elements 10 to 24). */
+export type AdresKind = 'netherlands' | 'abroad' | 'unknown';
+
+/** The gegevens of each kind of address, in the order in which one writes it. */
+export const adresFields: Readonly<Record<AdresKind, readonly AdresKey[]>> = {
+  netherlands: [
+    'straatnaam',
+    'huisnummer',
+    'huisnummerToevoeging',
+    'huisnummerAanduiding',
+    'locatieOmschrijving',
+    'postcode',
+    'plaatsnaam',
+  ],
+  abroad: ['land', 'adresregelBuitenland1', 'adresregelBuitenland2', 'adresregelBuitenland3'],
+  unknown: [],
+};
+
+/** What kind of address it is; undefined when nothing is filled in. */
+export function adresKind(adres: Adres): AdresKind | undefined {
+  if (adres.land && adres.land !== NEDERLAND) return 'abroad';
+  if (adresFields.netherlands.some((key) => adres[key])) return 'netherlands';
+  if (adres.land === NEDERLAND) return 'unknown';
+  return hasAdres(adres) ? 'abroad' : undefined;
+}
+
+/** What of an address fits another kind: Nederland as land says that it is unknown. */
+export function asKind(adres: Adres, kind: AdresKind): Adres {
+  const kept = Object.fromEntries(adresFields[kind].flatMap((key) => (adres[key] ? [[key, adres[key]]] : [])));
+  if (kind === 'unknown') return { land: NEDERLAND };
+  return kept.land === NEDERLAND ? { ...kept, land: undefined } : kept;
 }

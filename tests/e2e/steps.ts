@@ -66,7 +66,7 @@ export interface PupilInput {
 export async function addPupil(page: Page, pupil: PupilInput): Promise<void> {
   await page.getByRole('button', { name: 'Nieuwe leerling' }).first().click();
   await field(page, 'Achternaam').fill(pupil.achternaam);
-  await field(page, 'Voorvoegsel').fill(pupil.voorvoegsel ?? '');
+  await choice(page, 'Voorvoegsel').fill(pupil.voorvoegsel ?? '');
   await field(page, 'Roepnaam').fill(pupil.roepnaam);
   await field(page, 'Burgerservicenummer').fill(pupil.bsn);
   await field(page, 'Geboortedatum').fill(pupil.geboortedatum);

@@ -13,6 +13,7 @@ import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { UnfinishedWork } from '../../app/UnfinishedWork.tsx';
 import { Answer } from '../../components/Answer.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -51,6 +52,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   return (
     <>
       <PageHeader title="Vandaag" description="Wat BRON nog van u nodig heeft, en wanneer." />
+      <UnfinishedWork />
       {status.demo ? <DemoCard /> : null}
       <Answer query={overview}>
         {(data) => {

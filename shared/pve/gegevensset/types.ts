@@ -76,6 +76,8 @@ export type FieldElement = Pick<
 
 /** A group of such gegevens with the groups below it; every gegevensgroep is one. */
 export interface FieldGroup extends Pick<Gegevensgroep, 'key' | 'name' | 'max' | 'period'> {
+  /** 1: a voorkomen of the group above has at least one of these. */
+  min?: 0 | 1;
   elements: readonly FieldElement[];
   groups: readonly FieldGroup[];
 }
