@@ -37,7 +37,7 @@ const required = (withoutPgn: boolean): ReadonlySet<string> =>
 /** The address: where the pupil lives makes the fields appear that belong to it. */
 export function AdresSection({ withoutPgn }: { withoutPgn: boolean }) {
   const styles = useStyles();
-  const { card, mine, readOnly, findingsAt, signalenAt } = useCardContext();
+  const { card, mine, readOnly, signalenAt } = useCardContext();
   const [chosen, setChosen] = useState<AdresKind>('netherlands');
   /** What was filled in for the other kinds, in case one comes back to it. */
   const [before, setBefore] = useState<Partial<Record<AdresKind, Adres>>>({});
@@ -56,14 +56,13 @@ export function AdresSection({ withoutPgn }: { withoutPgn: boolean }) {
     });
     card.check();
   };
-  const isNamed = (key: string) =>
-    findingsAt(undefined, placeOfKey(key)).length > 0 || signalenAt(undefined, placeOfKey(key)).length > 0;
-  // What does not belong to this kind of address but is there all the same, or is complained of, can be seen and taken away.
+  // What does not belong to this kind of address but is there all the same, or BRON speaks of, can be seen and taken away.
   const stray = adresKeys.filter((key) => {
-    const belongs = adresFields[kind].includes(key) || (kind === 'unknown' && key === 'land');
-    return !belongs && (Boolean(mine.persoon[key]) || isNamed(key));
+    const belongs = adresFields[kind].includes(key);
+    const isKind = kind === 'unknown' && key === 'land';
+    const isNamed = signalenAt(undefined, placeOfKey(key)).length > 0;
+    return !belongs && (isNamed || (Boolean(mine.persoon[key]) && !isKind));
   });
-  const shown = [...adresFields[kind], ...stray, ...(kind === 'unknown' && isNamed('land') ? (['land'] as const) : [])];
   const needed = required(withoutPgn);
 
   if (hidden) {
@@ -94,7 +93,7 @@ export function AdresSection({ withoutPgn }: { withoutPgn: boolean }) {
           </Text>
         ) : null}
         <FieldGrid>
-          {shown.map((key) => {
+          {[...adresFields[kind], ...stray].map((key) => {
             const element = persoonElement(key);
             return (
               <GegevenField

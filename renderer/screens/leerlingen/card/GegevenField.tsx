@@ -64,7 +64,7 @@ export function GegevenField({ element, scope, place, inTable = false, rows, hin
   const noNumber = typing || texts.length > 0 ? undefined : numberHint(element, value);
   const wrong = judgedWrong || noNumber !== undefined;
   const message = [noNumber, ...texts, reported].filter(Boolean).join(' ') || undefined;
-  const label = fieldLabel(element, place);
+  const label = inTable ? fieldLabel(element, place) : element.name;
   const change = (next: string) => card.edit(scope, place, next);
   const className = mergeClasses(inTable && styles.inTable);
 

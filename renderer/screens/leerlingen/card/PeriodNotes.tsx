@@ -2,7 +2,6 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { Fragment } from 'react';
 import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
-import { clock } from '../../../app/clock.ts';
 import { readTypedDate } from '../../../components/dateText.ts';
 import { useCardContext } from './context.ts';
 import { valueAt } from './draft.ts';
@@ -29,14 +28,14 @@ interface Props {
 export function PeriodNotes({ group, scope, place, typing }: Props) {
   const styles = useStyles();
   const context = useCardContext();
-  const year = clock.now().getFullYear();
   const told = group.elements.flatMap((element) => {
     const at = { ...place, element: element.key };
     const id = domId(scope ?? '', at);
     const [signalen, conflict] = [context.signalenAt(scope, at), context.conflictAt(scope, at)];
     const saying = sayingAt(context, element, scope, at);
     const value = valueAt(context.mine, scope, at) ?? '';
-    const noDate = element.format === 'datum' && typing !== id ? readTypedDate(value, year, false).reason : undefined;
+    const noDate =
+      element.format === 'datum' && typing !== id ? readTypedDate(value, context.today, false).reason : undefined;
     const { wrong, texts, reported } = noDate ? { ...saying, wrong: true, texts: [noDate] } : saying;
     return texts.length > 0 || signalen.length > 0 || conflict
       ? [{ element, id: wordsId(id), wrong, text: texts.join(' '), reported, signalen, conflict }]

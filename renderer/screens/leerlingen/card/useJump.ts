@@ -28,22 +28,25 @@ interface Jump {
 
 /** Jumping to a field of the card, which may first have to be drawn on another tab. */
 export function useJump({ mine, loaded, focus, route, showTab }: Options): Jump {
-  const [target, setTarget] = useState<string>();
+  /** The ids in the page of the field and, where that is not shown, of its group. */
+  const [target, setTarget] = useState<readonly string[]>();
   const [highlighted, setHighlighted] = useState<string>();
 
   const jump = (scope: string | undefined, place: CardPlace) => {
     showTab(scope, place);
-    setTarget(domId(scope ?? '', place));
+    const { group, parent } = place;
+    const whole = { group, ...(parent === undefined ? {} : { parent }) };
+    setTarget([place, whole].map((at) => domId(scope ?? '', at)));
   };
 
   useEffect(() => {
     if (target === undefined) return;
     const frame = requestAnimationFrame(() => {
-      const field = document.getElementById(target);
+      const field = target.map((id) => document.getElementById(id)).find((found) => found !== null);
       if (!field) return;
       field.scrollIntoView({ block: 'center' });
       field.focus({ preventScroll: true });
-      setHighlighted(target);
+      setHighlighted(field.id);
       setTarget(undefined);
     });
     return () => cancelAnimationFrame(frame);
