@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
+import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { sessionOperations } from './session.ts';
@@ -9,6 +11,8 @@ import { demoOperations, settingsOperations } from './settings.ts';
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...enrolmentOperations,
+  ...binOperations,
   ...certificateOperations,
   ...exchangeOperations,
   ...settingsOperations,

@@ -123,7 +123,7 @@ export function writeLeerling(
   if (id === undefined) {
     const made = db
       .prepare(
-        `INSERT INTO leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
+        `INSERT INTO main.leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
       )
       .run(...values, now);
     const newId = Number(made.lastInsertRowid);
@@ -134,7 +134,7 @@ export function writeLeerling(
   const before = readLeerling(db, id);
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
+    `UPDATE main.leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
   ).run(...values, id);
   log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
   indexLeerling(db, id);
@@ -185,7 +185,7 @@ export function writeInschrijving(
     readLeerling(db, leerlingId);
     const made = db
       .prepare(
-        `INSERT INTO inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
+        `INSERT INTO main.inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
       )
       .run(leerlingId, ...values, now, now);
     const newId = Number(made.lastInsertRowid);
@@ -200,7 +200,7 @@ export function writeInschrijving(
   if (before.leerlingId !== leerlingId) throw new LasError('not-found');
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
+    `UPDATE main.inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
   ).run(...values, now, id);
   writeGroups(db, id, gegevens);
   log(administration, 'inschrijving', id, [
