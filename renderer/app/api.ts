@@ -55,6 +55,8 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   terugkoppelingen: ['leerlingen', 'exchange'],
   certificate: ['certificate'],
   settings: ['settings'],
+  schoolYears: ['groepen'],
+  groepen: ['groepen', 'leerlingen'],
   demo: ['demo'],
 };
 
