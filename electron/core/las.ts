@@ -14,6 +14,7 @@ import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { FileGrants } from './files/grants.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
+import { gezinHandlers } from './gezin/handlers.ts';
 import { groepenHandlers } from './groepen/handlers.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
@@ -237,6 +238,7 @@ class Core implements Las {
     const drafts = new CertificateDrafts(session.clock);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...gezinHandlers(session),
       ...groepenHandlers(session),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateOperations } from './certificate.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { schoolYearOperations } from './schoolYears.ts';
@@ -11,6 +12,7 @@ import { demoOperations, settingsOperations } from './settings.ts';
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...gezinOperations,
   ...groepenOperations,
   ...certificateOperations,
   ...exchangeOperations,

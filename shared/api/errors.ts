@@ -175,6 +175,11 @@ export const errorTexts = {
     'BRIN, soort en aanleverpunt liggen vast zodra er een melding is verzonden.',
     'Maak voor een andere school of een ander aanleverpunt een eigen administratie.',
   ],
+  // Verzorgers
+  'verzorger-linked': [
+    'Deze verzorger hoort al bij deze leerling.',
+    'Open de verzorger in de lijst en wijzig daar de gegevens.',
+  ],
   // Groepen and school years
   'groep-exists': [
     'Deze vestiging heeft in dit schooljaar al een groep met deze naam.',

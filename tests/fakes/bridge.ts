@@ -11,6 +11,7 @@ import {
 import { failure, LasError, type ErrorCode, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { gezinHandlers } from './bridgeGezin.ts';
 import { groepenHandlers } from './bridgeGroepen.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
@@ -133,6 +134,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return {};
     },
     ...leerlingenHandlers(world, changed),
+    ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
     'certificate.get': () =>
       world.certificate
