@@ -3,6 +3,7 @@ import type { Connection } from './database.ts';
 import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
+import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
 import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
 import { searchIndex } from './migrations/0010-search-index.ts';
 
@@ -15,7 +16,13 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema, gegevensBao, enrolmentAndBin, searchIndex];
+export const migrations: readonly Migration[] = [
+  initialSchema,
+  gegevensBao,
+  gezinAndGroepen,
+  enrolmentAndBin,
+  searchIndex,
+];
 
 export interface MigrateOptions {
   /** Another list, for tests. */

@@ -18,9 +18,11 @@ export interface Stored<T> {
   gegevens: T;
 }
 
-const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
+/** The columns as they stand in a statement. */
+export const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
 
-function toTexts(row: Row, columns: Columns): Texts {
+/** The filled gegevens of a row. */
+export function toTexts(row: Row, columns: Columns): Texts {
   const texts: Texts = {};
   for (const { key, column } of columns) {
     const value = row[column];
@@ -35,7 +37,8 @@ function textOf(source: object, key: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
+/** The values of a record in the order of the columns; null for what is not filled. */
+export const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
 
 /** The persoonsgegevens of a pupil. @throws LasError not-found */
 export function readLeerling(db: Connection, id: number): Stored<Persoonsgegevens> {
@@ -92,7 +95,8 @@ export const inschrijvingIds = (db: Connection, leerlingId: number): number[] =>
     .all(leerlingId)
     .map(({ id }) => id);
 
-function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
+/** What differs between two records. */
+export function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
   return columns
     .map(({ key }) => ({ field: key, old: textOf(before, key), new: textOf(after, key) }))
     .filter((change) => change.old !== change.new);
