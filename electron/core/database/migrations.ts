@@ -3,6 +3,7 @@ import type { Connection } from './database.ts';
 import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { searchIndex } from './migrations/0010-search-index.ts';
+import { signaalParent } from './migrations/0020-signaal-parent.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema, gegevensBao, searchIndex];
+export const migrations: readonly Migration[] = [initialSchema, gegevensBao, searchIndex, signaalParent];
 
 export interface MigrateOptions {
   /** Another list, for tests. */
