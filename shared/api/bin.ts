@@ -44,7 +44,8 @@ export const binOperations = {
     output: z.strictObject({ leerlingId: rowId }),
   }),
   'bin.destroy': operation({
-    summary: 'Destroys one item of the bin for good, with everything about it; its lines in the log of changes stay, without values.',
+    summary:
+      'Destroys one item of the bin for good, with everything about it; its lines in the log of changes stay, without values.',
     access: 'manage',
     input: item.extend({ confirmed: z.literal(true) }),
     output: nothing,

@@ -62,7 +62,8 @@ export const enrolmentOperations = {
     output: z.strictObject({ matches: z.array(match) }),
   }),
   'enrolment.propose': operation({
-    summary: 'Proposes datum inschrijving, NNCA and gewicht from the facts, and says what the age limits have against it.',
+    summary:
+      'Proposes datum inschrijving, NNCA and gewicht from the facts, and says what the age limits have against it.',
     access: 'register',
     input: z.strictObject({
       geboortedatum: z.string().max(10).optional(),
@@ -82,7 +83,8 @@ export const enrolmentOperations = {
     }),
   }),
   'enrolment.start': operation({
-    summary: 'Enrols a pupil: makes it (without leerling) or takes the known one, and makes the inschrijving, all or nothing.',
+    summary:
+      'Enrols a pupil: makes it (without leerling) or takes the known one, and makes the inschrijving, all or nothing.',
     access: 'register',
     input: z.strictObject({
       leerling: z.strictObject({ id: rowId, version }).optional(),
@@ -117,7 +119,8 @@ export const enrolmentOperations = {
     output: outcome,
   }),
   'enrolment.moveEnd': operation({
-    summary: 'Moves the datum uitschrijving to the day before the inschrijving at the new school, when its message came within four weeks.',
+    summary:
+      'Moves the datum uitschrijving to the day before the inschrijving at the new school, when its message came within four weeks.',
     access: 'register',
     input: z.strictObject({ ...existing, newStart: date, receivedOn: date }),
     output: outcome,
@@ -129,7 +132,8 @@ export const enrolmentOperations = {
     output: outcome,
   }),
   'enrolment.correctStart': operation({
-    summary: 'Gives an inschrijving that BRON does not know another datum inschrijving; the groups that begin with it follow.',
+    summary:
+      'Gives an inschrijving that BRON does not know another datum inschrijving; the groups that begin with it follow.',
     access: 'register',
     input: z.strictObject({ ...existing, datumInschrijving: date }),
     output: outcome.extend({

@@ -180,7 +180,10 @@ export const errorTexts = {
     'Schrijf de leerling daar eerst uit, of kies een andere datum.',
   ],
   'inschrijving-running': ['Deze inschrijving is niet beëindigd.', 'Ververs het scherm.'],
-  'uitschrijving-stays': ['De datum uitschrijving verandert niet. {reason}', 'Controleer de twee datums van het bericht.'],
+  'uitschrijving-stays': [
+    'De datum uitschrijving verandert niet. {reason}',
+    'Controleer de twee datums van het bericht.',
+  ],
   'leerling-in-bin': [
     'De leerling van deze inschrijving ligt ook in de prullenbak.',
     'Zet eerst de leerling terug; kies daarna opnieuw.',

@@ -28,8 +28,15 @@ beforeEach(() => {
   hideBin(db);
   writeSchool(db, creation.school, 'oefen');
   drawSeries(db);
-  db.prepare("INSERT INTO user_account (id, name, role, created_at) VALUES ('u', 'Secretaresse', 'beheerder', '')").run();
-  administration = { db, clock: createFixedClock(START), emit: () => undefined, caller: { userId: 'u', role: 'beheerder' } };
+  db.prepare(
+    "INSERT INTO user_account (id, name, role, created_at) VALUES ('u', 'Secretaresse', 'beheerder', '')",
+  ).run();
+  administration = {
+    db,
+    clock: createFixedClock(START),
+    emit: () => undefined,
+    caller: { userId: 'u', role: 'beheerder' },
+  };
 });
 afterEach(() => {
   closeDatabase(administration.db);
@@ -58,7 +65,10 @@ function content(): Record<string, unknown[]> {
   );
 }
 
-const names = () => listLeerlingen(administration.db, administration.clock, { show: 'alle', offset: 0, limit: 10 }).rows.map(({ naam }) => naam);
+const names = () =>
+  listLeerlingen(administration.db, administration.clock, { show: 'alle', offset: 0, limit: 10 }).rows.map(
+    ({ naam }) => naam,
+  );
 
 /** Whether a text still stands anywhere in the database, messages and values of the log included. */
 function occurs(text: string): boolean {
@@ -68,7 +78,11 @@ function occurs(text: string): boolean {
     db
       .prepare<[], Record<string, unknown>>(`SELECT * FROM main."${table}"`)
       .all()
-      .some((row) => Object.values(row).some((value) => Buffer.from(String(value)).includes(text) || (Buffer.isBuffer(value) && value.includes(text)))),
+      .some((row) =>
+        Object.values(row).some(
+          (value) => Buffer.from(String(value)).includes(text) || (Buffer.isBuffer(value) && value.includes(text)),
+        ),
+      ),
   );
 }
 
@@ -86,7 +100,10 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
     expect(db.prepare('SELECT inschrijving_id FROM to_deliver').pluck().all()).toEqual([inschrijvingId + 1]);
     expect(db.prepare('SELECT state FROM bericht').pluck().all()).toEqual(['vervallen']);
     expect(draftMelding(administration, inschrijvingId, 2)).toBeUndefined();
-    expect(listBin(db, { offset: 0, limit: 10 })).toMatchObject({ total: 1, rows: [{ kind, id, deletedBy: 'Secretaresse' }] });
+    expect(listBin(db, { offset: 0, limit: 10 })).toMatchObject({
+      total: 1,
+      rows: [{ kind, id, deletedBy: 'Secretaresse' }],
+    });
     clock.set(new Date(START.getTime() + 3 * 86_400_000));
     restoreFromBin(administration, { kind, id });
     expect(content()).toEqual(before);
@@ -95,7 +112,9 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
 
   it('is destroyed for good with all that was said of it; the chain of the log still verifies', async () => {
     const { db } = administration;
-    const gegevens = correctInschrijving({ leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '3', groep: 'Regenboog' }] });
+    const gegevens = correctInschrijving({
+      leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '3', groep: 'Regenboog' }],
+    });
     const { leerlingId, inschrijvingId } = await enrol(testPersons.hera, gegevens);
     draftMelding(administration, inschrijvingId, 1);
     const empty = ['inschrijving', 'vestiging_wpo', 'gewicht_wpo', 'bericht', 'to_deliver', 'bron_state'];
@@ -138,7 +157,9 @@ it('of the program: put by who registers, told to the second editor, destroyed o
     await world.call('bin.put', { ...item, version: 2 });
     expect(await world.fail('leerlingen.get', { id: leerlingId })).toMatchObject({ code: 'not-found' });
     expect(await world.call('bin.list', {})).toMatchObject({ total: 1, rows: [{ naam: 'Jager, Hera de' }] });
-    expect(await world.fail('bin.destroy', { ...item, confirmed: false } as never)).toMatchObject({ code: 'invalid-input' });
+    expect(await world.fail('bin.destroy', { ...item, confirmed: false } as never)).toMatchObject({
+      code: 'invalid-input',
+    });
     await world.call('bin.destroy', { ...item, confirmed: true });
     expect(await world.call('bin.list', {})).toMatchObject({ total: 0 });
     await world.restart();

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { advance, createAdministration, startConnected, startTestLas, type TestLas } from '../support/administration.ts';
+import {
+  advance,
+  createAdministration,
+  startConnected,
+  startTestLas,
+  type TestLas,
+} from '../support/administration.ts';
 import { addPupil, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 let world: TestLas;
@@ -42,7 +48,11 @@ describe('inschrijven', () => {
   });
 
   it('enrols a returning pupil anew, with what changed meanwhile', async () => {
-    const { leerlingId } = await addPupil(world, testPersons.hera, correctInschrijving({ datumUitschrijving: '2009-10-02' }));
+    const { leerlingId } = await addPupil(
+      world,
+      testPersons.hera,
+      correctInschrijving({ datumUitschrijving: '2009-10-02' }),
+    );
     const { version } = await world.call('leerlingen.get', { id: leerlingId });
     await world.call('enrolment.start', {
       leerling: { id: leerlingId, version },
@@ -66,7 +76,10 @@ describe('inschrijven', () => {
       code: 'inschrijving-overlaps',
       message: expect.stringContaining('1-8-2009'),
     });
-    expect(await world.call('leerlingen.get', { id: leerlingId })).toMatchObject({ version, persoon: testPersons.hera });
+    expect(await world.call('leerlingen.get', { id: leerlingId })).toMatchObject({
+      version,
+      persoon: testPersons.hera,
+    });
   });
 
   it('finds a known pupil by its number, or by name and birth date whatever the spelling, also in the bin', async () => {
@@ -109,12 +122,20 @@ describe('uitschrijven', () => {
       highestLeerjaar: true,
     });
     const eindtoets = [{ datumEindtoets: '2009-10-01', codeEindtoets: '1', uitslagEindtoets: '540' }];
-    const outcome = await world.call('enrolment.end', { inschrijvingId, version: 1, ...ended, adviesVo: '60', eindtoets });
+    const outcome = await world.call('enrolment.end', {
+      inschrijvingId,
+      version: 1,
+      ...ended,
+      adviesVo: '60',
+      eindtoets,
+    });
     expect(outcome).toMatchObject({ version: 2, findings: [], deliverBy: '2009-11-16' });
     expect((await latest(leerlingId)).gegevens).toMatchObject({ ...ended, adviesVo: '60', eindtoets });
     await world.call('enrolment.reopen', { inschrijvingId, version: 2 });
     expect((await latest(leerlingId)).gegevens).toEqual({ ...gegevens, adviesVo: '60', eindtoets });
-    expect(await world.fail('enrolment.reopen', { inschrijvingId, version: 3 })).toMatchObject({ code: 'inschrijving-running' });
+    expect(await world.fail('enrolment.reopen', { inschrijvingId, version: 3 })).toMatchObject({
+      code: 'inschrijving-running',
+    });
   });
 
   it('moves the datum uitschrijving for the message of the new school, and says why not', async () => {
@@ -170,7 +191,11 @@ describe('correcting a datum inschrijving', () => {
       { begindatum: '2009-08-01', leerjaar: '3', groep: '3a' },
       { begindatum: '2009-09-14', leerjaar: '3', groep: '3b' },
     ];
-    const { leerlingId, inschrijvingId } = await addPupil(world, testPersons.hera, correctInschrijving({ leerjaarGroep: periods }));
+    const { leerlingId, inschrijvingId } = await addPupil(
+      world,
+      testPersons.hera,
+      correctInschrijving({ leerjaarGroep: periods }),
+    );
     const corrected = { inschrijvingId, version: 1, datumInschrijving: '2009-10-05' };
     expect(await world.call('enrolment.correctStart', corrected)).toMatchObject({ dropped: 1, findings: [] });
     const { gegevens } = await latest(leerlingId);
@@ -188,7 +213,9 @@ it('what BRON knows, or may know, gets no other datum inschrijving and is not th
     const corrected = { inschrijvingId, version: 1, datumInschrijving: '2009-09-01' };
     const thrown = { kind: 'leerling', id: leerlingId, version: 1 } as const;
     for (const under of ['way', 'registered']) {
-      expect(await line.world.fail('enrolment.correctStart', corrected), under).toMatchObject({ code: 'inschrijving-known' });
+      expect(await line.world.fail('enrolment.correctStart', corrected), under).toMatchObject({
+        code: 'inschrijving-known',
+      });
       expect(await line.world.fail('bin.put', thrown), under).toMatchObject({
         code: 'inschrijving-in-bron',
         remedy: expect.stringContaining('verwijderen'),

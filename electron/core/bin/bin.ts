@@ -35,7 +35,12 @@ const inschrijvingenOf = (db: Connection, { kind, id }: Item): number[] =>
     ? [id]
     : db.prepare<[number], number>('SELECT id FROM main.inschrijving WHERE leerling_id = ?').pluck().all(id);
 
-function mark({ db, clock, caller }: Administration, { kind, id }: Item, before: string | null, deletedAt: string | null) {
+function mark(
+  { db, clock, caller }: Administration,
+  { kind, id }: Item,
+  before: string | null,
+  deletedAt: string | null,
+) {
   db.prepare(`UPDATE main.${kind} SET deleted_at = ?, deleted_by = ?, version = version + 1 WHERE id = ?`).run(
     deletedAt,
     deletedAt === null ? null : caller.userId,

@@ -34,7 +34,8 @@ const candidatesSql = `
     UNION SELECT id FROM main.leerling WHERE :born <> '' AND geboortedatum = :born)
   ORDER BY by_number DESC, l.achternaam COLLATE NOCASE, l.id`;
 
-const textsOf = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
+const textsOf = (row: object) =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
 
 function toMatch(row: Row): Match {
   const { geboortedatum, datum_inschrijving: start, datum_uitschrijving: end } = row;
@@ -50,7 +51,10 @@ function toMatch(row: Row): Match {
 }
 
 /** The known pupils that may be the one who is to be enrolled. */
-export function findKnown(db: Connection, { number = '', achternaam = '', geboortedatum = '' }: Parsed<'enrolment.find'>): Match[] {
+export function findKnown(
+  db: Connection,
+  { number = '', achternaam = '', geboortedatum = '' }: Parsed<'enrolment.find'>,
+): Match[] {
   const name = fold(achternaam);
   return db
     .prepare<[{ number: string; born: string }], Row>(candidatesSql)
@@ -74,6 +78,10 @@ export function leavingByAge(db: Connection, clock: Clock): Output<'enrolment.le
     .all({ born: bornToLeaveBy(day), day, lastDay });
   return {
     lastDay,
-    rows: rows.map((row) => ({ leerlingId: row.id, naam: displayName(textsOf(row)), geboortedatum: row.geboortedatum })),
+    rows: rows.map((row) => ({
+      leerlingId: row.id,
+      naam: displayName(textsOf(row)),
+      geboortedatum: row.geboortedatum,
+    })),
   };
 }

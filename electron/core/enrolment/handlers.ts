@@ -19,7 +19,12 @@ import { putInschrijving, savedOf } from '../leerlingen/saving.ts';
 import { findKnown, leavingByAge } from './find.ts';
 
 /** A pupil is enrolled once at a time at a school (PvE 4.2.8.1: 311). @throws LasError inschrijving-overlaps */
-function refuseOverlap({ db }: Administration, leerlingId: number, gegevens: InschrijvingGegevens, except?: number): void {
+function refuseOverlap(
+  { db }: Administration,
+  leerlingId: number,
+  gegevens: InschrijvingGegevens,
+  except?: number,
+): void {
   const { datumInschrijving: start, datumUitschrijving: end } = gegevens;
   if (!isDate(start)) return;
   for (const id of inschrijvingIds(db, leerlingId).filter((other) => other !== except)) {

@@ -22,7 +22,9 @@ export type Background =
   | 'unknown';
 
 const groupOf = new Map(
-  Object.entries(countries.groups).flatMap(([group, codes]) => codes.map((code) => [code, group as CountryGroup] as const)),
+  Object.entries(countries.groups).flatMap(([group, codes]) =>
+    codes.map((code) => [code, group as CountryGroup] as const),
+  ),
 );
 
 const meaning: Record<CountryGroup, Background> = {

@@ -50,7 +50,8 @@ function oldWeight(verzorgers: readonly VerzorgerFacts[]): Proposal {
   if (backgrounds.includes('unknown')) return waitingFor(['het geboorteland van de verzorgers']);
   if (backgrounds.includes('doubtful'))
     return { reason: 'Het wordt 0,25 of 0,90, naar de culturele achtergrond: kies zelf.', missing: [] };
-  const reason = 'De verzorgers hebben ten hoogste lbo of vbo. Voor schippers- en reizende kinderen gelden 0,40 en 0,70.';
+  const reason =
+    'De verzorgers hebben ten hoogste lbo of vbo. Voor schippers- en reizende kinderen gelden 0,40 en 0,70.';
   return { value: '0,25', reason, missing: [] };
 }
 
@@ -59,7 +60,11 @@ function newWeight(verzorgers: readonly VerzorgerFacts[]): Proposal {
   const known = settled(verzorgers);
   if (known) return known;
   if (verzorgers.every(({ opleiding }) => opleiding === '2'))
-    return { value: '0,30', reason: 'De verzorgers hebben ten hoogste lbo, vbo of praktijkonderwijs (categorie 2).', missing: [] };
+    return {
+      value: '0,30',
+      reason: 'De verzorgers hebben ten hoogste lbo, vbo of praktijkonderwijs (categorie 2).',
+      missing: [],
+    };
   const reason =
     verzorgers.length === 1
       ? 'De enige verzorger heeft ten hoogste basisonderwijs (categorie 1).'
@@ -80,7 +85,12 @@ export interface GewichtFacts {
  * inschrijving, and one in the second regeling when that begins to hold later. Empty while birth date or datum inschrijving are
  * unknown. A regeling can occur only once in a melding (349), so a gewicht has no history within it.
  */
-export function proposeGewicht({ verzorgers, geboortedatum, datumInschrijving, until }: GewichtFacts): GewichtProposal[] {
+export function proposeGewicht({
+  verzorgers,
+  geboortedatum,
+  datumInschrijving,
+  until,
+}: GewichtFacts): GewichtProposal[] {
   if (!isPartialDate(geboortedatum) || !isDate(datumInschrijving)) return [];
   const from = newSchemeFrom(geboortedatum);
   const second = (begindatum: string): GewichtProposal => ({

@@ -16,7 +16,9 @@ export function proposeNnca(verzorgers: readonly VerzorgerFacts[]): Proposal {
   const among = (background: Background) =>
     verzorgers.filter(({ geboorteland }) => backgroundOf(geboorteland) === background);
   const names = (background: Background) => [
-    ...new Set(among(background).map(({ geboorteland = '' }) => findWaarde('land', geboorteland)?.label ?? geboorteland)),
+    ...new Set(
+      among(background).map(({ geboorteland = '' }) => findWaarde('land', geboorteland)?.label ?? geboorteland),
+    ),
   ];
   if (verzorgers.length === 0) return waitingFor([COUNTRIES_MISSING]);
   if (among('suriname').length > 0) {

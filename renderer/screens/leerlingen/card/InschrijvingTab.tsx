@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentu
 import { useState } from 'react';
 import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { Section } from '../../../components/Section.tsx';
+import { InschrijvingActions } from '../../enrol/InschrijvingActions.tsx';
 import { useCardContext } from './context.ts';
 import { vasteOf, type InschrijvingDraft } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -10,7 +11,6 @@ import { GroupFindings } from './GroupFindings.tsx';
 import { PeriodTable } from './PeriodTable.tsx';
 import { followDatumInschrijving } from './periods.ts';
 import { domId, periodicGroups, type CardPlace } from './places.ts';
-import { UitschrijvenDialog } from './UitschrijvenDialog.tsx';
 
 const useStyles = makeStyles({
   fields: {
@@ -35,7 +35,6 @@ const VASTE: CardPlace = { group: 'inschrijvingWpo' };
 export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDraft }) {
   const styles = useStyles();
   const { card, vestigingen, readOnly, findingsAt, signalenAt, conflictAt } = useCardContext();
-  const [leaving, setLeaving] = useState(false);
   // The date that the first periods follow: what it was when the field was last left.
   const [followed, setFollowed] = useState(inschrijving.gegevens.datumInschrijving);
   const { key: scope, id, gegevens } = inschrijving;
@@ -68,9 +67,7 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
                   {id === undefined && card.card && card.card.inschrijvingen.length > 0 ? (
                     <Button onClick={() => card.removeInschrijving(scope)}>Nieuwe inschrijving weghalen</Button>
                   ) : null}
-                  {saved && !gegevens.datumUitschrijving ? (
-                    <Button onClick={() => setLeaving(true)}>Uitschrijven…</Button>
-                  ) : null}
+                  {saved ? <InschrijvingActions inschrijving={saved} /> : null}
                 </div>
               ),
             })}
@@ -114,7 +111,6 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
           <PeriodTable key={group.key} group={group} inschrijving={inschrijving} />
         ))}
       </div>
-      {leaving && saved ? <UitschrijvenDialog inschrijving={saved} onClose={() => setLeaving(false)} /> : null}
     </>
   );
 }
