@@ -57,6 +57,9 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   terugkoppelingen: ['leerlingen', 'exchange'],
   certificate: ['certificate'],
   settings: ['settings'],
+  gezin: ['leerlingen'],
+  schoolYears: ['groepen'],
+  groepen: ['groepen', 'leerlingen'],
   demo: ['demo'],
 };
 

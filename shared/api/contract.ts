@@ -3,7 +3,10 @@ import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
 import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { gezinOperations } from './gezin.ts';
+import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
 
@@ -13,8 +16,11 @@ export const operations = {
   ...leerlingenOperations,
   ...enrolmentOperations,
   ...binOperations,
+  ...gezinOperations,
+  ...groepenOperations,
   ...certificateOperations,
   ...exchangeOperations,
+  ...schoolYearOperations,
   ...settingsOperations,
   ...demoOperations,
 } as const;
@@ -30,7 +36,7 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])),
+    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo'])),
   }),
   'exchange.progress': runProgress,
 } as const;

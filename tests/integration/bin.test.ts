@@ -60,7 +60,8 @@ function content(): Record<string, unknown[]> {
       .filter((table) => !['change_log', 'change_value', 'bericht'].includes(table))
       .map((table) => {
         const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM main."${table}"`).all();
-        return [table, rows.map(({ version: _version, ...row }) => row)];
+        // The order of rows is no content.
+        return [table, rows.map(({ version: _version, ...row }) => JSON.stringify(row)).sort()];
       }),
   );
 }

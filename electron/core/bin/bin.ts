@@ -6,6 +6,7 @@ import type { Connection } from '../database/database.ts';
 import { destroyRecord } from '../database/destroy.ts';
 import { mayBeKnown } from '../exchange/known.ts';
 import { refreshInschrijving, refreshLeerling } from '../exchange/state.ts';
+import { indexLeerling } from '../leerlingen/listIndex.ts';
 import { displayName } from '../leerlingen/search.ts';
 
 interface Item {
@@ -64,7 +65,8 @@ function refuseKnown(db: Connection, inschrijvingen: readonly number[]): void {
 export function putInBin(administration: Administration, item: Item & { version: number }): void {
   const { db, clock } = administration;
   db.transaction(() => {
-    if (stored(db, item, 'there').version !== item.version) throw new LasError('changed-elsewhere');
+    const { version, leerling_id: leerlingId } = stored(db, item, 'there');
+    if (version !== item.version) throw new LasError('changed-elsewhere');
     const inschrijvingen = inschrijvingenOf(db, item);
     refuseKnown(db, inschrijvingen);
     db.prepare(
@@ -72,6 +74,7 @@ export function putInBin(administration: Administration, item: Item & { version:
          AND inschrijving_id IN (SELECT value FROM json_each(?))`,
     ).run(JSON.stringify(inschrijvingen));
     mark(administration, item, null, clock.now().toISOString());
+    indexLeerling(db, leerlingId);
   }).immediate();
 }
 
@@ -86,6 +89,7 @@ export function restoreFromBin(administration: Administration, item: Item): numb
       mark(administration, item, deletedAt, null);
       if (item.kind === 'inschrijving') refreshInschrijving(db, clock, item.id);
       else refreshLeerling(db, clock, item.id);
+      indexLeerling(db, leerlingId);
       return leerlingId;
     })
     .immediate();

@@ -4,8 +4,8 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
 import { signalenOf } from '../exchange/signalen.ts';
-import { bronStateOrder } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
+import { bronStateOrder } from './listIndex.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
 
 interface Derived {

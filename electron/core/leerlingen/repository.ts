@@ -6,7 +6,7 @@ import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { inschrijvingColumns, leerlingColumns, periodicGroups, type Columns } from './columns.ts';
-import { searchText } from './search.ts';
+import { indexLeerling } from './listIndex.ts';
 
 type Row = Record<string, string | number | null>;
 type Texts = Record<string, string | undefined>;
@@ -18,9 +18,11 @@ export interface Stored<T> {
   gegevens: T;
 }
 
-const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
+/** The columns as they stand in a statement. */
+export const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
 
-function toTexts(row: Row, columns: Columns): Texts {
+/** The filled gegevens of a row. */
+export function toTexts(row: Row, columns: Columns): Texts {
   const texts: Texts = {};
   for (const { key, column } of columns) {
     const value = row[column];
@@ -35,7 +37,8 @@ function textOf(source: object, key: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
+/** The values of a record in the order of the columns; null for what is not filled. */
+export const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
 
 /** The persoonsgegevens of a pupil. @throws LasError not-found */
 export function readLeerling(db: Connection, id: number): Stored<Persoonsgegevens> {
@@ -92,7 +95,8 @@ export const inschrijvingIds = (db: Connection, leerlingId: number): number[] =>
     .all(leerlingId)
     .map(({ id }) => id);
 
-function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
+/** What differs between two records. */
+export function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
   return columns
     .map(({ key }) => ({ field: key, old: textOf(before, key), new: textOf(after, key) }))
     .filter((change) => change.old !== change.new);
@@ -118,8 +122,8 @@ export function writeLeerling(
 ): { id: number; version: number } {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
-  const values = [...toValues(persoon, leerlingColumns), searchText(persoon), now];
-  const columns = [...leerlingColumns.map(({ column }) => column), 'search_text', 'changed_at'];
+  const values = [...toValues(persoon, leerlingColumns), now];
+  const columns = [...leerlingColumns.map(({ column }) => column), 'changed_at'];
   if (id === undefined) {
     const made = db
       .prepare(
@@ -128,6 +132,7 @@ export function writeLeerling(
       .run(...values, now);
     const newId = Number(made.lastInsertRowid);
     log(administration, 'leerling', newId, fieldChanges({}, persoon, leerlingColumns));
+    indexLeerling(db, newId);
     return { id: newId, version: 1 };
   }
   const before = readLeerling(db, id);
@@ -136,6 +141,7 @@ export function writeLeerling(
     `UPDATE main.leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
   ).run(...values, id);
   log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
+  indexLeerling(db, id);
   return { id, version: before.version + 1 };
 }
 

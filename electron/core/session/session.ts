@@ -11,6 +11,7 @@ import type { DataFolder } from '../database/dataFolder.ts';
 import { hideBin } from '../database/hideBin.ts';
 import { migrate } from '../database/migrations.ts';
 import { drawSeries } from '../exchange/identification.ts';
+import { ensureListIndex } from '../leerlingen/listIndex.ts';
 import type { Logger } from '../log/logger.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
 import { createAttempts, type Attempts } from '../users/attempts.ts';
@@ -225,6 +226,7 @@ export class Session {
     try {
       this.#migrate(db, key);
       hideBin(db);
+      ensureListIndex(db);
       if (readSchool(db).kind === 'echt') this.#demandMachineClock();
       const role = db
         .prepare<[string], { role: Administration['caller']['role'] }>('SELECT role FROM user_account WHERE id = ?')
