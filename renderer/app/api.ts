@@ -51,7 +51,7 @@ export const keyOf = <N extends OperationName>(name: N, input: Input<N>): QueryK
 
 const topicsOfPrefix: Record<string, Topic[]> = {
   leerlingen: ['leerlingen', 'exchange'],
-  enrolment: ['leerlingen', 'settings'],
+  enrolment: ['leerlingen', 'groepen', 'settings'],
   bin: ['leerlingen'],
   exchange: ['exchange', 'certificate', 'settings', 'leerlingen'],
   terugkoppelingen: ['leerlingen', 'exchange'],

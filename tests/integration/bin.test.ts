@@ -12,6 +12,7 @@ import { migrate } from '../../electron/core/database/migrations.ts';
 import { drawSeries } from '../../electron/core/exchange/identification.ts';
 import { draftMelding } from '../../electron/core/exchange/outbox.ts';
 import { enrolmentHandlers } from '../../electron/core/enrolment/handlers.ts';
+import { gezinHandlers } from '../../electron/core/gezin/handlers.ts';
 import { listLeerlingen } from '../../electron/core/leerlingen/list.ts';
 import { readInschrijving } from '../../electron/core/leerlingen/repository.ts';
 import { writeSchool } from '../../electron/core/school/settings.ts';
@@ -129,6 +130,28 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
     expect(db.pragma('foreign_key_check')).toEqual([]);
     expect(() => restoreFromBin(administration, { kind, id })).toThrow('Dit gegeven bestaat niet');
   });
+});
+
+it('a destroyed pupil takes along the verzorgers whom nobody else has, also one who was taken from it before', async () => {
+  const { db } = administration;
+  const { leerlingId } = await enrol();
+  const { leerlingId: brother } = await enrol(testPersons.zeus);
+  const gezin = gezinHandlers(administration);
+  const add = async (achternaam: string) =>
+    gezin['gezin.saveVerzorger']({ leerlingId, verzorger: { gegevens: { achternaam } }, link: { gegevens: {} } });
+  const { id: shared } = await add('Samen');
+  await add('Alleen');
+  await add('Vroeger');
+  void gezin['gezin.linkVerzorger']({ leerlingId: brother, verzorgerId: shared, gegevens: {} });
+  const { verzorgers } = await gezin['gezin.get']({ leerlingId });
+  const former = verzorgers.find(({ gegevens }) => gegevens.achternaam === 'Vroeger')?.link;
+  void gezin['gezin.unlinkVerzorger']({ linkId: former?.id ?? 0, version: former?.version ?? 0 });
+  putInBin(administration, { kind: 'leerling', id: leerlingId, version: 1 });
+  expect(occurs('Vroeger')).toBe(true);
+  destroyFromBin(administration, { kind: 'leerling', id: leerlingId });
+  expect(['Hera', 'Alleen', 'Vroeger', 'Samen'].filter(occurs)).toEqual(['Samen']);
+  expect((await gezin['gezin.get']({ leerlingId: brother })).verzorgers).toHaveLength(1);
+  expect(verifyChain(db)).toMatchObject({ ok: true });
 });
 
 it('an inschrijving comes back only to a pupil that is there; a pupil comes back without what was thrown away before it', async () => {

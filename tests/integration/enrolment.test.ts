@@ -113,6 +113,45 @@ describe('inschrijven', () => {
   });
 });
 
+describe('what is kept is not asked', () => {
+  it('the first and last school day of a school year that was entered', async () => {
+    const days = { schooljaar: '2009-2010', firstDay: '2009-08-24', lastDay: '2010-07-02', holidays: [] };
+    await world.call('schoolYears.save', days);
+    expect(await world.call('enrolment.propose', { firstDay: '2009-08-24' })).toMatchObject({
+      datumInschrijving: { value: '2009-08-01' },
+      known: { firstSchoolDay: '2009-08-24', verzorgers: 0 },
+    });
+    const { inschrijvingId } = await addPupil(world, testPersons.hera);
+    expect(await world.call('enrolment.proposeEnd', { inschrijvingId, lastDay: '2010-07-02' })).toMatchObject({
+      datumUitschrijving: { value: '2010-07-31' },
+      lastSchoolDay: '2010-07-02',
+    });
+  });
+
+  it('the verzorgers on the card: those with parental authority, when somebody is marked so', async () => {
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    const facts = { leerlingId, geboortedatum: '2001-12-31', datumInschrijving: '2009-08-01' };
+    const add = (gegevens: object, gezagsdrager?: string) =>
+      world.call('gezin.saveVerzorger', {
+        leerlingId,
+        verzorger: { gegevens },
+        link: { gegevens: gezagsdrager ? { gezagsdrager } : {} },
+      });
+    await add({ achternaam: 'Opa', opleiding: '1', geboorteland: '5022' });
+    expect(await world.call('enrolment.propose', facts)).toMatchObject({
+      nnca: { value: '2' },
+      gewicht: [{ value: '1,20' }],
+      known: { verzorgers: 1 },
+    });
+    await add({ achternaam: 'Jager', opleiding: '2', geboorteland: '6030' }, 'true');
+    expect(await world.call('enrolment.propose', facts)).toMatchObject({
+      nnca: { value: '1' },
+      gewicht: [{ value: '0,30' }],
+      known: { verzorgers: 1 },
+    });
+  });
+});
+
 describe('uitschrijven', () => {
   it('keeps reason and destination, adds advies and eindtoets, and is undone by reopening', async () => {
     const gegevens = correctInschrijving({ leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '8', groep: '8' }] });

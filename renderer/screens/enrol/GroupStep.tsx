@@ -3,6 +3,7 @@ import { formatDutchDate, isDate } from '../../../shared/domain/dates.ts';
 import { leerjaarGroepWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { Section } from '../../components/Section.tsx';
 import { GegevenField } from '../leerlingen/card/GegevenField.tsx';
+import { GroepChoice } from './GroepChoice.tsx';
 import { SCOPE, type Enrolment } from './useEnrolment.ts';
 
 const useStyles = makeStyles({
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
 /** The groep in which the pupil begins. */
 export function GroupStep({ enrolment }: { enrolment: Enrolment }) {
   const styles = useStyles();
-  const { datumInschrijving } = enrolment.gegevens;
+  const { card, gegevens } = enrolment;
+  const { datumInschrijving } = gegevens;
   if (!isDate(datumInschrijving)) {
     return (
       <MessageBar intent="info" layout="multiline">
@@ -30,6 +32,15 @@ export function GroupStep({ enrolment }: { enrolment: Enrolment }) {
       title="Leerjaar en groep"
       description={`Vanaf de datum inschrijving, ${formatDutchDate(datumInschrijving)}.`}
     >
+      <GroepChoice
+        datumInschrijving={datumInschrijving}
+        vestigingsvolgnummer={gegevens.vestiging[0]?.vestigingsvolgnummer}
+        groep={gegevens.leerjaarGroep[0]?.groep}
+        onChoose={({ naam, leerjaar }) => {
+          card.edit(SCOPE, { group: 'leerjaarGroep', voorkomen: 0, element: 'groep' }, naam);
+          if (leerjaar) card.edit(SCOPE, { group: 'leerjaarGroep', voorkomen: 0, element: 'leerjaar' }, leerjaar);
+        }}
+      />
       <div className={styles.fields}>
         {leerjaarGroepWpo.elements
           .filter(({ key }) => key !== 'begindatum')

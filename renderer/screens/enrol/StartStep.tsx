@@ -12,7 +12,6 @@ import {
 import { useState } from 'react';
 import { formatDutchDate, isDate } from '../../../shared/domain/dates.ts';
 import { proofKinds, proofObjection } from '../../../shared/domain/enrolment/proof.ts';
-import { inPeriodOrder } from '../../../shared/pve/berichten/content.ts';
 import {
   gewichtWpo,
   indicatieBekostigingWpo,
@@ -25,6 +24,8 @@ import { Section } from '../../components/Section.tsx';
 import { GegevenField } from '../leerlingen/card/GegevenField.tsx';
 import { PeriodTable } from '../leerlingen/card/PeriodTable.tsx';
 import { domId, type CardPlace } from '../leerlingen/card/places.ts';
+import { GewichtProposals } from './GewichtProposals.tsx';
+import { counted } from '../uitwisselen/sentences.ts';
 import { ProposalNote } from './ProposalNote.tsx';
 import { SCOPE, type Enrolment } from './useEnrolment.ts';
 import { VerzorgerFields } from './VerzorgerFields.tsx';
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   stack: { display: 'grid', gap: tokens.spacingVerticalM },
+  kept: { marginBottom: tokens.spacingVerticalL },
 });
 
 const elementOf = ({ elements }: Gegevensgroep, key: string) => elements.filter((element) => element.key === key);
@@ -54,10 +56,17 @@ export function StartStep({ enrolment }: { enrolment: Enrolment }) {
   return (
     <>
       <StartDate enrolment={enrolment} />
-      <VerzorgerFields
-        verzorgers={enrolment.facts.verzorgers}
-        onChange={(verzorgers) => enrolment.setFacts({ verzorgers })}
-      />
+      {enrolment.proposals?.known.verzorgers ? (
+        <Text block className={styles.kept}>
+          De voorstellen hieronder rusten op {counted(enrolment.proposals.known.verzorgers, 'verzorger', 'verzorgers')}{' '}
+          op de kaart van deze leerling.
+        </Text>
+      ) : (
+        <VerzorgerFields
+          verzorgers={enrolment.facts.verzorgers}
+          onChange={(verzorgers) => enrolment.setFacts({ verzorgers })}
+        />
+      )}
       {isDate(gegevens.datumInschrijving) && inschrijving ? (
         <>
           <Section title="Voor BRON">
@@ -92,7 +101,8 @@ export function StartStep({ enrolment }: { enrolment: Enrolment }) {
               <Nnca enrolment={enrolment} />
             </div>
           </Section>
-          <Gewicht enrolment={enrolment} />
+          <PeriodTable group={gewichtWpo} inschrijving={inschrijving} />
+          <GewichtProposals scope={SCOPE} gegevens={gegevens} proposals={enrolment.proposals?.gewicht ?? []} />
         </>
       ) : (
         <MessageBar intent="info" layout="multiline">
@@ -129,12 +139,14 @@ function StartDate({ enrolment }: { enrolment: Enrolment }) {
             value={facts.firstDay}
             onChange={(firstDay) => setFacts({ firstDay })}
           />
-          <DateField
-            label="Eerste schooldag van dat schooljaar"
-            hint="Wie op die dag begint, wordt ingeschreven op 1 augustus."
-            value={facts.firstSchoolDay}
-            onChange={(firstSchoolDay) => setFacts({ firstSchoolDay })}
-          />
+          {proposals?.known.firstSchoolDay ? null : (
+            <DateField
+              label="Eerste schooldag van dat schooljaar"
+              hint="Wie op die dag begint, wordt ingeschreven op 1 augustus."
+              value={facts.firstSchoolDay}
+              onChange={(firstSchoolDay) => setFacts({ firstSchoolDay })}
+            />
+          )}
         </div>
         <div className={styles.fields} onBlur={() => follow(datumInschrijving)}>
           {elementOf(inschrijvingWpo, 'datumInschrijving').map((element) => (
@@ -185,39 +197,6 @@ function Nnca({ enrolment }: { enrolment: Enrolment }) {
         />
       ) : null}
     </div>
-  );
-}
-
-function Gewicht({ enrolment }: { enrolment: Enrolment }) {
-  const styles = useStyles();
-  const { change, gegevens, inschrijving, proposals } = enrolment;
-  const take = (codeGewichtenregeling: string, begindatum: string, gewicht: string) => {
-    const taken = { codeGewichtenregeling, begindatum, gewicht };
-    const kept = gegevens.gewicht.filter(
-      (item) => (item.codeGewichtenregeling ?? codeGewichtenregeling) !== codeGewichtenregeling,
-    );
-    const next = inPeriodOrder(gewichtWpo, [...kept, taken]);
-    change((now) => ({ ...now, gewicht: next }));
-    focusAt({ group: 'gewicht', voorkomen: next.indexOf(taken), element: 'gewicht' });
-  };
-  return (
-    <>
-      {inschrijving ? <PeriodTable group={gewichtWpo} inschrijving={inschrijving} /> : null}
-      <div className={styles.stack}>
-        {proposals?.gewicht.map(({ codeGewichtenregeling: code, begindatum, value, reason }) => (
-          <ProposalNote
-            key={code}
-            name={`Gewicht, regeling ${code}`}
-            shown={value && `${value} in regeling ${code} vanaf ${formatDutchDate(begindatum)}`}
-            reason={reason}
-            taken={gegevens.gewicht.some(
-              (item) => item.codeGewichtenregeling === code && item.gewicht === value && item.begindatum === begindatum,
-            )}
-            onTake={() => value !== undefined && take(code, begindatum, value)}
-          />
-        ))}
-      </div>
-    </>
   );
 }
 

@@ -67,7 +67,8 @@ export function useEnrolment(leerlingId: number | undefined, sought: Sought, arr
   const proposals = useOperation(
     'enrolment.propose',
     {
-      ...(geboortedatum ? { geboortedatum } : {}),
+      ...(leerlingId === undefined ? {} : { leerlingId }),
+      ...(geboortedatum ? { geboortedatum: geboortedatum.slice(0, 10) } : {}),
       ...(isDate(facts.firstDay) ? { firstDay: facts.firstDay } : {}),
       ...(isDate(facts.firstSchoolDay) ? { firstSchoolDay: facts.firstSchoolDay } : {}),
       ...(isDate(datumInschrijving) ? { datumInschrijving } : {}),

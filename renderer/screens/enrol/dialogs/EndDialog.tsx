@@ -94,12 +94,14 @@ export function EndDialog({ inschrijving, onClose }: { inschrijving: Inschrijvin
         De inschrijving van {longDate(gegevens.datumInschrijving ?? '')} eindigt. De gegevens blijven bewaard.
       </Text>
       <DateField label="Laatste dag in de klas" value={lastDay} onChange={(date) => set({ lastDay: date })} />
-      <DateField
-        label="Laatste schooldag van dat schooljaar"
-        hint="Wie tot en met die dag komt, wordt uitgeschreven op 31 juli."
-        value={lastSchoolDay}
-        onChange={(date) => set({ lastSchoolDay: date })}
-      />
+      {proposal?.lastSchoolDay ? null : (
+        <DateField
+          label="Laatste schooldag van dat schooljaar"
+          hint="Wie tot en met die dag komt, wordt uitgeschreven op 31 juli."
+          value={lastSchoolDay}
+          onChange={(date) => set({ lastSchoolDay: date })}
+        />
+      )}
       <DateField
         id={END_FIELD}
         label="Datum uitschrijving"

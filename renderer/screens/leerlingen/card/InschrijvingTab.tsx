@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { Section } from '../../../components/Section.tsx';
 import { InschrijvingActions } from '../../enrol/InschrijvingActions.tsx';
+import { InschrijvingProposals } from '../../enrol/InschrijvingProposals.tsx';
 import { useCardContext } from './context.ts';
 import { vasteOf, type InschrijvingDraft } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -97,6 +98,7 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
             );
           })}
         </div>
+        {readOnly ? null : <InschrijvingProposals inschrijving={inschrijving} />}
         {date || id !== undefined ? null : (
           <MessageBar intent="info">
             <MessageBarBody>
