@@ -6,6 +6,7 @@ import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
 import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
 import { searchIndex } from './migrations/0010-search-index.ts';
+import { signaalParent } from './migrations/0020-signaal-parent.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   gezinAndGroepen,
   enrolmentAndBin,
   searchIndex,
+  signaalParent,
 ];
 
 export interface MigrateOptions {
