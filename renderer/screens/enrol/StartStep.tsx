@@ -112,7 +112,7 @@ export function StartStep({ enrolment }: { enrolment: Enrolment }) {
           <GewichtProposals scope={SCOPE} gegevens={gegevens} proposals={enrolment.proposals?.gewicht ?? []} />
         </>
       ) : (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar intent="info" layout="multiline" className={styles.kept}>
           <MessageBarBody>
             Vul eerst de datum inschrijving in: vestiging, bekostiging, groep en gewicht beginnen dan vanzelf op die
             dag.
