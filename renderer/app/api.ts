@@ -53,10 +53,15 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   leerlingen: ['leerlingen', 'exchange'],
   notes: ['leerlingen'],
   drafts: ['drafts'],
+  enrolment: ['leerlingen', 'groepen', 'settings'],
+  bin: ['leerlingen'],
   exchange: ['exchange', 'certificate', 'settings', 'leerlingen'],
   terugkoppelingen: ['leerlingen', 'exchange'],
   certificate: ['certificate'],
   settings: ['settings'],
+  gezin: ['leerlingen'],
+  schoolYears: ['groepen'],
+  groepen: ['groepen', 'leerlingen'],
   demo: ['demo'],
 };
 

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
 import { draftsOperations } from './drafts.ts';
+import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { gezinOperations } from './gezin.ts';
+import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { notesOperations } from './notes.ts';
+import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
 import { undoOperations } from './undo.ts';
@@ -15,8 +20,13 @@ export const operations = {
   ...undoOperations,
   ...notesOperations,
   ...draftsOperations,
+  ...enrolmentOperations,
+  ...binOperations,
+  ...gezinOperations,
+  ...groepenOperations,
   ...certificateOperations,
   ...exchangeOperations,
+  ...schoolYearOperations,
   ...settingsOperations,
   ...demoOperations,
 } as const;
@@ -32,7 +42,7 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'drafts'])),
+    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'drafts'])),
   }),
   'exchange.progress': runProgress,
 } as const;

@@ -1,24 +1,50 @@
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import {
-  meldingInschrijving,
-  meldingInschrijvingAntwoord,
-  type Message,
-} from '../../../shared/pve/berichten/messages.ts';
-import { voorkomenAt } from '../../../shared/pve/berichten/place.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Place } from '../../../shared/pve/controles/types.ts';
+import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { groupsBelow, type Occurrence } from '../../../shared/pve/gegevensset/occurrences.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 
-const textIn = (voorkomen: Voorkomen | undefined, element: string | undefined): string | undefined => {
+const textIn = (voorkomen: Voorkomen | undefined, element: string | undefined) => {
   const value = element === undefined ? undefined : voorkomen?.[element];
   return typeof value === 'string' ? value : undefined;
 };
 
+const presentIn = (inschrijving: Voorkomen, gegevensgroep: string) =>
+  groupsBelow(inschrijvingWpo, inschrijving).find(({ group }) => group.key === gegevensgroep);
+
+const occurrenceAt = (inschrijving: Voorkomen, { gegevensgroep, parent, voorkomen = 0 }: Place) =>
+  presentIn(inschrijving, gegevensgroep)?.list.find((at) => at.parent === parent && at.voorkomen === voorkomen);
+
+/** The voorkomen of an inschrijving at a place; the inschrijving itself for its vaste gegevens. */
+const voorkomenAt = (inschrijving: Voorkomen, place: Place): Voorkomen | undefined =>
+  place.gegevensgroep === inschrijvingWpo.key ? inschrijving : occurrenceAt(inschrijving, place)?.item;
+
+/**
+ * The voorkomens of `inschrijving` that have the dates of the one at a place of another: their own date, and that of the voorkomen they
+ * stand in. They are those of the document itself: what is changed in them is changed in it.
+ */
+export function sameVoorkomens(inschrijving: Voorkomen, other: Voorkomen, place: Place): Voorkomen[] {
+  const sought = occurrenceAt(other, place);
+  const present = presentIn(inschrijving, place.gegevensgroep);
+  if (!sought || !present) return [];
+  const { group, parent, list } = present;
+  const dates = ({ item, above }: Occurrence) => [textIn(item, group.period), textIn(above, parent?.period)].join();
+  return list.filter((at) => dates(at) === dates(sought)).map(({ item }) => item);
+}
+
 /** The delivered value at a place of a melding. */
-export const lasValueAt = (content: MeldingContent, place: Place): string | undefined =>
-  textIn(voorkomenAt(meldingInschrijving, content as Voorkomen, place), place.element);
+export function lasValueAt(content: MeldingContent, place: Place): string | undefined {
+  const [top] = (content as Record<string, Voorkomen[] | undefined>)[place.gegevensgroep] ?? [];
+  const inschrijving = content.inschrijvingWpo?.[0];
+  return textIn(top ?? (inschrijving && voorkomenAt(inschrijving, place)), place.element);
+}
 
 /** The person's present address by the BRP, which is what BRON compares a postcode with (PvE 4.2.7, 770). */
-const brpPostcode = (stand: Message<10>) => stand.persoon?.[0]?.adres?.at(-1)?.postcodeBrp;
+const brpPostcode = (stand: Message<10>) => {
+  const adres = stand.persoon?.[0]?.adres?.at(-1);
+  return adres?.postcodeBrp;
+};
 
 /** Codes that compare with the BRP instead of with what this school delivered. */
 const POSTCODE_DIFFERS_FROM_BRP = '770';
@@ -26,9 +52,11 @@ const BSN_FOUND = '755';
 
 /** What BRON has for the gegeven that a signaal concerns, read from bericht 10. */
 export function bronValueAt(stand: Message<10>, code: string, place: Place): string | undefined {
+  const { gegevensgroep, element } = place;
+  const persoon = stand.persoon?.[0];
   if (code === POSTCODE_DIFFERS_FROM_BRP) return brpPostcode(stand);
-  if (code === BSN_FOUND) return stand.persoon?.[0]?.burgerservicenummer;
-  // BRON gives back one kind of persoonsgegevens, whichever was delivered.
-  const gegevensgroep = place.gegevensgroep.startsWith('persoon') ? 'persoon' : place.gegevensgroep;
-  return textIn(voorkomenAt(meldingInschrijvingAntwoord, stand, { ...place, gegevensgroep }), place.element);
+  if (code === BSN_FOUND) return persoon?.burgerservicenummer;
+  if (gegevensgroep.startsWith('persoon')) return textIn(persoon, element);
+  const inschrijving = stand.inschrijvingWpo?.[0];
+  return inschrijving && textIn(voorkomenAt(inschrijving, place), element);
 }

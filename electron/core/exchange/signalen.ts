@@ -1,14 +1,14 @@
 import type { Signaal } from '../../../shared/api/leerlingen.ts';
 import { LasError } from '../../../shared/api/errors.ts';
-import { pathTo, voorkomensIn } from '../../../shared/pve/berichten/place.ts';
-import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
-import type { FieldGroup, Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import { leerlingColumns } from '../leerlingen/columns.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { asOneChange } from '../leerlingen/undo.ts';
 import { readInschrijving, readLeerling, writeInschrijving, writeLeerling } from '../leerlingen/repository.ts';
+import { sameVoorkomens } from './place.ts';
 import { refreshInschrijving, refreshLeerling, signaalHoldsSql } from './state.ts';
 
 export interface SignaalRow {
@@ -21,8 +21,8 @@ export interface SignaalRow {
   bericht_id: number | null;
   gegevensgroep: string | null;
   element: string | null;
-  voorkomen: number | null;
   parent: number | null;
+  voorkomen: number | null;
   las_value: string | null;
   bron_value: string | null;
   state: Signaal['state'];
@@ -32,19 +32,11 @@ export interface SignaalRow {
   created_at: string;
 }
 
-/** The steps from an inschrijving to the voorkomen that a signaal concerns; undefined when it is unclear which. */
-const stepsTo = ({ gegevensgroep, voorkomen, parent }: SignaalRow) =>
-  pathTo(inschrijvingWpo, {
-    gegevensgroep: gegevensgroep ?? '',
-    ...(voorkomen === null ? {} : { voorkomen }),
-    ...(parent === null ? {} : { parent }),
-  });
-
 /** BRON's value can be taken over when it is known, differs, and belongs to a gegeven kept here. */
 function canTakeOver(row: SignaalRow): boolean {
   if (row.state !== 'open' || !row.element || !row.bron_value || row.bron_value === row.las_value) return false;
   if (row.gegevensgroep?.startsWith('persoon')) return leerlingColumns.some(({ key }) => key === row.element);
-  return row.gegevensgroep === 'inschrijvingWpo' || stepsTo(row) !== undefined;
+  return row.gegevensgroep === 'inschrijvingWpo' || row.voorkomen !== null;
 }
 
 /** A signaal as the screens show it, with our own explanation of the code. */
@@ -55,8 +47,8 @@ export function toSignaal(row: SignaalRow): Signaal {
     inschrijvingId: row.inschrijving_id,
     gegevensgroep: row.gegevensgroep,
     element: row.element,
-    voorkomen: row.voorkomen,
     parent: row.parent,
+    voorkomen: row.voorkomen,
     lasValue: row.las_value,
     bronValue: row.bron_value,
     note: row.note,
@@ -112,20 +104,18 @@ export function tickOff({ db, clock, caller }: Administration, id: number, note:
  * edited since. @throws LasError changed-elsewhere
  */
 function sameVoorkomen(db: Connection, row: SignaalRow, gegevens: Voorkomen): Voorkomen {
-  const bericht = db
+  const stored = db
     .prepare<[number | null], { content: string }>('SELECT content FROM bericht WHERE id = ?')
     .get(row.bericht_id);
-  const content = JSON.parse(bericht?.content ?? '{}') as { inschrijvingWpo?: Voorkomen[] };
-  let [delivered, kept] = [content.inschrijvingWpo?.[0], gegevens];
-  for (const { group, index } of stepsTo(row) ?? []) {
-    const { key, period = '' } = group as FieldGroup;
-    delivered = voorkomensIn(delivered, key)[index];
-    const found = voorkomensIn(kept, key).filter((item) => item[period] === delivered?.[period]);
-    const [same] = found;
-    if (!delivered || !same || found.length > 1) throw new LasError('changed-elsewhere');
-    kept = same;
-  }
-  return kept;
+  const content = JSON.parse(stored?.content ?? '{}') as MeldingContent;
+  const found = sameVoorkomens(gegevens, content.inschrijvingWpo?.[0] ?? {}, {
+    gegevensgroep: row.gegevensgroep ?? '',
+    ...(row.parent === null ? {} : { parent: row.parent }),
+    ...(row.voorkomen === null ? {} : { voorkomen: row.voorkomen }),
+  });
+  const [voorkomen] = found;
+  if (!voorkomen || found.length > 1) throw new LasError('changed-elsewhere');
+  return voorkomen;
 }
 
 /** Takes BRON's value over into the gegeven that the signaal concerns; what was there stays in the log of changes. */

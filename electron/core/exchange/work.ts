@@ -51,7 +51,7 @@ function heldRow(
   kind: WorkRow['kind'],
 ): WorkRow {
   const { title, meaning, remedy } = describeSignaal(finding.code);
-  const { gegevensgroep, element, voorkomen, parent } = finding;
+  const { gegevensgroep, element, parent, voorkomen } = finding;
   return {
     ...pupilOf(row),
     id: row.bericht_id,
@@ -68,8 +68,8 @@ function heldRow(
     receivedAt: row.created_at,
     ...(gegevensgroep ? { gegevensgroep } : {}),
     ...(element ? { element } : {}),
-    ...(voorkomen === undefined ? {} : { voorkomen }),
     ...(parent === undefined ? {} : { parent }),
+    ...(voorkomen === undefined ? {} : { voorkomen }),
   };
 }
 

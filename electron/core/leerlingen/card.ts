@@ -3,9 +3,9 @@ import type { BronState } from '../../../shared/api/leerlingen.ts';
 import { mayDo } from '../../../shared/api/roles.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { deadlineOf } from '../exchange/deadline.ts';
 import { signalenOf } from '../exchange/signalen.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
-import { deliverBy } from './deliverBy.ts';
 import { hideAdres } from './hideAdres.ts';
 import { bronStateOrder } from './listIndex.ts';
 import { inschrijvingIds, readContact, readInschrijving, readLeerling } from './repository.ts';
@@ -47,6 +47,7 @@ export function leerlingCard({ db, clock, caller }: Administration, id: number):
     const { version, gegevens } = readInschrijving(db, inschrijvingId);
     const derived = derivedOf(db, inschrijvingId);
     const bronStand = standOf(derived);
+    const deliverBy = deadlineOf(db, inschrijvingId);
     return {
       id: inschrijvingId,
       version,
@@ -54,7 +55,8 @@ export function leerlingCard({ db, clock, caller }: Administration, id: number):
       bronState: derived?.state ?? 'aan te leveren',
       knownByBron: bronStand !== undefined,
       ...(bronStand ? { bronStand } : {}),
-      ...(derived?.since ? { toDeliverSince: derived.since, deliverBy: deliverBy(derived.since) } : {}),
+      ...(derived?.since ? { toDeliverSince: derived.since } : {}),
+      ...(deliverBy ? { deliverBy } : {}),
       findings: findingsOfGegevens(db, clock, leerling.gegevens, gegevens),
       signalen: signalenOf(db, inschrijvingId),
     };

@@ -1,3 +1,4 @@
+import { keptOfInschrijving } from '../../../shared/api/leerlingen.ts';
 import { contact, email, formerAdres, ownPersoon, phone } from '../../../shared/domain/ownGegevens.ts';
 import {
   ambulanteBegeleidingWpo,
@@ -32,7 +33,11 @@ export const leerlingColumns: Columns = [...persoonKeys].map((key) => ({ key, co
 /** Contact and emergency data of a pupil that occur once, in the same table. */
 export const contactColumns: Columns = columnsOf(contact);
 
-export const inschrijvingColumns: Columns = columnsOf(inschrijvingWpo);
+/** Gegevens of an inschrijving: those of bericht 3, and what the school keeps of coming and leaving and never delivers. */
+export const inschrijvingColumns: Columns = [
+  ...columnsOf(inschrijvingWpo),
+  ...Object.keys(keptOfInschrijving).map((key) => ({ key, column: columnOf(key) })),
+];
 
 /** A group whose voorkomens are rows of a table that refers to that of the group above. */
 export interface StoredGroup {

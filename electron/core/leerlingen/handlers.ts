@@ -1,16 +1,14 @@
-import type { InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
 import type { Administration, HandlersOf } from '../context.ts';
-import { refreshInschrijving, refreshLeerling } from '../exchange/state.ts';
+import { refreshLeerling } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
 import { leerlingCard } from './card.ts';
-import { deliverBy } from './deliverBy.ts';
-import { refuseOtherDate } from './known.ts';
 import { listLeerlingen } from './list.ts';
-import { readInschrijving, readLeerling, writeInschrijving, writeLeerling } from './repository.ts';
+import { writeLeerling } from './repository.ts';
 import { saveCard } from './saveCard.ts';
+import { putInschrijving, savedOf } from './saving.ts';
 import { asOneChange, previewUndo, undo } from './undo.ts';
 
-/** The operations on pupils and their inschrijvingen. */
+/** The operations on pupils and their inschrijvingen, and undo of the last change of one. */
 export function leerlingenHandlers(administration: Administration): HandlersOf<'leerlingen'> & HandlersOf<'undo'> {
   const { db, clock, emit } = administration;
   const changed = () => emit('data.changed', { topics: ['leerlingen', 'exchange'] });
@@ -19,28 +17,6 @@ export function leerlingenHandlers(administration: Administration): HandlersOf<'
     const result = db.transaction(() => asOneChange(administration, leerlingId, work)).immediate();
     changed();
     return result;
-  };
-
-  const afterSave = (saved: { id: number; version: number }) => {
-    const { leerlingId, gegevens } = readInschrijving(db, saved.id);
-    const since = db
-      .prepare<[number], { since: string }>('SELECT since FROM to_deliver WHERE inschrijving_id = ?')
-      .get(saved.id)?.since;
-    return {
-      ...saved,
-      findings: findingsOfGegevens(db, clock, readLeerling(db, leerlingId).gegevens, gegevens),
-      ...(since ? { deliverBy: deliverBy(since) } : {}),
-    };
-  };
-
-  const saveInschrijving = (leerlingId: number, gegevens: InschrijvingGegevens, id?: number, version?: number) => {
-    const { saved } = change(leerlingId, () => {
-      if (id !== undefined) refuseOtherDate(db, id, gegevens);
-      const written = writeInschrijving(administration, leerlingId, gegevens, id, version);
-      refreshInschrijving(db, clock, written.id);
-      return { leerlingId, saved: written };
-    });
-    return afterSave(saved);
   };
 
   return {
@@ -59,11 +35,13 @@ export function leerlingenHandlers(administration: Administration): HandlersOf<'
         const saved = saveCard(administration, input);
         return { leerlingId: saved.id, saved };
       }).saved,
-    'leerlingen.saveInschrijving': ({ leerlingId, id, version, gegevens }) =>
-      saveInschrijving(leerlingId, gegevens, id, version),
-    'leerlingen.uitschrijven': ({ inschrijvingId, version, datumUitschrijving }) => {
-      const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
-      return saveInschrijving(leerlingId, { ...gegevens, datumUitschrijving }, inschrijvingId, version);
+    'leerlingen.saveInschrijving': ({ leerlingId, id, version, gegevens }) => {
+      const known = id === undefined ? undefined : { id, version };
+      const { saved } = change(leerlingId, () => ({
+        leerlingId,
+        saved: putInschrijving(administration, leerlingId, gegevens, known),
+      }));
+      return savedOf(administration, saved);
     },
     'undo.preview': ({ leerlingId }) => previewUndo(administration, leerlingId),
     'undo.perform': ({ leerlingId, change: seq, confirmed }) => {

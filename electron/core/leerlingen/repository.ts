@@ -73,7 +73,7 @@ function log(administration: Administration, entity: string, entityId: number, c
 const nextId = (db: Connection, entity: 'leerling' | 'inschrijving'): number =>
   db
     .prepare<[string], { id: number }>(
-      `SELECT max(coalesce((SELECT max(id) FROM ${entity}), 0),
+      `SELECT max(coalesce((SELECT max(id) FROM main.${entity}), 0),
          coalesce((SELECT max(entity_id) FROM change_log WHERE entity = ?), 0)) + 1 AS id`,
     )
     .get(entity)?.id ?? 1;
@@ -84,10 +84,10 @@ function expectVersion(stored: number, expected: number | undefined): void {
 }
 
 const insertStatement = (table: string, columns: readonly string[]) =>
-  `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  `INSERT INTO main.${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 
 const updateStatement = (table: string, columns: readonly string[]) =>
-  `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`;
+  `UPDATE main.${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`;
 
 /**
  * Makes or overwrites a pupil and gives its id and new version; contact data that are not given stay as they are. Call it inside a

@@ -3,8 +3,8 @@ import type { Output, Parsed } from '../../../shared/api/contract.ts';
 import type { Administration } from '../context.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { afterMove } from './adres.ts';
-import { refuseOtherDate } from './known.ts';
-import { readContact, readLeerling, writeInschrijving, writeLeerling } from './repository.ts';
+import { readContact, readLeerling, writeLeerling } from './repository.ts';
+import { putInschrijving } from './saving.ts';
 
 type Input = Parsed<'leerlingen.saveCard'>;
 
@@ -40,10 +40,9 @@ export function saveCard(administration: Administration, input: Input): Output<'
   const { db, clock } = administration;
   const id = saveLeerling(administration, input);
   const inschrijvingen = input.inschrijvingen.map(({ id: known, version, gegevens }, index) =>
-    placing(`inschrijvingen.${index}`, () => {
-      if (known !== undefined) refuseOtherDate(db, known, gegevens);
-      return writeInschrijving(administration, id, gegevens, known, version);
-    }),
+    placing(`inschrijvingen.${index}`, () =>
+      putInschrijving(administration, id, gegevens, known === undefined ? undefined : { id: known, version }),
+    ),
   );
   refreshLeerling(db, clock, id);
   return { id, version: readLeerling(db, id).version, inschrijvingen };

@@ -8,7 +8,7 @@ import type { Row } from './rows.ts';
 /** All that is registered of one pupil: the rows of every table about it, those that others refer to first. Survives JSON. */
 export type LeerlingSnapshot = Readonly<Record<string, readonly Row[]>>;
 
-/** Tables about a pupil that are not registered by the school but follow from the exchange, the log and the work of a user. */
+/** Tables about a pupil that are no part of its record: exchange, log, index, the work of a user, and what is between pupils. */
 const besides = new Set([
   'change_value',
   'signaal',
@@ -22,6 +22,7 @@ const besides = new Set([
   'leerling_word',
   'leerling_undo',
   'draft',
+  'sibling_decision',
 ]);
 
 interface PupilTable {
@@ -39,7 +40,7 @@ interface ForeignKey {
   to: string;
 }
 
-const foreignKeys = (db: Connection, table: string) => db.pragma(`foreign_key_list("${table}")`) as ForeignKey[];
+const foreignKeys = (db: Connection, table: string) => db.pragma(`main.foreign_key_list("${table}")`) as ForeignKey[];
 
 /** How the rows of a table are found for a pupil: along its link, from table to table, up to the pupil's own id. */
 function pathOf(db: Connection, table: string): string | undefined {
@@ -47,7 +48,7 @@ function pathOf(db: Connection, table: string): string | undefined {
   if (link === undefined || table === 'leerling') return link && `${link} = ?`;
   const target = foreignKeys(db, table).find(({ from }) => from === link);
   const path = target && pathOf(db, target.table);
-  return path && `${link} IN (SELECT ${target.to} FROM ${target.table} WHERE ${path})`;
+  return path && `${link} IN (SELECT ${target.to} FROM main.${target.table} WHERE ${path})`;
 }
 
 const known = new WeakMap<Connection, readonly PupilTable[]>();
@@ -62,7 +63,7 @@ export function pupilTables(db: Connection): readonly PupilTable[] {
   const tables = names.flatMap((table): PupilTable[] => {
     const where = pathOf(db, table);
     if (where === undefined) return [];
-    const columns = db.pragma(`table_info("${table}")`) as { name: string; pk: number }[];
+    const columns = db.pragma(`main.table_info("${table}")`) as { name: string; pk: number }[];
     return [
       {
         table,
@@ -79,7 +80,7 @@ export function pupilTables(db: Connection): readonly PupilTable[] {
 }
 
 const rowsOf = (db: Connection, { table, where, key }: PupilTable, leerlingId: number): Row[] =>
-  db.prepare<[number], Row>(`SELECT * FROM ${table} WHERE ${where} ORDER BY ${key.join(', ')}`).all(leerlingId);
+  db.prepare<[number], Row>(`SELECT * FROM main.${table} WHERE ${where} ORDER BY ${key.join(', ')}`).all(leerlingId);
 
 /** What is registered of a pupil now; of one that does not exist all tables are empty. */
 export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSnapshot =>
@@ -111,7 +112,7 @@ function removeDrafts(db: Connection, inschrijvingId: Row[string] | undefined): 
 
 function removeRow(db: Connection, { table, key }: PupilTable, row: Row): void {
   if (table === 'inschrijving') removeDrafts(db, row.id);
-  db.prepare(`DELETE FROM ${table} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`).run(
+  db.prepare(`DELETE FROM main.${table} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`).run(
     ...key.map((column) => row[column]),
   );
 }
@@ -120,16 +121,16 @@ function updateRow(db: Connection, { table, key }: PupilTable, row: Row): void {
   const columns = Object.keys(row);
   const values = [...columns, ...key].map((column) => row[column]);
   db.prepare(
-    `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`,
+    `UPDATE main.${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`,
   ).run(...values);
 }
 
 /** Gives the id of the new row. A number that has been given to a row of another pupil meanwhile is replaced by a free one. */
 function insertRow(db: Connection, { table }: PupilTable, row: Row): number {
-  const taken = 'id' in row && db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(row.id) !== undefined;
+  const taken = 'id' in row && db.prepare(`SELECT 1 FROM main.${table} WHERE id = ?`).get(row.id) !== undefined;
   const columns = Object.keys(row).filter((column) => !(taken && column === 'id'));
   const { lastInsertRowid } = db
-    .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+    .prepare(`INSERT INTO main.${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
     .run(...columns.map((column) => row[column]));
   return Number(lastInsertRowid);
 }

@@ -5,10 +5,10 @@ import type { Administration } from '../context.ts';
 import { appendChange, chainHead } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { contentOfInschrijving, hashOf } from '../exchange/content.ts';
+import { deadlineOf } from '../exchange/deadline.ts';
+import { mayBeKnown } from '../exchange/known.ts';
 import { refreshLeerling } from '../exchange/state.ts';
-import { deliverBy } from './deliverBy.ts';
 import { describeLeerling, differences, type DescribedChange } from './description.ts';
-import { maybeKnown } from './known.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
 import { plainSnapshot, restoreLeerling, snapshotLeerling, type LeerlingSnapshot } from './snapshot.ts';
 
@@ -102,7 +102,7 @@ const contentsNow = (db: Connection, leerlingId: number): Content[] =>
 function refuseOtherDates(db: Connection, before: readonly Content[], after: readonly Content[]): void {
   for (const { id, datumInschrijving } of after) {
     const was = before.find((item) => item.id === id);
-    if (was && was.datumInschrijving !== datumInschrijving && maybeKnown(db, id))
+    if (was && was.datumInschrijving !== datumInschrijving && mayBeKnown(db, id))
       throw new LasError('inschrijving-known');
   }
 }
@@ -158,9 +158,10 @@ function goBack(administration: Administration, leerlingId: number, change: numb
   const left = new Map(restoredContents.map((item) => [item.id, item]));
   const meldingen = contents
     .filter(({ id, hash, withBron }) => withBron && left.get(id) !== undefined && left.get(id)?.hash !== hash)
-    .map(({ id }) => {
-      const datum = left.get(id)?.datumInschrijving;
-      return { inschrijvingId: id, ...(datum ? { datumInschrijving: datum } : {}), deliverBy: deliverBy(at) };
+    .flatMap(({ id }) => {
+      const datumInschrijving = left.get(id)?.datumInschrijving;
+      const deliverBy = deadlineOf(db, id);
+      return deliverBy ? [{ inschrijvingId: id, ...(datumInschrijving ? { datumInschrijving } : {}), deliverBy }] : [];
     });
   return { last: toLastChange(row), described, removesLeerling, meldingen };
 }

@@ -32,11 +32,12 @@ const finding = (group: Gegevensgroep, name: string, reason: string, place: Part
   section: '4.2.2',
 });
 
+/** Where a group stands: inside which voorkomen of a periodic group. */
 type Above = Pick<Finding, 'parent'>;
 
 function ofGroup(group: Gegevensgroep, list: readonly Voorkomen[], above: Above): Finding[] {
   return list.flatMap((item, index) => {
-    const place = group.max === 'n' ? { voorkomen: index, ...above } : {};
+    const place = group.max === 'n' ? { ...above, voorkomen: index } : above;
     const elements = group.elements.flatMap((element) => {
       const { key, name, required } = element;
       const value = item[key];
@@ -46,8 +47,8 @@ function ofGroup(group: Gegevensgroep, list: readonly Voorkomen[], above: Above)
       const reason = formatReason(element, value);
       return reason ? [finding(group, name, reason, at)] : [];
     });
-    const here = group.max === 'n' ? { parent: index } : {};
-    return [...elements, ...group.groups.flatMap((child) => ofChild(child, item[child.key], here))];
+    const inside = group.max === 'n' ? { parent: index } : {};
+    return [...elements, ...group.groups.flatMap((child) => ofChild(child, item[child.key], inside))];
   });
 }
 

@@ -83,11 +83,11 @@ CREATE INDEX draft_by_user ON draft (user_id, form, subject);
 CREATE INDEX draft_by_leerling ON draft (leerling_id);
 `;
 
-/** Contact and emergency data, former addresses, notes; unsaved work; undo of the last change; signalen in groups below groups. */
+/** Contact and emergency data, former addresses, notes; unsaved work; undo of the last change. */
 export const card: Migration = {
   version: 3,
   name: 'card',
   up(db) {
-    db.exec(`${contact}${work}ALTER TABLE signaal ADD COLUMN parent INTEGER;`);
+    db.exec(contact + work);
   },
 };

@@ -1,6 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Section } from '../../../components/Section.tsx';
+import { InschrijvingActions } from '../../enrol/InschrijvingActions.tsx';
+import { InschrijvingProposals } from '../../enrol/InschrijvingProposals.tsx';
 import { useCardContext } from './context.ts';
 import { valueAt, type InschrijvingDraft } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -11,7 +13,6 @@ import { PeriodTable } from './PeriodTable.tsx';
 import { followDatumInschrijving } from './periods.ts';
 import { domId, type CardPlace } from './places.ts';
 import { RareGroups } from './RareGroups.tsx';
-import { UitschrijvenDialog } from './UitschrijvenDialog.tsx';
 
 const useStyles = makeStyles({
   fields: {
@@ -36,7 +37,6 @@ const VASTE: CardPlace = { group: 'inschrijvingWpo' };
 export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDraft }) {
   const styles = useStyles();
   const { card, mine, today, vestigingen, readOnly, findingsAt, signalenAt, conflictAt } = useCardContext();
-  const [leaving, setLeaving] = useState(false);
   // The date that the first periods follow: what it was when the field was last left.
   const [followed, setFollowed] = useState(inschrijving.gegevens.datumInschrijving);
   const { key: scope, id, gegevens } = inschrijving;
@@ -70,9 +70,7 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
                   {id === undefined && card.card && card.card.inschrijvingen.length > 0 ? (
                     <Button onClick={() => card.removeInschrijving(scope)}>Nieuwe inschrijving weghalen</Button>
                   ) : null}
-                  {saved && !gegevens.datumUitschrijving ? (
-                    <Button onClick={() => setLeaving(true)}>Uitschrijven…</Button>
-                  ) : null}
+                  {saved ? <InschrijvingActions inschrijving={saved} /> : null}
                 </div>
               ),
             })}
@@ -102,6 +100,7 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
             );
           })}
         </div>
+        {readOnly ? null : <InschrijvingProposals inschrijving={inschrijving} />}
         {date || id !== undefined ? null : (
           <MessageBar intent="info">
             <MessageBarBody>
@@ -119,7 +118,6 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
         ))}
       </div>
       <RareGroups inschrijving={inschrijving} />
-      {leaving && saved ? <UitschrijvenDialog inschrijving={saved} onClose={() => setLeaving(false)} /> : null}
     </>
   );
 }

@@ -11,19 +11,21 @@ import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { Loading } from '../../../components/Loading.tsx';
 import { OfferedDraft } from '../../../components/OfferedDraft.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { LeerlingActions } from '../../enrol/LeerlingActions.tsx';
 import { AttentionPanel } from './AttentionPanel.tsx';
 import { BronTab } from './BronTab.tsx';
 import { CardTabs, tabId, type CardTab } from './CardTabs.tsx';
-import { attentionList, placeFindings, shownPlace } from './cardFacts.ts';
+import { attentionList, placeFindings } from './cardFacts.ts';
 import { ContactTab } from './ContactTab.tsx';
-import { CardContext, type CardContextValue } from './context.ts';
+import { CardContext } from './context.ts';
 import { changedInschrijvingen, contactChanged, persoonChanged, type CardState as Work } from './draft.ts';
 import { CardState } from './CardState.tsx';
 import { InschrijvingTab } from './InschrijvingTab.tsx';
+import { makeContext } from './makeContext.ts';
 import { fullName } from './names.ts';
 import { NotesTab } from './NotesTab.tsx';
 import { PersoonTab } from './PersoonTab.tsx';
-import { isOfLeerling, persoon, placeOf, rootOf, samePlace } from './places.ts';
+import { isOfLeerling, persoon, rootOf } from './places.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 import { useCard } from './useCard.ts';
@@ -67,7 +69,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   const [tab, setTab] = useState(PERSOON);
   const [undoing, setUndoing] = useState(false);
 
-  const { mine, base, conflicts } = card.state;
+  const { mine, base } = card.state;
   const isNew = mine.id === undefined;
   const title = isNew ? 'Nieuwe leerling' : fullName(mine.persoon);
   const draft = useDraft(
@@ -105,23 +107,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   });
 
   const vestigingen = useMemo(() => school?.vestigingen ?? [], [school]);
-  const context: CardContextValue = {
-    card,
-    mine,
-    vestigingen,
-    today,
-    readOnly: readOnly || card.saving,
-    findingsAt: (scope, place) => findings.filter((item) => item.scope === scope && samePlace(item.place, place)),
-    signalenAt: (scope, place) =>
-      card.signalen.filter((signaal) => {
-        const raw = placeOf(signaal);
-        if (isOfLeerling(raw) !== isOfLeerling(place) || (!isOfLeerling(raw) && signaal.scope !== scope)) return false;
-        return samePlace(shownPlace(mine, signaal.scope, raw), place);
-      }),
-    conflictAt: (scope, place) => conflicts.find((item) => item.scope === scope && samePlace(item.place, place)),
-    highlighted,
-    jump,
-  };
+  const context = makeContext({ card, vestigingen, today, readOnly, highlighted, jump });
 
   if (card.failure && !card.card) {
     return <FailureMessage failure={card.failure} actions={<Button onClick={card.refetch}>Opnieuw proberen</Button>} />;
@@ -172,6 +158,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
                   Laatste wijziging ongedaan maken…
                 </Button>
               )}
+              {readOnly || !saved ? null : <LeerlingActions card={saved} />}
               {readOnly || keys.includes('nieuw') ? null : (
                 <Button icon={<AddRegular />} onClick={() => setTab(card.addInschrijving())}>
                   Inschrijving toevoegen
