@@ -47,6 +47,8 @@ const gezinVerzorger = z.strictObject({
   version,
   gegevens: verzorgerGegevens,
   link: z.strictObject({ id: rowId, version, gegevens: verzorgerLink }),
+  /** Where he lives, on one line: his own address, or that of a pupil he lives with. */
+  address: z.string(),
   /** The other pupils to whom this verzorger belongs. */
   alsoOf: z.array(named),
 });

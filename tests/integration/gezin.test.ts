@@ -52,7 +52,13 @@ describe('verzorgers', () => {
       'verzorger-linked',
     );
     expect(get(zeus).verzorgers).toMatchObject([
-      { id, gegevens: mother, link: { gegevens: { relatie: 'stiefouder' } }, alsoOf: [{ id: hera }] },
+      {
+        id,
+        gegevens: mother,
+        link: { gegevens: { relatie: 'stiefouder' } },
+        address: 'Zeestraat 1, 2548AE Den Haag',
+        alsoOf: [{ id: hera }],
+      },
     ]);
     expect(get(hera).verzorgers).toMatchObject([{ link: { gegevens: lives }, alsoOf: [{ id: zeus }] }]);
   });
