@@ -1,4 +1,6 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
+import { Groepen } from '../screens/groepen/Groepen.tsx';
+import { NextYear } from '../screens/groepen/NextYear.tsx';
 import { Handleiding } from '../screens/handleiding/Handleiding.tsx';
 import { Instellingen } from '../screens/instellingen/Instellingen.tsx';
 import { Leerling } from '../screens/leerlingen/Leerling.tsx';
@@ -17,6 +19,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Leerlingen status={status} />;
     case 'leerling':
       return <Leerling status={status} route={route} />;
+    case 'groepen':
+      return route.nextYearOf === undefined ? <Groepen status={status} /> : <NextYear schooljaar={route.nextYearOf} />;
     case 'uitwisselen':
       return <Uitwisselen status={status} />;
     case 'terugkoppelingen':

@@ -12,6 +12,11 @@ export type Route =
       /** The field to show and to put the cursor in. */
       focus?: { inschrijvingId?: number; gegevensgroep?: string; element?: string; voorkomen?: number };
     }
+  | {
+      screen: 'groepen';
+      /** The school year whose end is being prepared. */
+      nextYearOf?: string;
+    }
   | { screen: 'uitwisselen' }
   | { screen: 'terugkoppelingen' }
   | { screen: 'instellingen' }
