@@ -99,7 +99,7 @@ test('a school year: groepen, placing, school days, the next year, and undo of t
   const groepen = page.getByRole('table', { name: 'Groepen' });
   await expect(groepen.getByRole('row').filter({ hasText: '3a' })).toContainText('2');
   await page.getByRole('button', { name: 'Groep toevoegen…' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('alertdialog');
   await dialog.getByLabel('Naam').fill('3/4b');
   await dialog.getByRole('checkbox', { name: '3', exact: true }).check();
   await dialog.getByRole('checkbox', { name: '4', exact: true }).check();
@@ -144,6 +144,6 @@ test('a school year: groepen, placing, school days, the next year, and undo of t
   await expect(page.getByText('2 leerlingen naar het volgende schooljaar gebracht')).toBeVisible();
   await page.getByRole('button', { name: 'Ongedaan maken…' }).click();
   await expectAccessible(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(page.getByText('Ongedaan gemaakt voor 2 leerlingen.')).toBeVisible();
 });
