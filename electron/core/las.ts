@@ -5,12 +5,14 @@ import { failure, LasError, type LasFailure, type Result } from '../../shared/ap
 import { mayDo, type Access } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
+import { binHandlers } from './bin/handlers.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
 import { lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
+import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
@@ -238,6 +240,8 @@ class Core implements Las {
     const drafts = new CertificateDrafts(session.clock);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...enrolmentHandlers(session),
+      ...binHandlers(session),
       ...gezinHandlers(session),
       ...groepenHandlers(session),
       ...certificateHandlers(session, drafts),

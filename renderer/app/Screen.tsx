@@ -1,4 +1,6 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
+import { Bin } from '../screens/bin/Bin.tsx';
+import { Enrol } from '../screens/enrol/Enrol.tsx';
 import { Groepen } from '../screens/groepen/Groepen.tsx';
 import { NextYear } from '../screens/groepen/NextYear.tsx';
 import { Handleiding } from '../screens/handleiding/Handleiding.tsx';
@@ -19,6 +21,10 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Leerlingen status={status} />;
     case 'leerling':
       return <Leerling status={status} route={route} />;
+    case 'enrol':
+      return <Enrol leerlingId={route.leerlingId} />;
+    case 'bin':
+      return <Bin status={status} />;
     case 'groepen':
       return route.nextYearOf === undefined ? <Groepen status={status} /> : <NextYear schooljaar={route.nextYearOf} />;
     case 'uitwisselen':

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
+import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
@@ -12,6 +14,8 @@ import { demoOperations, settingsOperations } from './settings.ts';
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...enrolmentOperations,
+  ...binOperations,
   ...gezinOperations,
   ...groepenOperations,
   ...certificateOperations,

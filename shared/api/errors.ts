@@ -168,8 +168,25 @@ export const errorTexts = {
   'endpoint-missing': ['Het adres van BRON is nog niet ingevuld.', 'Vul het adres in bij Instellingen.'],
   'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
   'inschrijving-known': [
-    'BRON kent deze inschrijving al: de datum inschrijving kan hier niet worden gewijzigd.',
-    'Neem contact op met uw leverancier om een inschrijving te laten verwijderen.',
+    'BRON kent deze inschrijving, of de melding is onderweg: de datum inschrijving ligt vast.',
+    'Klopt de datum niet, dan moet BRON de inschrijving eerst verwijderen; vraag dat aan de Helpdesk BRON.',
+  ],
+  'inschrijving-in-bron': [
+    'BRON kent deze inschrijving, of de melding is onderweg: weggooien kan niet.',
+    'Schrijf de leerling uit; hoort de inschrijving niet in BRON, dan moet BRON haar eerst verwijderen: vraag dat aan de Helpdesk BRON.',
+  ],
+  'inschrijving-overlaps': [
+    'Deze leerling staat op die dag al bij u ingeschreven, vanaf {date}.',
+    'Schrijf de leerling daar eerst uit, of kies een andere datum.',
+  ],
+  'inschrijving-running': ['Deze inschrijving is niet beëindigd.', 'Ververs het scherm.'],
+  'uitschrijving-stays': [
+    'De datum uitschrijving verandert niet. {reason}',
+    'Controleer de twee datums van het bericht.',
+  ],
+  'leerling-in-bin': [
+    'De leerling van deze inschrijving ligt ook in de prullenbak.',
+    'Zet eerst de leerling terug; kies daarna opnieuw.',
   ],
   'school-fixed': [
     'BRIN, soort en aanleverpunt liggen vast zodra er een melding is verzonden.',

@@ -11,6 +11,7 @@ import {
 import { failure, LasError, type ErrorCode, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
 import { groepenHandlers } from './bridgeGroepen.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
@@ -134,6 +135,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return {};
     },
     ...leerlingenHandlers(world, changed),
+    ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
     'certificate.get': () =>

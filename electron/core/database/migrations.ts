@@ -4,6 +4,9 @@ import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
+import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
+import { searchIndex } from './migrations/0010-search-index.ts';
+import { signaalParent } from './migrations/0020-signaal-parent.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -14,7 +17,14 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema, gegevensBao, gezinAndGroepen];
+export const migrations: readonly Migration[] = [
+  initialSchema,
+  gegevensBao,
+  gezinAndGroepen,
+  enrolmentAndBin,
+  searchIndex,
+  signaalParent,
+];
 
 export interface MigrateOptions {
   /** Another list, for tests. */

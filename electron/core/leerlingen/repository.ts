@@ -6,7 +6,7 @@ import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { inschrijvingColumns, leerlingColumns, periodicGroups, type Columns } from './columns.ts';
-import { searchText } from './search.ts';
+import { indexLeerling } from './listIndex.ts';
 
 type Row = Record<string, string | number | null>;
 type Texts = Record<string, string | undefined>;
@@ -122,24 +122,26 @@ export function writeLeerling(
 ): { id: number; version: number } {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
-  const values = [...toValues(persoon, leerlingColumns), searchText(persoon), now];
-  const columns = [...leerlingColumns.map(({ column }) => column), 'search_text', 'changed_at'];
+  const values = [...toValues(persoon, leerlingColumns), now];
+  const columns = [...leerlingColumns.map(({ column }) => column), 'changed_at'];
   if (id === undefined) {
     const made = db
       .prepare(
-        `INSERT INTO leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
+        `INSERT INTO main.leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
       )
       .run(...values, now);
     const newId = Number(made.lastInsertRowid);
     log(administration, 'leerling', newId, fieldChanges({}, persoon, leerlingColumns));
+    indexLeerling(db, newId);
     return { id: newId, version: 1 };
   }
   const before = readLeerling(db, id);
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
+    `UPDATE main.leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
   ).run(...values, id);
   log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
+  indexLeerling(db, id);
   return { id, version: before.version + 1 };
 }
 
@@ -187,7 +189,7 @@ export function writeInschrijving(
     readLeerling(db, leerlingId);
     const made = db
       .prepare(
-        `INSERT INTO inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
+        `INSERT INTO main.inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
       )
       .run(leerlingId, ...values, now, now);
     const newId = Number(made.lastInsertRowid);
@@ -202,7 +204,7 @@ export function writeInschrijving(
   if (before.leerlingId !== leerlingId) throw new LasError('not-found');
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
+    `UPDATE main.inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
   ).run(...values, now, id);
   writeGroups(db, id, gegevens);
   log(administration, 'inschrijving', id, [
