@@ -1,6 +1,8 @@
-import { Checkbox, Field, Select } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { DateField } from './DateField.tsx';
+
+const useStyles = makeStyles({ choice: { minWidth: 0, width: '100%', '& select': { textOverflow: 'ellipsis' } } });
 
 interface Props<T extends FieldValues> {
   control: Control<T>;
@@ -18,6 +20,7 @@ interface Choice {
 /** A field of a form whose value is one of a list, or nothing; a value that the list does not have stays and is shown. */
 export function ChoiceField<T extends FieldValues>(props: Props<T> & { choices: readonly Choice[] }) {
   const { control, name, label, hint, required = false, choices } = props;
+  const styles = useStyles();
   const { field, fieldState } = useController({ control, name });
   const value = (field.value as string | undefined) ?? '';
   const known = value === '' || choices.some(({ code }) => code === value);
@@ -31,6 +34,7 @@ export function ChoiceField<T extends FieldValues>(props: Props<T> & { choices: 
     >
       <Select
         ref={field.ref}
+        className={styles.choice}
         name={field.name}
         value={value}
         onBlur={field.onBlur}

@@ -229,13 +229,28 @@ describe('moving house', () => {
   });
 });
 
+it('a pupil in the bin is no brother or sister, keeps his verzorgers, and comes back with them', () => {
+  const { administration, gezin, hera, zeus, add, get } = world();
+  const id = add(zeus);
+  void gezin['gezin.linkVerzorger']({ leerlingId: hera, verzorgerId: id, gegevens: lives });
+  const before = get(hera);
+  const bin = (at: string | null) =>
+    administration.db.prepare('UPDATE main.leerling SET deleted_at = ? WHERE id = ?').run(at, zeus);
+  bin('2009-11-02T09:00:00.000Z');
+  expect(get(hera)).toMatchObject({ verzorgers: [{ id, alsoOf: [] }], siblings: [] });
+  const { link } = before.verzorgers[0]!;
+  expect(gezin['gezin.unlinkVerzorger']({ linkId: link.id, version: link.version })).toEqual({ deleted: false });
+  bin(null);
+  expect(get(zeus).verzorgers).toMatchObject([{ id, gegevens: mother }]);
+});
+
 it('a pupil who goes takes links and decisions along', () => {
   const { administration, gezin, hera, zeus, add } = world();
   add(zeus);
   void gezin['gezin.decideSiblings']({ leerlingId: hera, otherId: zeus, siblings: true });
   const { db } = administration;
-  db.exec('DELETE FROM bron_state; DELETE FROM to_deliver; DELETE FROM inschrijving');
-  db.prepare('DELETE FROM leerling WHERE id = ?').run(zeus);
+  db.exec('DELETE FROM main.bron_state; DELETE FROM main.to_deliver; DELETE FROM main.inschrijving');
+  db.prepare('DELETE FROM main.leerling WHERE id = ?').run(zeus);
   expect(contentOf(administration)).toMatchObject({ leerling_verzorger: [], sibling_decision: [] });
   expect(codeOf(() => leerlingenHandlers(administration)['leerlingen.get']({ id: zeus }))).toBe('not-found');
 });

@@ -209,6 +209,9 @@ describe('putting pupils into a groep', () => {
     const { batch, changed } = groepen['groepen.lastBatch']({}) as { batch: { id: number }; changed: number };
     expect(changed).toBe(1);
     expect(codeOf(() => groepen['groepen.undo']({ id: batch.id }))).toBe('batch-changed');
+    // Who lies in the bin cannot be put back either.
+    db.prepare('UPDATE main.inschrijving SET deleted_at = ? WHERE id = ?').run('2009-11-02', ids[2]!);
+    expect(groepen['groepen.lastBatch']({})).toMatchObject({ changed: 2 });
   });
 });
 

@@ -98,9 +98,14 @@ function restored(gegevens: InschrijvingGegevens, fields: readonly Logged[]): In
   return next as InschrijvingGegevens;
 }
 
-/** The inschrijvingen of a batch that are no longer as it left them. */
+const isThere = (db: Connection, inschrijvingId: number): boolean =>
+  db.prepare('SELECT 1 FROM inschrijving WHERE id = ?').get(inschrijvingId) !== undefined;
+
+/** The inschrijvingen of a batch that are no longer as it left them, or are in the bin. */
 const changedSince = (db: Connection, fields: ReadonlyMap<number, Logged[]>): number[] =>
-  [...fields].filter(([id, changes]) => !unchanged(readInschrijving(db, id).gegevens, changes)).map(([id]) => id);
+  [...fields]
+    .filter(([id, changes]) => !isThere(db, id) || !unchanged(readInschrijving(db, id).gegevens, changes))
+    .map(([id]) => id);
 
 /** The last batch that can be undone, with how many of its pupils BRON heard of since and how many were changed since. */
 export function lastBatch(db: Connection): { batch?: GroepBatch; sent: number; changed: number } {

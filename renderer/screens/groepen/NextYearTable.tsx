@@ -1,4 +1,4 @@
-import { makeStyles, Select, Text } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Select, Text } from '@fluentui/react-components';
 import type { GroepRow } from '../../../shared/api/groepen.ts';
 import { nextYearOutcomes, type NextYearOutcome } from '../../../shared/domain/nextYear.ts';
 import type { NextYearChoice } from './groepenState.ts';
@@ -32,7 +32,7 @@ export function NextYearTable({ label, rows, groepen, onChoose }: Props) {
     requestAnimationFrame(() => document.getElementById(fieldId(row.inschrijvingId))?.focus());
   };
   return (
-    <table className={tables.table} aria-label={label}>
+    <table className={mergeClasses(tables.table, tables.even)} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">Leerling</th>

@@ -1,4 +1,4 @@
-import { Select } from '@fluentui/react-components';
+import { mergeClasses, Select } from '@fluentui/react-components';
 import type { GroepRow } from '../../../shared/api/groepen.ts';
 import { Section } from '../../components/Section.tsx';
 import type { NextYearChoice } from './groepenState.ts';
@@ -29,7 +29,7 @@ export function StreamTable({ rows, groepen, onChoose }: Props) {
       title="Per groep"
       description="Kies hier voor alle leerlingen van een groep tegelijk; daaronder wijzigt u het voor een enkele leerling."
     >
-      <table className={tables.table} aria-label="Per groep">
+      <table className={mergeClasses(tables.table, tables.even)} aria-label="Per groep">
         <thead>
           <tr>
             <th scope="col">Groep nu</th>

@@ -6,6 +6,7 @@ export const useTableStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     overflowWrap: 'anywhere',
+    '& .fui-Select': { minWidth: 0, width: '100%' },
     '& th, & td': {
       textAlign: 'left',
       verticalAlign: 'middle',
@@ -14,6 +15,7 @@ export const useTableStyles = makeStyles({
     },
     '& th': { fontWeight: tokens.fontWeightSemibold },
   },
+  even: { tableLayout: 'fixed' },
   number: { width: '6rem' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '4px', justifyContent: 'flex-end' },
 });
