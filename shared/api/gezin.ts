@@ -134,7 +134,12 @@ export const gezinOperations = {
   'gezin.previewMove': operation({
     summary: 'Who could move along with a pupil to a new address, and for whom a melding follows; writes nothing.',
     access: 'register',
-    input: z.strictObject({ leerlingId: rowId, address }),
+    input: z.strictObject({
+      leerlingId: rowId,
+      /** The address that is left; absent: where the pupil lives now. */
+      from: address.optional(),
+      address,
+    }),
     output: z.strictObject({
       leerling: movingLeerling,
       leerlingen: z.array(movingLeerling),
@@ -146,6 +151,7 @@ export const gezinOperations = {
     access: 'register',
     input: z.strictObject({
       leerling: versioned,
+      from: address.optional(),
       address,
       begindatum: date,
       leerlingen: z.array(versioned).max(100),
