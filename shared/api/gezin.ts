@@ -74,7 +74,7 @@ const moving = named.extend({
   together: z.boolean(),
 });
 const movingLeerling = moving.extend({
-  /** The address that is left. */
+  /** Where the pupil lives now, on one line. */
   from: z.string(),
   /** Inschrijvingen of which a melding to BRON follows. */
   messages: z.number(),
@@ -141,6 +141,8 @@ export const gezinOperations = {
       address,
     }),
     output: z.strictObject({
+      /** The address that is left, on one line. */
+      left: z.string(),
       leerling: movingLeerling,
       leerlingen: z.array(movingLeerling),
       verzorgers: z.array(moving),

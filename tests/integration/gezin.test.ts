@@ -152,7 +152,8 @@ describe('moving house', () => {
     add(hera, { achternaam: 'Ergens', ...elsewhere }, { relatie: 'vader' });
     const preview = gezin['gezin.previewMove']({ leerlingId: hera, address: elsewhere }) as Output<'gezin.previewMove'>;
     expect(preview).toMatchObject({
-      leerling: { id: hera, messages: 1, from: 'Zeestraat 1, 2548AE Den Haag' },
+      left: 'Zeestraat 1, 2548AE Den Haag',
+      leerling: { id: hera, messages: 1 },
       leerlingen: [
         { id: odin, together: false },
         { id: zeus, together: true, messages: 1 },
@@ -189,6 +190,32 @@ describe('moving house', () => {
       gegevens: mother,
       link: { gegevens: { livesWithLeerling: 'true' } },
     });
+  });
+
+  it('takes the family after a pupil whose new address was saved before', () => {
+    const made = world();
+    const { administration, gezin, hera, zeus, add, get, version } = made;
+    const id = add(hera);
+    void gezin['gezin.linkVerzorger']({ leerlingId: zeus, verzorgerId: id, gegevens: {} });
+    const { gegevens } = readLeerling(administration.db, hera);
+    void leerlingenHandlers(administration)['leerlingen.save']({
+      id: hera,
+      version: version(hera),
+      persoon: { ...gegevens, ...elsewhere },
+    });
+    const input = { from: home, address: elsewhere };
+    expect(gezin['gezin.previewMove']({ leerlingId: hera, ...input })).toMatchObject({
+      left: 'Zeestraat 1, 2548AE Den Haag',
+      leerling: { messages: 0 },
+      leerlingen: [{ id: zeus, together: true, messages: 1 }],
+      verzorgers: [{ id, together: true }],
+    });
+    const one = (leerlingId: number) => ({ id: leerlingId, version: version(leerlingId) });
+    const move = { ...input, begindatum: '2009-11-01', leerling: one(hera), leerlingen: [one(zeus)], verzorgers: [] };
+    expect(gezin['gezin.move'](move)).toEqual({ messages: 1 });
+    expect(addressOf(made, zeus)).toBe('Bergweg');
+    // Who does not come along keeps the address that was left.
+    expect(get(hera).verzorgers[0]?.gegevens).toMatchObject(home);
   });
 
   it('leaves who is not ticked at the old address', () => {

@@ -66,7 +66,7 @@ export function previewMove(
         : sameAddress(verzorger.gegevens, from);
     return { id: verzorger.id, version: verzorger.version, naam: nameOf(verzorger), together };
   });
-  return { leerling: moving(leerlingId), leerlingen, verzorgers };
+  return { left: addressLine(from), leerling: moving(leerlingId), leerlingen, verzorgers };
 }
 
 /** Gives one pupil a new address. Call it inside a transaction. @throws LasError changed-elsewhere, not-found */
