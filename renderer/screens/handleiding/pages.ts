@@ -18,11 +18,14 @@ export const FIRST_PAGE = 'inhoud';
 const order = [
   FIRST_PAGE,
   'certificaat',
+  'inschrijven',
+  'uitschrijven',
   'verzorgers-en-gezin',
   'groepen-en-schooljaar',
   'versturen',
   'verzoek-terugkoppeling',
   'terugkoppeling-lezen',
+  'prullenbak',
 ];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 
