@@ -58,6 +58,7 @@ test('a family: verzorgers by keyboard alone, brothers and sisters, and moving h
   await page.keyboard.press('Enter');
   const verzorgers = page.getByRole('list', { name: 'Verzorgers' });
   await expect(verzorgers).toContainText('Aphrodite Jager');
+  await expect(page.getByRole('button', { name: 'Verzorger toevoegen…' })).toBeFocused();
 
   // Same address and surname: a person says that Hera is a sister, and gives her the same verzorger.
   const siblings = page.getByRole('list', { name: 'Broers en zussen' });
@@ -65,6 +66,7 @@ test('a family: verzorgers by keyboard alone, brothers and sisters, and moving h
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Jager, Hera de is broer of zus' }).click();
   await expect(page.getByText('Misschien')).toBeHidden();
+  await expect(siblings.getByRole('button').first()).toBeFocused();
   await siblings.getByText('Jager, Hera de').click();
   await openGezin(page, 'Hera de Jager');
   await page.getByRole('button', { name: 'Verzorger toevoegen…' }).click();

@@ -199,6 +199,11 @@ describe('putting pupils into a groep', () => {
       sent: 1,
       changed: 0,
     });
+    const { clock } = administration;
+    const now = clock.now();
+    clock.set(new Date('2009-12-10T08:00:00Z'));
+    expect(groepen['groepen.lastBatch']({})).toEqual({ sent: 0, changed: 0 });
+    clock.set(now);
     const { gegevens, version } = readInschrijving(db, ids[1]!);
     void leerlingenHandlers(administration)['leerlingen.saveInschrijving']({
       leerlingId: 2,

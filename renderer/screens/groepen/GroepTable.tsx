@@ -47,15 +47,15 @@ export function GroepTable({ rows, mayEdit, onEdit, onMoveUp }: Props) {
             {mayEdit ? (
               <td>
                 <div className={styles.actions}>
-                  {index > 0 ? (
-                    <Button
-                      appearance="subtle"
-                      icon={<ArrowUpRegular />}
-                      aria-label={`${groep.naam} omhoog`}
-                      title="Omhoog"
-                      onClick={() => onMoveUp(index)}
-                    />
-                  ) : null}
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    icon={<ArrowUpRegular />}
+                    aria-label={`${groep.naam} omhoog`}
+                    title="Omhoog"
+                    disabledFocusable={index === 0}
+                    onClick={() => onMoveUp(index)}
+                  />
                   <Button
                     size="small"
                     icon={<EditRegular />}

@@ -7,6 +7,7 @@ import { useOperation } from '../../app/api.ts';
 import { useToday } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
+import { KeepFocus } from '../../components/KeepFocus.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { GroepLeerlingen } from './GroepLeerlingen.tsx';
 import { GroepSection } from './GroepSection.tsx';
@@ -33,7 +34,7 @@ export function Groepen({ status }: { status: SessionStatus }) {
   const mayEdit = mayDo(status.role, 'register');
   const next = shiftSchooljaar(schooljaar, 1);
   return (
-    <>
+    <KeepFocus>
       <PageHeader
         title="Groepen"
         description="De groepen van een schooljaar, wie erin zitten, en de schooldagen en vakanties."
@@ -73,6 +74,6 @@ export function Groepen({ status }: { status: SessionStatus }) {
         )}
       </Answer>
       <SchoolYearSection key={`days ${schooljaar}`} schooljaar={schooljaar} mayEdit={mayEdit} />
-    </>
+    </KeepFocus>
   );
 }

@@ -5,6 +5,7 @@ import { shiftSchooljaar } from '../../../shared/domain/schoolYear.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
+import { KeepFocus } from '../../components/KeepFocus.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useGroepenState } from './groepenState.ts';
 import { NextYearLists } from './NextYearLists.tsx';
@@ -17,7 +18,7 @@ export function NextYear({ schooljaar }: { schooljaar: string }) {
   const query = useOperation('groepen.previewNextYear', { schooljaar });
   const next = shiftSchooljaar(schooljaar, 1);
   return (
-    <>
+    <KeepFocus>
       <PageHeader
         title={`Overgang naar ${next}`}
         description={`Een voorstel per leerling voor het einde van ${schooljaar}. Er wordt niets opgeslagen voordat u dat onderaan bevestigt.`}
@@ -30,6 +31,6 @@ export function NextYear({ schooljaar }: { schooljaar: string }) {
       <Answer query={query} loading="Het voorstel wordt gemaakt…">
         {(preview) => <NextYearLists schooljaar={schooljaar} preview={preview} />}
       </Answer>
-    </>
+    </KeepFocus>
   );
 }

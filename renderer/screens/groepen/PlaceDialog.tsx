@@ -169,7 +169,7 @@ export function PlaceDialog({ schooljaar, groepen, inschrijvingIds, onClose, onP
               )}
               <FailureMessage failure={(preview.error ?? place.error)?.failure} />
             </DialogContent>
-            <DialogActions>
+            <DialogActions fluid>
               <Button onClick={onClose}>Annuleren</Button>
               {rows === undefined ? null : <Button onClick={() => setRows(undefined)}>Terug</Button>}
               <Button

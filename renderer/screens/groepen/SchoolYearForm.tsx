@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import { vakantieregios, type Vakantieregio } from '../../../shared/domain/holidays.ts';
 import type { Holiday } from '../../../shared/domain/schoolYear.ts';
@@ -58,6 +58,7 @@ export function SchoolYearForm({ schooljaar, data, mayEdit }: Props) {
   const version = data.years.find((year) => year.schooljaar === schooljaar)?.version;
   const [typed, setTyped] = useState<SchoolYearDraft>();
   const [tried, setTried] = useState(false);
+  const list = useRef<HTMLFieldSetElement>(null);
   const draft = typed ?? saved;
   const dirty = typed !== undefined && JSON.stringify(typed) !== JSON.stringify(saved);
   // What was typed has been saved, or was put back by hand.
@@ -67,6 +68,10 @@ export function SchoolYearForm({ schooljaar, data, mayEdit }: Props) {
   const change = (part: Partial<SchoolYearDraft>) => setTyped({ ...draft, ...part });
   const setHoliday = (index: number, part: Partial<Holiday>) =>
     change({ holidays: draft.holidays.map((holiday, at) => (at === index ? { ...holiday, ...part } : holiday)) });
+  const addHoliday = () => {
+    change({ holidays: [...draft.holidays, { naam: '', first: '', last: '' }] });
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role="group"]:last-of-type input')?.focus());
+  };
   const discard = () => {
     setTyped(undefined);
     setTried(false);
@@ -140,7 +145,7 @@ export function SchoolYearForm({ schooljaar, data, mayEdit }: Props) {
           onChange={(lastDay) => change({ lastDay })}
         />
       </div>
-      <fieldset className={styles.group}>
+      <fieldset ref={list} className={styles.group}>
         <legend className={styles.legend}>
           <Text weight="semibold">Vakanties en vrije dagen</Text>
         </legend>
@@ -190,11 +195,7 @@ export function SchoolYearForm({ schooljaar, data, mayEdit }: Props) {
         })}
         {mayEdit ? (
           <div className={styles.buttons}>
-            <Button
-              icon={<AddRegular />}
-              disabled={draft.holidays.length >= 60}
-              onClick={() => change({ holidays: [...draft.holidays, { naam: '', first: '', last: '' }] })}
-            >
+            <Button icon={<AddRegular />} disabled={draft.holidays.length >= 60} onClick={addHoliday}>
               Vakantie toevoegen
             </Button>
             <Button

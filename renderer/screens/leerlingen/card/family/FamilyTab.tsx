@@ -1,5 +1,6 @@
 import { useOperation } from '../../../../app/api.ts';
 import { Answer } from '../../../../components/Answer.tsx';
+import { KeepFocus } from '../../../../components/KeepFocus.tsx';
 import { SiblingSection } from './SiblingSection.tsx';
 import { VerzorgerSection } from './VerzorgerSection.tsx';
 
@@ -14,10 +15,10 @@ export function FamilyTab({ leerlingId, readOnly }: Props) {
   return (
     <Answer query={query} loading="Het gezin wordt opgehaald…">
       {({ verzorgers, siblings }) => (
-        <>
+        <KeepFocus>
           <VerzorgerSection leerlingId={leerlingId} verzorgers={verzorgers} readOnly={readOnly} />
           <SiblingSection leerlingId={leerlingId} siblings={siblings} readOnly={readOnly} />
-        </>
+        </KeepFocus>
       )}
     </Answer>
   );

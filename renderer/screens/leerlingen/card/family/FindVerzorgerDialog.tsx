@@ -121,7 +121,7 @@ export function FindVerzorgerDialog({ leerlingId, onNew, onClose }: Props) {
               {pick ? <LinkFields control={form.control} /> : null}
               <FailureMessage failure={link.error?.failure} />
             </DialogContent>
-            <DialogActions>
+            <DialogActions fluid>
               <Button onClick={onClose}>Annuleren</Button>
               <Button onClick={onNew}>Nieuwe verzorger invoeren…</Button>
               <Button type="submit" appearance="primary" disabled={!pick} disabledFocusable={link.isPending}>

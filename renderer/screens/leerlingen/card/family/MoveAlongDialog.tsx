@@ -98,7 +98,7 @@ export function MoveAlongDialog({ leerlingId, from, address, date, onBack, onClo
               </Answer>
               <FailureMessage failure={move.error?.failure} />
             </DialogContent>
-            <DialogActions>
+            <DialogActions fluid>
               <Button onClick={onClose}>{from ? 'Niemand verhuist mee' : 'Annuleren'}</Button>
               {onBack ? <Button onClick={onBack}>Terug</Button> : null}
               <Button type="submit" appearance="primary" disabledFocusable={!preview.data || move.isPending}>

@@ -42,13 +42,15 @@ function lines({ gegevens, link, address, alsoOf }: GezinVerzorger): string[] {
 interface Props {
   verzorger: GezinVerzorger;
   readOnly: boolean;
-  onMoveUp?: () => void;
+  /** Nobody stands above. */
+  first: boolean;
+  onMoveUp: () => void;
   onEdit: () => void;
   onUnlink: () => void;
 }
 
 /** One verzorger on the card of a pupil. */
-export function VerzorgerItem({ verzorger, readOnly, onMoveUp, onEdit, onUnlink }: Props) {
+export function VerzorgerItem({ verzorger, readOnly, first, onMoveUp, onEdit, onUnlink }: Props) {
   const styles = useStyles();
   const { relatie, gezagsdrager, noodcontact } = verzorger.link.gegevens;
   const name = verzorgerName(verzorger.gegevens);
@@ -71,15 +73,14 @@ export function VerzorgerItem({ verzorger, readOnly, onMoveUp, onEdit, onUnlink 
       </div>
       {readOnly ? null : (
         <div className={styles.actions}>
-          {onMoveUp ? (
-            <Button
-              appearance="subtle"
-              icon={<ArrowUpRegular />}
-              aria-label={`${name} eerder bellen`}
-              title="Eerder bellen"
-              onClick={onMoveUp}
-            />
-          ) : null}
+          <Button
+            appearance="subtle"
+            icon={<ArrowUpRegular />}
+            aria-label={`${name} eerder bellen`}
+            title="Eerder bellen"
+            disabledFocusable={first}
+            onClick={onMoveUp}
+          />
           <Button icon={<EditRegular />} aria-label={`${name} wijzigen`} onClick={onEdit}>
             Wijzigen…
           </Button>

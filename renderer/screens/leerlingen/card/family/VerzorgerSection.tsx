@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular, HomePersonRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { GezinVerzorger } from '../../../../../shared/api/gezin.ts';
 import { useAction } from '../../../../app/api.ts';
 import { EmptyState } from '../../../../components/EmptyState.tsx';
@@ -30,14 +30,8 @@ interface Props {
 export function VerzorgerSection({ leerlingId, verzorgers, readOnly }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState<Open>();
-  const add = useRef<HTMLButtonElement>(null);
   const order = useAction('gezin.order');
-  /** Closes the dialog. After a verzorger is gone his button is too: the keyboard goes on at "add". */
-  const close = () => {
-    const gone = open?.kind === 'unlink';
-    setOpen(undefined);
-    if (gone) requestAnimationFrame(() => add.current?.focus());
-  };
+  const close = () => setOpen(undefined);
   const moveUp = (index: number) => {
     const ids = verzorgers.map(({ link }) => link.id);
     const [above, own] = [ids[index - 1], ids[index]];
@@ -47,14 +41,14 @@ export function VerzorgerSection({ leerlingId, verzorgers, readOnly }: Props) {
   return (
     <Section
       title="Verzorgers"
-      description="De eerste in de lijst belt de school het eerst."
+      description="Wie bovenaan staat, belt de school het eerst."
       actions={
         readOnly ? undefined : (
           <div className={styles.actions}>
             <Button icon={<HomePersonRegular />} onClick={() => setOpen({ kind: 'move' })}>
               Verhuizing…
             </Button>
-            <Button ref={add} icon={<AddRegular />} onClick={() => setOpen({ kind: 'find' })}>
+            <Button icon={<AddRegular />} onClick={() => setOpen({ kind: 'find' })}>
               Verzorger toevoegen…
             </Button>
           </div>
@@ -73,7 +67,8 @@ export function VerzorgerSection({ leerlingId, verzorgers, readOnly }: Props) {
               key={verzorger.id}
               verzorger={verzorger}
               readOnly={readOnly}
-              {...(index > 0 ? { onMoveUp: () => moveUp(index) } : {})}
+              first={index === 0}
+              onMoveUp={() => moveUp(index)}
               onEdit={() => setOpen({ kind: 'edit', verzorger })}
               onUnlink={() => setOpen({ kind: 'unlink', verzorger })}
             />
