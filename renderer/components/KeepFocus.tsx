@@ -11,8 +11,11 @@ function around(element: Element, part: Element): Element[] {
   return [...found, part];
 }
 
-/** Where the keyboard goes when the first of these is gone: the first control in what is left around it. */
-function nextTo([last, ...outer]: readonly Element[]): HTMLElement | null {
+/**
+ * Where the keyboard goes when the first of these is gone: the first control in what is left around it, but not the button that
+ * stood beside it, which a key held a moment too long would press.
+ */
+function nextTo([last, , ...outer]: readonly Element[]): HTMLElement | null {
   if (last instanceof HTMLElement && last.isConnected) return last;
   for (const element of outer) {
     const control = element.isConnected ? element.querySelector<HTMLElement>(FOCUSABLE) : null;
