@@ -88,6 +88,16 @@ test('a family: verzorgers by keyboard alone, brothers and sisters, and moving h
   await expect(page.getByText('Er volgen 2 meldingen aan BRON.')).toBeVisible();
   await page.getByRole('tab', { name: 'Persoonsgegevens' }).click();
   await expect(field(page, 'Postcode-volgens-instelling')).toHaveValue('2517JR');
+
+  // Another address typed on the card itself leads to the same question.
+  await field(page, 'Postcode-volgens-instelling').fill('2548AE');
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('Ook voor broers, zussen en verzorgers?');
+  await expect(
+    page.getByRole('checkbox', { name: /Jager, Zeus de \(zelfde adres; 1 melding aan BRON\)/ }),
+  ).toBeChecked();
+  await page.getByRole('button', { name: 'Verhuizing opslaan' }).click();
+  await expect(page.getByText('Er volgt 1 melding aan BRON.')).toBeVisible();
 });
 
 test('a school year: groepen, placing, school days, the next year, and undo of the whole', async ({ page, world }) => {

@@ -122,9 +122,7 @@ describe('a verzorger as he is typed', () => {
 
   it('keeps only what was filled in, and no address of who lives with the pupil', () => {
     const form = { ...empty, roepnaam: ' Aphrodite ', postcode: '2548 AE', huisnummer: '1' };
-    expect(Object.entries(gegevensOf(form)).filter(([, value]) => value !== undefined)).toEqual([
-      ['roepnaam', 'Aphrodite'],
-    ]);
+    expect(gegevensOf(form)).toEqual({ roepnaam: 'Aphrodite' });
     expect(gegevensOf({ ...form, livesWithLeerling: false })).toMatchObject({ postcode: '2548AE', huisnummer: '1' });
     expect(linkOf({ ...empty, relatie: 'moeder', noodcontact: true })).toMatchObject({
       relatie: 'moeder',

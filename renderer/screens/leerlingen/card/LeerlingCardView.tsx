@@ -17,6 +17,7 @@ import { CardContext } from './context.ts';
 import { changedInschrijvingen, persoonChanged } from './draft.ts';
 import { CardState } from './CardState.tsx';
 import { FamilyTab } from './family/FamilyTab.tsx';
+import { useMoveAlong } from './family/useMoveAlong.tsx';
 import { InschrijvingTab } from './InschrijvingTab.tsx';
 import { makeContext } from './makeContext.ts';
 import { fullName } from './names.ts';
@@ -50,7 +51,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   const styles = useStyles();
   const panelId = useId();
   const back = useNavigation((state) => state.back);
-  const card = useCard(id, onCreated);
+  const { card, question } = useMoveAlong(useCard(id, onCreated));
   const today = useToday();
   const school = useOperation('settings.get', {}).data?.school;
   const [tab, setTab] = useState(PERSOON);
@@ -168,6 +169,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
           {current ? <InschrijvingTab key={current.key} inschrijving={current} /> : null}
         </div>
         <SaveBar card={card} isNew={isNew} />
+        {question}
       </div>
     </CardContext>
   );
