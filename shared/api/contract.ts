@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupOperations, restoreOperations } from './backup.ts';
 import { certificateOperations } from './certificate.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { leerlingenOperations } from './leerlingen.ts';
@@ -12,6 +13,8 @@ export const operations = {
   ...certificateOperations,
   ...exchangeOperations,
   ...settingsOperations,
+  ...backupOperations,
+  ...restoreOperations,
   ...demoOperations,
 } as const;
 
@@ -26,7 +29,7 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])),
+    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'backup'])),
   }),
   'exchange.progress': runProgress,
 } as const;

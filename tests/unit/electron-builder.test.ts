@@ -127,6 +127,7 @@ describe('what is packaged', () => {
       '/node_modules/better-sqlite3/LICENSE',
       '/node_modules/better-sqlite3/package.json',
       '/node_modules/better-sqlite3/prebuilds/win32-x64.node',
+      '/out/backup/index.mjs',
       '/out/core/index.mjs',
       '/out/main/index.cjs',
       '/out/preload/index.cjs',
