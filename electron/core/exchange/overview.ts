@@ -13,7 +13,7 @@ import { displayName } from '../leerlingen/search.ts';
 import { readSettings } from '../school/settings.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';
 import type { ExchangeRunner } from './runner.ts';
-import type { bronStateOrder } from './state.ts';
+import type { bronStateOrder } from '../leerlingen/listIndex.ts';
 
 function countsBy<K extends string>(keys: readonly K[], rows: readonly { state: K; n: number }[]): Record<K, number> {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;

@@ -1,12 +1,10 @@
-import { bronState, type BronState } from '../../../shared/api/leerlingen.ts';
+import type { BronState } from '../../../shared/api/leerlingen.ts';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Connection } from '../database/database.ts';
-import { inschrijvingIds } from '../leerlingen/repository.ts';
-import { contentOfInschrijving, hashOf } from './content.ts';
-
-/** BRON states from the one that needs most attention to the one that needs none; a pupil shows the first of its inschrijvingen. */
-export const bronStateOrder: readonly BronState[] = bronState.options;
+import { indexLeerling } from '../leerlingen/listIndex.ts';
+import { inschrijvingIds, readInschrijving, readLeerling } from '../leerlingen/repository.ts';
+import { hashOf, meldingContent } from './content.ts';
 
 interface LastBericht {
   state: BerichtState;
@@ -59,7 +57,8 @@ function bronStateOf(
  * Call it in the transaction of every change of the inschrijving, its pupil, its messages or its signalen.
  */
 export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId: number): void {
-  const hash = hashOf(contentOfInschrijving(db, inschrijvingId));
+  const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
+  const hash = hashOf(meldingContent(readLeerling(db, leerlingId).gegevens, gegevens));
   const accepted = db
     .prepare<[number], { content_hash: string }>('SELECT content_hash FROM bron_stand WHERE inschrijving_id = ?')
     .get(inschrijvingId)?.content_hash;
@@ -81,6 +80,7 @@ export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId
     `INSERT INTO bron_state (inschrijving_id, state, open_signalen) VALUES (?, ?, ?)
      ON CONFLICT (inschrijving_id) DO UPDATE SET state = excluded.state, open_signalen = excluded.open_signalen`,
   ).run(inschrijvingId, state, openSignalen);
+  indexLeerling(db, leerlingId);
 }
 
 /** The same for every inschrijving of a pupil. */

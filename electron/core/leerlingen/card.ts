@@ -4,8 +4,8 @@ import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { signalenOf } from '../exchange/signalen.ts';
-import { bronStateOrder } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
+import { bronStateOrder } from './listIndex.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
 
 /** Changes have to be with BRON within two weeks (Stappenplan step 13). */

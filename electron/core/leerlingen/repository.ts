@@ -6,7 +6,7 @@ import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { inschrijvingColumns, leerlingColumns, periodicGroups, type Columns } from './columns.ts';
-import { searchText } from './search.ts';
+import { indexLeerling } from './listIndex.ts';
 
 type Row = Record<string, string | number | null>;
 type Texts = Record<string, string | undefined>;
@@ -118,8 +118,8 @@ export function writeLeerling(
 ): { id: number; version: number } {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
-  const values = [...toValues(persoon, leerlingColumns), searchText(persoon), now];
-  const columns = [...leerlingColumns.map(({ column }) => column), 'search_text', 'changed_at'];
+  const values = [...toValues(persoon, leerlingColumns), now];
+  const columns = [...leerlingColumns.map(({ column }) => column), 'changed_at'];
   if (id === undefined) {
     const made = db
       .prepare(
@@ -128,6 +128,7 @@ export function writeLeerling(
       .run(...values, now);
     const newId = Number(made.lastInsertRowid);
     log(administration, 'leerling', newId, fieldChanges({}, persoon, leerlingColumns));
+    indexLeerling(db, newId);
     return { id: newId, version: 1 };
   }
   const before = readLeerling(db, id);
@@ -136,6 +137,7 @@ export function writeLeerling(
     `UPDATE leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
   ).run(...values, id);
   log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
+  indexLeerling(db, id);
   return { id, version: before.version + 1 };
 }
 

@@ -16,6 +16,7 @@ import { migrate, pendingMigrations } from '../database/migrations.ts';
 import { setAside } from '../database/setAside.ts';
 import { drawSeries } from '../exchange/identification.ts';
 import { translateDatabaseError } from '../database/errors.ts';
+import { ensureListIndex } from '../leerlingen/listIndex.ts';
 import type { Logger } from '../log/logger.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
 import { createAttempts, type Attempts } from '../users/attempts.ts';
@@ -249,6 +250,7 @@ export class Session {
     try {
       ensureAdministrationId(db);
       await this.#migrate(db, key);
+      ensureListIndex(db);
       return db;
     } catch (error) {
       closeDatabase(db);
