@@ -71,7 +71,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }
     wrong = 0;
   };
-  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat') => {
+  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat' | 'registratieoverzicht') => {
     if (!world.certificate) throw new LasError('certificate-missing');
     const early =
       what !== 'versturen' && world.nextPollAt !== undefined && world.nextPollAt > clock.now().toISOString();
@@ -174,6 +174,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }),
     'exchange.send': () => run('versturen'),
     'exchange.requestTerugkoppelingen': () => run('terugkoppelingen'),
+    'exchange.requestRegistratieoverzicht': () => run('registratieoverzicht'),
+    'exchange.registratieoverzichten': () => ({ rows: [] }),
+    'exchange.unmatched': () => ({ total: 0, rows: [] }),
     'exchange.testCertificate': () => run('test certificaat'),
     'exchange.stop': () => {
       stopped = true;

@@ -113,13 +113,14 @@ export class BackupKeeper {
     const { administration, clock } = this.#options;
     const id = readAdministrationId(administration.db);
     const day = today(clock);
+    // Read before the first pause: the administration may be locked meanwhile.
+    const second = this.secondPlace;
     await this.#watch('first', async () => {
       const made = scheduledOf(readPlace(this.firstPlace), id);
       if (!made.some(({ manifest }) => dayOf(manifest) === day)) await this.make('scheduled');
       prune(scheduledOf(readPlace(this.firstPlace), id), day);
     });
-    const second = this.secondPlace;
-    if (second !== undefined) await this.#watch('second', () => this.#catchUp(second, id, day));
+    if (second !== undefined) await this.#watch('second', () => this.#catchUp(second, id, day), second);
   }
 
   /** Copies the newest backup of the first place to the second when it is not there. */
@@ -135,17 +136,24 @@ export class BackupKeeper {
     prune(scheduledOf(readPlace(second), id), day);
   }
 
-  async #watch(place: Problem, work: () => Promise<void>): Promise<void> {
+  async #watch(place: Problem, work: () => Promise<void>, second?: string): Promise<void> {
     const before = this.#problems.get(place);
     try {
       await work();
       this.#problems.delete(place);
     } catch (error) {
-      const known = translateDatabaseError(error)?.failure ?? failure('internal');
+      const known = this.#meaningOf(error, second);
       // Locking the administration ends what was under way; that is no problem.
       if (known.code !== 'locked') this.#problems.set(place, known);
     }
     if (before?.message !== this.#problems.get(place)?.message) this.#changed();
+  }
+
+  /** In the second place whatever keeps files from being read or written means that it is not there. */
+  #meaningOf(error: unknown, second?: string): LasFailure {
+    const known = translateDatabaseError(error)?.failure ?? failure('internal');
+    const gone = ['folder-not-writable', 'backup-target-refused'].includes(known.code);
+    return second !== undefined && gone ? failure('backup-place-missing', { place: second }) : known;
   }
 
   #changed(): void {

@@ -146,7 +146,7 @@ export class Restorer {
 
   #demandSameSchool(backup: Identity): void {
     const present = this.#presentIdentity();
-    if (!present) return;
+    if (!present || present.administration === backup.administration) return;
     const name = ({ kind, brinnummer, aanleverpunt }: Identity) => `${brinnummer} ${aanleverpunt}, ${kind}`;
     if (name(present) !== name(backup))
       throw new LasError('backup-other-school', { backup: name(backup), present: name(present) });
@@ -186,7 +186,9 @@ export class Restorer {
       return unlockWithRecoveryCode(keys, secret.recoveryCode);
     }
     const { attempts: file } = folder;
-    const { key, userId } = await createAttempts({ file, clock }).guard(() => unlockWithPassword(keys, secret.password));
+    const { key, userId } = await createAttempts({ file, clock }).guard(() =>
+      unlockWithPassword(keys, secret.password),
+    );
     const role = this.#withDraft(key, true, (db) =>
       db.prepare<[string], { role: string }>('SELECT role FROM user_account WHERE id = ?').get(userId),
     )?.role;

@@ -21,9 +21,15 @@ export class BackupThread {
   #worker: Worker | undefined;
   #stopped = false;
 
-  /** Does a job when those asked before it have ended. The caller keeps its key. Errors: LasError; `internal` when the thread dies. */
-  run<J extends Job>(job: J): Promise<JobResults[J['kind']]> {
-    const turn = this.#turn.then(() => this.#start(job));
+  /** Does a job when those asked before it have ended. Errors: LasError; `internal` when the thread dies. */
+  run<J extends Job>(asked: J): Promise<JobResults[J['kind']]> {
+    // The caller's key may be wiped before the job's turn comes.
+    const job = 'key' in asked ? { ...asked, key: Uint8Array.from(asked.key) } : asked;
+    const turn = this.#turn
+      .then(() => this.#start(job))
+      .finally(() => {
+        if ('key' in job) job.key.fill(0);
+      });
     this.#turn = turn.catch(() => undefined);
     return turn;
   }

@@ -2,6 +2,7 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { Connection } from './database.ts';
 import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
+import { registratieoverzicht } from './migrations/0007-registratieoverzicht.ts';
 import { searchIndex } from './migrations/0010-search-index.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema, gegevensBao, searchIndex];
+export const migrations: readonly Migration[] = [initialSchema, gegevensBao, registratieoverzicht, searchIndex];
 
 export interface MigrateOptions {
   /** Another list, for tests. */

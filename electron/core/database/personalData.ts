@@ -13,6 +13,7 @@ export interface PersonalTable {
 export const personalTables: readonly PersonalTable[] = [
   { table: 'change_value', about: 'leerling', link: 'seq' },
   { table: 'signaal', about: 'leerling', link: 'leerling_id' },
+  { table: 'unmatched_stand', about: 'leerling' },
   { table: 'terugkoppeling', about: 'leerling', link: 'inschrijving_id' },
   { table: 'bundel', about: 'leerling' },
   { table: 'bron_stand', about: 'leerling', link: 'inschrijving_id' },
@@ -37,4 +38,10 @@ export const personalTables: readonly PersonalTable[] = [
 ];
 
 /** The tables without personal data. The log of changes holds record ids and salted commitments; its values stand in change_value. */
-export const impersonalTables: readonly string[] = ['change_log', 'sequence', 'setting', 'vestiging'];
+export const impersonalTables: readonly string[] = [
+  'change_log',
+  'registratieoverzicht',
+  'sequence',
+  'setting',
+  'vestiging',
+];
