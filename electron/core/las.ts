@@ -8,7 +8,7 @@ import type { AdjustableClock } from '../../shared/domain/clock.ts';
 import { backupHandlers, restoreHandlers } from './backup/handlers.ts';
 import { BackupKeeper } from './backup/keeper.ts';
 import { removeUnfinished } from './backup/places.ts';
-import { finishReplacing } from './backup/replace.ts';
+import { finishReplacing, removeDraft } from './backup/replace.ts';
 import { Restorer } from './backup/restore.ts';
 import { BackupThread } from './backup/thread.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
@@ -118,6 +118,7 @@ class Core implements Las {
       const folder = prepareDataFolder(dataDir);
       this.#lock = lockDataFolder(folder);
       finishReplacing(folder);
+      removeDraft(folder);
       removeUnfinished(folder.backups);
       this.#log = createLogger({ folder: folder.log, clock, programVersion: version });
       if (oefenklokUrl) {

@@ -3,7 +3,7 @@ import { BackupThread } from '../../electron/core/backup/thread.ts';
 import { Restorer } from '../../electron/core/backup/restore.ts';
 import { lockDataFolder, prepareDataFolder } from '../../electron/core/database/dataFolder.ts';
 import { createClock } from '../../shared/domain/clock.ts';
-import { atEachStep } from './dieAtStep.ts';
+import { atEachStep } from './diskSteps.ts';
 
 const [dataDir = '', backup = '', password = '', step = ''] = process.argv.slice(2);
 const folder = prepareDataFolder(dataDir);

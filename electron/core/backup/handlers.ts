@@ -43,7 +43,8 @@ export function backupHandlers(
         useless: [...uselessIn(first, 'first'), ...uselessIn(second, 'second')],
       };
     },
-    'backup.make': ({ target }) => keeper.make('manual', target === undefined ? undefined : files.take(target, 'write')),
+    'backup.make': ({ target }) =>
+      keeper.make('manual', target === undefined ? undefined : files.take(target, 'write')),
     'backup.setSecondPlace': ({ folder }) => {
       const path = folder === undefined ? undefined : files.take(folder, 'folder');
       if (path !== undefined) {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { aanleverpuntnummer, administrationKind, brinnummer } from '../../../shared/api/session.ts';
 import { writeFileAtomic } from '../database/atomicFile.ts';
 import type { Connection } from '../database/database.ts';
+import { translateDatabaseError } from '../database/errors.ts';
 import type { DataFolder } from '../database/dataFolder.ts';
 import { readSchool } from '../school/settings.ts';
 import { readAdministrationId } from './administrationId.ts';
@@ -35,9 +36,13 @@ export function readIdentity({ identity }: DataFolder): Identity | undefined {
   }
 }
 
-/** Writes the identity beside the database when it changed. */
+/** Writes the identity beside the database when it changed. A disk that is full keeps nobody out: it is written the next time. */
 export function writeIdentity(folder: DataFolder, db: Connection): void {
   const identity = identityOf(db);
   if (JSON.stringify(readIdentity(folder)) === JSON.stringify(identity)) return;
-  writeFileAtomic(folder.identity, JSON.stringify({ version: 1, ...identity }));
+  try {
+    writeFileAtomic(folder.identity, JSON.stringify({ version: 1, ...identity }));
+  } catch (error) {
+    if (!translateDatabaseError(error)) throw error;
+  }
 }

@@ -110,13 +110,18 @@ function openTarget(path: string): number {
   try {
     return openSync(path, 'w', 0o600);
   } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw new LasError('backup-target-refused');
+    if (['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(codeOf(error)))
+      throw new LasError('backup-target-refused');
     throw error;
   }
 }
 
 /** Writes under another name beside `target`, has it checked there, and gives it its name when it is right. */
-function publish(target: string, write: (put: (piece: Buffer) => void) => void, check: (written: string) => void): void {
+function publish(
+  target: string,
+  write: (put: (piece: Buffer) => void) => void,
+  check: (written: string) => void,
+): void {
   const temporary = unfinishedName(target);
   try {
     const handle = openTarget(temporary);
@@ -146,7 +151,11 @@ function readBack(path: string): Manifest {
 
 function make({ source, key, scratch, target, facts }: Extract<Job, { kind: 'make' }>): JobResults['make'] {
   try {
-    const rows = withDatabase(source, key, (db) => copyOut(db, scratch));
+    const rows = withDatabase(source, key, (db) => {
+      // The copy gets new indexes: those of the original would never be looked at.
+      if (!isSound(db)) throw new LasError('administration-damaged');
+      return copyOut(db, scratch);
+    });
     if (isPlaintext(scratch)) throw new Error('the copy is written without encryption');
     const described = withDatabase(scratch, key, (copy) => {
       // What the original has wrong, its copy has too.

@@ -49,7 +49,11 @@ export function readPlace(folder: string): PlaceContent {
 }
 
 /** A file for a new backup in `folder` that does not exist yet. */
-export function freeTarget(folder: string, school: { brinnummer: string; aanleverpunt: string }, instant: Date): string {
+export function freeTarget(
+  folder: string,
+  school: { brinnummer: string; aanleverpunt: string },
+  instant: Date,
+): string {
   const name = backupName(school, instant);
   for (let number = 1; ; number += 1) {
     const path = join(folder, number === 1 ? name : name.replace(`.${EXTENSION}`, `-${number}.${EXTENSION}`));
@@ -78,6 +82,7 @@ export function removeUnfinished(folder: string): void {
   const unfinished = unfinishedName('');
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (/^(bronwijs-|in-de-maak)/.test(name) && name.includes(unfinished) && statSync(path).isFile()) rmSync(path, { force: true });
+    if (/^(bronwijs-|in-de-maak)/.test(name) && name.includes(unfinished) && statSync(path).isFile())
+      rmSync(path, { force: true });
   }
 }

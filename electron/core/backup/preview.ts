@@ -9,9 +9,7 @@ export interface CertificateFacts {
 }
 
 const activeCertificate = (db: Connection): CertificateFacts | undefined =>
-  db
-    .prepare<[], CertificateFacts>('SELECT valid_to AS validTo, fingerprint FROM certificate WHERE active = 1')
-    .get();
+  db.prepare<[], CertificateFacts>('SELECT valid_to AS validTo, fingerprint FROM certificate WHERE active = 1').get();
 
 const count = (db: Connection, sql: string, ...values: string[]): number =>
   db.prepare<string[], { n: number }>(sql).get(...values)?.n ?? 0;

@@ -5,9 +5,13 @@ import { dataFolder, type DataFolder } from '../database/dataFolder.ts';
 /** The administration that is being prepared, seen as a data folder of its own. */
 export const draftFolder = ({ restoreDraft }: DataFolder): DataFolder => dataFolder(restoreDraft);
 
+/** Removes what was only being prepared. */
+export const removeDraft = ({ restoreDraft }: DataFolder): void =>
+  rmSync(restoreDraft, { recursive: true, force: true });
+
 /** An empty place to prepare an administration in; what stood there goes. */
 export function clearDraft(folder: DataFolder): DataFolder {
-  rmSync(folder.restoreDraft, { recursive: true, force: true });
+  removeDraft(folder);
   mkdirSync(folder.restoreDraft, { recursive: true, mode: 0o700 });
   return draftFolder(folder);
 }
@@ -25,10 +29,7 @@ export function replaceByDraft(folder: DataFolder): void {
   finishReplacing(folder);
 }
 
-/**
- * Does what is left of a replacement that was decided; every step can be done again. Call it at the start, before anything is opened.
- * What was only being prepared is removed.
- */
+/** Does what is left of a replacement that was decided; every step can be done again. Call it before anything is opened. */
 export function finishReplacing(folder: DataFolder): void {
   const ready = dataFolder(folder.restoreReady);
   if (existsSync(ready.database)) {
@@ -39,5 +40,5 @@ export function finishReplacing(folder: DataFolder): void {
     replaceFile(ready.database, folder.database);
     syncFolder(folder.root);
   }
-  for (const left of [folder.restoreReady, folder.restoreDraft]) rmSync(left, { recursive: true, force: true });
+  rmSync(folder.restoreReady, { recursive: true, force: true });
 }

@@ -20,7 +20,7 @@ import { readIdentity, type Identity } from './identity.ts';
 import { makeBackup, type BackupMaker } from './make.ts';
 import { dayOf, freeTarget, infoOf, readPlace, toKnown } from './places.ts';
 import { backupContent, presentContent } from './preview.ts';
-import { clearDraft, draftFolder, replaceByDraft } from './replace.ts';
+import { clearDraft, draftFolder, removeDraft, replaceByDraft } from './replace.ts';
 
 const LIFE_MS = 30 * 60_000;
 
@@ -130,7 +130,7 @@ export class Restorer {
   /** Forgets the draft and what was unpacked of it. */
   cancel(): void {
     this.#draft = undefined;
-    clearDraft(this.#options.folder);
+    removeDraft(this.#options.folder);
   }
 
   #demandDraft(id: string): Draft {

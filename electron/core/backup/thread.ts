@@ -12,6 +12,16 @@ const leftBy = (job: Job): string[] => [
   ...(job.kind === 'make' ? [job.scratch, `${job.scratch}-journal`] : []),
 ];
 
+function removeQuietly(files: readonly string[]): void {
+  for (const file of files) {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // A virus scanner that holds it for a moment: it goes at the next start.
+    }
+  }
+}
+
 /**
  * Does the long work on files in a thread of its own, one job at a time. `stop` ends the job under way; what it had begun to write
  * goes with it.
@@ -53,7 +63,7 @@ export class BackupThread {
       worker.once('error', () => reject(new LasError('internal')));
       worker.once('exit', () => {
         this.#worker = undefined;
-        for (const file of leftBy(job)) rmSync(file, { force: true });
+        removeQuietly(leftBy(job));
         reject(new LasError('internal'));
       });
     });

@@ -9,6 +9,7 @@ import { ensureAdministrationId } from '../backup/administrationId.ts';
 import { writeIdentity } from '../backup/identity.ts';
 import { makeBackup } from '../backup/make.ts';
 import { freeTarget } from '../backup/places.ts';
+import { finishReplacing } from '../backup/replace.ts';
 import type { BackupThread } from '../backup/thread.ts';
 import { closeDatabase, openDatabase, type Connection } from '../database/database.ts';
 import type { DataFolder } from '../database/dataFolder.ts';
@@ -125,6 +126,7 @@ export class Session {
 
   /** Opens the administration. @throws LasError wrong-password, wait-before-retry, and what opening can give */
   async unlock(password: string): Promise<void> {
+    finishReplacing(this.#options.folder);
     if (!this.exists) throw new LasError('administration-missing');
     try {
       const { key, userId } = await this.#attempts.guard(() => unlockWithPassword(this.#keys(), password));
@@ -138,6 +140,7 @@ export class Session {
   /** Opens the administration with the recovery code and gives its first user a new password. */
   async unlockWithRecoveryCode(recoveryCode: string, newPassword: string): Promise<void> {
     const { folder, kdfCost, log } = this.#options;
+    finishReplacing(folder);
     if (!this.exists) throw new LasError('administration-missing');
     const keys = this.#keys();
     const key = await unlockWithRecoveryCode(keys, recoveryCode);
@@ -268,7 +271,11 @@ export class Session {
       // Without room for a copy she can still look and restore.
       if (!translateDatabaseError(error)) throw error;
     }
-    return openDatabase(folder.database, key, { readonly: true });
+    const db = openDatabase(folder.database, key, { readonly: true });
+    if (pendingMigrations(db) === 0) return db;
+    // This program reads its own schema only.
+    db.close();
+    throw new LasError('administration-damaged');
   }
 
   async #enter(key: Buffer, userId: string): Promise<void> {
