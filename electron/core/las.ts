@@ -11,19 +11,24 @@ import { removeUnfinished } from './backup/places.ts';
 import { finishReplacing, removeDraft } from './backup/replace.ts';
 import { Restorer } from './backup/restore.ts';
 import { BackupThread } from './backup/thread.ts';
+import { binHandlers } from './bin/handlers.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
 import { dataFolder, lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
+import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
 import { readHold } from './exchange/hold.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
+import { gezinHandlers } from './gezin/handlers.ts';
+import { groepenHandlers } from './groepen/handlers.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { settingsHandlers } from './school/handlers.ts';
+import { schoolYearHandlers } from './school/schoolYears.ts';
 import { readSchool, readSettings } from './school/settings.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
 import { createOefenklok, type Oefenklok } from './session/oefenklok.ts';
@@ -284,8 +289,13 @@ class Core implements Las {
     const keeper = this.#keeperOf(session, runner);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...enrolmentHandlers(session),
+      ...binHandlers(session),
+      ...gezinHandlers(session),
+      ...groepenHandlers(session),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),
+      ...schoolYearHandlers(session),
       ...settingsHandlers(session),
       ...backupHandlers(session, keeper, this.#files, this.#options.dataDir),
       ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),

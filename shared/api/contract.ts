@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { backupOperations, restoreOperations } from './backup.ts';
+import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
+import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { gezinOperations } from './gezin.ts';
+import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
 
@@ -10,8 +15,13 @@ import { demoOperations, settingsOperations } from './settings.ts';
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...enrolmentOperations,
+  ...binOperations,
+  ...gezinOperations,
+  ...groepenOperations,
   ...certificateOperations,
   ...exchangeOperations,
+  ...schoolYearOperations,
   ...settingsOperations,
   ...backupOperations,
   ...restoreOperations,
@@ -29,7 +39,7 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'backup'])),
+    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'backup'])),
   }),
   'exchange.progress': runProgress,
 } as const;

@@ -12,6 +12,9 @@ import { failure, LasError, type ErrorCode, type Result } from '../../shared/api
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { backupHandlers } from './bridgeBackup.ts';
+import { enrolmentHandlers } from './bridgeEnrolment.ts';
+import { gezinHandlers } from './bridgeGezin.ts';
+import { groepenHandlers } from './bridgeGroepen.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
 import { countStates, createWorld, fakeCertificate } from './bridgeWorld.ts';
@@ -137,6 +140,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       become('open');
       return status();
     }),
+    ...enrolmentHandlers(world, changed),
+    ...gezinHandlers(world),
+    ...groepenHandlers(world, changed),
     'certificate.get': () =>
       world.certificate
         ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }

@@ -66,6 +66,13 @@ function isWhole(db: Connection, chain?: Manifest['chain']): boolean {
   return isSound(db) && verifyChain(db, chain).ok;
 }
 
+/** The pupils that are there, without those in the bin, in a database of whatever schema. */
+function countPupils(db: Connection): number {
+  const columns = db.pragma('main.table_info(leerling)') as { name: string }[];
+  const bin = columns.some(({ name }) => name === 'deleted_at') ? 'WHERE deleted_at IS NULL' : '';
+  return db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM main.leerling ${bin}`).get()?.n ?? 0;
+}
+
 type Described = Omit<Manifest, keyof MakerFacts | 'bytes' | 'sha256'>;
 
 function describe(db: Connection): Described {
@@ -78,7 +85,7 @@ function describe(db: Connection): Described {
     administration: readAdministrationId(db),
     brinnummer,
     aanleverpunt,
-    leerlingen: rows['leerling'] ?? 0,
+    leerlingen: countPupils(db),
     rows,
     chain: chainHead(db),
   };

@@ -32,7 +32,7 @@ export function presentContent(
   const lastExchangeAt = readSetting<string>(db, 'exchange.lastAt');
   return {
     present: {
-      leerlingen: count(db, 'SELECT count(*) AS n FROM leerling'),
+      leerlingen: count(db, 'SELECT count(*) AS n FROM main.leerling WHERE deleted_at IS NULL'),
       sentAfter: count(db, 'SELECT count(*) AS n FROM bericht WHERE sent_at > ?', madeAt),
       ...(lastExchangeAt ? { lastExchangeAt } : {}),
     },

@@ -8,6 +8,7 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import { writeFileAtomic } from '../database/atomicFile.ts';
 import { closeDatabase, openDatabase, type Connection } from '../database/database.ts';
 import { translateDatabaseError } from '../database/errors.ts';
+import { hideBin } from '../database/hideBin.ts';
 import { migrate, migrations } from '../database/migrations.ts';
 import { setAside } from '../database/setAside.ts';
 import { holdSending } from '../exchange/hold.ts';
@@ -274,6 +275,7 @@ function openDraft(file: string, key: Buffer, readonly: boolean): Connection {
 /** Makes of a checked copy the administration that will go on from it. */
 function makeReady(db: Connection, clock: Clock, backupDay: string): void {
   migrate(db);
+  hideBin(db);
   db.transaction(() => {
     drawSeries(db);
     raisePollId(db, clock);

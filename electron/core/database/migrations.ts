@@ -2,9 +2,12 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { Connection } from './database.ts';
 import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
-import { registratieoverzicht } from './migrations/0007-registratieoverzicht.ts';
-import { searchIndex } from './migrations/0010-search-index.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
+import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
+import { registratieoverzicht } from './migrations/0007-registratieoverzicht.ts';
+import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
+import { searchIndex } from './migrations/0010-search-index.ts';
+import { signaalParent } from './migrations/0020-signaal-parent.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -15,7 +18,15 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema, gegevensBao, registratieoverzicht, searchIndex];
+export const migrations: readonly Migration[] = [
+  initialSchema,
+  gegevensBao,
+  gezinAndGroepen,
+  registratieoverzicht,
+  enrolmentAndBin,
+  searchIndex,
+  signaalParent,
+];
 
 export interface MigrateOptions {
   /** Another list, for tests. */

@@ -31,7 +31,11 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'leerling_row', about: 'leerling', link: 'leerling_id' },
   { table: 'leerling_word', about: 'leerling', link: 'leerling_id' },
   { table: 'inschrijving', about: 'leerling', link: 'leerling_id' },
+  { table: 'sibling_decision', about: 'leerling', link: 'leerling_id' },
+  { table: 'leerling_verzorger', about: 'leerling', link: 'leerling_id' },
+  { table: 'verzorger', about: 'leerling' },
   { table: 'leerling', about: 'leerling', link: 'id' },
+  { table: 'groep_leerkracht', about: 'medewerker', link: 'user_id' },
   { table: 'school', about: 'medewerker' },
   { table: 'certificate', about: 'medewerker' },
   { table: 'user_account', about: 'medewerker', link: 'id' },
@@ -40,7 +44,11 @@ export const personalTables: readonly PersonalTable[] = [
 /** The tables without personal data. The log of changes holds record ids and salted commitments; its values stand in change_value. */
 export const impersonalTables: readonly string[] = [
   'change_log',
+  'groep',
+  'groep_batch',
+  'holiday',
   'registratieoverzicht',
+  'school_year',
   'sequence',
   'setting',
   'vestiging',

@@ -42,7 +42,7 @@ function indexWords(db: Connection, id: number, texts: Record<string, string | u
 
 /**
  * Computes anew by what the list finds and sorts a pupil. Call it in the transaction of every change of a pupil, its
- * inschrijvingen or their BRON state.
+ * inschrijvingen or their BRON state. One that lies in the bin is not found.
  */
 export function indexLeerling(db: Connection, id: number): void {
   const source = db
@@ -54,7 +54,11 @@ export function indexLeerling(db: Connection, id: number): void {
        FROM leerling l WHERE l.id = :id`,
     )
     .get({ id });
-  if (!source) return;
+  if (!source) {
+    for (const table of ['leerling_row', 'leerling_word'])
+      db.prepare(`DELETE FROM ${table} WHERE leerling_id = ?`).run(id);
+    return;
+  }
   const texts = Object.fromEntries(Object.entries(source).map(([key, value]) => [key, value ?? undefined])) as Record<
     string,
     string | undefined

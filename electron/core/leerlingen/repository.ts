@@ -18,9 +18,11 @@ export interface Stored<T> {
   gegevens: T;
 }
 
-const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
+/** The columns as they stand in a statement. */
+export const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
 
-function toTexts(row: Row, columns: Columns): Texts {
+/** The filled gegevens of a row. */
+export function toTexts(row: Row, columns: Columns): Texts {
   const texts: Texts = {};
   for (const { key, column } of columns) {
     const value = row[column];
@@ -35,7 +37,8 @@ function textOf(source: object, key: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
+/** The values of a record in the order of the columns; null for what is not filled. */
+export const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
 
 /** The persoonsgegevens of a pupil. @throws LasError not-found */
 export function readLeerling(db: Connection, id: number): Stored<Persoonsgegevens> {
@@ -92,7 +95,8 @@ export const inschrijvingIds = (db: Connection, leerlingId: number): number[] =>
     .all(leerlingId)
     .map(({ id }) => id);
 
-function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
+/** What differs between two records. */
+export function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
   return columns
     .map(({ key }) => ({ field: key, old: textOf(before, key), new: textOf(after, key) }))
     .filter((change) => change.old !== change.new);
@@ -123,7 +127,7 @@ export function writeLeerling(
   if (id === undefined) {
     const made = db
       .prepare(
-        `INSERT INTO leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
+        `INSERT INTO main.leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
       )
       .run(...values, now);
     const newId = Number(made.lastInsertRowid);
@@ -134,7 +138,7 @@ export function writeLeerling(
   const before = readLeerling(db, id);
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
+    `UPDATE main.leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
   ).run(...values, id);
   log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
   indexLeerling(db, id);
@@ -185,7 +189,7 @@ export function writeInschrijving(
     readLeerling(db, leerlingId);
     const made = db
       .prepare(
-        `INSERT INTO inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
+        `INSERT INTO main.inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
       )
       .run(leerlingId, ...values, now, now);
     const newId = Number(made.lastInsertRowid);
@@ -200,7 +204,7 @@ export function writeInschrijving(
   if (before.leerlingId !== leerlingId) throw new LasError('not-found');
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
+    `UPDATE main.inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
   ).run(...values, now, id);
   writeGroups(db, id, gegevens);
   log(administration, 'inschrijving', id, [

@@ -45,6 +45,14 @@ export function searchWords(persoon: Searchable): SearchWord[] {
 /** What is searched for: each word is to be found at the start of a word of the pupil. */
 export const searchedWords = (search: string): string[] => [...new Set(wordsIn(search))];
 
+/** The words of a search, each to be found somewhere in a folded text, as patterns for `LIKE … ESCAPE '\\'`. */
+export function searchPatterns(search: string): string[] {
+  return fold(search)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`);
+}
+
 /** What comes after every text that starts with `word`: the end of its range in an index. */
 export const endOfRange = (word: string): string => `${word}\u{10FFFF}`;
 

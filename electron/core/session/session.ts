@@ -15,6 +15,7 @@ import { closeDatabase, openDatabase, type Connection } from '../database/databa
 import type { DataFolder } from '../database/dataFolder.ts';
 import { migrate, pendingMigrations } from '../database/migrations.ts';
 import { setAside } from '../database/setAside.ts';
+import { hideBin } from '../database/hideBin.ts';
 import { drawSeries } from '../exchange/identification.ts';
 import { translateDatabaseError } from '../database/errors.ts';
 import { ensureListIndex } from '../leerlingen/listIndex.ts';
@@ -253,6 +254,7 @@ export class Session {
     try {
       ensureAdministrationId(db);
       await this.#migrate(db, key);
+      hideBin(db);
       ensureListIndex(db);
       return db;
     } catch (error) {
@@ -272,7 +274,10 @@ export class Session {
       if (!translateDatabaseError(error)) throw error;
     }
     const db = openDatabase(folder.database, key, { readonly: true });
-    if (pendingMigrations(db) === 0) return db;
+    if (pendingMigrations(db) === 0) {
+      hideBin(db);
+      return db;
+    }
     // This program reads its own schema only.
     db.close();
     throw new LasError('administration-damaged');

@@ -25,8 +25,8 @@ CREATE TABLE leerling_word (
   word TEXT NOT NULL,
   leerling_id INTEGER NOT NULL REFERENCES leerling (id) ON DELETE CASCADE,
   is_number INTEGER NOT NULL CHECK (is_number IN (0, 1)),
-  PRIMARY KEY (word, leerling_id, is_number)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (word, leerling_id, is_number)
+) STRICT;
 CREATE INDEX leerling_word_by_leerling ON leerling_word (leerling_id);
 `);
   },
