@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { operations, type OperationName, type Parsed } from '../../shared/api/contract.ts';
+import type { BackupSecret } from '../../shared/api/backup.ts';
 import type { GrantUse } from '../../shared/api/bridge.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
 import { mayDo, type Access } from '../../shared/api/roles.ts';
@@ -216,15 +217,7 @@ class Core implements Las {
         this.#inTurn(() => restorer.preview(draft, secret, this.#opened?.session)),
       'restore.commit': ({ draft, secret }: Parsed<'restore.commit'>) =>
         this.#inTurn(async () => {
-          if (this.#opened?.runner.running) throw new LasError('run-active');
-          const replace = await restorer.prepare(draft, secret, this.#opened?.session);
-          this.#leave();
-          await this.#closing;
-          replace();
-          this.#log?.info('backup-restored');
-          if ('password' in secret) await session.unlock(secret.password);
-          else await session.unlockWithRecoveryCode(secret.recoveryCode, secret.newPassword);
-          this.#enter();
+          await this.#restore(restorer, draft, secret);
           return this.#status();
         }),
       'session.status': () => this.#status(),
@@ -269,6 +262,25 @@ class Core implements Las {
     const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Puts a checked backup in the place of what stands here and opens it. */
+  async #restore(restorer: Restorer, draft: string, secret: BackupSecret): Promise<void> {
+    const session = this.#session as Session;
+    if (this.#opened?.runner.running) throw new LasError('run-active');
+    const replace = await restorer.prepare(draft, secret, this.#opened?.session);
+    try {
+      // The windows need not show it locked for this moment.
+      this.#leave({ tell: false });
+      await this.#closing;
+      replace();
+      this.#log?.info('backup-restored');
+      if ('password' in secret) await session.unlock(secret.password);
+      else await session.unlockWithRecoveryCode(secret.recoveryCode, secret.newPassword);
+      this.#enter();
+    } finally {
+      this.#emit('session.changed', {});
+    }
   }
 
   #open(unlock: () => Promise<void>): Promise<SessionStatus> {
@@ -361,14 +373,14 @@ class Core implements Las {
   }
 
   /** Locks at once for everybody; the database closes when the messages under way have been answered. */
-  #leave(): void {
+  #leave({ tell = true } = {}): void {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;
     opened.runner.stop();
     opened.drafts.clear();
     this.#closing = opened.runner.settled().then(() => this.#session?.lock());
-    this.#emit('session.changed', {});
+    if (tell) this.#emit('session.changed', {});
   }
 
   #status(): SessionStatus {

@@ -116,7 +116,8 @@ export const restoreOperations = {
     output: z.strictObject({ backups: z.array(knownBackup) }),
   }),
   'restore.inspect': operation({
-    summary: 'Reads what a backup says about itself, from a chosen file or from a known one. The draft lives half an hour.',
+    summary:
+      'Reads what a backup says about itself, from a chosen file or from a known one. The draft lives half an hour.',
     access: 'locked',
     input: z.union([
       z.strictObject({ file: token }),
