@@ -61,6 +61,8 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   schoolYears: ['groepen'],
   groepen: ['groepen', 'leerlingen'],
   demo: ['demo'],
+  backup: ['backup'],
+  restore: ['backup'],
 };
 
 /** The topics on which an operation's answer is asked again, when the caller names none. */

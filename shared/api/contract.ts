@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
 import { enrolmentOperations } from './enrolment.ts';
@@ -22,6 +23,8 @@ export const operations = {
   ...exchangeOperations,
   ...schoolYearOperations,
   ...settingsOperations,
+  ...backupOperations,
+  ...restoreOperations,
   ...demoOperations,
 } as const;
 
@@ -36,7 +39,7 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo'])),
+    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'backup'])),
   }),
   'exchange.progress': runProgress,
 } as const;

@@ -11,6 +11,7 @@ import {
 import { failure, LasError, type ErrorCode, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { backupHandlers } from './bridgeBackup.ts';
 import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
 import { groepenHandlers } from './bridgeGroepen.ts';
@@ -73,7 +74,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }
     wrong = 0;
   };
-  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat') => {
+  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat' | 'registratieoverzicht') => {
     if (!world.certificate) throw new LasError('certificate-missing');
     const early =
       what !== 'versturen' && world.nextPollAt !== undefined && world.nextPollAt > clock.now().toISOString();
@@ -135,6 +136,10 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return {};
     },
     ...leerlingenHandlers(world, changed),
+    ...backupHandlers(() => {
+      become('open');
+      return status();
+    }),
     ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
@@ -175,6 +180,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }),
     'exchange.send': () => run('versturen'),
     'exchange.requestTerugkoppelingen': () => run('terugkoppelingen'),
+    'exchange.requestRegistratieoverzicht': () => run('registratieoverzicht'),
+    'exchange.registratieoverzichten': () => ({ rows: [] }),
+    'exchange.unmatched': () => ({ total: 0, rows: [] }),
     'exchange.testCertificate': () => run('test certificaat'),
     'exchange.stop': () => {
       stopped = true;

@@ -13,6 +13,7 @@ export interface PersonalTable {
 export const personalTables: readonly PersonalTable[] = [
   { table: 'change_value', about: 'leerling', link: 'seq' },
   { table: 'signaal', about: 'leerling', link: 'leerling_id' },
+  { table: 'unmatched_stand', about: 'leerling' },
   { table: 'terugkoppeling', about: 'leerling', link: 'inschrijving_id' },
   { table: 'bundel', about: 'leerling' },
   { table: 'bron_stand', about: 'leerling', link: 'inschrijving_id' },
@@ -46,6 +47,7 @@ export const impersonalTables: readonly string[] = [
   'groep',
   'groep_batch',
   'holiday',
+  'registratieoverzicht',
   'school_year',
   'sequence',
   'setting',

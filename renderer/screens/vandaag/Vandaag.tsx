@@ -38,6 +38,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   const now = useNow(30).toISOString();
   const overview = useOperation('exchange.overview', {});
   const certificate = useOperation('certificate.get', {});
+  const backup = useOperation('backup.state', {});
   const about = certificate.data ? certificateSentence(certificate.data.certificate) : undefined;
 
   const act: Partial<Record<NextAction, () => void>> = {
@@ -106,6 +107,14 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                     </MessageBar>
                   ) : null}
                   <LeavingNotice />
+                  {backup.data?.problems.map((problem) => (
+                    <MessageBar key={problem} intent="error" layout="multiline">
+                      <MessageBarBody>Er is geen goede reservekopie gemaakt. {problem}</MessageBarBody>
+                      <MessageBarActions>
+                        <Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>
+                      </MessageBarActions>
+                    </MessageBar>
+                  ))}
                   <FailureMessage failure={certificate.error?.failure} />
                 </div>
               </Section>
