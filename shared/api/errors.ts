@@ -171,6 +171,10 @@ export const errorTexts = {
     'BRON kent deze inschrijving al: de datum inschrijving kan hier niet worden gewijzigd.',
     'Neem contact op met uw leverancier om een inschrijving te laten verwijderen.',
   ],
+  'restore-known': [
+    'Van een inschrijving die zou verdwijnen, is al een melding naar BRON verstuurd.',
+    'Laat de inschrijving staan en verbeter haar; een melding die verstuurd is, kan niet worden teruggehaald.',
+  ],
   'school-fixed': [
     'BRIN, soort en aanleverpunt liggen vast zodra er een melding is verzonden.',
     'Maak voor een andere school of een ander aanleverpunt een eigen administratie.',
