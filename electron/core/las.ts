@@ -12,8 +12,11 @@ import { lockDataFolder, prepareDataFolder, type FolderLock } from './database/d
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { FileGrants } from './files/grants.ts';
+import { importHandlers } from './import/handlers.ts';
+import { ImportRunner } from './import/runner.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
+import { completenessHandlers } from './leerlingen/completeness.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { settingsHandlers } from './school/handlers.ts';
@@ -79,7 +82,13 @@ class Core implements Las {
   #demo: Demo | undefined;
   #retryTimer: NodeJS.Timeout | undefined;
   #opened:
-    | { session: OpenSession; runner: ExchangeRunner; drafts: CertificateDrafts; handlers: Record<string, AnyHandler> }
+    | {
+        session: OpenSession;
+        runner: ExchangeRunner;
+        imports: ImportRunner;
+        drafts: CertificateDrafts;
+        handlers: Record<string, AnyHandler>;
+      }
     | undefined;
   #closing: Promise<void> | undefined;
   /** The last operation on the keys or the opening of the administration: these go one at a time. */
@@ -104,7 +113,9 @@ class Core implements Las {
       if (demoGuide) this.#demo = createDemo(demoGuide);
       this.#idle = createIdleLock(
         () =>
-          this.#opened && !this.#opened.runner.running ? readSettings(this.#opened.session.db).idleMinutes : undefined,
+          this.#opened && !this.#opened.runner.running && !this.#opened.imports.running
+            ? readSettings(this.#opened.session.db).idleMinutes
+            : undefined,
         () => this.#leave(),
       );
       this.#retryTimer = setInterval(() => void this.#retry(), RETRY_INTERVAL_MS);
@@ -232,9 +243,16 @@ class Core implements Las {
     if (!session || this.#opened?.session === session) return;
     this.#idle?.keepAwake();
     const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
+    const imports = new ImportRunner({
+      administration: session,
+      connect: session.connect,
+      exchanging: () => runner.running !== undefined,
+    });
     const drafts = new CertificateDrafts(session.clock);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...completenessHandlers(session),
+      ...importHandlers({ ...session, files: this.#files }, imports),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),
       ...settingsHandlers(session),
@@ -247,7 +265,7 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, drafts, handlers };
+    this.#opened = { session, runner, imports, drafts, handlers };
     this.#emit('session.changed', {});
     void runner
       .resume()
@@ -260,8 +278,9 @@ class Core implements Las {
     if (!opened) return;
     this.#opened = undefined;
     opened.runner.stop();
+    opened.imports.stop();
     opened.drafts.clear();
-    this.#closing = opened.runner.settled().then(() => this.#session?.lock());
+    this.#closing = Promise.all([opened.runner.settled(), opened.imports.settled()]).then(() => this.#session?.lock());
     this.#emit('session.changed', {});
   }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { certificateOperations } from './certificate.ts';
+import { completenessOperations } from './completeness.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { importOperations, importProgress } from './import.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
@@ -9,6 +11,8 @@ import { demoOperations, settingsOperations } from './settings.ts';
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...completenessOperations,
+  ...importOperations,
   ...certificateOperations,
   ...exchangeOperations,
   ...settingsOperations,
@@ -26,9 +30,10 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])),
+    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'import'])),
   }),
   'exchange.progress': runProgress,
+  'import.progress': importProgress,
 } as const;
 
 export type EventName = keyof typeof events;
