@@ -89,7 +89,9 @@ export function createMatcher(db: Connection): (candidate: Candidate) => Recogni
     `SELECT ${columns} FROM leerling WHERE leerlingnummer = ?
      UNION SELECT ${columns} FROM leerling WHERE id IN (SELECT leerling_id FROM import_fact WHERE field = 'key' AND value = ?) ORDER BY id`,
   );
-  const byBirth = db.prepare<[string], Row>(`SELECT ${columns} FROM leerling WHERE geboortedatum = ? ORDER BY id`);
+  const byBirth = db.prepare<[string, string], Row>(
+    `SELECT ${columns} FROM leerling WHERE geboortedatum = ? AND instr(search_text, ?) > 0 ORDER BY id`,
+  );
   const found = ({ id: leerlingId, version }: Row, by: MatchBy, doubtful = false): Match => ({
     leerlingId,
     version,
@@ -112,9 +114,12 @@ export function createMatcher(db: Connection): (candidate: Candidate) => Recogni
       );
 
     const name = nameKey(persoon);
-    const named = byBirth.all(persoon.geboortedatum ?? '').filter((row) => {
-      return name !== undefined && nameKey(texts(row)) === name && !contradict(row, persoon);
-    });
+    const named =
+      name === undefined
+        ? []
+        : byBirth
+            .all(persoon.geboortedatum ?? '', fold(persoon.achternaam ?? ''))
+            .filter((row) => nameKey(texts(row)) === name && !contradict(row, persoon));
     const certain = named.filter((row) => sameFirstName(row, persoon) === true);
     if (certain[0] && certain.length === 1)
       return { match: found(certain[0], 'naam'), hold: sentences.length > 0, sentences };
