@@ -89,9 +89,7 @@ export function createMatcher(db: Connection): (candidate: Candidate) => Recogni
     `SELECT ${columns} FROM leerling WHERE leerlingnummer = ?
      UNION SELECT ${columns} FROM leerling WHERE id IN (SELECT leerling_id FROM import_fact WHERE field = 'key' AND value = ?) ORDER BY id`,
   );
-  const byBirth = db.prepare<[string, string], Row>(
-    `SELECT ${columns} FROM leerling WHERE geboortedatum = ? AND instr(search_text, ?) > 0 ORDER BY id`,
-  );
+  const byBirth = db.prepare<[string], Row>(`SELECT ${columns} FROM leerling WHERE geboortedatum = ? ORDER BY id`);
   const found = ({ id: leerlingId, version }: Row, by: MatchBy, doubtful = false): Match => ({
     leerlingId,
     version,
@@ -118,7 +116,7 @@ export function createMatcher(db: Connection): (candidate: Candidate) => Recogni
       name === undefined
         ? []
         : byBirth
-            .all(persoon.geboortedatum ?? '', fold(persoon.achternaam ?? ''))
+            .all(persoon.geboortedatum ?? '')
             .filter((row) => nameKey(texts(row)) === name && !contradict(row, persoon));
     const certain = named.filter((row) => sameFirstName(row, persoon) === true);
     if (certain[0] && certain.length === 1)
