@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { importOperations, importProgress } from './import.ts';
+import { enrolmentOperations } from './enrolment.ts';
+import { gezinOperations } from './gezin.ts';
+import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
 
@@ -13,8 +18,13 @@ export const operations = {
   ...leerlingenOperations,
   ...completenessOperations,
   ...importOperations,
+  ...enrolmentOperations,
+  ...binOperations,
+  ...gezinOperations,
+  ...groepenOperations,
   ...certificateOperations,
   ...exchangeOperations,
+  ...schoolYearOperations,
   ...settingsOperations,
   ...demoOperations,
 } as const;
@@ -30,7 +40,7 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'import'])),
+    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'import'])),
   }),
   'exchange.progress': runProgress,
   'import.progress': importProgress,

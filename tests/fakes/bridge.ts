@@ -12,6 +12,9 @@ import { failure, LasError, type ErrorCode, type Result } from '../../shared/api
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { importHandlers } from './bridgeImport.ts';
+import { enrolmentHandlers } from './bridgeEnrolment.ts';
+import { gezinHandlers } from './bridgeGezin.ts';
+import { groepenHandlers } from './bridgeGroepen.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
 import { countStates, createWorld, fakeCertificate } from './bridgeWorld.ts';
@@ -134,6 +137,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     },
     ...leerlingenHandlers(world, changed),
     ...importHandlers(),
+    ...enrolmentHandlers(world, changed),
+    ...gezinHandlers(world),
+    ...groepenHandlers(world, changed),
     'certificate.get': () =>
       world.certificate
         ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }
