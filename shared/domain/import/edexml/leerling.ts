@@ -38,6 +38,9 @@ function keptFacts(raw: RawLeerling, references: FileReferences): Record<string,
   return facts;
 }
 
+/** Element 51, Groep (PvE 4.1.3). */
+const LONGEST_GROEP = 30;
+
 const noteOf = ({ code, omschrijving, texts }: RawBlock): string =>
   [code, omschrijving, ...texts].filter((part) => part !== undefined && part !== '').join(': ');
 
@@ -55,6 +58,12 @@ function schoolFacts(
   };
   const groep = raw.groep === undefined ? undefined : references.groepen.get(raw.groep);
   if (raw.groep !== undefined && !groep) tell('groep', `De groep "${raw.groep}" staat niet in het bestand.`);
+  const groepNaam = groep?.naam.slice(0, LONGEST_GROEP).trim();
+  if (groep && groepNaam !== groep.naam.trim())
+    tell(
+      'groep',
+      `De naam van groep "${groep.naam.slice(0, 64)}" is langer dan ${LONGEST_GROEP} tekens en is ingekort.`,
+    );
   const vestiging = raw.vestiging === undefined ? undefined : references.vestigingen.get(raw.vestiging);
   if (raw.vestiging !== undefined && vestiging === undefined)
     tell('vestiging', `De vestiging "${raw.vestiging}" staat niet in het bestand.`);
@@ -69,7 +78,7 @@ function schoolFacts(
       ...(instroomdatum === undefined ? {} : { instroomdatum }),
       ...(uitstroomdatum === undefined ? {} : { uitstroomdatum }),
       ...(jaargroep === undefined ? {} : { jaargroep }),
-      ...(groep === undefined ? {} : { groep: groep.naam }),
+      ...(groepNaam ? { groep: groepNaam } : {}),
       ...(raw.vestiging === undefined
         ? {}
         : { vestiging: { key: raw.vestiging, ...(vestiging === undefined ? {} : { naam: vestiging }) } }),
