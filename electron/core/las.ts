@@ -257,7 +257,7 @@ class Core implements Las {
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
       ...completenessHandlers(session),
-      ...importHandlers({ ...session, files: this.#files }, imports),
+      ...importHandlers({ ...session, files: this.#files }, imports, this.#options.resourcesDir),
       ...enrolmentHandlers(session),
       ...binHandlers(session),
       ...gezinHandlers(session),

@@ -5,7 +5,7 @@ import { takenBsns } from './data.mts';
 import { readDemoEdexml, type DemoFile } from './edexml.mts';
 import { drawOefenpersonen, withOefenpersonen, type Oefenpersoon } from './oefenpersonen.mts';
 import { readCorrections, writeGuide, type Place } from './place.mts';
-import { knowOnderwijsnummers, writeBrin, writeBrp } from './registers.mts';
+import { knowPersons, writeBrin, writeBrp } from './registers.mts';
 
 /** A demo that is ready for its first step. */
 export interface Prepared {
@@ -42,7 +42,7 @@ async function startBronFor({ file, drawn }: Pupils, place: Place): Promise<Mock
   writeBrp(place.brp, candidates);
   writeBrin(place.brin, file);
   const mock = await startDemoBron(place.bron, { start: file.start, brp: place.brp, brin: place.brin });
-  knowOnderwijsnummers(mock, candidates);
+  knowPersons(mock, candidates);
   return mock;
 }
 

@@ -50,7 +50,7 @@ export function writeBrin(path: string, { school }: DemoFile): void {
 }
 
 /** Has BRON know the pupils with an onderwijsnummer: it gave that out itself, before the demo begins. */
-export function knowOnderwijsnummers(mock: MockBron, candidates: readonly Candidate[]): void {
+export function knowPersons(mock: MockBron, candidates: readonly Candidate[]): void {
   for (const persoon of complete(candidates)) {
     const { burgerservicenummer = '', onderwijsnummer, geboortedatum = '', geslacht = '' } = persoon;
     if (onderwijsnummer === undefined || isValidBsn(burgerservicenummer)) continue;

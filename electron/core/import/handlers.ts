@@ -11,7 +11,11 @@ import { candidateDetail, chooseAction, chooseForAll, describeOpenImport, listRo
 import type { ImportRunner } from './runner.ts';
 
 /** The operations on imports. */
-export function importHandlers(administration: WithFiles, runner: ImportRunner): HandlersOf<'import'> {
+export function importHandlers(
+  administration: WithFiles,
+  runner: ImportRunner,
+  resourcesDir: string,
+): HandlersOf<'import'> {
   const { db, emit, files } = administration;
   const changed = () => emit('data.changed', { topics: ['import'] });
   const saved = () => emit('data.changed', { topics: ['import', 'leerlingen', 'exchange'] });
@@ -28,7 +32,7 @@ export function importHandlers(administration: WithFiles, runner: ImportRunner):
   return {
     'import.openEdexml': async ({ token, fileName }) => {
       const path = files.take(token, 'read');
-      await runner.read(fileName, (stopped) => readEdexml(path, stopped), statSync(path).size);
+      await runner.read(fileName, (stopped) => readEdexml(path, { stopped, resourcesDir }), statSync(path).size);
       return open();
     },
     'import.open': () => {

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { LasError } from '../../../../shared/api/errors.ts';
 import type { FileHeader, FilePart } from '../../../../shared/domain/import/candidate.ts';
 import { candidateOf } from '../../../../shared/domain/import/edexml/leerling.ts';
+import type { SchemaCheck } from './schemaCheck.ts';
 import type { RawBlock, RawLeerling } from '../../../../shared/domain/import/edexml/raw.ts';
 
 /** Versions of EDEXML that are known here. */
@@ -50,7 +51,8 @@ export class EdexmlParser {
   #leerkrachten = 0;
   #sinceTag = 0;
 
-  constructor() {
+  /** @param check is told of everything that is read */
+  constructor(check?: SchemaCheck) {
     this.#sax.on('doctype', () => {
       throw new LasError('import-doctype');
     });
@@ -60,12 +62,20 @@ export class EdexmlParser {
         : new LasError('import-not-xml', { line: this.#sax.line });
     });
     this.#sax.on('opentag', (tag) => {
+      check?.open(tag.name, Object.values(tag.attributes), this.#sax.line);
       const value = (name: string) => Object.values(tag.attributes).find(({ local }) => local === name)?.value;
       this.#enter({ name: tag.local, key: value('key'), text: '', line: this.#sax.line }, value);
     });
-    this.#sax.on('text', (text) => this.#take(text));
-    this.#sax.on('cdata', (text) => this.#take(text));
-    this.#sax.on('closetag', () => this.#leave());
+    const take = (text: string) => {
+      check?.text(text);
+      this.#take(text);
+    };
+    this.#sax.on('text', take);
+    this.#sax.on('cdata', take);
+    this.#sax.on('closetag', (tag) => {
+      check?.close(tag.name);
+      this.#leave();
+    });
   }
 
   /** @throws LasError import-doctype, import-not-xml, import-not-edexml, import-two-schools */
