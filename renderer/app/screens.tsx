@@ -14,11 +14,11 @@ import {
   SettingsRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import type { Route } from './navigation.ts';
+import { belowLeerlingen, isBelowLeerlingen, type Route } from './navigation.ts';
 
 /** A screen in the main menu; its place in the list is also its key: Ctrl+1 and so on. */
 export interface MenuScreen {
-  screen: Exclude<Route['screen'], 'leerling'>;
+  screen: Exclude<Route['screen'], keyof typeof belowLeerlingen>;
   title: string;
   Icon: FluentIcon;
 }
@@ -39,11 +39,13 @@ export const menu: readonly MenuScreen[] = [
 
 /** The menu item that a route belongs to. */
 export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] =>
-  screen === 'leerling' ? 'leerlingen' : screen;
+  isBelowLeerlingen(screen) ? 'leerlingen' : screen;
 
 /** What the window is called on this screen. No names of pupils: the title shows in the taskbar. */
 export const windowTitle = (route: Route, schoolName: string | undefined): string => {
-  const title =
-    route.screen === 'leerling' ? 'Leerling' : (menu.find(({ screen }) => screen === route.screen)?.title ?? '');
+  const { screen } = route;
+  const title = isBelowLeerlingen(screen)
+    ? belowLeerlingen[screen]
+    : (menu.find((entry) => entry.screen === screen)?.title ?? '');
   return [title, schoolName, 'Bronwijs'].filter((part) => part !== undefined && part !== '').join(' - ');
 };

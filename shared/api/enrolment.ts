@@ -66,10 +66,12 @@ export const enrolmentOperations = {
       'Proposes datum inschrijving, NNCA and gewicht from the facts, and says what the age limits have against it.',
     access: 'register',
     input: z.strictObject({
+      /** A known pupil: its verzorgers are taken, when it has any. */
+      leerlingId: rowId.optional(),
       geboortedatum: z.string().max(10).optional(),
       /** First day in class. */
       firstDay: z.string().max(10).optional(),
-      /** First day on which the school teaches that year. */
+      /** First day on which the school teaches that year; not needed when the school year was entered. */
       firstSchoolDay: z.string().max(10).optional(),
       /** The date as it is now; the proposed one when left out. */
       datumInschrijving: z.string().max(10).optional(),
@@ -80,6 +82,8 @@ export const enrolmentOperations = {
       nnca: proposal,
       gewicht: z.array(proposal.extend({ codeGewichtenregeling: z.enum(['1', '2']), begindatum: date })),
       objections: z.array(z.string()),
+      /** What is kept here and need not be asked: the first school day of that year, and how many verzorgers count. */
+      known: z.strictObject({ firstSchoolDay: optionalDate, verzorgers: z.number() }),
     }),
   }),
   'enrolment.start': operation({
@@ -99,10 +103,15 @@ export const enrolmentOperations = {
     input: z.strictObject({
       inschrijvingId: rowId,
       lastDay: z.string().max(10).optional(),
-      /** Last day on which the school teaches that year. */
+      /** Last day on which the school teaches that year; not needed when the school year was entered. */
       lastSchoolDay: z.string().max(10).optional(),
     }),
-    output: z.strictObject({ datumUitschrijving: proposal, highestLeerjaar: z.boolean() }),
+    output: z.strictObject({
+      datumUitschrijving: proposal,
+      /** As it was entered. */
+      lastSchoolDay: optionalDate,
+      highestLeerjaar: z.boolean(),
+    }),
   }),
   'enrolment.end': operation({
     summary: 'Ends an inschrijving; reason and destination are kept, advies VO and eindtoets are delivered with it.',

@@ -110,6 +110,8 @@ export const finding = z.strictObject({
   section: z.string(),
   gegevensgroep: z.string(),
   element: z.string().optional(),
+  /** Of a nested group: index of the voorkomen of the outer group it stands in. */
+  parent: z.number().optional(),
   voorkomen: z.number().optional(),
 });
 
@@ -127,6 +129,8 @@ export const signaal = z.strictObject({
   inschrijvingId: rowId.optional(),
   gegevensgroep: z.string().optional(),
   element: z.string().optional(),
+  /** Of a nested group: index of the voorkomen of the outer group it stands in. */
+  parent: z.number().optional(),
   voorkomen: z.number().optional(),
   /** What was delivered here, and what BRON has registered, for the gegeven concerned. */
   lasValue: z.string().optional(),

@@ -50,6 +50,7 @@ export function enrolmentHandlers(world: FakeWorld, changed: Changed): Handlers 
         nnca: proposeNnca(verzorgers),
         gewicht: proposeGewicht(facts),
         objections: [],
+        known: { verzorgers: 0 },
       };
     },
     'enrolment.start': ({ persoon, gegevens, leerling }) => {

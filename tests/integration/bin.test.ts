@@ -12,6 +12,7 @@ import { migrate } from '../../electron/core/database/migrations.ts';
 import { drawSeries } from '../../electron/core/exchange/identification.ts';
 import { draftMelding } from '../../electron/core/exchange/outbox.ts';
 import { enrolmentHandlers } from '../../electron/core/enrolment/handlers.ts';
+import { gezinHandlers } from '../../electron/core/gezin/handlers.ts';
 import { listLeerlingen } from '../../electron/core/leerlingen/list.ts';
 import { readInschrijving } from '../../electron/core/leerlingen/repository.ts';
 import { writeSchool } from '../../electron/core/school/settings.ts';
@@ -28,8 +29,15 @@ beforeEach(() => {
   hideBin(db);
   writeSchool(db, creation.school, 'oefen');
   drawSeries(db);
-  db.prepare("INSERT INTO user_account (id, name, role, created_at) VALUES ('u', 'Secretaresse', 'beheerder', '')").run();
-  administration = { db, clock: createFixedClock(START), emit: () => undefined, caller: { userId: 'u', role: 'beheerder' } };
+  db.prepare(
+    "INSERT INTO user_account (id, name, role, created_at) VALUES ('u', 'Secretaresse', 'beheerder', '')",
+  ).run();
+  administration = {
+    db,
+    clock: createFixedClock(START),
+    emit: () => undefined,
+    caller: { userId: 'u', role: 'beheerder' },
+  };
 });
 afterEach(() => {
   closeDatabase(administration.db);
@@ -59,7 +67,10 @@ function content(): Record<string, unknown[]> {
   );
 }
 
-const names = () => listLeerlingen(administration.db, administration.clock, { show: 'alle', offset: 0, limit: 10 }).rows.map(({ naam }) => naam);
+const names = () =>
+  listLeerlingen(administration.db, administration.clock, { show: 'alle', offset: 0, limit: 10 }).rows.map(
+    ({ naam }) => naam,
+  );
 
 /** Whether a text still stands anywhere in the database, messages and values of the log included. */
 function occurs(text: string): boolean {
@@ -69,7 +80,11 @@ function occurs(text: string): boolean {
     db
       .prepare<[], Record<string, unknown>>(`SELECT * FROM main."${table}"`)
       .all()
-      .some((row) => Object.values(row).some((value) => Buffer.from(String(value)).includes(text) || (Buffer.isBuffer(value) && value.includes(text)))),
+      .some((row) =>
+        Object.values(row).some(
+          (value) => Buffer.from(String(value)).includes(text) || (Buffer.isBuffer(value) && value.includes(text)),
+        ),
+      ),
   );
 }
 
@@ -87,7 +102,10 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
     expect(db.prepare('SELECT inschrijving_id FROM to_deliver').pluck().all()).toEqual([inschrijvingId + 1]);
     expect(db.prepare('SELECT state FROM bericht').pluck().all()).toEqual(['vervallen']);
     expect(draftMelding(administration, inschrijvingId, 2)).toBeUndefined();
-    expect(listBin(db, { offset: 0, limit: 10 })).toMatchObject({ total: 1, rows: [{ kind, id, deletedBy: 'Secretaresse' }] });
+    expect(listBin(db, { offset: 0, limit: 10 })).toMatchObject({
+      total: 1,
+      rows: [{ kind, id, deletedBy: 'Secretaresse' }],
+    });
     clock.set(new Date(START.getTime() + 3 * 86_400_000));
     restoreFromBin(administration, { kind, id });
     expect(content()).toEqual(before);
@@ -96,7 +114,9 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
 
   it('is destroyed for good with all that was said of it; the chain of the log still verifies', async () => {
     const { db } = administration;
-    const gegevens = correctInschrijving({ leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '3', groep: 'Regenboog' }] });
+    const gegevens = correctInschrijving({
+      leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '3', groep: 'Regenboog' }],
+    });
     const { leerlingId, inschrijvingId } = await enrol(testPersons.hera, gegevens);
     draftMelding(administration, inschrijvingId, 1);
     const empty = ['inschrijving', 'vestiging_wpo', 'gewicht_wpo', 'bericht', 'to_deliver', 'bron_state'];
@@ -110,6 +130,28 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
     expect(db.pragma('foreign_key_check')).toEqual([]);
     expect(() => restoreFromBin(administration, { kind, id })).toThrow('Dit gegeven bestaat niet');
   });
+});
+
+it('a destroyed pupil takes along the verzorgers whom nobody else has, also one who was taken from it before', async () => {
+  const { db } = administration;
+  const { leerlingId } = await enrol();
+  const { leerlingId: brother } = await enrol(testPersons.zeus);
+  const gezin = gezinHandlers(administration);
+  const add = async (achternaam: string) =>
+    gezin['gezin.saveVerzorger']({ leerlingId, verzorger: { gegevens: { achternaam } }, link: { gegevens: {} } });
+  const { id: shared } = await add('Samen');
+  await add('Alleen');
+  await add('Vroeger');
+  void gezin['gezin.linkVerzorger']({ leerlingId: brother, verzorgerId: shared, gegevens: {} });
+  const { verzorgers } = await gezin['gezin.get']({ leerlingId });
+  const former = verzorgers.find(({ gegevens }) => gegevens.achternaam === 'Vroeger')?.link;
+  void gezin['gezin.unlinkVerzorger']({ linkId: former?.id ?? 0, version: former?.version ?? 0 });
+  putInBin(administration, { kind: 'leerling', id: leerlingId, version: 1 });
+  expect(occurs('Vroeger')).toBe(true);
+  destroyFromBin(administration, { kind: 'leerling', id: leerlingId });
+  expect(['Hera', 'Alleen', 'Vroeger', 'Samen'].filter(occurs)).toEqual(['Samen']);
+  expect((await gezin['gezin.get']({ leerlingId: brother })).verzorgers).toHaveLength(1);
+  expect(verifyChain(db)).toMatchObject({ ok: true });
 });
 
 it('an inschrijving comes back only to a pupil that is there; a pupil comes back without what was thrown away before it', async () => {
@@ -139,7 +181,9 @@ it('of the program: put by who registers, told to the second editor, destroyed o
     await world.call('bin.put', { ...item, version: 2 });
     expect(await world.fail('leerlingen.get', { id: leerlingId })).toMatchObject({ code: 'not-found' });
     expect(await world.call('bin.list', {})).toMatchObject({ total: 1, rows: [{ naam: 'Jager, Hera de' }] });
-    expect(await world.fail('bin.destroy', { ...item, confirmed: false } as never)).toMatchObject({ code: 'invalid-input' });
+    expect(await world.fail('bin.destroy', { ...item, confirmed: false } as never)).toMatchObject({
+      code: 'invalid-input',
+    });
     await world.call('bin.destroy', { ...item, confirmed: true });
     expect(await world.call('bin.list', {})).toMatchObject({ total: 0 });
     await world.restart();

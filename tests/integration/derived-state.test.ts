@@ -104,7 +104,12 @@ function toggleBin(administration: Administration, kind: 'leerling' | 'inschrijv
   const { db } = administration;
   try {
     if (binned(administration, kind, id)) restoreFromBin(administration, { kind, id });
-    else putInBin(administration, { kind, id, version: Number(db.prepare(`SELECT version FROM ${kind} WHERE id = ?`).pluck().get(id)) });
+    else
+      putInBin(administration, {
+        kind,
+        id,
+        version: Number(db.prepare(`SELECT version FROM ${kind} WHERE id = ?`).pluck().get(id)),
+      });
   } catch (error) {
     const expected = error instanceof LasError && ['inschrijving-in-bron', 'leerling-in-bin'];
     if (!expected || !expected.includes(error.failure.code)) throw error;

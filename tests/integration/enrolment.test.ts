@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { advance, createAdministration, startConnected, startTestLas, type TestLas } from '../support/administration.ts';
+import {
+  advance,
+  createAdministration,
+  startConnected,
+  startTestLas,
+  type TestLas,
+} from '../support/administration.ts';
 import { addPupil, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 let world: TestLas;
@@ -42,7 +48,11 @@ describe('inschrijven', () => {
   });
 
   it('enrols a returning pupil anew, with what changed meanwhile', async () => {
-    const { leerlingId } = await addPupil(world, testPersons.hera, correctInschrijving({ datumUitschrijving: '2009-10-02' }));
+    const { leerlingId } = await addPupil(
+      world,
+      testPersons.hera,
+      correctInschrijving({ datumUitschrijving: '2009-10-02' }),
+    );
     const { version } = await world.call('leerlingen.get', { id: leerlingId });
     await world.call('enrolment.start', {
       leerling: { id: leerlingId, version },
@@ -66,7 +76,10 @@ describe('inschrijven', () => {
       code: 'inschrijving-overlaps',
       message: expect.stringContaining('1-8-2009'),
     });
-    expect(await world.call('leerlingen.get', { id: leerlingId })).toMatchObject({ version, persoon: testPersons.hera });
+    expect(await world.call('leerlingen.get', { id: leerlingId })).toMatchObject({
+      version,
+      persoon: testPersons.hera,
+    });
   });
 
   it('finds a known pupil by its number, or by name and birth date whatever the spelling, also in the bin', async () => {
@@ -100,6 +113,45 @@ describe('inschrijven', () => {
   });
 });
 
+describe('what is kept is not asked', () => {
+  it('the first and last school day of a school year that was entered', async () => {
+    const days = { schooljaar: '2009-2010', firstDay: '2009-08-24', lastDay: '2010-07-02', holidays: [] };
+    await world.call('schoolYears.save', days);
+    expect(await world.call('enrolment.propose', { firstDay: '2009-08-24' })).toMatchObject({
+      datumInschrijving: { value: '2009-08-01' },
+      known: { firstSchoolDay: '2009-08-24', verzorgers: 0 },
+    });
+    const { inschrijvingId } = await addPupil(world, testPersons.hera);
+    expect(await world.call('enrolment.proposeEnd', { inschrijvingId, lastDay: '2010-07-02' })).toMatchObject({
+      datumUitschrijving: { value: '2010-07-31' },
+      lastSchoolDay: '2010-07-02',
+    });
+  });
+
+  it('the verzorgers on the card: those with parental authority, when somebody is marked so', async () => {
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    const facts = { leerlingId, geboortedatum: '2001-12-31', datumInschrijving: '2009-08-01' };
+    const add = (gegevens: object, gezagsdrager?: string) =>
+      world.call('gezin.saveVerzorger', {
+        leerlingId,
+        verzorger: { gegevens },
+        link: { gegevens: gezagsdrager ? { gezagsdrager } : {} },
+      });
+    await add({ achternaam: 'Opa', opleiding: '1', geboorteland: '5022' });
+    expect(await world.call('enrolment.propose', facts)).toMatchObject({
+      nnca: { value: '2' },
+      gewicht: [{ value: '1,20' }],
+      known: { verzorgers: 1 },
+    });
+    await add({ achternaam: 'Jager', opleiding: '2', geboorteland: '6030' }, 'true');
+    expect(await world.call('enrolment.propose', facts)).toMatchObject({
+      nnca: { value: '1' },
+      gewicht: [{ value: '0,30' }],
+      known: { verzorgers: 1 },
+    });
+  });
+});
+
 describe('uitschrijven', () => {
   it('keeps reason and destination, adds advies and eindtoets, and is undone by reopening', async () => {
     const gegevens = correctInschrijving({ leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '8', groep: '8' }] });
@@ -109,12 +161,20 @@ describe('uitschrijven', () => {
       highestLeerjaar: true,
     });
     const eindtoets = [{ datumEindtoets: '2009-10-01', codeEindtoets: '1', uitslagEindtoets: '540' }];
-    const outcome = await world.call('enrolment.end', { inschrijvingId, version: 1, ...ended, adviesVo: '60', eindtoets });
+    const outcome = await world.call('enrolment.end', {
+      inschrijvingId,
+      version: 1,
+      ...ended,
+      adviesVo: '60',
+      eindtoets,
+    });
     expect(outcome).toMatchObject({ version: 2, findings: [], deliverBy: '2009-11-16' });
     expect((await latest(leerlingId)).gegevens).toMatchObject({ ...ended, adviesVo: '60', eindtoets });
     await world.call('enrolment.reopen', { inschrijvingId, version: 2 });
     expect((await latest(leerlingId)).gegevens).toEqual({ ...gegevens, adviesVo: '60', eindtoets });
-    expect(await world.fail('enrolment.reopen', { inschrijvingId, version: 3 })).toMatchObject({ code: 'inschrijving-running' });
+    expect(await world.fail('enrolment.reopen', { inschrijvingId, version: 3 })).toMatchObject({
+      code: 'inschrijving-running',
+    });
   });
 
   it('moves the datum uitschrijving for the message of the new school, and says why not', async () => {
@@ -170,7 +230,11 @@ describe('correcting a datum inschrijving', () => {
       { begindatum: '2009-08-01', leerjaar: '3', groep: '3a' },
       { begindatum: '2009-09-14', leerjaar: '3', groep: '3b' },
     ];
-    const { leerlingId, inschrijvingId } = await addPupil(world, testPersons.hera, correctInschrijving({ leerjaarGroep: periods }));
+    const { leerlingId, inschrijvingId } = await addPupil(
+      world,
+      testPersons.hera,
+      correctInschrijving({ leerjaarGroep: periods }),
+    );
     const corrected = { inschrijvingId, version: 1, datumInschrijving: '2009-10-05' };
     expect(await world.call('enrolment.correctStart', corrected)).toMatchObject({ dropped: 1, findings: [] });
     const { gegevens } = await latest(leerlingId);
@@ -188,7 +252,9 @@ it('what BRON knows, or may know, gets no other datum inschrijving and is not th
     const corrected = { inschrijvingId, version: 1, datumInschrijving: '2009-09-01' };
     const thrown = { kind: 'leerling', id: leerlingId, version: 1 } as const;
     for (const under of ['way', 'registered']) {
-      expect(await line.world.fail('enrolment.correctStart', corrected), under).toMatchObject({ code: 'inschrijving-known' });
+      expect(await line.world.fail('enrolment.correctStart', corrected), under).toMatchObject({
+        code: 'inschrijving-known',
+      });
       expect(await line.world.fail('bin.put', thrown), under).toMatchObject({
         code: 'inschrijving-in-bron',
         remedy: expect.stringContaining('verwijderen'),

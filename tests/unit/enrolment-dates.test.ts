@@ -46,17 +46,24 @@ describe('datum inschrijving (PvE 4.1.3 element 38; WPO art. 39)', () => {
     expect(reason).toContain('ten hoogste 5 dagen');
     expect(reason).toContain('geen melding naar BRON');
     expect(visitingPeriod('2005-12-24')).toEqual({ from: '2009-10-24', to: '2009-12-23' });
-    expect(proposeStart({ firstDay: '2009-10-23', geboortedatum: '2005-12-24' }).reason).toContain('nog niet op school');
+    expect(proposeStart({ firstDay: '2009-10-23', geboortedatum: '2005-12-24' }).reason).toContain(
+      'nog niet op school',
+    );
   });
 
   it('never lies before the fourth birthday, and not after the first day of who is four', () => {
     fc.assert(
-      fc.property(someDate, someDate, fc.option(someDate, { nil: undefined }), (firstDay, geboortedatum, firstSchoolDay) => {
-        const { value = '' } = proposeStart({ firstDay, geboortedatum, firstSchoolDay });
-        expect(isDate(value)).toBe(true);
-        expect(value >= earliestStart(geboortedatum)).toBe(true);
-        if (firstDay >= earliestStart(geboortedatum)) expect(value <= firstDay).toBe(true);
-      }),
+      fc.property(
+        someDate,
+        someDate,
+        fc.option(someDate, { nil: undefined }),
+        (firstDay, geboortedatum, firstSchoolDay) => {
+          const { value = '' } = proposeStart({ firstDay, geboortedatum, firstSchoolDay });
+          expect(isDate(value)).toBe(true);
+          expect(value >= earliestStart(geboortedatum)).toBe(true);
+          if (firstDay >= earliestStart(geboortedatum)) expect(value <= firstDay).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -78,7 +85,8 @@ describe('ages (PvE 4.2.8.1: 306 to 309)', () => {
   it('names the very first and last day on which there is no objection', () => {
     fc.assert(
       fc.property(someDate, fc.boolean(), (geboortedatum, varend) => {
-        const objectionsOn = (datumInschrijving: string) => ageObjections({ geboortedatum, datumInschrijving, varend }).length;
+        const objectionsOn = (datumInschrijving: string) =>
+          ageObjections({ geboortedatum, datumInschrijving, varend }).length;
         const [first, last] = [earliestStart(geboortedatum, varend), latestStart(geboortedatum, varend)];
         expect([addDays(first, -1), first, last, addDays(last, 1)].map(objectionsOn)).toEqual([1, 0, 0, 1]);
       }),
@@ -128,8 +136,16 @@ describe('what else is asked', () => {
   it.each([
     ['nothing', { datumInschrijving: '2009-11-02' }, 'Bewaar een bewijs'],
     ['no date', { kind: 'ouderverklaring', datumInschrijving: '2009-11-02' }, 'Vul de datum van de ouderverklaring'],
-    ['six months', { kind: 'bewijs van uitschrijving', date: '2009-05-02', datumInschrijving: '2009-11-02' }, undefined],
-    ['a day older', { kind: 'bewijs van uitschrijving', date: '2009-05-01', datumInschrijving: '2009-11-02' }, 'ouder dan 6 maanden'],
+    [
+      'six months',
+      { kind: 'bewijs van uitschrijving', date: '2009-05-02', datumInschrijving: '2009-11-02' },
+      undefined,
+    ],
+    [
+      'a day older',
+      { kind: 'bewijs van uitschrijving', date: '2009-05-01', datumInschrijving: '2009-11-02' },
+      'ouder dan 6 maanden',
+    ],
   ])('proof of the former school: %s', (_, facts, words) => {
     expect(proofObjection(facts)).toEqual(words === undefined ? undefined : expect.stringContaining(words));
   });

@@ -112,7 +112,10 @@ describe('gewicht (Besluit bekostiging WPO art. 27)', () => {
   it('proposes the second regeling only once it holds, and nothing without birth date or datum inschrijving', () => {
     const facts = { verzorgers: schooled('2'), geboortedatum: '1994-05-05', datumInschrijving: '2005-08-01' };
     expect(proposeGewicht({ ...facts, until: '2009-11-02' }).map((item) => item.codeGewichtenregeling)).toEqual(['1']);
-    expect(proposeGewicht({ ...facts, until: '2010-08-01' }).map((item) => item.codeGewichtenregeling)).toEqual(['1', '2']);
+    expect(proposeGewicht({ ...facts, until: '2010-08-01' }).map((item) => item.codeGewichtenregeling)).toEqual([
+      '1',
+      '2',
+    ]);
     expect(proposeGewicht({ ...facts, geboortedatum: undefined, until: '2010-08-01' })).toEqual([]);
   });
 

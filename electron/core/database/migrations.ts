@@ -7,6 +7,7 @@ import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
 import { imports } from './migrations/0005-import.ts';
 import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
 import { searchIndex } from './migrations/0010-search-index.ts';
+import { signaalParent } from './migrations/0020-signaal-parent.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   imports,
   enrolmentAndBin,
   searchIndex,
+  signaalParent,
 ];
 
 export interface MigrateOptions {

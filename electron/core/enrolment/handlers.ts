@@ -16,6 +16,7 @@ import { refreshLeerling } from '../exchange/state.ts';
 import { blocking } from '../exchange/voorcontrole.ts';
 import { inschrijvingIds, readInschrijving, writeLeerling } from '../leerlingen/repository.ts';
 import { putInschrijving, savedOf } from '../leerlingen/saving.ts';
+import { schoolDaysAround, verzorgerFactsOf } from './facts.ts';
 import { findKnown, leavingByAge } from './find.ts';
 
 /** A pupil is enrolled once at a time at a school (PvE 4.2.8.1: 311). @throws LasError inschrijving-overlaps */
@@ -74,9 +75,12 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
 
   return {
     'enrolment.find': (query) => ({ matches: findKnown(db, query) }),
-    'enrolment.propose': ({ geboortedatum, firstDay, firstSchoolDay, verzorgers, ...now }) => {
-      const start = proposeStart({ firstDay, geboortedatum, firstSchoolDay });
-      const datumInschrijving = now.datumInschrijving ?? start.value;
+    'enrolment.propose': ({ leerlingId, geboortedatum, firstDay, ...given }) => {
+      const kept = leerlingId === undefined ? [] : verzorgerFactsOf(db, leerlingId);
+      const verzorgers = kept.length > 0 ? kept : given.verzorgers;
+      const entered = schoolDaysAround(db, firstDay).firstDay;
+      const start = proposeStart({ firstDay, geboortedatum, firstSchoolDay: entered ?? given.firstSchoolDay });
+      const datumInschrijving = given.datumInschrijving ?? start.value;
       return {
         datumInschrijving: start,
         nnca: proposeNnca(verzorgers),
@@ -85,6 +89,7 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
           isPartialDate(geboortedatum) && isDate(datumInschrijving)
             ? ageObjections({ geboortedatum, datumInschrijving })
             : [],
+        known: { verzorgers: kept.length, ...(entered ? { firstSchoolDay: entered } : {}) },
       };
     },
     'enrolment.start': ({ leerling, persoon, gegevens }) =>
@@ -97,9 +102,11 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
       }),
     'enrolment.proposeEnd': ({ inschrijvingId, lastDay, lastSchoolDay }) => {
       const { gegevens } = readInschrijving(db, inschrijvingId);
-      const datumUitschrijving = proposeEnd({ lastDay, lastSchoolDay });
+      const entered = schoolDaysAround(db, lastDay).lastDay;
+      const datumUitschrijving = proposeEnd({ lastDay, lastSchoolDay: entered ?? lastSchoolDay });
       return {
         datumUitschrijving,
+        ...(entered ? { lastSchoolDay: entered } : {}),
         highestLeerjaar: inHighestLeerjaar(gegevens, datumUitschrijving.value ?? today(clock)),
       };
     },

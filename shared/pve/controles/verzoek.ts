@@ -8,29 +8,24 @@ import type { ControleContext, Finding } from './types.ts';
 import { findVestiging } from './vestiging.ts';
 
 /**
- * The rows of PvE 4.2.7 that hold for every message with a PGN. Those of ernst S cannot be told here: a registratieoverzicht carries no
- * signalen (PvE 5.6.12).
+ * The rows of PvE 4.2.7 on how the sleutelgegevens are filled. Whether they belong together (752, 753) refuses berichten 1, 3 and 4 (PvE
+ * 5.6); here a person who is not found has no inschrijving, and stays out of the answer (PvE 5.6.12; reading R30, assumed).
  */
-const personRows: readonly Controle[] = [pgnChoice, ...personControles.filter(({ ernst }) => ernst === 'A')];
-
-type Person = NonNullable<NonNullable<Message<5>['selectiegegevens']>[number]['persoon']>[number];
+const personRows: readonly Controle[] = [pgnChoice, ...personControles.filter(({ needs }) => needs !== 'register')];
 
 /** What a verzoek registratieoverzicht is judged by. */
 export interface VerzoekContext extends Pick<ControleContext, 'school' | 'deliveredOn' | 'edition'> {
   verzoek: Message<5>;
-  /** Whether PGN, geboortedatum and geslacht of a person were found together. */
-  personFound: (person: Person) => boolean;
 }
 
 /**
  * Judges a verzoek registratieoverzicht: the persons asked for (PvE 4.2.7) and the vestiging (397, PvE 4.2.9.12, whatever the date; that
- * it is an inspectielocatie is no ground here). A person who is known but not enrolled is no finding: he is left out of the answer.
+ * it is an inspectielocatie is no ground here).
  */
-export function judgeVerzoek({ verzoek, personFound, ...known }: VerzoekContext): Finding[] {
+export function judgeVerzoek({ verzoek, ...known }: VerzoekContext): Finding[] {
   const selectie = verzoek.selectiegegevens?.[0] ?? {};
   const persons = (selectie.persoon ?? []).flatMap((person, voorkomen) => {
-    const register = { personFound: personFound(person), others: [], deleted: [] };
-    const judged = judgeControles({ ...known, content: { persoonMetPgn: [person] }, register }, personRows);
+    const judged = judgeControles({ ...known, content: { persoonMetPgn: [person] } }, personRows);
     return judged.map(({ finding }) => ({ ...finding, gegevensgroep: 'persoon', voorkomen }));
   });
   const { vestigingsvolgnummer } = selectie;

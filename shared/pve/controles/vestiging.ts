@@ -1,5 +1,5 @@
 import type { Controle } from './controle.ts';
-import { textOf, voorkomensOf } from './facts.ts';
+import { textOf } from './facts.ts';
 import { dateHits, periodRows, valueHits, type GroupRows } from './generic.ts';
 import { validFrom } from './readings.ts';
 import type { SchoolFacts, VestigingFacts } from './types.ts';
@@ -44,10 +44,8 @@ export const vestigingControles: Controle[] = [
     ...row,
     code: '348',
     check: (facts) =>
-      dateHits(rows, facts, (date, index) => {
-        const volgnummer = textOf(voorkomensOf(facts, 'vestiging')[index], 'vestigingsvolgnummer');
-        const vestiging = findVestiging(facts.school, volgnummer);
-        const { opened, closed } = vestiging ?? {};
+      dateHits(rows, facts, (date, { item }) => {
+        const { opened, closed } = findVestiging(facts.school, textOf(item, 'vestigingsvolgnummer')) ?? {};
         return (opened !== undefined && date < opened) || (closed !== undefined && date >= closed);
       }),
   },

@@ -1,6 +1,7 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { InschrijvingWpo, MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import type { ControleContext, Edition, RegisterFacts } from '../../../shared/pve/controles/types.ts';
+import { editionOn } from '../../../shared/pve/controles/readings.ts';
+import type { ControleContext, RegisterFacts } from '../../../shared/pve/controles/types.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
 import type { Persons } from '../register/persons.ts';
@@ -9,9 +10,6 @@ import type { Identification } from './identify.ts';
 import type { ProcessorParts } from './parts.ts';
 
 const parse = (content: string) => JSON.parse(content) as InschrijvingWpo;
-
-/** The edition that judges a message delivered on `date` (PvE 2015-11 from 29-11-2015 on). */
-export const editionOn = (date: string): Edition => (date >= '2015-11-29' ? '2015-11' : '2014-12');
 
 /** By what any message is judged: the school, the day of delivery and the edition of the PvE. @throws for a school outside BRIN */
 export function judgingFacts(

@@ -56,18 +56,15 @@ export function createRegistratieoverzichtHandler(parts: ProcessorParts): Handle
   return (message, at) => {
     const verzoek = JSON.parse(message.content) as Message<5>;
     const selectie = verzoek.selectiegegevens?.[0] ?? {};
-    const asked = selectie.persoon?.map((person) => identify({ persoonMetPgn: [person] }, brp, persons));
-    const findings = judgeVerzoek({
-      ...judgingFacts(message, parts),
-      verzoek,
-      personFound: (person) => asked?.[selectie.persoon?.indexOf(person) ?? 0]?.found === true,
-    });
+    const findings = judgeVerzoek({ ...judgingFacts(message, parts), verzoek });
     if (findings.length > 0) {
       refuse(parts, message, findings.map(signaal), at);
       return;
     }
     if (!messages.settle(message.seq, 'answered', at)) return;
-    const wanted = asked && new Set(asked.map(({ known }) => known?.id));
+    const wanted =
+      selectie.persoon &&
+      new Set(selectie.persoon.map((person) => identify({ persoonMetPgn: [person] }, brp, persons).known?.id));
     const persoon = inschrijvingen
       .ofSchool(message.brinnummer)
       .filter(
