@@ -18,6 +18,9 @@ export type Route =
       leerlingId?: number;
     }
   | { screen: 'bin' }
+  | { screen: 'importeren' }
+  | { screen: 'onvolledig' }
+  | { screen: 'aangenomen' }
   | { screen: 'uitwisselen' }
   | { screen: 'terugkoppelingen' }
   | { screen: 'instellingen' }
@@ -56,7 +59,14 @@ const LONGEST_HISTORY = 50;
 const start = { route: { screen: 'vandaag' } as Route, history: [], guard: undefined, pending: undefined };
 
 /** What the screens are called that are reached from the list of pupils. */
-export const belowLeerlingen = { leerling: 'Leerling', enrol: 'Leerling inschrijven', bin: 'Prullenbak' } as const;
+export const belowLeerlingen = {
+  leerling: 'Leerling',
+  enrol: 'Leerling inschrijven',
+  bin: 'Prullenbak',
+  importeren: 'Importeren',
+  onvolledig: 'Onvolledig',
+  aangenomen: 'Aangenomen',
+} as const;
 
 /** Whether a screen is reached from the list of pupils. */
 export const isBelowLeerlingen = (screen: Route['screen']): screen is keyof typeof belowLeerlingen =>

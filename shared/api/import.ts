@@ -174,7 +174,7 @@ export type UndoResult = z.infer<typeof undoResult>;
 
 /** How far a long step has come. */
 export const importProgress = z.strictObject({
-  step: z.enum(['lezen', 'vergelijken', 'opslaan', 'terugdraaien']),
+  step: z.enum(['reading', 'comparing', 'saving', 'undoing']),
   done: z.number(),
   /** Absent: not known. */
   total: z.number().optional(),

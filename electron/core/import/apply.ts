@@ -113,7 +113,7 @@ export async function applyRows(
     if (lackingOf(plan.persoon).length > 0) outcome.onvolledig += 1;
     outcome.aangenomen += plan.assumed.length;
   };
-  const next = slices(stopped, () => progress('opslaan', outcome.nieuw + outcome.bijgewerkt, total));
+  const next = slices(stopped, () => progress('saving', outcome.nieuw + outcome.bijgewerkt, total));
   for (let last = 0; ;) {
     const rows = select.all(batch.id, last);
     if (rows.length === 0) break;

@@ -124,7 +124,7 @@ export async function undoRows(
   const at = clock.now().toISOString();
   const pupils = pupilsOf(db, id);
   const undone = { removed: 0, restored: 0 };
-  const next = slices(stopped, () => progress('terugdraaien', undone.removed + undone.restored, pupils.length));
+  const next = slices(stopped, () => progress('undoing', undone.removed + undone.restored, pupils.length));
   for (const { leerling_id, before } of pupils) {
     const was = before === null ? {} : (JSON.parse(before) as LeerlingSnapshot);
     const change = { field: 'import', old: `import ${id}`, new: null };

@@ -13,7 +13,7 @@ import { slices } from './slices.ts';
 /** How a long step is followed and stopped. */
 export interface Following {
   stopped: () => boolean;
-  progress: (step: 'lezen' | 'vergelijken' | 'opslaan' | 'terugdraaien', done: number, total?: number) => void;
+  progress: (step: 'reading' | 'comparing' | 'saving' | 'undoing', done: number, total?: number) => void;
 }
 
 const ROWS_PER_WRITE = 200;
@@ -64,7 +64,7 @@ async function readParts(
     if (part.kind === 'header') header = part.header;
     else if (part.kind === 'remark') {
       if (remarks.length < MAX_REMARKS) remarks.push(part.remark);
-    } else if (part.kind === 'progress') progress('lezen', part.done, size);
+    } else if (part.kind === 'progress') progress('reading', part.done, size);
     else {
       count += 1;
       waiting.push(part.candidate);
@@ -162,7 +162,7 @@ export async function compareOpenBatch(
     if (!final) break;
     compareAll(rows);
     last = final.number;
-    progress('vergelijken', last, total);
+    progress('comparing', last, total);
     await next();
   }
   db.prepare('UPDATE import_batch SET questions = ? WHERE id = ?').run(JSON.stringify(questions), id);
