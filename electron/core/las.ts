@@ -22,8 +22,11 @@ import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
 import { readHold } from './exchange/hold.ts';
+import { importHandlers } from './import/handlers.ts';
+import { ImportRunner } from './import/runner.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
+import { completenessHandlers } from './leerlingen/completeness.ts';
 import { gezinHandlers } from './gezin/handlers.ts';
 import { groepenHandlers } from './groepen/handlers.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
@@ -105,6 +108,7 @@ class Core implements Las {
         session: OpenSession;
         runner: ExchangeRunner;
         keeper: BackupKeeper;
+        imports: ImportRunner;
         drafts: CertificateDrafts;
         handlers: Record<string, AnyHandler>;
       }
@@ -137,7 +141,9 @@ class Core implements Las {
       if (demoGuide) this.#demo = createDemo(demoGuide);
       this.#idle = createIdleLock(
         () =>
-          this.#opened && !this.#opened.runner.running ? readSettings(this.#opened.session.db).idleMinutes : undefined,
+          this.#opened && !this.#opened.runner.running && !this.#opened.imports.running
+            ? readSettings(this.#opened.session.db).idleMinutes
+            : undefined,
         () => this.#leave(),
       );
       this.#every(RETRY_INTERVAL_MS, () => void this.#retry());
@@ -297,10 +303,17 @@ class Core implements Las {
     if (!session || this.#opened?.session === session) return;
     this.#idle?.keepAwake();
     const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
+    const imports = new ImportRunner({
+      administration: session,
+      connect: session.connect,
+      exchanging: () => runner.running !== undefined,
+    });
     const drafts = new CertificateDrafts(session.clock);
     const keeper = this.#keeperOf(session, runner);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...completenessHandlers(session),
+      ...importHandlers({ ...session, files: this.#files }, imports, this.#options.resourcesDir),
       ...enrolmentHandlers(session),
       ...binHandlers(session),
       ...gezinHandlers(session),
@@ -319,7 +332,7 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, keeper, drafts, handlers };
+    this.#opened = { session, runner, keeper, imports, drafts, handlers };
     this.#emit('session.changed', {});
     if (session.readOnly) return;
     this.#rotate();
@@ -378,8 +391,9 @@ class Core implements Las {
     if (!opened) return;
     this.#opened = undefined;
     opened.runner.stop();
+    opened.imports.stop();
     opened.drafts.clear();
-    this.#closing = opened.runner.settled().then(() => this.#session?.lock());
+    this.#closing = Promise.all([opened.runner.settled(), opened.imports.settled()]).then(() => this.#session?.lock());
     if (tell) this.#emit('session.changed', {});
   }
 

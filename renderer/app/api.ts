@@ -63,6 +63,9 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   demo: ['demo'],
   backup: ['backup'],
   restore: ['backup'],
+  import: ['import'],
+  onvolledig: ['leerlingen'],
+  aangenomen: ['leerlingen'],
 };
 
 /** The topics on which an operation's answer is asked again, when the caller names none. */

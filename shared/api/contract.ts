@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
-import { enrolmentOperations } from './enrolment.ts';
+import { completenessOperations } from './completeness.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { importOperations, importProgress } from './import.ts';
+import { enrolmentOperations } from './enrolment.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
@@ -15,6 +17,8 @@ import { demoOperations, settingsOperations } from './settings.ts';
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...completenessOperations,
+  ...importOperations,
   ...enrolmentOperations,
   ...binOperations,
   ...gezinOperations,
@@ -39,9 +43,12 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'backup'])),
+    topics: z.array(
+      z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'import', 'backup']),
+    ),
   }),
   'exchange.progress': runProgress,
+  'import.progress': importProgress,
 } as const;
 
 export type EventName = keyof typeof events;

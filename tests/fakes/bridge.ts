@@ -12,6 +12,7 @@ import { failure, LasError, type ErrorCode, type Result } from '../../shared/api
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { backupHandlers } from './bridgeBackup.ts';
+import { importHandlers } from './bridgeImport.ts';
 import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
 import { groepenHandlers } from './bridgeGroepen.ts';
@@ -140,6 +141,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       become('open');
       return status();
     }),
+    ...importHandlers(),
     ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),

@@ -14,6 +14,8 @@ export function translateDatabaseError(error: unknown): LasError | undefined {
   if (error instanceof LasError) return error;
   const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new LasError('disk-full');
+  // Another connection of this program writes: an import, in one long transaction.
+  if (code.startsWith('SQLITE_BUSY')) return new LasError('import-running');
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_SHORT_READ' || code.startsWith('SQLITE_CORRUPT'))
     return new LasError('administration-damaged');
   // A write beyond a limit of the file system (EFBIG) reaches us through SQLite as a failed write.

@@ -4,6 +4,7 @@ import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
+import { imports } from './migrations/0005-import.ts';
 import { registratieoverzicht } from './migrations/0007-registratieoverzicht.ts';
 import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
 import { searchIndex } from './migrations/0010-search-index.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   initialSchema,
   gegevensBao,
   gezinAndGroepen,
+  imports,
   registratieoverzicht,
   enrolmentAndBin,
   searchIndex,

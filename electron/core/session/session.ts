@@ -54,6 +54,8 @@ export interface OpenSession extends Administration {
   key: Buffer;
   /** The database is damaged: it can be looked at as far as it goes. */
   readOnly: boolean;
+  /** Opens a second connection, which the caller closes. */
+  connect: () => Connection;
 }
 
 const isDamaged = (error: unknown): boolean =>
@@ -307,7 +309,12 @@ export class Session {
         .get(userId)?.role;
       if (!role) throw new LasError('keys-damaged');
       if (!readOnly) writeIdentity(folder, db);
-      this.#open = { db, clock, emit, caller: { userId, role }, key, readOnly };
+      const connect = () => {
+        const second = openDatabase(folder.database, key);
+        hideBin(second);
+        return second;
+      };
+      this.#open = { db, clock, emit, caller: { userId, role }, key, readOnly, connect };
       log.info('administration-unlocked');
     } catch (error) {
       closeDatabase(db);

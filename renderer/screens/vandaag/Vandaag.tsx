@@ -17,6 +17,7 @@ import { Answer } from '../../components/Answer.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
+import { CompletenessNotice } from '../completeness/CompletenessNotice.tsx';
 import { DemoCard } from '../demo/DemoCard.tsx';
 import { showWork } from '../terugkoppelingen/workState.ts';
 import { momentOf } from '../uitwisselen/moments.ts';
@@ -115,6 +116,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                       </MessageBarActions>
                     </MessageBar>
                   ))}
+                  <CompletenessNotice status={status} />
                   <FailureMessage failure={certificate.error?.failure} />
                 </div>
               </Section>

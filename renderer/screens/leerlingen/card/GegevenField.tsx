@@ -16,6 +16,7 @@ import { DateField } from '../../../components/DateField.tsx';
 import { useCardContext } from './context.ts';
 import { valueAt } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
+import { MarkNote } from './MarkNote.tsx';
 import { domId, type CardPlace } from './places.ts';
 import { sayingAt, wordsId } from './saying.ts';
 import { useGroepNames } from './useGroepNames.ts';
@@ -236,6 +237,7 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
           ))}
         </datalist>
       ) : null}
+      <MarkNote scope={scope} place={place} value={value} />
       {inTable ? null : (
         <FieldNotes signalen={signalenAt(scope, place)} conflict={conflictAt(scope, place)} element={element} />
       )}
