@@ -63,6 +63,11 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   schoolYears: ['groepen'],
   groepen: ['groepen', 'leerlingen'],
   demo: ['demo'],
+  backup: ['backup'],
+  restore: ['backup'],
+  import: ['import'],
+  onvolledig: ['leerlingen'],
+  aangenomen: ['leerlingen'],
 };
 
 /** The topics on which an operation's answer is asked again, when the caller names none. */

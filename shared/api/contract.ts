@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
+import { completenessOperations } from './completeness.ts';
 import { draftsOperations } from './drafts.ts';
 import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { importOperations, importProgress } from './import.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
@@ -20,6 +23,8 @@ export const operations = {
   ...undoOperations,
   ...notesOperations,
   ...draftsOperations,
+  ...completenessOperations,
+  ...importOperations,
   ...enrolmentOperations,
   ...binOperations,
   ...gezinOperations,
@@ -28,6 +33,8 @@ export const operations = {
   ...exchangeOperations,
   ...schoolYearOperations,
   ...settingsOperations,
+  ...backupOperations,
+  ...restoreOperations,
   ...demoOperations,
 } as const;
 
@@ -42,9 +49,12 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'drafts'])),
+    topics: z.array(
+      z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'drafts', 'import', 'backup']),
+    ),
   }),
   'exchange.progress': runProgress,
+  'import.progress': importProgress,
 } as const;
 
 export type EventName = keyof typeof events;

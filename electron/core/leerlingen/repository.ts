@@ -13,6 +13,7 @@ import {
   type Columns,
 } from './columns.ts';
 import { indexLeerling } from './listIndex.ts';
+import { settleInschrijvingMarks, settlePersoonMarks } from './marks.ts';
 import { fieldChanges, groupChanges, namesOf, readGroups, toTexts, toValues, writeGroups, type Row } from './rows.ts';
 
 /** A stored record with the version that an editor must name when saving. */
@@ -114,6 +115,7 @@ export function writeLeerling(
   } else {
     db.prepare(insertStatement('leerling', [...columns, 'created_at', 'id'])).run(...values, now, leerlingId);
   }
+  if (before) settlePersoonMarks(db, leerlingId, persoon);
   const changes = fieldChanges(before?.gegevens ?? {}, persoon, leerlingColumns);
   if (contact) {
     writeGroups(db, contactGroups, leerlingId, contact);
@@ -151,6 +153,7 @@ export function writeInschrijving(
     db.prepare(insertStatement('inschrijving', all)).run(...values, leerlingId, now, inschrijvingId);
   }
   writeGroups(db, inschrijvingGroups, inschrijvingId, gegevens);
+  if (before) settleInschrijvingMarks(db, inschrijvingId, gegevens);
   const was = before?.gegevens ?? {};
   log(administration, 'inschrijving', inschrijvingId, [
     ...fieldChanges(was, gegevens, inschrijvingColumns),

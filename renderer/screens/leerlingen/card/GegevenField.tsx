@@ -15,8 +15,10 @@ import { useCardContext } from './context.ts';
 import { valueAt } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
 import { ChoiceControl, type ControlProps } from './ChoiceControl.tsx';
+import { MarkNote } from './MarkNote.tsx';
 import { domId, fieldLabel, type CardPlace } from './places.ts';
 import { sayingAt, wordsId } from './saying.ts';
+import { useGroepNames } from './useGroepNames.ts';
 import { choicesOf, numberHint, suggestionsFor, tidyText } from './values.ts';
 
 /** More than can be kept: a too long text is not cut off but shown as wrong. */
@@ -60,6 +62,7 @@ export function GegevenField({ element, scope, place, inTable = false, rows, hin
   const value = valueAt(mine, scope, place) ?? '';
   const readOnly = context.readOnly || props.readOnly === true;
   const [typing, setTyping] = useState(false);
+  const names = useGroepNames(element.key === 'groep' && !readOnly ? (onDate ?? today) : undefined);
   const { wrong: judgedWrong, texts, reported } = sayingAt(context, element, scope, place);
   const noNumber = typing || texts.length > 0 ? undefined : numberHint(element, value);
   const wrong = judgedWrong || noNumber !== undefined;
@@ -147,12 +150,25 @@ export function GegevenField({ element, scope, place, inTable = false, rows, hin
           {choices || suggestions ? (
             <ChoiceControl {...control} choices={choices ?? suggestions ?? []} free={choices === undefined} />
           ) : rows === undefined ? (
-            <Input {...text} inputMode={element.format === 'num' ? 'numeric' : 'text'} onPaste={tidyPaste} />
+            <Input
+              {...text}
+              {...(names.length > 0 ? { list: `${id}-names` } : {})}
+              inputMode={element.format === 'num' ? 'numeric' : 'text'}
+              onPaste={tidyPaste}
+            />
           ) : (
             <Textarea {...text} rows={rows} resize="vertical" />
           )}
         </Field>
       )}
+      {names.length > 0 ? (
+        <datalist id={`${id}-names`}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      ) : null}
+      <MarkNote scope={scope} place={place} value={value} />
       {inTable ? null : (
         <FieldNotes signalen={signalenAt(scope, place)} conflict={conflictAt(scope, place)} element={element} />
       )}

@@ -20,6 +20,8 @@ import { ContactTab } from './ContactTab.tsx';
 import { CardContext } from './context.ts';
 import { changedInschrijvingen, contactChanged, persoonChanged, type CardState as Work } from './draft.ts';
 import { CardState } from './CardState.tsx';
+import { FamilyTab } from './family/FamilyTab.tsx';
+import { useMoveAlong } from './family/useMoveAlong.tsx';
 import { InschrijvingTab } from './InschrijvingTab.tsx';
 import { makeContext } from './makeContext.ts';
 import { fullName } from './names.ts';
@@ -63,7 +65,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   const styles = useStyles();
   const panelId = useId();
   const back = useNavigation((state) => state.back);
-  const card = useCard(id, onCreated);
+  const { card, question } = useMoveAlong(useCard(id, onCreated));
   const today = useToday();
   const school = useOperation('settings.get', {}).data?.school;
   const [tab, setTab] = useState(PERSOON);
@@ -133,6 +135,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
     })),
     ...(saved
       ? [
+          { value: 'gezin', name: 'Gezin', panel: () => <FamilyTab leerlingId={saved.id} readOnly={readOnly} /> },
           { value: 'notes', name: 'Notities', panel: () => <NotesTab leerlingId={saved.id} note={note} /> },
           { value: 'bron', name: 'BRON', panel: () => <BronTab card={saved} /> },
         ]
@@ -191,6 +194,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
           {shown?.panel()}
         </div>
         <SaveBar card={card} isNew={isNew} onSave={save} onDiscard={discard} />
+        {question}
         {undoing && saved ? <UndoDialog leerlingId={saved.id} onClose={() => setUndoing(false)} /> : null}
       </div>
     </CardContext>
