@@ -16,6 +16,18 @@ export const hasAdres = (source: Adres): boolean => adresKeys.some((key) => sour
 
 export const sameAdres = (a: Adres, b: Adres): boolean => adresKeys.every((key) => (a[key] ?? '') === (b[key] ?? ''));
 
+const comparable = (text: string | undefined) => (text ?? '').toLowerCase().replaceAll(/\s+/g, '');
+
+/** Whether something is filled in that leads to a door: a land alone does not. */
+export const leadsToDoor = (adres: Adres): boolean =>
+  adresKeys.some((key) => key !== 'land' && comparable(adres[key]) !== '');
+
+/** Whether two addresses are one home: equal in all parts, apart from spaces and capitals; no land is the Netherlands. */
+export const sameHome = (a: Adres, b: Adres): boolean =>
+  leadsToDoor(a) &&
+  (a.land || NEDERLAND) === (b.land || NEDERLAND) &&
+  adresKeys.every((key) => key === 'land' || comparable(a[key]) === comparable(b[key]));
+
 /** The first day of the present address: the day after the last former one. Undefined when it is not known. */
 export function adresSince(former: readonly FormerAdres[]): string | undefined {
   const last = lastDay(former);

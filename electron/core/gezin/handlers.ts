@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '../../../shared/api/contract.ts';
-import { addressLine } from '../../../shared/domain/address.ts';
+import { adresLine } from '../../../shared/domain/adresLine.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readLeerling } from '../leerlingen/repository.ts';
@@ -25,7 +25,7 @@ const MOST_FOUND = 20;
 function homeOf(db: Connection, { id, gegevens }: Linked['verzorger'], leerlingId?: number): string {
   const homes = linksOf(db, id).filter((link) => link.gegevens.livesWithLeerling === 'true');
   const home = homes.find((link) => link.leerlingId === leerlingId) ?? homes[0];
-  return addressLine(home ? readLeerling(db, home.leerlingId).gegevens : gegevens);
+  return adresLine(home ? readLeerling(db, home.leerlingId).gegevens : gegevens);
 }
 
 const leerlingName = (db: Connection, id: number) => displayName(readLeerling(db, id).gegevens);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { adresFields, adresKind, adresSince } from '../../../../shared/domain/adres.ts';
 import { formerAdres as group } from '../../../../shared/domain/ownGegevens.ts';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
-import { adresLine } from '../../../texts/adres.ts';
+import { adresLine } from '../../../../shared/domain/adresLine.ts';
 import { useCardContext } from './context.ts';
 import { FieldGrid } from './FieldGrid.tsx';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -44,7 +44,7 @@ export function FormerAdressen() {
         {formerAdres
           .map((item, voorkomen) => {
             const { begindatum, einddatum, ...adres } = item;
-            const line = adresLine(adres);
+            const line = adresLine(adres) || 'Onbekend adres in Nederland';
             const keys = [...PERIOD, ...adresFields[adresKind(adres) ?? 'netherlands']];
             return (
               <li key={voorkomen}>

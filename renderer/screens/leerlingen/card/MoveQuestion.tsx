@@ -2,7 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-co
 import { moveProblem, adresSince } from '../../../../shared/domain/adres.ts';
 import { formatDutchDate, isDate } from '../../../../shared/domain/dates.ts';
 import { DateField } from '../../../components/DateField.tsx';
-import { adresLine } from '../../../texts/adres.ts';
+import { adresLine } from '../../../../shared/domain/adresLine.ts';
 import { useCardContext } from './context.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +29,10 @@ export function MoveQuestion() {
   const since = formatDutchDate(adresSince(former) ?? '');
   return (
     <div className={styles.root} role="group" aria-label="Vanaf wanneer geldt dit adres?">
-      <Field label="Waarom is het adres gewijzigd?" hint={`Tot nu toe: ${adresLine(base.persoon)}.`}>
+      <Field
+        label="Waarom is het adres gewijzigd?"
+        hint={`Tot nu toe: ${adresLine(base.persoon) || 'onbekend adres in Nederland'}.`}
+      >
         <RadioGroup
           value={movedOn === '' ? 'mistake' : 'move'}
           onChange={(_, data) => card.setMovedOn(data.value === 'move' ? today : '')}
