@@ -72,14 +72,14 @@ describe('las operations', () => {
       name: string;
       summary: string;
       access: string;
-      input: object;
+      input: { anyOf?: object[] };
       output: object;
     }[];
     expect(list.map(({ name }) => name)).toEqual(Object.keys(operations));
     for (const { summary, access, input, output } of list) {
       expect(summary).toMatch(/\.$/);
       expect(accessNames.options).toContain(access);
-      expect(input).toMatchObject({ type: 'object' });
+      for (const shape of input.anyOf ?? [input]) expect(shape).toMatchObject({ type: 'object' });
       expect(output).toMatchObject({ type: 'object' });
     }
   });
