@@ -14,6 +14,8 @@ import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { FileGrants } from './files/grants.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
+import { exportHandlers } from './export/handlers.ts';
+import { ExportRunner } from './export/job.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { settingsHandlers } from './school/handlers.ts';
@@ -79,7 +81,13 @@ class Core implements Las {
   #demo: Demo | undefined;
   #retryTimer: NodeJS.Timeout | undefined;
   #opened:
-    | { session: OpenSession; runner: ExchangeRunner; drafts: CertificateDrafts; handlers: Record<string, AnyHandler> }
+    | {
+        session: OpenSession;
+        runner: ExchangeRunner;
+        exporter: ExportRunner;
+        drafts: CertificateDrafts;
+        handlers: Record<string, AnyHandler>;
+      }
     | undefined;
   #closing: Promise<void> | undefined;
   /** The last operation on the keys or the opening of the administration: these go one at a time. */
@@ -103,8 +111,11 @@ class Core implements Las {
       this.#session = new Session({ folder, clock, log: this.#log, emit: this.#emit, ...(kdfCost ? { kdfCost } : {}) });
       if (demoGuide) this.#demo = createDemo(demoGuide);
       this.#idle = createIdleLock(
-        () =>
-          this.#opened && !this.#opened.runner.running ? readSettings(this.#opened.session.db).idleMinutes : undefined,
+        () => {
+          const opened = this.#opened;
+          const busy = opened?.runner.running !== undefined || opened?.exporter.running === true;
+          return opened && !busy ? readSettings(opened.session.db).idleMinutes : undefined;
+        },
         () => this.#leave(),
       );
       this.#retryTimer = setInterval(() => void this.#retry(), RETRY_INTERVAL_MS);
@@ -232,11 +243,13 @@ class Core implements Las {
     if (!session || this.#opened?.session === session) return;
     this.#idle?.keepAwake();
     const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
+    const exporter = new ExportRunner(session.emit);
     const drafts = new CertificateDrafts(session.clock);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),
+      ...exportHandlers({ ...session, files: this.#files }, exporter),
       ...settingsHandlers(session),
       ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),
       'oefenklok.advance': async ({ minutes }: { minutes: number }) => {
@@ -247,7 +260,7 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, drafts, handlers };
+    this.#opened = { session, runner, exporter, drafts, handlers };
     this.#emit('session.changed', {});
     void runner
       .resume()
@@ -260,8 +273,9 @@ class Core implements Las {
     if (!opened) return;
     this.#opened = undefined;
     opened.runner.stop();
+    opened.exporter.stop();
     opened.drafts.clear();
-    this.#closing = opened.runner.settled().then(() => this.#session?.lock());
+    this.#closing = Promise.all([opened.runner.settled(), opened.exporter.settled()]).then(() => this.#session?.lock());
     this.#emit('session.changed', {});
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateOperations } from './certificate.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { exportOperations, exportProgress } from './export.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
@@ -11,6 +12,7 @@ export const operations = {
   ...leerlingenOperations,
   ...certificateOperations,
   ...exchangeOperations,
+  ...exportOperations,
   ...settingsOperations,
   ...demoOperations,
 } as const;
@@ -29,6 +31,7 @@ export const events = {
     topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])),
   }),
   'exchange.progress': runProgress,
+  'export.progress': exportProgress,
 } as const;
 
 export type EventName = keyof typeof events;

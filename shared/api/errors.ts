@@ -52,6 +52,24 @@ export const errorTexts = {
     'Kies het bestand opnieuw.',
   ],
   'disk-full': ['De schijf is vol; er is niets opgeslagen.', 'Maak ruimte vrij op de schijf en probeer het opnieuw.'],
+  // Export
+  'target-not-writable': [
+    'Het gekozen bestand kan niet worden geschreven.',
+    'Sluit het bestand als het elders openstaat, of kies een andere map.',
+  ],
+  'export-disk-full': [
+    'De schijf is vol; er is geen bestand gemaakt.',
+    'Maak ruimte vrij op de schijf of kies een andere schijf, en exporteer opnieuw.',
+  ],
+  'export-not-verified': [
+    'Het geschreven bestand bleek bij het nalezen niet volledig; het is verwijderd.',
+    'Probeer het opnieuw of kies een andere schijf.',
+  ],
+  'export-active': ['Er loopt al een export.', 'Wacht tot die klaar is of stop haar eerst.'],
+  'export-stopped': [
+    'De export is gestopt; er is geen bestand gemaakt.',
+    'Exporteer opnieuw als u het bestand nodig hebt.',
+  ],
   locked: ['De administratie is vergrendeld.', 'Ontgrendel de administratie met uw wachtwoord.'],
   'recovery-unconfirmed': [
     'De herstelcode van deze administratie is nog niet overgenomen.',

@@ -11,6 +11,7 @@ import {
 import { failure, LasError, type ErrorCode, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { exportHandlers } from './bridgeExport.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
 import { countStates, createWorld, fakeCertificate } from './bridgeWorld.ts';
@@ -182,6 +183,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
     'exchange.sendAnyway': () => ({}),
+    ...exportHandlers(),
     'settings.get': () => structuredClone(world.settings),
     'settings.save': (input) => {
       world.settings = input;

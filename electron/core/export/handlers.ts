@@ -1,0 +1,63 @@
+import { today } from '../../../shared/domain/clock.ts';
+import type { HandlersOf, WithFiles } from '../context.ts';
+import { appendChange } from '../database/changeLog.ts';
+import { openSnapshot } from '../database/snapshot.ts';
+import { readColumnSets, removeColumnSet, saveColumnSet } from './columnSets.ts';
+import type { ExportContext, ExportRunner } from './job.ts';
+import { exportList } from './lists.ts';
+import { groupsOf } from './pupilRows.ts';
+
+/** What the exports need besides the files: the key, for a connection of their own. */
+export interface Exporting extends WithFiles {
+  key: Buffer;
+}
+
+/** Runs an export on the administration as it is now. */
+export function withSnapshot<T>(
+  administration: Exporting,
+  runner: ExportRunner,
+  work: (context: ExportContext) => Promise<T>,
+): Promise<T> {
+  const { db, clock, caller } = administration;
+  return runner.run(async (job) => {
+    const snapshot = openSnapshot(administration);
+    const logged = (what: string, description: string) => {
+      appendChange(db, {
+        at: clock.now().toISOString(),
+        userId: caller.userId,
+        entity: 'export',
+        entityId: null,
+        changes: [{ field: what, old: null, new: `geëxporteerd: ${description}` }],
+      });
+    };
+    try {
+      return await work({ clock, snapshot, job, logged });
+    } finally {
+      snapshot.close();
+    }
+  });
+}
+
+/** The operations that write data of pupils to a file. */
+export function exportHandlers(administration: Exporting, runner: ExportRunner): HandlersOf<'export'> {
+  const { db, clock, files } = administration;
+  return {
+    'export.options': () => ({ groepen: groupsOf(db, today(clock)), columnSets: readColumnSets(administration) }),
+    'export.saveColumnSet': (set) => {
+      saveColumnSet(administration, set);
+      return {};
+    },
+    'export.removeColumnSet': (set) => {
+      removeColumnSet(administration, set);
+      return {};
+    },
+    'export.list': (query) => {
+      const path = files.take(query.target, 'write');
+      return withSnapshot(administration, runner, (context) => exportList(context, query, path));
+    },
+    'export.stop': () => {
+      runner.stop();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { GroepChoice } from '../../../shared/api/export.ts';
+import type { ExportColumn } from '../../../shared/domain/export/columns.ts';
+import { bronState } from '../../../shared/api/leerlingen.ts';
+import type { Connection } from '../database/database.ts';
+import { columnOf, periodicGroups } from '../leerlingen/columns.ts';
+import type { Row } from './table.ts';
+
+/** Which pupils of which list, on which day. */
+export interface PupilSelection {
+  /** One row per pupil with its newest inschrijving, or one per inschrijving. */
+  per: 'leerling' | 'inschrijving';
+  /** `yyyy-mm-dd`: the day on which periods are looked at. */
+  day: string;
+  show: 'actueel' | 'uitgeschreven' | 'alle';
+  groep?: GroepChoice | undefined;
+  withSecretAddresses: boolean;
+}
+
+const groupAliases = new Map<string, string>(periodicGroups.map(({ group }, index) => [group.key, `g${index}`]));
+
+/** The voorkomen of a periodic group that holds on `:day`: the last one begun; the first one holds from the datum inschrijving on. */
+const groupJoins = periodicGroups.map(({ group, table }) => {
+  const period = columnOf(group.period);
+  const alias = groupAliases.get(group.key) ?? '';
+  return {
+    alias,
+    sql: `LEFT JOIN ${table} ${alias} ON ${alias}.id = (SELECT x.id FROM ${table} x WHERE x.inschrijving_id = i.id
+      AND (x.${period} <= :day OR x.${period} = i.datum_inschrijving) ORDER BY x.${period} DESC, x.id DESC LIMIT 1)`,
+  };
+});
+
+const joinOf = {
+  leerling: `LEFT JOIN inschrijving i ON i.id = (SELECT x.id FROM inschrijving x WHERE x.leerling_id = l.id
+    ORDER BY coalesce(x.datum_inschrijving, '') <= :day DESC, x.datum_inschrijving DESC, x.id DESC LIMIT 1)`,
+  inschrijving: 'JOIN inschrijving i ON i.leerling_id = l.id',
+} as const;
+
+const enrolled = '(i.datum_uitschrijving IS NULL OR i.datum_uitschrijving >= :day)';
+const shown = { actueel: enrolled, uitgeschreven: `NOT ${enrolled}`, alle: '1' } as const;
+
+/** Where the value of a column stands: the part of its key before the dot is the source, the rest the gegeven. */
+function sqlOf({ key, sensitive }: ExportColumn, withSecretAddresses: boolean): string {
+  const [source = '', gegeven = ''] = key.split('.');
+  if (source === 'bron') return `coalesce(b.state, '${bronState.enum['geen inschrijving']}')`;
+  const alias = source === 'leerling' ? 'l' : source === 'inschrijving' ? 'i' : groupAliases.get(source);
+  if (!alias) throw new Error(`no source for column ${key}`);
+  const value = `${alias}.${columnOf(gegeven)}`;
+  return sensitive === 'address' && !withSecretAddresses ? `iif(l.geheim = 'true', NULL, ${value})` : value;
+}
+
+const groepSql = `${groupAliases.get('leerjaarGroep')}.groep`;
+const vestigingSql = `${groupAliases.get('vestiging')}.vestigingsvolgnummer`;
+
+/** What follows FROM for a selection, with only those joins that `needed` mentions. */
+function fromSql({ per, show, groep }: PupilSelection, needed: string): string {
+  const inGroep = groep ? [`${groepSql} = :groep`, `${vestigingSql} = :vestigingsvolgnummer`] : [];
+  const where = [shown[show], ...inGroep].join(' AND ');
+  const joins = groupJoins.filter(({ alias }) => `${needed} ${where}`.includes(`${alias}.`)).map(({ sql }) => sql);
+  return `FROM leerling l ${joinOf[per]} ${joins.join(' ')} LEFT JOIN bron_state b ON b.inschrijving_id = i.id WHERE ${where}`;
+}
+
+const parametersOf = ({ day, groep }: PupilSelection): Record<string, string> => ({ day, ...groep });
+
+/** How many rows a selection has, and in how many of them a secret address stands. */
+export function countPupils(db: Connection, selection: PupilSelection): { rows: number; secret: number } {
+  const sql = `SELECT count(*) AS rows, coalesce(sum(l.geheim = 'true'), 0) AS secret ${fromSql(selection, '')}`;
+  return (
+    db.prepare<[Record<string, string>], { rows: number; secret: number }>(sql).get(parametersOf(selection)) ?? {
+      rows: 0,
+      secret: 0,
+    }
+  );
+}
+
+/** The rows of a selection by surname, each with the values of `columns`. */
+export function pupilRows(
+  db: Connection,
+  selection: PupilSelection,
+  columns: readonly ExportColumn[],
+): IterableIterator<Row> {
+  const values = columns.map((column) => sqlOf(column, selection.withSecretAddresses)).join(', ');
+  return db
+    .prepare<[Record<string, string>], Row>(
+      `SELECT ${values} ${fromSql(selection, values)} ORDER BY l.achternaam COLLATE NOCASE, l.roepnaam COLLATE NOCASE, l.id, i.datum_inschrijving, i.id`,
+    )
+    .raw()
+    .iterate(parametersOf(selection));
+}
+
+/** The groups that pupils are in on `day`. */
+export function groupsOf(db: Connection, day: string): GroepChoice[] {
+  const selection: PupilSelection = { per: 'leerling', day, show: 'actueel', withSecretAddresses: false };
+  const names = `${groepSql} AS groep, ${vestigingSql} AS vestigingsvolgnummer`;
+  return db
+    .prepare<[Record<string, string>], GroepChoice>(
+      `SELECT DISTINCT ${names} ${fromSql(selection, names)} AND ${groepSql} <> '' AND ${vestigingSql} <> '' ORDER BY 1, 2`,
+    )
+    .all(parametersOf(selection));
+}
