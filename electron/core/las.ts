@@ -12,6 +12,7 @@ import { lockDataFolder, prepareDataFolder, type FolderLock } from './database/d
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { FileGrants } from './files/grants.ts';
+import { everythingHandlers, EverythingDraft } from './everything/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
 import { exportHandlers } from './export/handlers.ts';
@@ -85,6 +86,7 @@ class Core implements Las {
         session: OpenSession;
         runner: ExchangeRunner;
         exporter: ExportRunner;
+        everything: EverythingDraft;
         drafts: CertificateDrafts;
         handlers: Record<string, AnyHandler>;
       }
@@ -244,12 +246,15 @@ class Core implements Las {
     this.#idle?.keepAwake();
     const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
     const exporter = new ExportRunner(session.emit);
+    const everything = new EverythingDraft();
+    const exporting = { ...session, files: this.#files };
     const drafts = new CertificateDrafts(session.clock);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),
-      ...exportHandlers({ ...session, files: this.#files }, exporter),
+      ...exportHandlers(exporting, exporter),
+      ...everythingHandlers(exporting, exporter, everything, this.#options.version),
       ...settingsHandlers(session),
       ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),
       'oefenklok.advance': async ({ minutes }: { minutes: number }) => {
@@ -260,7 +265,7 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, exporter, drafts, handlers };
+    this.#opened = { session, runner, exporter, everything, drafts, handlers };
     this.#emit('session.changed', {});
     void runner
       .resume()
@@ -275,6 +280,7 @@ class Core implements Las {
     opened.runner.stop();
     opened.exporter.stop();
     opened.drafts.clear();
+    opened.everything.clear();
     this.#closing = Promise.all([opened.runner.settled(), opened.exporter.settled()]).then(() => this.#session?.lock());
     this.#emit('session.changed', {});
   }

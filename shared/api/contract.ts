@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateOperations } from './certificate.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { everythingOperations } from './everything.ts';
 import { exportOperations, exportProgress } from './export.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { sessionOperations } from './session.ts';
@@ -13,6 +14,7 @@ export const operations = {
   ...certificateOperations,
   ...exchangeOperations,
   ...exportOperations,
+  ...everythingOperations,
   ...settingsOperations,
   ...demoOperations,
 } as const;

@@ -42,8 +42,8 @@ export const exportOutcome = z.strictObject({
 });
 export type ExportOutcome = z.infer<typeof exportOutcome>;
 
-/** How far the export is that runs now. */
-export const exportProgress = z.strictObject({ done: z.number(), total: z.number() });
+/** How many rows are through of the export, or of the JSON import, that runs now. `total` is absent when nobody knows it yet. */
+export const exportProgress = z.strictObject({ done: z.number(), total: z.number().optional() });
 
 export const exportOperations = {
   'export.options': operation({

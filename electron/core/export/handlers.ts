@@ -5,7 +5,7 @@ import { openSnapshot } from '../database/snapshot.ts';
 import { readColumnSets, removeColumnSet, saveColumnSet } from './columnSets.ts';
 import type { ExportContext, ExportRunner } from './job.ts';
 import { exportList } from './lists.ts';
-import { groupsOf } from './pupilRows.ts';
+import { groupsOf } from './groups.ts';
 
 /** What the exports need besides the files: the key, for a connection of their own. */
 export interface Exporting extends WithFiles {
@@ -40,9 +40,12 @@ export function withSnapshot<T>(
 
 /** The operations that write data of pupils to a file. */
 export function exportHandlers(administration: Exporting, runner: ExportRunner): HandlersOf<'export'> {
-  const { db, clock, files } = administration;
+  const { clock, files } = administration;
   return {
-    'export.options': () => ({ groepen: groupsOf(db, today(clock)), columnSets: readColumnSets(administration) }),
+    'export.options': async () => ({
+      groepen: await groupsOf(administration, today(clock)),
+      columnSets: readColumnSets(administration),
+    }),
     'export.saveColumnSet': (set) => {
       saveColumnSet(administration, set);
       return {};

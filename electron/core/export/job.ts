@@ -8,8 +8,8 @@ const REPORT_MS = 100;
 
 /** One export under way: gives way to other work between slices, tells how far it is, and can be stopped. */
 export interface Job {
-  /** Lets the core do other work; `done` of `total` rows are through. @throws LasError export-stopped */
-  pause(done: number, total: number): Promise<void>;
+  /** Lets the core do other work; `done` of `total` rows are through; without `total` nobody knows how many there are. @throws LasError export-stopped */
+  pause(done: number, total?: number): Promise<void>;
 }
 
 /** What an export works with. */
@@ -47,7 +47,7 @@ export class ExportRunner {
         const now = performance.now();
         if (now - reported >= REPORT_MS) {
           reported = now;
-          this.#emit('export.progress', { done, total });
+          this.#emit('export.progress', { done, ...(total === undefined ? {} : { total }) });
         }
         await new Promise(setImmediate);
         if (this.#stopped) throw new LasError('export-stopped');

@@ -86,14 +86,3 @@ export function pupilRows(
     .raw()
     .iterate(parametersOf(selection));
 }
-
-/** The groups that pupils are in on `day`. */
-export function groupsOf(db: Connection, day: string): GroepChoice[] {
-  const selection: PupilSelection = { per: 'leerling', day, show: 'actueel', withSecretAddresses: false };
-  const names = `${groepSql} AS groep, ${vestigingSql} AS vestigingsvolgnummer`;
-  return db
-    .prepare<[Record<string, string>], GroepChoice>(
-      `SELECT DISTINCT ${names} ${fromSql(selection, names)} AND ${groepSql} <> '' AND ${vestigingSql} <> '' ORDER BY 1, 2`,
-    )
-    .all(parametersOf(selection));
-}
