@@ -36,7 +36,10 @@ const joinOf = {
 } as const;
 
 const enrolled = '(i.datum_uitschrijving IS NULL OR i.datum_uitschrijving >= :day)';
-const shown = { actueel: enrolled, uitgeschreven: `NOT ${enrolled}`, alle: '1' } as const;
+const shownSql = (show: PupilSelection['show']): string => {
+  if (show === 'alle') return '1';
+  return show === 'actueel' ? enrolled : `NOT ${enrolled}`;
+};
 
 /** Where the value of a column stands: the part of its key before the dot is the source, the rest the gegeven. */
 function sqlOf({ key, sensitive }: ExportColumn, withSecretAddresses: boolean): string {
@@ -54,7 +57,7 @@ const vestigingSql = `${groupAliases.get('vestiging')}.vestigingsvolgnummer`;
 /** What follows FROM for a selection, with only those joins that `needed` mentions. */
 function fromSql({ per, show, groep }: PupilSelection, needed: string): string {
   const inGroep = groep ? [`${groepSql} = :groep`, `${vestigingSql} = :vestigingsvolgnummer`] : [];
-  const where = [shown[show], ...inGroep].join(' AND ');
+  const where = [shownSql(show), ...inGroep].join(' AND ');
   const joins = groupJoins.filter(({ alias }) => `${needed} ${where}`.includes(`${alias}.`)).map(({ sql }) => sql);
   return `FROM leerling l ${joinOf[per]} ${joins.join(' ')} LEFT JOIN bron_state b ON b.inschrijving_id = i.id WHERE ${where}`;
 }
