@@ -218,10 +218,56 @@ export const errorTexts = {
     'BRON kent deze inschrijving al: de datum inschrijving kan hier niet worden gewijzigd.',
     'Neem contact op met uw leverancier om een inschrijving te laten verwijderen.',
   ],
+  'restore-known': [
+    'Van een inschrijving die zou verdwijnen, is al een melding naar BRON verstuurd.',
+    'Laat de inschrijving staan en verbeter haar; een melding die verstuurd is, kan niet worden teruggehaald.',
+  ],
   'school-fixed': [
     'BRIN, soort en aanleverpunt liggen vast zodra er een melding is verzonden.',
     'Maak voor een andere school of een ander aanleverpunt een eigen administratie.',
   ],
+  // Import
+  'import-not-xml': [
+    'Dit bestand kan niet worden gelezen: op regel {line} klopt de XML niet, of het bestand is daar afgebroken.',
+    'Laat het bestand opnieuw maken in het andere programma.',
+  ],
+  'import-not-edexml': [
+    'Dit is geen EDEXML-bestand van een school.',
+    'Kies een bestand dat een ander leerlingenadministratiesysteem als EDEXML heeft gemaakt.',
+  ],
+  'import-doctype': [
+    'Dit bestand verwijst naar een documenttype (DTD) of naar eigen tekens (entiteiten); dat kan kwaad en hoort niet in EDEXML.',
+    'Laat het bestand opnieuw maken zonder DTD.',
+  ],
+  'import-encoding': [
+    'De tekenset {encoding} van dit bestand is niet bekend, of het bestand is er niet in geschreven.',
+    'Laat het bestand opnieuw maken in UTF-8.',
+  ],
+  'import-two-schools': [
+    'In dit bestand staan de leerlingen van meer dan een school.',
+    'Laat voor elke school een eigen bestand maken.',
+  ],
+  'import-empty': ['In dit bestand staat geen enkele leerling.', 'Kies een ander bestand.'],
+  'import-none': ['Er staat geen import klaar.', 'Kies eerst een bestand.'],
+  'import-running': [
+    'Er loopt een import; wat u nu doet kan pas als die klaar is.',
+    'Wacht tot de import klaar is, of stop haar op het scherm Importeren.',
+  ],
+  'import-stopped': ['De import is gestopt; er is niets opgeslagen.', 'Begin opnieuw wanneer u wilt.'],
+  'import-other-school': [
+    'Dit bestand is van een andere school ({brin}).',
+    'Bevestig bij de vragen dat het om uw leerlingen gaat, of kies een ander bestand.',
+  ],
+  'import-replacements-unseen': [
+    'Bij {count} leerlingen krijgt een ingevuld persoonsgegeven een andere waarde.',
+    'Bekijk die leerlingen en bevestig dat dit klopt.',
+  ],
+  'import-outdated': [
+    'Leerlingen van deze import zijn intussen gewijzigd.',
+    'Bekijk het voorbeeld opnieuw: het is bijgewerkt.',
+  ],
+  'import-choice': ['Dit kan bij deze leerling niet: {detail}.', 'Kies iets anders, of sla de leerling over.'],
+  'import-undone': ['Deze import is al teruggedraaid.', 'Er is niets meer te doen.'],
   // Oefenklok and demo
   'no-oefenklok': ['Deze administratie heeft geen Oefenklok.', 'Start de demo met "npm run demo".'],
   'demo-step-too-early': ['Deze stap kan nog niet.', 'Doe eerst de stap "{step}".'],

@@ -104,6 +104,15 @@ function log(administration: Administration, entity: string, entityId: number, c
   appendChange(db, { at: clock.now().toISOString(), userId: caller.userId, entity, entityId, changes });
 }
 
+/** The number of a new record. None is given twice, not even after a removal: the log of changes speaks of it for ever. */
+const nextId = (db: Connection, entity: 'leerling' | 'inschrijving'): number =>
+  db
+    .prepare<[string], { id: number }>(
+      `SELECT max(coalesce((SELECT max(id) FROM ${entity}), 0),
+         coalesce((SELECT max(entity_id) FROM change_log WHERE entity = ?), 0)) + 1 AS id`,
+    )
+    .get(entity)?.id ?? 1;
+
 /** Refuses to overwrite what another editor saved meanwhile. @throws LasError changed-elsewhere */
 function expectVersion(stored: number, expected: number | undefined): void {
   if (stored !== expected) throw new LasError('changed-elsewhere');
@@ -121,12 +130,10 @@ export function writeLeerling(
   const values = [...toValues(persoon, leerlingColumns), searchText(persoon), now];
   const columns = [...leerlingColumns.map(({ column }) => column), 'search_text', 'changed_at'];
   if (id === undefined) {
-    const made = db
-      .prepare(
-        `INSERT INTO leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
-      )
-      .run(...values, now);
-    const newId = Number(made.lastInsertRowid);
+    const newId = nextId(db, 'leerling');
+    db.prepare(
+      `INSERT INTO leerling (${columns.join(', ')}, created_at, id) VALUES (${columns.map(() => '?').join(', ')}, ?, ?)`,
+    ).run(...values, now, newId);
     log(administration, 'leerling', newId, fieldChanges({}, persoon, leerlingColumns));
     return { id: newId, version: 1 };
   }
@@ -181,12 +188,10 @@ export function writeInschrijving(
   const values = toValues(gegevens, inschrijvingColumns);
   if (id === undefined) {
     readLeerling(db, leerlingId);
-    const made = db
-      .prepare(
-        `INSERT INTO inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
-      )
-      .run(leerlingId, ...values, now, now);
-    const newId = Number(made.lastInsertRowid);
+    const newId = nextId(db, 'inschrijving');
+    db.prepare(
+      `INSERT INTO inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at, id) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?, ?)`,
+    ).run(leerlingId, ...values, now, now, newId);
     writeGroups(db, newId, gegevens);
     log(administration, 'inschrijving', newId, [
       ...fieldChanges({}, gegevens, inschrijvingColumns),
