@@ -247,7 +247,7 @@ class Core implements Las {
     const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
     const exporter = new ExportRunner(session.emit);
     const everything = new EverythingDraft();
-    const exporting = { ...session, files: this.#files };
+    const exporting = { ...session, files: this.#files, resourcesDir: this.#options.resourcesDir };
     const drafts = new CertificateDrafts(session.clock);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),

@@ -1,4 +1,5 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
+import { Exporteren } from '../screens/exporteren/Exporteren.tsx';
 import { Handleiding } from '../screens/handleiding/Handleiding.tsx';
 import { Instellingen } from '../screens/instellingen/Instellingen.tsx';
 import { Leerling } from '../screens/leerlingen/Leerling.tsx';
@@ -21,6 +22,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Uitwisselen status={status} />;
     case 'terugkoppelingen':
       return <Terugkoppelingen status={status} />;
+    case 'exporteren':
+      return <Exporteren status={status} />;
     case 'instellingen':
       return <Instellingen status={status} />;
     case 'handleiding':

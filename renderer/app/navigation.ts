@@ -14,6 +14,7 @@ export type Route =
     }
   | { screen: 'uitwisselen' }
   | { screen: 'terugkoppelingen' }
+  | { screen: 'exporteren' }
   | { screen: 'instellingen' }
   | { screen: 'handleiding'; page?: string };
 

@@ -1,4 +1,6 @@
 import {
+  ArrowExportFilled,
+  ArrowExportRegular,
   ArrowSwapFilled,
   ArrowSwapRegular,
   BookQuestionMarkFilled,
@@ -29,6 +31,7 @@ export const menu: readonly MenuScreen[] = [
   { screen: 'leerlingen', title: 'Leerlingen', Icon: bundleIcon(PeopleFilled, PeopleRegular) },
   { screen: 'uitwisselen', title: 'Uitwisselen', Icon: bundleIcon(ArrowSwapFilled, ArrowSwapRegular) },
   { screen: 'terugkoppelingen', title: 'Terugkoppelingen', Icon: bundleIcon(MailInboxFilled, MailInboxRegular) },
+  { screen: 'exporteren', title: 'Exporteren', Icon: bundleIcon(ArrowExportFilled, ArrowExportRegular) },
   { screen: 'instellingen', title: 'Instellingen', Icon: bundleIcon(SettingsFilled, SettingsRegular) },
   {
     screen: 'handleiding',

@@ -65,6 +65,18 @@ export const errorTexts = {
     'Het geschreven bestand bleek bij het nalezen niet volledig; het is verwijderd.',
     'Probeer het opnieuw of kies een andere schijf.',
   ],
+  'export-empty': [
+    'Er is niets om te exporteren: bij deze keuze hoort geen enkele regel.',
+    'Maak een andere keuze, bijvoorbeeld alle groepen.',
+  ],
+  'edexml-invalid': [
+    'De leerlingen passen niet in EDEXML 2.1 ({detail}); er is geen bestand gemaakt.',
+    'Verbeter het genoemde gegeven en exporteer opnieuw; lukt dat niet, neem dan contact op met uw leverancier.',
+  ],
+  'edexml-schooljaar': [
+    'EDEXML 2.1 kent het schooljaar {schooljaar} niet.',
+    'Gebruik een andere export, of vraag de ontvanger welke versie van EDEXML hij kan lezen.',
+  ],
   'export-active': ['Er loopt al een export of import.', 'Wacht tot die klaar is of stop haar eerst.'],
   'export-stopped': [
     'De export is gestopt; er is geen bestand gemaakt.',

@@ -79,6 +79,15 @@ export const exportOperations = {
     }),
     output: exportOutcome,
   }),
+  'export.edexml': operation({
+    summary: 'Writes EDEXML 2.1 to a target; it is read back, counted and validated before it gets its name.',
+    access: 'transfer',
+    input: z.strictObject({ target: fileToken, ...selection.shape, ...permissions }),
+    output: exportOutcome.extend({
+      /** Pupils without achternaam and roepnaam, which EDEXML does not know. */
+      withoutName: z.number(),
+    }),
+  }),
   'export.stop': operation({
     summary: 'Stops the export that runs; nothing of it is left on the disk.',
     access: 'transfer',

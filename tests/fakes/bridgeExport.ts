@@ -18,6 +18,7 @@ export function exportHandlers(): HandlersOf<Extract<OperationName, `export.${st
       return {};
     },
     'export.list': () => outcome,
+    'export.edexml': () => ({ ...outcome, withoutName: 0 }),
     'export.stop': () => ({}),
     'everything.export': () => ({ count: 120, bytes: 65_536 }),
     'everything.inspect': () => ({

@@ -3,6 +3,7 @@ import type { HandlersOf, WithFiles } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import { openSnapshot } from '../database/snapshot.ts';
 import { readColumnSets, removeColumnSet, saveColumnSet } from './columnSets.ts';
+import { exportEdexml } from './edexml.ts';
 import type { ExportContext, ExportRunner } from './job.ts';
 import { exportList } from './lists.ts';
 import { groupsOf } from './groups.ts';
@@ -10,6 +11,8 @@ import { groupsOf } from './groups.ts';
 /** What the exports need besides the files: the key, for a connection of their own. */
 export interface Exporting extends WithFiles {
   key: Buffer;
+  /** Folder of `resources/`, for the schemas. */
+  resourcesDir: string;
 }
 
 /** Runs an export on the administration as it is now. */
@@ -40,7 +43,7 @@ export function withSnapshot<T>(
 
 /** The operations that write data of pupils to a file. */
 export function exportHandlers(administration: Exporting, runner: ExportRunner): HandlersOf<'export'> {
-  const { clock, files } = administration;
+  const { clock, files, resourcesDir } = administration;
   return {
     'export.options': async () => ({
       groepen: await groupsOf(administration, today(clock)),
@@ -57,6 +60,10 @@ export function exportHandlers(administration: Exporting, runner: ExportRunner):
     'export.list': (query) => {
       const path = files.take(query.target, 'write');
       return withSnapshot(administration, runner, (context) => exportList(context, query, path));
+    },
+    'export.edexml': (query) => {
+      const path = files.take(query.target, 'write');
+      return withSnapshot(administration, runner, (context) => exportEdexml(context, query, path, resourcesDir));
     },
     'export.stop': () => {
       runner.stop();

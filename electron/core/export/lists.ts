@@ -77,6 +77,7 @@ export async function exportList(
 ): Promise<ExportOutcome> {
   const columns = columnsOf(query);
   const source = sourceOf(clock, snapshot, query, columns);
+  if (source.total === 0) throw new LasError('export-empty');
   const writer = writers[query.format];
   const table: Table = {
     title: lists[query.list].title,

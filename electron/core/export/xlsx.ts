@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ExportColumn } from '../../../shared/domain/export/columns.ts';
+import { xmlText } from '../../../shared/domain/export/xmlText.ts';
 import { cellText, serialOf, type DateStyle } from './cells.ts';
 import type { ListWriter, Row, Table } from './table.ts';
 import { notAsWritten } from './verifiedFile.ts';
@@ -17,19 +18,8 @@ const style = { text: 1, date: 2, header: 3 } as const;
 
 const widths: Readonly<Record<ExportColumn['format'], number>> = { text: 20, date: 12, boolean: 10 };
 
-/** XML 1.0 has no place for control characters; a lone half of a surrogate pair cannot be written either. */
-const escapeXml = (value: string): string =>
-  value
-    .toWellFormed()
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;');
-
 const textCell = (value: string, index: number) =>
-  `<c s="${index}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+  `<c s="${index}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
 
 /** A text is a text, whatever it looks like: no formula, no lost zero. A whole date is a date, so that it can be sorted on. */
 function cell(column: ExportColumn, value: string | null | undefined, dates: DateStyle): string {
@@ -64,7 +54,7 @@ const stylesXml = (dates: DateStyle): string =>
 const frame = ({ title, dates }: Table): Readonly<Record<string, string>> => ({
   '[Content_Types].xml': `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/${SHEET}" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
   '_rels/.rels': `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets><sheet name="${escapeXml(title)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  'xl/workbook.xml': `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets><sheet name="${xmlText(title)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${DOCUMENT}/styles" Target="styles.xml"/></Relationships>`,
   'xl/styles.xml': stylesXml(dates),
 });
