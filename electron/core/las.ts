@@ -17,6 +17,9 @@ import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { ExportRunner } from './export/job.ts';
+import { importHandlers } from './import/handlers.ts';
+import { ImportRunner } from './import/runner.ts';
+import { completenessHandlers } from './leerlingen/completeness.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { settingsHandlers } from './school/handlers.ts';
@@ -87,6 +90,7 @@ class Core implements Las {
         runner: ExchangeRunner;
         exporter: ExportRunner;
         everything: EverythingDraft;
+        imports: ImportRunner;
         drafts: CertificateDrafts;
         handlers: Record<string, AnyHandler>;
       }
@@ -115,7 +119,7 @@ class Core implements Las {
       this.#idle = createIdleLock(
         () => {
           const opened = this.#opened;
-          const busy = opened?.runner.running !== undefined || opened?.exporter.running === true;
+          const busy = opened && (opened.runner.running || opened.imports.running || opened.exporter.running);
           return opened && !busy ? readSettings(opened.session.db).idleMinutes : undefined;
         },
         () => this.#leave(),
@@ -248,9 +252,16 @@ class Core implements Las {
     const exporter = new ExportRunner(session.emit);
     const everything = new EverythingDraft();
     const exporting = { ...session, files: this.#files, resourcesDir: this.#options.resourcesDir };
+    const imports = new ImportRunner({
+      administration: session,
+      connect: session.connect,
+      exchanging: () => runner.running !== undefined,
+    });
     const drafts = new CertificateDrafts(session.clock);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...completenessHandlers(session),
+      ...importHandlers({ ...session, files: this.#files }, imports),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),
       ...exportHandlers(exporting, exporter),
@@ -265,7 +276,7 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, exporter, everything, drafts, handlers };
+    this.#opened = { session, runner, imports, exporter, everything, drafts, handlers };
     this.#emit('session.changed', {});
     void runner
       .resume()
@@ -278,10 +289,13 @@ class Core implements Las {
     if (!opened) return;
     this.#opened = undefined;
     opened.runner.stop();
+    opened.imports.stop();
     opened.exporter.stop();
     opened.drafts.clear();
     opened.everything.clear();
-    this.#closing = Promise.all([opened.runner.settled(), opened.exporter.settled()]).then(() => this.#session?.lock());
+    this.#closing = Promise.all([opened.runner, opened.imports, opened.exporter].map((work) => work.settled())).then(
+      () => this.#session?.lock(),
+    );
     this.#emit('session.changed', {});
   }
 

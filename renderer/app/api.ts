@@ -56,6 +56,9 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   certificate: ['certificate'],
   settings: ['settings'],
   demo: ['demo'],
+  import: ['import'],
+  onvolledig: ['leerlingen'],
+  aangenomen: ['leerlingen'],
 };
 
 /** The topics on which an operation's answer is asked again, when the caller names none. */

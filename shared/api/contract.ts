@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { certificateOperations } from './certificate.ts';
+import { completenessOperations } from './completeness.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { everythingOperations } from './everything.ts';
 import { exportOperations, exportProgress } from './export.ts';
+import { importOperations, importProgress } from './import.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
@@ -11,6 +13,8 @@ import { demoOperations, settingsOperations } from './settings.ts';
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...completenessOperations,
+  ...importOperations,
   ...certificateOperations,
   ...exchangeOperations,
   ...exportOperations,
@@ -30,10 +34,11 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])),
+    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'import'])),
   }),
   'exchange.progress': runProgress,
   'export.progress': exportProgress,
+  'import.progress': importProgress,
 } as const;
 
 export type EventName = keyof typeof events;

@@ -161,10 +161,12 @@ const undoResult = z.discriminatedUnion('result', [
     leerlingen: z.array(z.strictObject({ id: rowId, naam: z.string() })),
     total: z.number(),
   }),
-  /** BRON has, or may have, a melding of the import: nothing was undone. Which messages would have to follow, and of whom. */
+  /** A melding of the import was sent: nothing was undone. Of whom, and which bericht would have to follow; none when BRON refused it. */
   z.strictObject({
     result: z.literal('proposal'),
-    messages: z.array(z.strictObject({ id: rowId, naam: z.string(), nr: z.union([z.literal(3), z.literal(4)]) })),
+    messages: z.array(
+      z.strictObject({ id: rowId, naam: z.string(), nr: z.union([z.literal(3), z.literal(4)]).optional() }),
+    ),
     total: z.number(),
   }),
 ]);

@@ -12,6 +12,7 @@ import { failure, LasError, type ErrorCode, type Result } from '../../shared/api
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { exportHandlers } from './bridgeExport.ts';
+import { importHandlers } from './bridgeImport.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
 import { countStates, createWorld, fakeCertificate } from './bridgeWorld.ts';
@@ -133,6 +134,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return {};
     },
     ...leerlingenHandlers(world, changed),
+    ...importHandlers(),
     'certificate.get': () =>
       world.certificate
         ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }

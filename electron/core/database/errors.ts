@@ -13,6 +13,8 @@ export function translateDatabaseError(error: unknown): LasError | undefined {
   if (error instanceof LasError) return error;
   const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new LasError('disk-full');
+  // Another connection of this program writes: an import, in one long transaction.
+  if (code.startsWith('SQLITE_BUSY')) return new LasError('import-running');
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return new LasError('administration-damaged');
   if (
     code.startsWith('SQLITE_READONLY') ||

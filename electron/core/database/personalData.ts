@@ -12,6 +12,11 @@ export interface PersonalTable {
  */
 export const personalTables: readonly PersonalTable[] = [
   { table: 'change_value', about: 'leerling', link: 'seq' },
+  // What an import did, and the one that is open: their rows hold a pupil as he was, or as a file has him.
+  { table: 'import_pupil', about: 'leerling', link: 'leerling_id' },
+  { table: 'import_candidate', about: 'leerling' },
+  { table: 'import_fact', about: 'leerling', link: 'leerling_id' },
+  { table: 'gegeven_mark', about: 'leerling', link: 'leerling_id' },
   { table: 'signaal', about: 'leerling', link: 'leerling_id' },
   { table: 'terugkoppeling', about: 'leerling', link: 'inschrijving_id' },
   { table: 'bundel', about: 'leerling' },
@@ -31,6 +36,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'leerling', about: 'leerling', link: 'id' },
   { table: 'school', about: 'medewerker' },
   { table: 'certificate', about: 'medewerker' },
+  // Names the file and who imported it.
+  { table: 'import_batch', about: 'medewerker', link: 'user_id' },
   { table: 'user_account', about: 'medewerker', link: 'id' },
 ];
 

@@ -1,12 +1,13 @@
-import { openDatabase, type Connection } from './database.ts';
+import type { Connection } from './database.ts';
 
 /**
  * The administration as it is now, on a connection of its own that only reads: what is saved meanwhile does not show, and
- * nobody waits. Close it soon, as the write-ahead log grows until then.
+ * nobody waits. Close it soon, as the write-ahead log grows until then. @param connect opens another connection
  */
-export function openSnapshot({ db, key }: { db: Connection; key: Buffer }): Connection {
-  const snapshot = openDatabase(db.name, key, { readonly: true });
+export function openSnapshot(connect: () => Connection): Connection {
+  const snapshot = connect();
   try {
+    snapshot.pragma('query_only = ON');
     snapshot.exec('BEGIN');
     // The moment is that of the first read.
     snapshot.prepare('SELECT count(*) FROM sqlite_schema').get();

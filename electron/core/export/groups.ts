@@ -11,8 +11,8 @@ const keys = ['leerjaarGroep.groep', 'vestiging.vestigingsvolgnummer'];
 const columns = lists.leerlingen.columns.filter(({ key }) => keys.includes(key));
 
 /** The groups that pupils are in on `day`, by vestiging and name. */
-export async function groupsOf(administration: { db: Connection; key: Buffer }, day: string): Promise<GroepChoice[]> {
-  const snapshot = openSnapshot(administration);
+export async function groupsOf(connect: () => Connection, day: string): Promise<GroepChoice[]> {
+  const snapshot = openSnapshot(connect);
   try {
     const selection: PupilSelection = { per: 'leerling', day, show: 'actueel', withSecretAddresses: false };
     const found = new Map<string, GroepChoice>();

@@ -1,6 +1,7 @@
 import { today } from '../../../shared/domain/clock.ts';
 import type { HandlersOf, WithFiles } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
+import type { Connection } from '../database/database.ts';
 import { openSnapshot } from '../database/snapshot.ts';
 import { readColumnSets, removeColumnSet, saveColumnSet } from './columnSets.ts';
 import { exportEdexml } from './edexml.ts';
@@ -8,9 +9,10 @@ import type { ExportContext, ExportRunner } from './job.ts';
 import { exportList } from './lists.ts';
 import { groupsOf } from './groups.ts';
 
-/** What the exports need besides the files: the key, for a connection of their own. */
+/** What the exports need besides the files. */
 export interface Exporting extends WithFiles {
-  key: Buffer;
+  /** Opens a second connection, which the caller closes. */
+  connect: () => Connection;
   /** Folder of `resources/`, for the schemas. */
   resourcesDir: string;
 }
@@ -21,9 +23,9 @@ export function withSnapshot<T>(
   runner: ExportRunner,
   work: (context: ExportContext) => Promise<T>,
 ): Promise<T> {
-  const { db, clock, caller } = administration;
+  const { db, clock, caller, connect } = administration;
   return runner.run(async (job) => {
-    const snapshot = openSnapshot(administration);
+    const snapshot = openSnapshot(connect);
     const logged = (what: string, description: string) => {
       appendChange(db, {
         at: clock.now().toISOString(),
@@ -46,7 +48,7 @@ export function exportHandlers(administration: Exporting, runner: ExportRunner):
   const { clock, files, resourcesDir } = administration;
   return {
     'export.options': async () => ({
-      groepen: await groupsOf(administration, today(clock)),
+      groepen: await groupsOf(administration.connect, today(clock)),
       columnSets: readColumnSets(administration),
     }),
     'export.saveColumnSet': (set) => {

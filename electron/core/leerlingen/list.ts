@@ -24,12 +24,15 @@ const NO_INSCHRIJVING = bronStateOrder.indexOf('geen inschrijving');
 /** The place of a BRON state in the order of attention, in SQL. */
 const rankSql = `CASE s.state ${bronStateOrder.map((state, rank) => `WHEN '${state}' THEN ${rank}`).join(' ')} END`;
 
+/** The groep of a pupil `l` today, in SQL; named parameter `day`. */
+export const groepSql = `(SELECT g.groep FROM leerjaar_groep_wpo g JOIN inschrijving i ON i.id = g.inschrijving_id
+      WHERE i.leerling_id = l.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
+      ORDER BY g.begindatum DESC LIMIT 1)`;
+
 /** Every pupil with what the list shows of it; named parameter `day`. */
 const source = `
   SELECT l.id, l.leerlingnummer, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum, l.search_text,
-    (SELECT g.groep FROM leerjaar_groep_wpo g JOIN inschrijving i ON i.id = g.inschrijving_id
-      WHERE i.leerling_id = l.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
-      ORDER BY g.begindatum DESC LIMIT 1) AS groep,
+    ${groepSql} AS groep,
     NOT EXISTS (SELECT 1 FROM inschrijving i WHERE i.leerling_id = l.id)
       OR EXISTS (SELECT 1 FROM inschrijving i WHERE i.leerling_id = l.id
         AND (i.datum_uitschrijving IS NULL OR i.datum_uitschrijving >= :day)) AS present,

@@ -6,6 +6,7 @@ import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { inschrijvingColumns, leerlingColumns, periodicGroups, type Columns } from './columns.ts';
+import { settleInschrijvingMarks, settlePersoonMarks } from './marks.ts';
 import { searchText } from './search.ts';
 
 type Row = Record<string, string | number | null>;
@@ -142,6 +143,7 @@ export function writeLeerling(
   db.prepare(
     `UPDATE leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
   ).run(...values, id);
+  settlePersoonMarks(db, id, persoon);
   log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
   return { id, version: before.version + 1 };
 }
@@ -206,6 +208,7 @@ export function writeInschrijving(
     `UPDATE inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
   ).run(...values, now, id);
   writeGroups(db, id, gegevens);
+  settleInschrijvingMarks(db, id, gegevens);
   log(administration, 'inschrijving', id, [
     ...fieldChanges(before.gegevens, gegevens, inschrijvingColumns),
     ...groupChanges(before.gegevens, gegevens),

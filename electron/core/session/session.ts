@@ -40,6 +40,8 @@ export interface SessionOptions {
 /** An unlocked administration with what it takes to change its keys. */
 export interface OpenSession extends Administration {
   key: Buffer;
+  /** Opens a second connection, which the caller closes. */
+  connect: () => Connection;
 }
 
 /** Makes, opens and closes the administration of one data folder. Holds the key only while it is open. */
@@ -228,7 +230,8 @@ export class Session {
         .prepare<[string], { role: Administration['caller']['role'] }>('SELECT role FROM user_account WHERE id = ?')
         .get(userId)?.role;
       if (!role) throw new LasError('keys-damaged');
-      this.#open = { db, clock, emit, caller: { userId, role }, key };
+      const connect = () => openDatabase(folder.database, key);
+      this.#open = { db, clock, emit, caller: { userId, role }, key, connect };
       log.info('administration-unlocked');
     } catch (error) {
       closeDatabase(db);

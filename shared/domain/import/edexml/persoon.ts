@@ -95,7 +95,7 @@ function address(fields: Fields, tell: Tell): Persoonsgegevens {
 }
 
 const filled = (persoon: Persoonsgegevens): Persoonsgegevens =>
-  Object.fromEntries(Object.entries(persoon).filter(([, value]) => value !== undefined));
+  Object.fromEntries(Object.entries(persoon).filter(([, value]) => Boolean(value)));
 
 /** The persoonsgegevens that a leerling of an EDEXML file has, and what is to be told about them. Nothing is made up. */
 export function readPersoon({ key, line, fields }: RawLeerling): {
