@@ -20,7 +20,10 @@ export interface PupilSource {
   };
   /** What an import kept because there is no other place for it, by the name in the file. */
   facts: Readonly<Record<string, string>>;
-  /** Names of `current` that a general answer filled in and nobody has confirmed: nobody said so, and they stay out. */
+  /**
+   * Names of `current` that a general answer filled in and nobody has confirmed. Of these leerjaar, groep and gewicht stay out:
+   * nobody said so.
+   */
   assumed: ReadonlySet<string>;
   /** Last change of the persoonsgegevens since an import, as local time; absent when there was none. */
   changedAt?: string;
@@ -104,14 +107,13 @@ function school(
 ): Partial<Record<LeerlingField, string | undefined>> {
   const said = (name: keyof PupilSource['current']) => (assumed.has(name) ? undefined : current[name]);
   const [groep, volgnummer] = [said('groep'), current.vestigingsvolgnummer];
-  const vestiging = said('vestigingsvolgnummer');
   return {
     jaargroep: said('leerjaar') ?? facts['jaargroep'],
     groep:
       groep !== undefined && volgnummer !== undefined && groep.length <= LONGEST_NAME
         ? groepKey(volgnummer, groep)
         : undefined,
-    vestiging: vestiging !== undefined && vestigingen.has(vestiging) ? vestiging : undefined,
+    vestiging: volgnummer !== undefined && vestigingen.has(volgnummer) ? volgnummer : undefined,
     instroomdatum: current.datumInschrijving,
     uitstroomdatum: current.datumUitschrijving,
   };
