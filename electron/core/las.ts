@@ -17,6 +17,8 @@ import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { ExportRunner } from './export/job.ts';
+import { CsvDraft } from './import/csv/drafts.ts';
+import { csvHandlers } from './import/csv/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { ImportRunner } from './import/runner.ts';
 import { completenessHandlers } from './leerlingen/completeness.ts';
@@ -90,6 +92,7 @@ class Core implements Las {
         runner: ExchangeRunner;
         exporter: ExportRunner;
         everything: EverythingDraft;
+        csv: CsvDraft;
         imports: ImportRunner;
         drafts: CertificateDrafts;
         handlers: Record<string, AnyHandler>;
@@ -251,6 +254,7 @@ class Core implements Las {
     const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
     const exporter = new ExportRunner(session.emit);
     const everything = new EverythingDraft();
+    const csv = new CsvDraft();
     const exporting = { ...session, files: this.#files, resourcesDir: this.#options.resourcesDir };
     const imports = new ImportRunner({
       administration: session,
@@ -262,6 +266,7 @@ class Core implements Las {
       ...leerlingenHandlers(session),
       ...completenessHandlers(session),
       ...importHandlers({ ...session, files: this.#files }, imports),
+      ...csvHandlers({ ...session, files: this.#files }, imports, csv),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),
       ...exportHandlers(exporting, exporter),
@@ -276,7 +281,7 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, imports, exporter, everything, drafts, handlers };
+    this.#opened = { session, runner, imports, exporter, everything, csv, drafts, handlers };
     this.#emit('session.changed', {});
     void runner
       .resume()
@@ -293,6 +298,7 @@ class Core implements Las {
     opened.exporter.stop();
     opened.drafts.clear();
     opened.everything.clear();
+    opened.csv.clear();
     this.#closing = Promise.all([opened.runner, opened.imports, opened.exporter].map((work) => work.settled())).then(
       () => this.#session?.lock(),
     );

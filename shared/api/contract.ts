@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
+import { csvOperations } from './csv.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { everythingOperations } from './everything.ts';
 import { exportOperations, exportProgress } from './export.ts';
@@ -15,6 +16,7 @@ export const operations = {
   ...leerlingenOperations,
   ...completenessOperations,
   ...importOperations,
+  ...csvOperations,
   ...certificateOperations,
   ...exchangeOperations,
   ...exportOperations,

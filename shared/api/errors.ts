@@ -260,6 +260,19 @@ export const errorTexts = {
     'Laat voor elke school een eigen bestand maken.',
   ],
   'import-empty': ['In dit bestand staat geen enkele leerling.', 'Kies een ander bestand.'],
+  'csv-quote': [
+    'In rij {row} begint een aanhalingsteken dat niet wordt gesloten; daardoor is de rest niet te lezen.',
+    'Verbeter die rij in het bestand, of kies een ander scheidingsteken.',
+  ],
+  'csv-columns': [
+    'Dit bestand heeft {count} kolommen; meer dan 300 kan niet.',
+    'Controleer of het scheidingsteken klopt, of laat kolommen weg.',
+  ],
+  'csv-mapping-empty': ['Er is nog geen kolom gekozen.', 'Kies bij ten minste één kolom wat erin staat.'],
+  'csv-mapping-double': [
+    'Twee kolommen zijn allebei gekozen als {target}.',
+    'Kies bij een van beide iets anders, of laat die kolom weg.',
+  ],
   'import-none': ['Er staat geen import klaar.', 'Kies eerst een bestand.'],
   'import-running': [
     'Er loopt een import; wat u nu doet kan pas als die klaar is.',

@@ -11,6 +11,7 @@ import {
 import { failure, LasError, type ErrorCode, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { csvHandlers } from './bridgeCsv.ts';
 import { exportHandlers } from './bridgeExport.ts';
 import { importHandlers } from './bridgeImport.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
@@ -135,6 +136,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     },
     ...leerlingenHandlers(world, changed),
     ...importHandlers(),
+    ...csvHandlers(),
     'certificate.get': () =>
       world.certificate
         ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }
