@@ -5,12 +5,14 @@ import { failure, LasError, type LasFailure, type Result } from '../../shared/ap
 import { mayDo, type Access } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
+import { binHandlers } from './bin/handlers.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
 import { lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
+import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
 import { everythingHandlers, EverythingDraft } from './everything/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
@@ -22,9 +24,12 @@ import { csvHandlers } from './import/csv/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { ImportRunner } from './import/runner.ts';
 import { completenessHandlers } from './leerlingen/completeness.ts';
+import { gezinHandlers } from './gezin/handlers.ts';
+import { groepenHandlers } from './groepen/handlers.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { settingsHandlers } from './school/handlers.ts';
+import { schoolYearHandlers } from './school/schoolYears.ts';
 import { readSchool, readSettings } from './school/settings.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
 import { createOefenklok, type Oefenklok } from './session/oefenklok.ts';
@@ -267,10 +272,15 @@ class Core implements Las {
       ...completenessHandlers(session),
       ...importHandlers({ ...session, files: this.#files }, imports),
       ...csvHandlers({ ...session, files: this.#files }, imports, csv),
-      ...certificateHandlers(session, drafts),
-      ...exchangeHandlers(session, runner),
       ...exportHandlers(exporting, exporter),
       ...everythingHandlers(exporting, exporter, everything, this.#options.version),
+      ...enrolmentHandlers(session),
+      ...binHandlers(session),
+      ...gezinHandlers(session),
+      ...groepenHandlers(session),
+      ...certificateHandlers(session, drafts),
+      ...exchangeHandlers(session, runner),
+      ...schoolYearHandlers(session),
       ...settingsHandlers(session),
       ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),
       'oefenklok.advance': async ({ minutes }: { minutes: number }) => {

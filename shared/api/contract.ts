@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
 import { csvOperations } from './csv.ts';
@@ -6,7 +7,11 @@ import { exchangeOperations, runProgress } from './exchange.ts';
 import { everythingOperations } from './everything.ts';
 import { exportOperations, exportProgress } from './export.ts';
 import { importOperations, importProgress } from './import.ts';
+import { enrolmentOperations } from './enrolment.ts';
+import { gezinOperations } from './gezin.ts';
+import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
 
@@ -17,10 +22,15 @@ export const operations = {
   ...completenessOperations,
   ...importOperations,
   ...csvOperations,
-  ...certificateOperations,
-  ...exchangeOperations,
   ...exportOperations,
   ...everythingOperations,
+  ...enrolmentOperations,
+  ...binOperations,
+  ...gezinOperations,
+  ...groepenOperations,
+  ...certificateOperations,
+  ...exchangeOperations,
+  ...schoolYearOperations,
   ...settingsOperations,
   ...demoOperations,
 } as const;
@@ -36,7 +46,7 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'import'])),
+    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'import'])),
   }),
   'exchange.progress': runProgress,
   'export.progress': exportProgress,

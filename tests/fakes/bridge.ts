@@ -14,6 +14,9 @@ import { createClock } from '../../shared/domain/clock.ts';
 import { csvHandlers } from './bridgeCsv.ts';
 import { exportHandlers } from './bridgeExport.ts';
 import { importHandlers } from './bridgeImport.ts';
+import { enrolmentHandlers } from './bridgeEnrolment.ts';
+import { gezinHandlers } from './bridgeGezin.ts';
+import { groepenHandlers } from './bridgeGroepen.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
 import { countStates, createWorld, fakeCertificate } from './bridgeWorld.ts';
@@ -137,6 +140,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...leerlingenHandlers(world, changed),
     ...importHandlers(),
     ...csvHandlers(),
+    ...enrolmentHandlers(world, changed),
+    ...gezinHandlers(world),
+    ...groepenHandlers(world, changed),
     'certificate.get': () =>
       world.certificate
         ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }

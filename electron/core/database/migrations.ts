@@ -3,7 +3,10 @@ import type { Connection } from './database.ts';
 import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
+import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
 import { imports } from './migrations/0005-import.ts';
+import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
+import { searchIndex } from './migrations/0010-search-index.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -14,7 +17,14 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema, gegevensBao, imports];
+export const migrations: readonly Migration[] = [
+  initialSchema,
+  gegevensBao,
+  gezinAndGroepen,
+  imports,
+  enrolmentAndBin,
+  searchIndex,
+];
 
 export interface MigrateOptions {
   /** Another list, for tests. */

@@ -48,8 +48,9 @@ function savePlan(
 ): number {
   const { db, clock } = administration;
   const persoon = match ? plan.persoon : withFreeNumber(db, plan.persoon);
-  const changes = !match || plan.differences.some(({ gegevensgroep }) => gegevensgroep === PERSOON);
-  const leerlingId = changes ? writeLeerling(administration, persoon, match?.id, match?.version).id : (match?.id ?? 0);
+  const unchanged = plan.differences.every(({ gegevensgroep }) => gegevensgroep !== PERSOON);
+  const leerlingId =
+    match && unchanged ? match.id : writeLeerling(administration, persoon, match?.id, match?.version).id;
   writeFacts(db, leerlingId, plan.facts);
   addNotes(db, leerlingId, plan.notes);
   if (plan.inschrijving) {

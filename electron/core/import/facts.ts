@@ -27,5 +27,5 @@ export function addNotes(db: Connection, leerlingId: number, notes: readonly str
   const lines = before.split('\n').filter(Boolean);
   const added = [...new Set([...lines, ...notes])];
   if (added.length > lines.length)
-    db.prepare('UPDATE leerling SET note = ? WHERE id = ?').run(added.join('\n'), leerlingId);
+    db.prepare('UPDATE main.leerling SET note = ? WHERE id = ?').run(added.join('\n'), leerlingId);
 }

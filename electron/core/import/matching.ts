@@ -112,9 +112,12 @@ export function createMatcher(db: Connection): (candidate: Candidate) => Recogni
       );
 
     const name = nameKey(persoon);
-    const named = byBirth.all(persoon.geboortedatum ?? '').filter((row) => {
-      return name !== undefined && nameKey(texts(row)) === name && !contradict(row, persoon);
-    });
+    const named =
+      name === undefined
+        ? []
+        : byBirth
+            .all(persoon.geboortedatum ?? '')
+            .filter((row) => nameKey(texts(row)) === name && !contradict(row, persoon));
     const certain = named.filter((row) => sameFirstName(row, persoon) === true);
     if (certain[0] && certain.length === 1)
       return { match: found(certain[0], 'naam'), hold: sentences.length > 0, sentences };

@@ -6,8 +6,8 @@ import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { inschrijvingColumns, leerlingColumns, periodicGroups, type Columns } from './columns.ts';
+import { indexLeerling } from './listIndex.ts';
 import { settleInschrijvingMarks, settlePersoonMarks } from './marks.ts';
-import { searchText } from './search.ts';
 
 type Row = Record<string, string | number | null>;
 type Texts = Record<string, string | undefined>;
@@ -19,9 +19,11 @@ export interface Stored<T> {
   gegevens: T;
 }
 
-const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
+/** The columns as they stand in a statement. */
+export const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
 
-function toTexts(row: Row, columns: Columns): Texts {
+/** The filled gegevens of a row. */
+export function toTexts(row: Row, columns: Columns): Texts {
   const texts: Texts = {};
   for (const { key, column } of columns) {
     const value = row[column];
@@ -36,7 +38,8 @@ function textOf(source: object, key: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
+/** The values of a record in the order of the columns; null for what is not filled. */
+export const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
 
 /** The persoonsgegevens of a pupil. @throws LasError not-found */
 export function readLeerling(db: Connection, id: number): Stored<Persoonsgegevens> {
@@ -93,7 +96,8 @@ export const inschrijvingIds = (db: Connection, leerlingId: number): number[] =>
     .all(leerlingId)
     .map(({ id }) => id);
 
-function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
+/** What differs between two records. */
+export function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
   return columns
     .map(({ key }) => ({ field: key, old: textOf(before, key), new: textOf(after, key) }))
     .filter((change) => change.old !== change.new);
@@ -104,15 +108,6 @@ function log(administration: Administration, entity: string, entityId: number, c
   const { db, clock, caller } = administration;
   appendChange(db, { at: clock.now().toISOString(), userId: caller.userId, entity, entityId, changes });
 }
-
-/** The number of a new record. None is given twice, not even after a removal: the log of changes speaks of it for ever. */
-const nextId = (db: Connection, entity: 'leerling' | 'inschrijving'): number =>
-  db
-    .prepare<[string], { id: number }>(
-      `SELECT max(coalesce((SELECT max(id) FROM ${entity}), 0),
-         coalesce((SELECT max(entity_id) FROM change_log WHERE entity = ?), 0)) + 1 AS id`,
-    )
-    .get(entity)?.id ?? 1;
 
 /** Refuses to overwrite what another editor saved meanwhile. @throws LasError changed-elsewhere */
 function expectVersion(stored: number, expected: number | undefined): void {
@@ -128,23 +123,27 @@ export function writeLeerling(
 ): { id: number; version: number } {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
-  const values = [...toValues(persoon, leerlingColumns), searchText(persoon), now];
-  const columns = [...leerlingColumns.map(({ column }) => column), 'search_text', 'changed_at'];
+  const values = [...toValues(persoon, leerlingColumns), now];
+  const columns = [...leerlingColumns.map(({ column }) => column), 'changed_at'];
   if (id === undefined) {
-    const newId = nextId(db, 'leerling');
-    db.prepare(
-      `INSERT INTO leerling (${columns.join(', ')}, created_at, id) VALUES (${columns.map(() => '?').join(', ')}, ?, ?)`,
-    ).run(...values, now, newId);
+    const made = db
+      .prepare(
+        `INSERT INTO main.leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
+      )
+      .run(...values, now);
+    const newId = Number(made.lastInsertRowid);
     log(administration, 'leerling', newId, fieldChanges({}, persoon, leerlingColumns));
+    indexLeerling(db, newId);
     return { id: newId, version: 1 };
   }
   const before = readLeerling(db, id);
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
+    `UPDATE main.leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
   ).run(...values, id);
   settlePersoonMarks(db, id, persoon);
   log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
+  indexLeerling(db, id);
   return { id, version: before.version + 1 };
 }
 
@@ -190,10 +189,12 @@ export function writeInschrijving(
   const values = toValues(gegevens, inschrijvingColumns);
   if (id === undefined) {
     readLeerling(db, leerlingId);
-    const newId = nextId(db, 'inschrijving');
-    db.prepare(
-      `INSERT INTO inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at, id) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?, ?)`,
-    ).run(leerlingId, ...values, now, now, newId);
+    const made = db
+      .prepare(
+        `INSERT INTO main.inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
+      )
+      .run(leerlingId, ...values, now, now);
+    const newId = Number(made.lastInsertRowid);
     writeGroups(db, newId, gegevens);
     log(administration, 'inschrijving', newId, [
       ...fieldChanges({}, gegevens, inschrijvingColumns),
@@ -205,7 +206,7 @@ export function writeInschrijving(
   if (before.leerlingId !== leerlingId) throw new LasError('not-found');
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
+    `UPDATE main.inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
   ).run(...values, now, id);
   writeGroups(db, id, gegevens);
   settleInschrijvingMarks(db, id, gegevens);

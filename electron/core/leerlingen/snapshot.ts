@@ -18,6 +18,8 @@ const besides = new Set([
   'to_deliver',
   'bron_state',
   'bericht',
+  'leerling_row',
+  'leerling_word',
 ]);
 
 interface PupilTable {
@@ -35,7 +37,7 @@ interface ForeignKey {
   to: string;
 }
 
-const foreignKeys = (db: Connection, table: string) => db.pragma(`foreign_key_list("${table}")`) as ForeignKey[];
+const foreignKeys = (db: Connection, table: string) => db.pragma(`main.foreign_key_list("${table}")`) as ForeignKey[];
 
 /** How the rows of a table are found for a pupil: along its link, from table to table, up to the pupil's own id. */
 function pathOf(db: Connection, table: string): string | undefined {
@@ -43,7 +45,7 @@ function pathOf(db: Connection, table: string): string | undefined {
   if (link === undefined || table === 'leerling') return link && `${link} = ?`;
   const target = foreignKeys(db, table).find(({ from }) => from === link);
   const path = target && pathOf(db, target.table);
-  return path && `${link} IN (SELECT ${target.to} FROM ${target.table} WHERE ${path})`;
+  return path && `${link} IN (SELECT ${target.to} FROM main.${target.table} WHERE ${path})`;
 }
 
 const known = new WeakMap<Connection, readonly PupilTable[]>();
@@ -58,7 +60,7 @@ export function pupilTables(db: Connection): readonly PupilTable[] {
   const tables = names.flatMap((table): PupilTable[] => {
     const where = pathOf(db, table);
     if (where === undefined) return [];
-    const columns = db.pragma(`table_info("${table}")`) as { name: string; pk: number }[];
+    const columns = db.pragma(`main.table_info("${table}")`) as { name: string; pk: number }[];
     return [
       {
         table,
@@ -75,7 +77,7 @@ export function pupilTables(db: Connection): readonly PupilTable[] {
 }
 
 const rowsOf = (db: Connection, { table, where, key }: PupilTable, leerlingId: number): Row[] =>
-  db.prepare<[number], Row>(`SELECT * FROM ${table} WHERE ${where} ORDER BY ${key.join(', ')}`).all(leerlingId);
+  db.prepare<[number], Row>(`SELECT * FROM main.${table} WHERE ${where} ORDER BY ${key.join(', ')}`).all(leerlingId);
 
 /** What is registered of a pupil now; of one that does not exist all tables are empty. */
 export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSnapshot =>
@@ -105,7 +107,7 @@ function removeDrafts(db: Connection, inschrijvingId: Row[string] | undefined): 
 
 function removeRow(db: Connection, { table, key }: PupilTable, row: Row): void {
   if (table === 'inschrijving') removeDrafts(db, row.id);
-  db.prepare(`DELETE FROM ${table} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`).run(
+  db.prepare(`DELETE FROM main.${table} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`).run(
     ...key.map((column) => row[column]),
   );
 }
@@ -114,16 +116,16 @@ function updateRow(db: Connection, { table, key }: PupilTable, row: Row): void {
   const columns = Object.keys(row);
   const values = [...columns, ...key].map((column) => row[column]);
   db.prepare(
-    `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`,
+    `UPDATE main.${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`,
   ).run(...values);
 }
 
 /** Gives the id of the new row. A number that has been given to a row of another pupil meanwhile is replaced by a free one. */
 function insertRow(db: Connection, { table }: PupilTable, row: Row): number {
-  const taken = 'id' in row && db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(row.id) !== undefined;
+  const taken = 'id' in row && db.prepare(`SELECT 1 FROM main.${table} WHERE id = ?`).get(row.id) !== undefined;
   const columns = Object.keys(row).filter((column) => !(taken && column === 'id'));
   const { lastInsertRowid } = db
-    .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+    .prepare(`INSERT INTO main.${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
     .run(...columns.map((column) => row[column]));
   return Number(lastInsertRowid);
 }

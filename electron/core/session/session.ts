@@ -8,8 +8,10 @@ import { syncFolder } from '../database/atomicFile.ts';
 import { backupDatabase } from '../database/backup.ts';
 import { closeDatabase, openDatabase, type Connection } from '../database/database.ts';
 import type { DataFolder } from '../database/dataFolder.ts';
+import { hideBin } from '../database/hideBin.ts';
 import { migrate } from '../database/migrations.ts';
 import { drawSeries } from '../exchange/identification.ts';
+import { ensureListIndex } from '../leerlingen/listIndex.ts';
 import type { Logger } from '../log/logger.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
 import { createAttempts, type Attempts } from '../users/attempts.ts';
@@ -225,12 +227,18 @@ export class Session {
     const db = openDatabase(folder.database, key);
     try {
       this.#migrate(db, key);
+      hideBin(db);
+      ensureListIndex(db);
       if (readSchool(db).kind === 'echt') this.#demandMachineClock();
       const role = db
         .prepare<[string], { role: Administration['caller']['role'] }>('SELECT role FROM user_account WHERE id = ?')
         .get(userId)?.role;
       if (!role) throw new LasError('keys-damaged');
-      const connect = () => openDatabase(folder.database, key);
+      const connect = () => {
+        const second = openDatabase(folder.database, key);
+        hideBin(second);
+        return second;
+      };
       this.#open = { db, clock, emit, caller: { userId, role }, key, connect };
       log.info('administration-unlocked');
     } catch (error) {

@@ -62,6 +62,8 @@ CREATE TABLE import_fact (
   PRIMARY KEY (leerling_id, field)
 ) STRICT;
 
+CREATE INDEX import_fact_by_key ON import_fact (value) WHERE field = 'key';
+
 CREATE TABLE gegeven_mark (
   id INTEGER PRIMARY KEY,
   leerling_id INTEGER NOT NULL REFERENCES leerling (id) ON DELETE CASCADE,
@@ -76,7 +78,6 @@ CREATE INDEX gegeven_mark_by_inschrijving ON gegeven_mark (inschrijving_id) WHER
 CREATE INDEX gegeven_mark_by_element ON gegeven_mark (kind, gegevensgroep, element, id);
 
 CREATE INDEX leerling_by_leerlingnummer ON leerling (leerlingnummer) WHERE leerlingnummer IS NOT NULL;
-CREATE INDEX leerling_by_geboortedatum ON leerling (geboortedatum) WHERE geboortedatum IS NOT NULL;
 `);
   },
 };

@@ -29,7 +29,7 @@ export function UitschrijvenDialog({ inschrijving, onClose }: { inschrijving: In
   const styles = useStyles();
   const { card } = useCardContext();
   const [date, setDate] = useState('');
-  const action = useAction('leerlingen.uitschrijven');
+  const action = useAction('enrolment.end');
   const { id, version, gegevens } = inschrijving;
   const submit = async () => {
     await action.mutateAsync({ inschrijvingId: id, version, datumUitschrijving: date }).then(
