@@ -5,11 +5,13 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { HeaderLine, RowLine } from '../../../shared/domain/export/everything.ts';
 import type { Connection } from '../database/database.ts';
 import { closeDatabase, openDatabase } from '../database/database.ts';
+import { hideBin } from '../database/hideBin.ts';
 import { migrate, migrations } from '../database/migrations.ts';
 import type { Job } from '../export/job.ts';
+import { indexLeerling } from '../leerlingen/listIndex.ts';
 import { readSchool } from '../school/settings.ts';
 import { readExport } from './lines.ts';
-import { exportTables, insertSql, takeOverSql } from './tables.ts';
+import { exportTables, insertSql, takenOver, takeOverSql } from './tables.ts';
 
 /** What was read from a JSON export, checked, in an encrypted database of its own beside the administration. */
 export interface Staged {
@@ -78,6 +80,20 @@ class StageWriter {
   }
 }
 
+/** Pupils that are indexed in one transaction: some milliseconds of work. */
+const PUPILS = 50;
+
+/** Makes anew what the list of pupils is searched by. */
+async function indexPupils(db: Connection, job: Job): Promise<void> {
+  hideBin(db);
+  const ids = db.prepare<[], number>('SELECT id FROM leerling').pluck().all();
+  const index = db.transaction((page: readonly number[]) => page.forEach((id) => indexLeerling(db, id)));
+  for (let from = 0; from < ids.length; from += PUPILS) {
+    index(ids.slice(from, from + PUPILS));
+    await job.pause(from, ids.length);
+  }
+}
+
 /**
  * Reads a JSON export into a database beside the administration, at the schema it was written with, and brings that up to date.
  * @throws LasError everything-not-ours, everything-newer, everything-damaged, everything-other-school, everything-other-kind
@@ -116,6 +132,7 @@ export async function stage(administration: Connection, path: string, job: Job):
     db.exec('COMMIT');
     if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw damaged('een verwijzing klopt niet');
     migrate(db);
+    await indexPupils(db, job);
     if (!staged) throw new LasError('everything-not-ours');
     closeDatabase(db);
     return { file, key, header: staged, counts: Object.fromEntries(counts) };
@@ -133,7 +150,7 @@ export function takeOver(db: Connection, { file, key }: Staged, alsoDo: () => vo
   try {
     db.transaction(() => {
       db.pragma('defer_foreign_keys = ON');
-      for (const table of exportTables(db)) for (const sql of takeOverSql(table)) db.exec(sql);
+      for (const table of takenOver(db)) for (const sql of takeOverSql(table)) db.exec(sql);
       alsoDo();
     }).immediate();
   } finally {

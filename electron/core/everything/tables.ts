@@ -17,7 +17,12 @@ export const leftOut: Readonly<Record<string, string>> = {
   change_log: 'the chain proves itself only where it was written; a backup keeps it',
   change_value: 'belongs to the log of changes',
   groep_batch: 'what can be undone refers to lines of the log of changes',
+  leerling_row: 'derived from the pupils, made anew',
+  leerling_word: 'derived from the pupils, made anew',
 };
+
+/** Tables that stay out because they are derived; an import makes them anew. */
+const derived = ['leerling_row', 'leerling_word'];
 
 /** Rows that stay out of tables that go along. */
 const rowConditions: Readonly<Record<string, string>> = {
@@ -41,38 +46,50 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** Columns that refer to a table that stays out. */
 function brokenReferences(db: Connection, table: string): Set<string> {
-  const keys = db.pragma(`foreign_key_list(${quoted(table)})`) as ForeignKey[];
+  const keys = db.pragma(`main.foreign_key_list(${quoted(table)})`) as ForeignKey[];
   return new Set(keys.filter(({ table: target }) => Object.hasOwn(leftOut, target)).map(({ from }) => from));
 }
 
 function tableOf(db: Connection, table: string): ExportTable | undefined {
-  const infos = db.pragma(`table_info(${quoted(table)})`) as ColumnInfo[];
+  const infos = db.pragma(`main.table_info(${quoted(table)})`) as ColumnInfo[];
   const broken = brokenReferences(db, table);
   // A row that cannot be without what stays out, stays out too.
   if (infos.some(({ name, notnull }) => broken.has(name) && notnull === 1)) return undefined;
   const where = rowConditions[table];
+  const key = infos.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
   return {
     table,
     columns: infos.map(({ name }) => name).filter((name) => !broken.has(name)),
-    key: infos
-      .filter(({ pk }) => pk > 0)
-      .sort((a, b) => a.pk - b.pk)
-      .map(({ name }) => name),
+    key: key.length > 0 ? key.map(({ name }) => name) : ['rowid'],
     ...(where === undefined ? {} : { where }),
   };
 }
 
-/** Every table that goes into a JSON export, as the schema of the database has them, by name. */
-export function exportTables(db: Connection): ExportTable[] {
-  return db
+const namesOf = (db: Connection): string[] =>
+  db
     .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
     )
     .pluck()
-    .all()
+    .all();
+
+/** Every table that goes into a JSON export, as the schema of the database has them, by name; the bin goes along. */
+export const exportTables = (db: Connection): ExportTable[] =>
+  namesOf(db)
     .filter((name) => !Object.hasOwn(leftOut, name))
     .flatMap((name) => tableOf(db, name) ?? []);
-}
+
+/** The tables that an import takes over: those of the file, and those that were made anew from them. */
+export const takenOver = (db: Connection): ExportTable[] => [
+  ...exportTables(db),
+  ...namesOf(db)
+    .filter((name) => derived.includes(name))
+    .flatMap((name) => tableOf(db, name) ?? []),
+];
+
+/** How many rows of a table go along. */
+export const countSql = ({ table, where }: ExportTable): string =>
+  `SELECT count(*) FROM main.${quoted(table)}${where ? ` WHERE ${where}` : ''}`;
 
 /** The rows of a table that go along, in the order of its key. */
 export const selectSql = ({ table, columns, key, where }: ExportTable, schema = 'main'): string =>
@@ -80,7 +97,7 @@ export const selectSql = ({ table, columns, key, where }: ExportTable, schema = 
 
 /** Writes one row, the columns as named parameters in the order of `columns`. */
 export const insertSql = ({ table, columns }: ExportTable): string =>
-  `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  `INSERT INTO main.${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 
 /** Tables of which every administration has rows from the beginning: an import writes over them. */
 const fromTheBeginning = new Set(['setting', 'sequence']);
@@ -101,5 +118,5 @@ export function takeOverSql(exported: ExportTable): string[] {
 export function isEmpty(db: Connection): boolean {
   return personalTables
     .filter(({ table, about }) => about !== 'medewerker' && !Object.hasOwn(leftOut, table))
-    .every(({ table }) => db.prepare(`SELECT 1 FROM ${quoted(table)} LIMIT 1`).get() === undefined);
+    .every(({ table }) => db.prepare(`SELECT 1 FROM main.${quoted(table)} LIMIT 1`).get() === undefined);
 }

@@ -13,7 +13,7 @@ import type { ExportContext } from '../export/job.ts';
 import { notAsWritten, writeVerified } from '../export/verifiedFile.ts';
 import { readSchool } from '../school/settings.ts';
 import { readExport } from './lines.ts';
-import { exportTables, selectSql, type ExportTable } from './tables.ts';
+import { countSql, exportTables, selectSql, type ExportTable } from './tables.ts';
 
 /** Rows that are fetched and written in one go: a few milliseconds of work. */
 const SLICE = 200;
@@ -41,8 +41,6 @@ function headerOf(db: Connection, program: string, exportedAt: string): HeaderLi
     administration: { kind, brinnummer, aanleverpunt, naam },
   };
 }
-
-const countSql = ({ table, where }: ExportTable) => `SELECT count(*) FROM "${table}"${where ? ` WHERE ${where}` : ''}`;
 
 /** The text of the rows of all tables, a slice at a time. */
 function* slicesOf(
