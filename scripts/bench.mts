@@ -1,11 +1,13 @@
 // `npm run bench`: measures what the program promises, each beside the bare floor, in one run. Judges nothing by itself.
 import { parseArgs } from 'node:util';
+import { measureSearchDuringBackup } from '../tests/bench/backup.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
 import { report, type Measure } from '../tests/bench/measure.ts';
 
 const measures: Record<string, () => Promise<Measure[]>> = {
   start: measureStart,
   search: measureSearch,
+  backup: measureSearchDuringBackup,
 };
 
 const usage = `Usage: npm run bench -- [options]
