@@ -1,19 +1,28 @@
 import type { z } from 'zod';
-import { operations, type OperationName } from '../../shared/api/contract.ts';
+import { operations, type OperationName, type Parsed } from '../../shared/api/contract.ts';
+import type { BackupSecret } from '../../shared/api/backup.ts';
 import type { GrantUse } from '../../shared/api/bridge.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
 import { mayDo, type Access } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
+import { backupHandlers, restoreHandlers } from './backup/handlers.ts';
+import { BackupKeeper } from './backup/keeper.ts';
+import { removeUnfinished } from './backup/places.ts';
+import { finishReplacing, removeDraft } from './backup/replace.ts';
+import { Restorer } from './backup/restore.ts';
+import { BackupThread } from './backup/thread.ts';
 import { binHandlers } from './bin/handlers.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
-import { lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
+import { dataFolder, lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
+import { draftsHandlers } from './drafts/handlers.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
+import { readHold } from './exchange/hold.ts';
 import { importHandlers } from './import/handlers.ts';
 import { ImportRunner } from './import/runner.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
@@ -23,6 +32,7 @@ import { gezinHandlers } from './gezin/handlers.ts';
 import { groepenHandlers } from './groepen/handlers.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
+import { notesHandlers } from './notes/handlers.ts';
 import { settingsHandlers } from './school/handlers.ts';
 import { schoolYearHandlers } from './school/schoolYears.ts';
 import { readSchool, readSettings } from './school/settings.ts';
@@ -45,6 +55,8 @@ export interface LasOptions {
   emit(event: string, payload: unknown): void;
   /** Cheaper key derivation, for tests. */
   kdfCost?: KdfCost;
+  /** False keeps backups from being made by rotation, for tests of something else. */
+  backupRotation?: boolean;
   /** Shorter than the 30 seconds of PvE 5.3.1, for tests. */
   answerTimeoutMs?: number;
 }
@@ -61,7 +73,12 @@ export interface Las {
 type AnyHandler = (input: never) => unknown;
 
 const RETRY_INTERVAL_MS = 15_000;
+const ROTATION_INTERVAL_MS = 60_000;
 const CLOSE_LIMIT_MS = 3_000;
+
+/** What does not change anything, for an administration of which the database is damaged. */
+const allowedReadOnly = new Set<Access>(['locked', 'open', 'ownGroup', 'read']);
+const readingOperations = new Set<OperationName>(['backup.list']);
 
 /** Operations that are allowed while the recovery code still has to be asked back. */
 const allowedInRecovery = new Set<OperationName>(['session.confirmRecoveryCode', 'session.newRecoveryCode']);
@@ -78,6 +95,7 @@ class Core implements Las {
   readonly #options: LasOptions;
   readonly #emit: Emit;
   readonly #files = new FileGrants();
+  readonly #thread = new BackupThread();
   #lock: FolderLock | undefined;
   #log: Logger | undefined;
   #session: Session | undefined;
@@ -85,11 +103,13 @@ class Core implements Las {
   #idle: IdleLock | undefined;
   #oefenklok: Oefenklok | undefined;
   #demo: Demo | undefined;
-  #retryTimer: NodeJS.Timeout | undefined;
+  #restorer: Restorer | undefined;
+  readonly #timers: NodeJS.Timeout[] = [];
   #opened:
     | {
         session: OpenSession;
         runner: ExchangeRunner;
+        keeper: BackupKeeper;
         imports: ImportRunner;
         drafts: CertificateDrafts;
         handlers: Record<string, AnyHandler>;
@@ -109,12 +129,17 @@ class Core implements Las {
     try {
       const folder = prepareDataFolder(dataDir);
       this.#lock = lockDataFolder(folder);
+      finishReplacing(folder);
+      removeDraft(folder);
+      removeUnfinished(folder.backups);
       this.#log = createLogger({ folder: folder.log, clock, programVersion: version });
       if (oefenklokUrl) {
         this.#oefenklok = createOefenklok(oefenklokUrl, clock);
         await this.#oefenklok.follow();
       }
-      this.#session = new Session({ folder, clock, log: this.#log, emit: this.#emit, ...(kdfCost ? { kdfCost } : {}) });
+      const maker = { thread: this.#thread, folder, clock, version };
+      this.#session = new Session({ ...maker, log: this.#log, emit: this.#emit, ...(kdfCost ? { kdfCost } : {}) });
+      this.#restorer = new Restorer(maker);
       if (demoGuide) this.#demo = createDemo(demoGuide);
       this.#idle = createIdleLock(
         () =>
@@ -123,8 +148,8 @@ class Core implements Las {
             : undefined,
         () => this.#leave(),
       );
-      this.#retryTimer = setInterval(() => void this.#retry(), RETRY_INTERVAL_MS);
-      this.#retryTimer.unref();
+      this.#every(RETRY_INTERVAL_MS, () => void this.#retry());
+      this.#every(ROTATION_INTERVAL_MS, () => this.#rotate());
       this.#log.info('core-started', { version });
     } catch (error) {
       this.#startFailure = this.#failureOf(error);
@@ -147,16 +172,18 @@ class Core implements Las {
     } catch (error) {
       const made = this.#failureOf(error);
       this.#log?.warn('operation-failed', { operation: name as OperationName, code: made.code });
+      if (made.code === 'administration-damaged') await this.#turnReadOnly();
       return { ok: false, error: made };
     }
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#retryTimer);
+    for (const timer of this.#timers) clearInterval(timer);
     this.#idle?.stop();
     this.#leave();
     // What is under way has been committed before its bytes left; it need not be waited for longer than this.
     await Promise.race([this.#closing, pause(CLOSE_LIMIT_MS)]);
+    await this.#thread.stop();
     this.#session?.lock();
     this.#log?.info('core-stopped');
     this.#lock?.release();
@@ -180,6 +207,8 @@ class Core implements Las {
       const opened = this.#opened;
       if (!opened) throw new LasError('locked');
       if (!mayDo(opened.session.caller.role, access)) throw new LasError('not-allowed');
+      if (opened.session.readOnly && !allowedReadOnly.has(access) && !readingOperations.has(name))
+        throw new LasError('administration-read-only');
       if (!this.#session?.recoveryConfirmed && !allowedInRecovery.has(name)) throw new LasError('recovery-unconfirmed');
     }
     const handler = (session as Record<string, AnyHandler>)[name] ?? this.#opened?.handlers[name];
@@ -187,9 +216,18 @@ class Core implements Las {
     return handler;
   }
 
-  #sessionHandlers(): Record<Extract<OperationName, `session.${string}`>, (input: never) => unknown> {
+  #sessionHandlers(): Record<Extract<OperationName, `session.${string}` | `restore.${string}`>, AnyHandler> {
     const session = this.#session as Session;
+    const restorer = this.#restorer as Restorer;
     return {
+      ...restoreHandlers(restorer, this.#files, () => this.#backupPlaces()),
+      'restore.preview': ({ draft, secret }: Parsed<'restore.preview'>) =>
+        this.#inTurn(() => restorer.preview(draft, secret, this.#opened?.session)),
+      'restore.commit': ({ draft, secret }: Parsed<'restore.commit'>) =>
+        this.#inTurn(async () => {
+          await this.#restore(restorer, draft, secret);
+          return this.#status();
+        }),
       'session.status': () => this.#status(),
       'session.create': (input: Parameters<Session['create']>[0]) =>
         this.#inTurn(async () => {
@@ -234,6 +272,25 @@ class Core implements Las {
     return turn;
   }
 
+  /** Puts a checked backup in the place of what stands here and opens it. */
+  async #restore(restorer: Restorer, draft: string, secret: BackupSecret): Promise<void> {
+    const session = this.#session as Session;
+    if (this.#opened?.runner.running) throw new LasError('run-active');
+    const replace = await restorer.prepare(draft, secret, this.#opened?.session);
+    try {
+      // The windows need not show it locked for this moment.
+      this.#leave({ tell: false });
+      await this.#closing;
+      replace();
+      this.#log?.info('backup-restored');
+      if ('password' in secret) await session.unlock(secret.password);
+      else await session.unlockWithRecoveryCode(secret.recoveryCode, secret.newPassword);
+      this.#enter();
+    } finally {
+      this.#emit('session.changed', {});
+    }
+  }
+
   #open(unlock: () => Promise<void>): Promise<SessionStatus> {
     return this.#inTurn(async () => {
       await this.#closing;
@@ -254,8 +311,11 @@ class Core implements Las {
       exchanging: () => runner.running !== undefined,
     });
     const drafts = new CertificateDrafts(session.clock);
+    const keeper = this.#keeperOf(session, runner);
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...notesHandlers(session),
+      ...draftsHandlers(session),
       ...completenessHandlers(session),
       ...importHandlers({ ...session, files: this.#files }, imports, this.#options.resourcesDir),
       ...enrolmentHandlers(session),
@@ -266,6 +326,7 @@ class Core implements Las {
       ...exchangeHandlers(session, runner),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),
+      ...backupHandlers(session, keeper, this.#files, this.#options.dataDir),
       ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),
       'oefenklok.advance': async ({ minutes }: { minutes: number }) => {
         if (!this.#oefenklok || readSchool(session.db).kind !== 'oefen') throw new LasError('no-oefenklok');
@@ -275,15 +336,61 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, imports, drafts, handlers };
+    this.#opened = { session, runner, keeper, imports, drafts, handlers };
     this.#emit('session.changed', {});
+    if (session.readOnly) return;
+    this.#rotate();
     void runner
       .resume()
       .catch((error: unknown) => this.#log?.warn('run-failed', { code: this.#failureOf(error).code }));
   }
 
+  #keeperOf(session: OpenSession, runner: ExchangeRunner): BackupKeeper {
+    const { clock, version, dataDir } = this.#options;
+    return new BackupKeeper({
+      thread: this.#thread,
+      folder: dataFolder(dataDir),
+      clock,
+      version,
+      administration: session,
+      log: this.#log as Logger,
+      busy: () => runner.running !== undefined,
+      onDamaged: () => void this.#turnReadOnly(),
+    });
+  }
+
+  #backupPlaces(): { first: string; second?: string } {
+    const second = this.#opened?.keeper.secondPlace;
+    return { first: dataFolder(this.#options.dataDir).backups, ...(second === undefined ? {} : { second }) };
+  }
+
+  #every(milliseconds: number, work: () => void): void {
+    const timer = setInterval(work, milliseconds);
+    timer.unref();
+    this.#timers.push(timer);
+  }
+
+  /** Makes the backup of today when there is none. */
+  #rotate(): void {
+    const { session, keeper } = this.#opened ?? {};
+    if (this.#options.backupRotation !== false && session && !session.readOnly) void keeper?.rotate();
+  }
+
+  /** The database has shown itself damaged: what can be read of it is shown, and nothing is written any more. */
+  async #turnReadOnly(): Promise<void> {
+    const opened = this.#opened;
+    if (!opened || opened.session.readOnly) return;
+    this.#opened = undefined;
+    opened.runner.stop();
+    opened.drafts.clear();
+    await opened.runner.settled();
+    this.#session?.reopenDamaged();
+    if (this.#session?.current) this.#enter();
+    else this.#emit('session.changed', {});
+  }
+
   /** Locks at once for everybody; the database closes when the messages under way have been answered. */
-  #leave(): void {
+  #leave({ tell = true } = {}): void {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;
@@ -291,7 +398,7 @@ class Core implements Las {
     opened.imports.stop();
     opened.drafts.clear();
     this.#closing = Promise.all([opened.runner.settled(), opened.imports.settled()]).then(() => this.#session?.lock());
-    this.#emit('session.changed', {});
+    if (tell) this.#emit('session.changed', {});
   }
 
   #status(): SessionStatus {
@@ -307,7 +414,7 @@ class Core implements Las {
     };
     const opened = this.#opened;
     if (!opened) return { ...base, state: session.exists ? 'locked' : 'none' };
-    const { db, caller } = opened.session;
+    const { db, caller, readOnly } = opened.session;
     const { kind, naam, brinnummer, aanleverpunt } = readSchool(db);
     const userName = db
       .prepare<[string], { name: string }>('SELECT name FROM user_account WHERE id = ?')
@@ -320,6 +427,8 @@ class Core implements Las {
       brinnummer,
       aanleverpunt,
       role: caller.role,
+      readOnly,
+      sendingHeld: readHold(db) !== undefined,
       ...(userName ? { userName } : {}),
     };
   }

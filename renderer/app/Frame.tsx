@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { SessionStatus } from '../../shared/api/session.ts';
+import { RestoreDialog } from '../screens/backup/RestoreDialog.tsx';
 import { call } from './api.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useNavigation } from './navigation.ts';
@@ -10,6 +11,7 @@ import { menu, windowTitle } from './screens.tsx';
 import { focusSearch, useShortcuts } from './shortcuts.ts';
 import { SideMenu } from './SideMenu.tsx';
 import { SkipLink } from './SkipLink.tsx';
+import { StateBanners } from './StateBanners.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
@@ -67,6 +69,7 @@ export function Frame({ status }: { status: SessionStatus }) {
     <div className={styles.root}>
       <SkipLink />
       {status.kind === 'oefen' ? <OefenBanner status={status} /> : null}
+      <StateBanners status={status} />
       <div className={styles.body}>
         <SideMenu />
         <div className={styles.column}>
@@ -82,6 +85,7 @@ export function Frame({ status }: { status: SessionStatus }) {
       </div>
       {status.kind === 'oefen' ? <OefenMark /> : null}
       <UnsavedDialog />
+      <RestoreDialog />
     </div>
   );
 }

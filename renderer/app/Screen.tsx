@@ -1,6 +1,8 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { Bin } from '../screens/bin/Bin.tsx';
 import { Enrol } from '../screens/enrol/Enrol.tsx';
+import { Groepen } from '../screens/groepen/Groepen.tsx';
+import { NextYear } from '../screens/groepen/NextYear.tsx';
 import { Aangenomen } from '../screens/completeness/Aangenomen.tsx';
 import { Onvolledig } from '../screens/completeness/Onvolledig.tsx';
 import { Handleiding } from '../screens/handleiding/Handleiding.tsx';
@@ -26,6 +28,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Enrol leerlingId={route.leerlingId} />;
     case 'bin':
       return <Bin status={status} />;
+    case 'groepen':
+      return route.nextYearOf === undefined ? <Groepen status={status} /> : <NextYear schooljaar={route.nextYearOf} />;
     case 'importeren':
       return <Importeren />;
     case 'onvolledig':

@@ -51,6 +51,8 @@ export const keyOf = <N extends OperationName>(name: N, input: Input<N>): QueryK
 
 const topicsOfPrefix: Record<string, Topic[]> = {
   leerlingen: ['leerlingen', 'exchange'],
+  notes: ['leerlingen'],
+  drafts: ['drafts'],
   enrolment: ['leerlingen', 'groepen', 'settings'],
   bin: ['leerlingen'],
   exchange: ['exchange', 'certificate', 'settings', 'leerlingen'],
@@ -61,6 +63,8 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   schoolYears: ['groepen'],
   groepen: ['groepen', 'leerlingen'],
   demo: ['demo'],
+  backup: ['backup'],
+  restore: ['backup'],
   import: ['import'],
   onvolledig: ['leerlingen'],
   aangenomen: ['leerlingen'],

@@ -10,6 +10,8 @@ import {
   MailInboxRegular,
   PeopleFilled,
   PeopleRegular,
+  PeopleTeamFilled,
+  PeopleTeamRegular,
   SettingsFilled,
   SettingsRegular,
   type FluentIcon,
@@ -27,6 +29,7 @@ export interface MenuScreen {
 export const menu: readonly MenuScreen[] = [
   { screen: 'vandaag', title: 'Vandaag', Icon: bundleIcon(CalendarTodayFilled, CalendarTodayRegular) },
   { screen: 'leerlingen', title: 'Leerlingen', Icon: bundleIcon(PeopleFilled, PeopleRegular) },
+  { screen: 'groepen', title: 'Groepen', Icon: bundleIcon(PeopleTeamFilled, PeopleTeamRegular) },
   { screen: 'uitwisselen', title: 'Uitwisselen', Icon: bundleIcon(ArrowSwapFilled, ArrowSwapRegular) },
   { screen: 'terugkoppelingen', title: 'Terugkoppelingen', Icon: bundleIcon(MailInboxFilled, MailInboxRegular) },
   { screen: 'instellingen', title: 'Instellingen', Icon: bundleIcon(SettingsFilled, SettingsRegular) },

@@ -1,21 +1,28 @@
 import { z } from 'zod';
+import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
+import { draftsOperations } from './drafts.ts';
+import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { importOperations, importProgress } from './import.ts';
-import { enrolmentOperations } from './enrolment.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { notesOperations } from './notes.ts';
 import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
+import { undoOperations } from './undo.ts';
 
 /** Every operation of the program: the one way in for the screens, the command line and the tests. */
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...undoOperations,
+  ...notesOperations,
+  ...draftsOperations,
   ...completenessOperations,
   ...importOperations,
   ...enrolmentOperations,
@@ -26,6 +33,8 @@ export const operations = {
   ...exchangeOperations,
   ...schoolYearOperations,
   ...settingsOperations,
+  ...backupOperations,
+  ...restoreOperations,
   ...demoOperations,
 } as const;
 
@@ -40,7 +49,9 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'import'])),
+    topics: z.array(
+      z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'drafts', 'import', 'backup']),
+    ),
   }),
   'exchange.progress': runProgress,
   'import.progress': importProgress,

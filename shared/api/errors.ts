@@ -52,6 +52,10 @@ export const errorTexts = {
     'Kies het bestand opnieuw.',
   ],
   'disk-full': ['De schijf is vol; er is niets opgeslagen.', 'Maak ruimte vrij op de schijf en probeer het opnieuw.'],
+  'disk-failed': [
+    'De schijf gaf een fout bij het lezen of schrijven; er is niets opgeslagen.',
+    'Controleer of de schijf nog is aangesloten en of er ruimte op is, en probeer het opnieuw.',
+  ],
   locked: ['De administratie is vergrendeld.', 'Ontgrendel de administratie met uw wachtwoord.'],
   'recovery-unconfirmed': [
     'De herstelcode van deze administratie is nog niet overgenomen.',
@@ -76,6 +80,52 @@ export const errorTexts = {
     'Gebruik het adres van BRON of maak een oefenadministratie.',
   ],
   'clock-refused': ['Een echte administratie loopt altijd op de echte tijd.', 'Start het programma zonder LAS_CLOCK.'],
+  // Backup and restore
+  'backup-unknown': [
+    'Dit bestand is geen reservekopie van Bronwijs.',
+    'Kies een bestand waarvan de naam eindigt op .reservekopie.',
+  ],
+  'backup-incomplete': [
+    'Deze reservekopie is niet heel: het bestand is afgebroken.',
+    'Kies een andere reservekopie of kopieer het bestand opnieuw.',
+  ],
+  'backup-damaged': ['Deze reservekopie is beschadigd.', 'Kies een andere reservekopie.'],
+  'backup-newer': [
+    'Deze reservekopie is gemaakt met een nieuwere versie van Bronwijs.',
+    'Installeer de nieuwste versie van het programma en zet de reservekopie daarna terug.',
+  ],
+  'backup-other-school': [
+    'Deze reservekopie is van een andere administratie ({backup}); hier staat {present}.',
+    'Kies een reservekopie van deze administratie, of zet deze terug in een lege gegevensmap.',
+  ],
+  'backup-target-refused': [
+    'Op de gekozen plaats kan geen reservekopie worden geschreven.',
+    'Sluit de schijf aan, vraag uw systeembeheerder om schrijfrechten of kies een andere plaats.',
+  ],
+  'backup-unverified': [
+    'De reservekopie was na het schrijven niet goed terug te lezen en is weer verwijderd.',
+    'Controleer de schijf of kies een andere plaats, en maak de reservekopie opnieuw.',
+  ],
+  'backup-draft-gone': [
+    'De gekozen reservekopie is niet meer beschikbaar: u hebt te lang gewacht of zij is al teruggezet.',
+    'Kies de reservekopie opnieuw.',
+  ],
+  'backup-place-inside': [
+    'Deze map ligt in de gegevensmap van de administratie zelf.',
+    'Kies een map op een andere schijf of in het netwerk: anders gaan beide tegelijk verloren.',
+  ],
+  'backup-place-missing': [
+    'De tweede plaats voor reservekopieën is niet bereikbaar: {place}.',
+    'Sluit de schijf aan of kies een andere map; de kopie wordt daarna vanzelf ingehaald.',
+  ],
+  'restore-needs-beheerder': [
+    'Dit wachtwoord is niet dat van een beheerder van de reservekopie.',
+    'Laat een beheerder haar terugzetten, of gebruik de herstelcode.',
+  ],
+  'administration-read-only': [
+    'Het bestand van de administratie is beschadigd: u kunt kijken, maar niets wijzigen.',
+    'Zet een reservekopie terug; wat er nog te lezen is, is apart bewaard.',
+  ],
   // Certificate
   'certificate-not-pkcs12': [
     'Dit bestand is geen beveiligingscertificaat (PKCS#12, .p12 of .pfx).',
@@ -166,6 +216,10 @@ export const errorTexts = {
     'Wacht tot dat moment; er raakt intussen niets kwijt.',
   ],
   'endpoint-missing': ['Het adres van BRON is nog niet ingevuld.', 'Vul het adres in bij Instellingen.'],
+  'sending-held': [
+    'Versturen staat stil sinds een reservekopie is teruggezet.',
+    'Haal eerst bij Uitwisselen op wat BRON van uw leerlingen heeft; daarna gaat versturen vanzelf weer aan.',
+  ],
   'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
   'inschrijving-known': [
     'BRON kent deze inschrijving, of de melding is onderweg: de datum inschrijving ligt vast.',
@@ -187,6 +241,30 @@ export const errorTexts = {
   'leerling-in-bin': [
     'De leerling van deze inschrijving ligt ook in de prullenbak.',
     'Zet eerst de leerling terug; kies daarna opnieuw.',
+  ],
+  'adres-ahead': [
+    'Een adres kan niet later ingaan dan vandaag.',
+    'Sla het nieuwe adres op zodra het geldt; schrijf de verhuizing tot die dag bij Notities.',
+  ],
+  'adres-before': [
+    'Het huidige adres gold op die dag nog niet: het begon op {date}.',
+    'Kies een latere datum, of verbeter eerst de periode van het eerdere adres.',
+  ],
+  'undo-nothing': [
+    'Er is geen laatste wijziging die ongedaan gemaakt kan worden.',
+    'Bekijk de kaart opnieuw; wat er staat, kunt u zelf verbeteren.',
+  ],
+  'undo-newer': [
+    'Na deze wijziging is er nog iets van deze leerling gewijzigd.',
+    'Bekijk de kaart opnieuw; wat er staat, kunt u zelf verbeteren.',
+  ],
+  'undo-sent': [
+    'Deze wijziging is al naar BRON: terugzetten geeft een nieuwe melding.',
+    'Bekijk welke melding er volgt en bevestig dat u dat wilt.',
+  ],
+  'undo-number-taken': [
+    'Een andere leerling heeft intussen het BSN of onderwijsnummer dat hiermee terug zou komen.',
+    'Zoek die leerling op en verbeter eerst het nummer.',
   ],
   'restore-known': [
     'Van een inschrijving die zou verdwijnen, is al een melding naar BRON verstuurd.',

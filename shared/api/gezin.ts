@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressKeys, type AddressKey } from '../domain/address.ts';
+import { adresKeys, type AdresKey } from '../domain/ownGegevens.ts';
 import { operation } from './operation.ts';
 import { date, nothing, rowId, version } from './session.ts';
 
@@ -7,7 +7,7 @@ import { date, nothing, rowId, version } from './session.ts';
 const text = z.string().max(300).optional();
 
 const address = z.strictObject(
-  Object.fromEntries(addressKeys.map((key) => [key, text])) as { [K in AddressKey]: typeof text },
+  Object.fromEntries(adresKeys.map((key) => [key, text])) as { [K in AdresKey]: typeof text },
 );
 
 /** A verzorger as kept here; an address only when it is not that of a pupil. */
@@ -47,6 +47,8 @@ const gezinVerzorger = z.strictObject({
   version,
   gegevens: verzorgerGegevens,
   link: z.strictObject({ id: rowId, version, gegevens: verzorgerLink }),
+  /** Where he lives, on one line: his own address, or that of a pupil he lives with. */
+  address: z.string(),
   /** The other pupils to whom this verzorger belongs. */
   alsoOf: z.array(named),
 });
@@ -72,7 +74,7 @@ const moving = named.extend({
   together: z.boolean(),
 });
 const movingLeerling = moving.extend({
-  /** The address that is left. */
+  /** Where the pupil lives now, on one line. */
   from: z.string(),
   /** Inschrijvingen of which a melding to BRON follows. */
   messages: z.number(),
@@ -132,8 +134,15 @@ export const gezinOperations = {
   'gezin.previewMove': operation({
     summary: 'Who could move along with a pupil to a new address, and for whom a melding follows; writes nothing.',
     access: 'register',
-    input: z.strictObject({ leerlingId: rowId, address }),
+    input: z.strictObject({
+      leerlingId: rowId,
+      /** The address that is left; absent: where the pupil lives now. */
+      from: address.optional(),
+      address,
+    }),
     output: z.strictObject({
+      /** The address that is left, on one line. */
+      left: z.string(),
       leerling: movingLeerling,
       leerlingen: z.array(movingLeerling),
       verzorgers: z.array(moving),
@@ -144,8 +153,10 @@ export const gezinOperations = {
     access: 'register',
     input: z.strictObject({
       leerling: versioned,
+      from: address.optional(),
       address,
-      begindatum: date,
+      /** First day of the new address; absent: the former one was a mistake and is not kept. */
+      begindatum: date.optional(),
       leerlingen: z.array(versioned).max(100),
       verzorgers: z.array(versioned).max(100),
     }),

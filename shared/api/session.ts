@@ -50,6 +50,10 @@ export const sessionStatus = z.strictObject({
   aanleverpunt: z.string().optional(),
   userName: z.string().optional(),
   role: role.optional(),
+  /** The database is damaged: what can be read of it is shown, and nothing can be changed. */
+  readOnly: z.boolean().optional(),
+  /** A backup was restored: nothing goes to BRON until it is known what BRON has. */
+  sendingHeld: z.boolean().optional(),
   /** Seconds to wait before the next attempt to unlock; 0 when none. */
   waitSeconds: z.number(),
   /** The clock follows a mock BRON and can be moved. */

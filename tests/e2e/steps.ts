@@ -3,8 +3,8 @@ import type { World } from './world.ts';
 
 export const PASSWORD = 'lange zin als wachtwoord';
 
-/** Makes an oefenadministratie through the start screens, recovery code and all. */
-export async function createAdministration(page: Page, world: World): Promise<void> {
+/** Makes an oefenadministratie through the start screens, recovery code and all; gives that code. */
+export async function createAdministration(page: Page, world: World): Promise<string> {
   await page.goto(world.host.newUrl());
   await page.getByRole('radio', { name: /Oefenadministratie/ }).check();
   await page.getByRole('button', { name: 'Verder' }).click();
@@ -22,7 +22,7 @@ export async function createAdministration(page: Page, world: World): Promise<vo
   await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
   await page.getByLabel('Wachtwoord herhalen').fill(PASSWORD);
   await page.getByRole('button', { name: 'Administratie maken' }).click();
-  await confirmRecoveryCode(page);
+  return confirmRecoveryCode(page);
 }
 
 export async function confirmRecoveryCode(page: Page): Promise<string> {
@@ -66,7 +66,7 @@ export interface PupilInput {
 export async function addPupil(page: Page, pupil: PupilInput): Promise<void> {
   await page.getByRole('button', { name: 'Nieuwe leerling' }).first().click();
   await field(page, 'Achternaam').fill(pupil.achternaam);
-  await field(page, 'Voorvoegsel').fill(pupil.voorvoegsel ?? '');
+  await choice(page, 'Voorvoegsel').fill(pupil.voorvoegsel ?? '');
   await field(page, 'Roepnaam').fill(pupil.roepnaam);
   await field(page, 'Burgerservicenummer').fill(pupil.bsn);
   await field(page, 'Geboortedatum').fill(pupil.geboortedatum);

@@ -11,6 +11,8 @@ import {
 import { failure, LasError, type ErrorCode, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { cardHandlers } from './bridgeCard.ts';
+import { backupHandlers } from './bridgeBackup.ts';
 import { importHandlers } from './bridgeImport.ts';
 import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
@@ -74,7 +76,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }
     wrong = 0;
   };
-  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat') => {
+  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat' | 'registratieoverzicht') => {
     if (!world.certificate) throw new LasError('certificate-missing');
     const early =
       what !== 'versturen' && world.nextPollAt !== undefined && world.nextPollAt > clock.now().toISOString();
@@ -136,6 +138,11 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return {};
     },
     ...leerlingenHandlers(world, changed),
+    ...cardHandlers(world, () => clock.now()),
+    ...backupHandlers(() => {
+      become('open');
+      return status();
+    }),
     ...importHandlers(),
     ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
@@ -177,6 +184,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }),
     'exchange.send': () => run('versturen'),
     'exchange.requestTerugkoppelingen': () => run('terugkoppelingen'),
+    'exchange.requestRegistratieoverzicht': () => run('registratieoverzicht'),
+    'exchange.registratieoverzichten': () => ({ rows: [] }),
+    'exchange.unmatched': () => ({ total: 0, rows: [] }),
     'exchange.testCertificate': () => run('test certificaat'),
     'exchange.stop': () => {
       stopped = true;

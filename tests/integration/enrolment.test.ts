@@ -89,6 +89,9 @@ describe('inschrijven', () => {
     expect(await find({ number: '999 991 243' })).toMatchObject([{ ...found, by: 'number' }]);
     const byName = { achternaam: ' proefpersoon', geboortedatum: '2002-02-02' };
     expect(await find(byName)).toMatchObject([{ ...found, by: 'name' }]);
+    await addPupil(world, testPersons.zeus);
+    const { geboortedatum } = testPersons.zeus;
+    for (const achternaam of ['Jager', 'De Jager']) expect(await find({ achternaam, geboortedatum })).toHaveLength(1);
     expect(await find({ ...byName, geboortedatum: '2002-02-03' })).toEqual([]);
     expect(await find({ geboortedatum: '2002-02-02' })).toEqual([]);
     expect(await find({ number: '' })).toEqual([]);
@@ -264,6 +267,9 @@ it('what BRON knows, or may know, gets no other datum inschrijving and is not th
     }
     await line.world.call('bin.put', { kind: 'inschrijving', id: refused.inschrijvingId, version: 1 });
     expect(await line.world.call('terugkoppelingen.work', {})).toMatchObject({ total: 0 });
+    const item = { kind: 'inschrijving', id: refused.inschrijvingId } as const;
+    await line.world.call('bin.destroy', { ...item, confirmed: true });
+    expect(await line.world.fail('bin.restore', item)).toMatchObject({ code: 'not-found' });
   } finally {
     await line.close();
   }

@@ -14,7 +14,13 @@ export interface DataFolder {
   keys: string;
   attempts: string;
   lock: string;
+  identity: string;
   backups: string;
+  /** Copies of an administration that was damaged or replaced and could not be backed up. */
+  setAside: string;
+  /** What is being unpacked for a restore, and what is ready to take the place of the administration. */
+  restoreDraft: string;
+  restoreReady: string;
   log: string;
 }
 
@@ -27,7 +33,11 @@ export function dataFolder(root: string): DataFolder {
     keys: join(absolute, 'keys.json'),
     attempts: join(absolute, 'attempts.json'),
     lock: join(absolute, 'administratie.lock'),
+    identity: join(absolute, 'identity.json'),
     backups: join(absolute, 'backups'),
+    setAside: join(absolute, 'set-aside'),
+    restoreDraft: join(absolute, 'restore.tmp'),
+    restoreReady: join(absolute, 'restore'),
     log: join(absolute, 'log'),
   };
 }

@@ -37,6 +37,12 @@ const candidatesSql = `
 const textsOf = (row: object) =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
 
+/** The surname as it may be typed: without and with its voorvoegsel. */
+const namesOf = ({ voorvoegsel, achternaam }: Row): string[] => [
+  fold(achternaam ?? ''),
+  fold(`${voorvoegsel ?? ''} ${achternaam ?? ''}`),
+];
+
 function toMatch(row: Row): Match {
   const { geboortedatum, datum_inschrijving: start, datum_uitschrijving: end } = row;
   return {
@@ -59,7 +65,7 @@ export function findKnown(
   return db
     .prepare<[{ number: string; born: string }], Row>(candidatesSql)
     .all({ number: number.replaceAll(/\s/g, ''), born: name === '' ? '' : geboortedatum })
-    .filter((row) => row.by_number === 1 || fold(row.achternaam ?? '') === name)
+    .filter((row) => row.by_number === 1 || namesOf(row).includes(name))
     .slice(0, MOST)
     .map(toMatch);
 }

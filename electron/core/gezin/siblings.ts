@@ -1,7 +1,7 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Sibling } from '../../../shared/api/gezin.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
-import { sameAddress } from '../../../shared/domain/address.ts';
+import { sameHome } from '../../../shared/domain/adres.ts';
 import { today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
@@ -31,7 +31,7 @@ function idsAtAddressOf(db: Connection, leerlingId: number, persoon: Persoonsgeg
     .map(({ id }) => id)
     .filter((id) => {
       const other = readLeerling(db, id).gegevens;
-      return sameAddress(persoon, other) && fold(other.achternaam ?? '') === fold(achternaam);
+      return sameHome(persoon, other) && fold(other.achternaam ?? '') === fold(achternaam);
     });
 }
 
@@ -60,12 +60,14 @@ export function siblingsOf({ db, clock }: Administration, leerlingId: number): S
   const verzorger = new Set(idsWithVerzorgerOf(db, leerlingId));
   const address = new Set(idsAtAddressOf(db, leerlingId, persoon));
   const decided = decisionsOn(db, leerlingId);
+  const isThere = db.prepare<[number], { id: number }>('SELECT id FROM leerling WHERE id = ?');
   const groepOf = db.prepare<[number, string], { groep: string | null }>(
     `SELECT g.groep FROM leerjaar_groep_wpo g JOIN inschrijving i ON i.id = g.inschrijving_id
      WHERE i.leerling_id = ? AND g.begindatum <= ? ORDER BY g.begindatum DESC LIMIT 1`,
   );
   const order: readonly Sibling['state'][] = ['sibling', 'maybe', 'not'];
   return [...new Set([...verzorger, ...address, ...decided.keys()])]
+    .filter((id) => isThere.get(id) !== undefined)
     .map((id): Sibling => {
       const because: Sibling['because'] = [
         ...(verzorger.has(id) ? (['verzorger'] as const) : []),

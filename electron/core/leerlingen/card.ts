@@ -1,12 +1,15 @@
 import type { InschrijvingCard, LeerlingCard } from '../../../shared/api/leerlingen.ts';
 import type { BronState } from '../../../shared/api/leerlingen.ts';
+import { mayDo } from '../../../shared/api/roles.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
 import { signalenOf } from '../exchange/signalen.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
+import { hideAdres } from './hideAdres.ts';
 import { bronStateOrder } from './listIndex.ts';
-import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
+import { inschrijvingIds, readContact, readInschrijving, readLeerling } from './repository.ts';
+import { lastChangeOf } from './undo.ts';
 
 interface Derived {
   state: BronState | null;
@@ -38,7 +41,7 @@ function standOf(derived: Derived | undefined): InschrijvingCard['bronStand'] {
 }
 
 /** Everything about one pupil: persoonsgegevens, inschrijvingen with findings, the BRON stand and the signalen. */
-export function leerlingCard({ db, clock }: Administration, id: number): LeerlingCard {
+export function leerlingCard({ db, clock, caller }: Administration, id: number): LeerlingCard {
   const leerling = readLeerling(db, id);
   const inschrijvingen = inschrijvingIds(db, id).map((inschrijvingId): InschrijvingCard => {
     const { version, gegevens } = readInschrijving(db, inschrijvingId);
@@ -60,5 +63,16 @@ export function leerlingCard({ db, clock }: Administration, id: number): Leerlin
   });
   const ranks = inschrijvingen.map(({ bronState }) => bronStateOrder.indexOf(bronState));
   const bronState = bronStateOrder[Math.min(...ranks, bronStateOrder.length - 1)] ?? 'geen inschrijving';
-  return { id, version: leerling.version, persoon: leerling.gegevens, bronState, inschrijvingen };
+  const lastChange = lastChangeOf(db, id);
+  const card: LeerlingCard = {
+    id,
+    version: leerling.version,
+    persoon: leerling.gegevens,
+    contact: readContact(db, id),
+    adresHidden: false,
+    ...(lastChange ? { lastChange } : {}),
+    bronState,
+    inschrijvingen,
+  };
+  return card.persoon.geheim === 'true' && !mayDo(caller.role, 'register') ? hideAdres(card) : card;
 }

@@ -5,12 +5,19 @@ import type { Parsed } from '../../../shared/api/contract.ts';
 import { createClock, type AdjustableClock } from '../../../shared/domain/clock.ts';
 import type { Administration, Emit } from '../context.ts';
 import { syncFolder } from '../database/atomicFile.ts';
-import { backupDatabase } from '../database/backup.ts';
+import { ensureAdministrationId } from '../backup/administrationId.ts';
+import { writeIdentity } from '../backup/identity.ts';
+import { makeBackup } from '../backup/make.ts';
+import { freeTarget } from '../backup/places.ts';
+import { finishReplacing } from '../backup/replace.ts';
+import type { BackupThread } from '../backup/thread.ts';
 import { closeDatabase, openDatabase, type Connection } from '../database/database.ts';
 import type { DataFolder } from '../database/dataFolder.ts';
+import { migrate, pendingMigrations } from '../database/migrations.ts';
+import { setAside } from '../database/setAside.ts';
 import { hideBin } from '../database/hideBin.ts';
-import { migrate } from '../database/migrations.ts';
 import { drawSeries } from '../exchange/identification.ts';
+import { translateDatabaseError } from '../database/errors.ts';
 import { ensureListIndex } from '../leerlingen/listIndex.ts';
 import type { Logger } from '../log/logger.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
@@ -36,15 +43,23 @@ export interface SessionOptions {
   clock: AdjustableClock;
   log: Logger;
   emit: Emit;
+  thread: BackupThread;
+  /** Of the program. */
+  version: string;
   kdfCost?: KdfCost;
 }
 
 /** An unlocked administration with what it takes to change its keys. */
 export interface OpenSession extends Administration {
   key: Buffer;
+  /** The database is damaged: it can be looked at as far as it goes. */
+  readOnly: boolean;
   /** Opens a second connection, which the caller closes. */
   connect: () => Connection;
 }
+
+const isDamaged = (error: unknown): boolean =>
+  error instanceof LasError && error.failure.code === 'administration-damaged';
 
 /** Makes, opens and closes the administration of one data folder. Holds the key only while it is open. */
 export class Session {
@@ -98,6 +113,7 @@ export class Session {
           clock.now().toISOString(),
         );
         drawSeries(db);
+        ensureAdministrationId(db);
       }).immediate();
     } finally {
       closeDatabase(db);
@@ -106,17 +122,18 @@ export class Session {
     renameSync(unfinished, folder.database);
     syncFolder(folder.root);
     log.info('administration-created');
-    this.#enter(key, userId);
+    await this.#enter(key, userId);
     this.#shownRecoveryCode = recoveryCode;
     return formatRecoveryCode(recoveryCode);
   }
 
   /** Opens the administration. @throws LasError wrong-password, wait-before-retry, and what opening can give */
   async unlock(password: string): Promise<void> {
+    finishReplacing(this.#options.folder);
     if (!this.exists) throw new LasError('administration-missing');
     try {
       const { key, userId } = await this.#attempts.guard(() => unlockWithPassword(this.#keys(), password));
-      this.#enter(key, userId);
+      await this.#enter(key, userId);
     } catch (error) {
       this.#options.log.warn('unlock-failed');
       throw error;
@@ -126,6 +143,7 @@ export class Session {
   /** Opens the administration with the recovery code and gives its first user a new password. */
   async unlockWithRecoveryCode(recoveryCode: string, newPassword: string): Promise<void> {
     const { folder, kdfCost, log } = this.#options;
+    finishReplacing(folder);
     if (!this.exists) throw new LasError('administration-missing');
     const keys = this.#keys();
     const key = await unlockWithRecoveryCode(keys, recoveryCode);
@@ -133,7 +151,7 @@ export class Session {
     if (!userId) throw new LasError('keys-damaged');
     writeKeys(folder.keys, await setPassword(keys, key, userId, newPassword, kdfCost));
     log.info('recovery-code-used');
-    this.#enter(key, userId);
+    await this.#enter(key, userId);
   }
 
   /** @throws LasError wrong-password, weak-password, locked */
@@ -211,40 +229,110 @@ export class Session {
     if (distance > MOVED_CLOCK_MS) throw new LasError('clock-refused');
   }
 
-  #migrate(db: Connection, key: Buffer): void {
+  /** Brings the schema up to date, with a verified backup before it. */
+  async #migrate(db: Connection, key: Buffer): Promise<void> {
     const { folder, clock, log } = this.#options;
-    migrate(db, {
-      beforeMigrate: (version) => {
-        const moment = clock.now().toISOString().replaceAll(/[:.]/g, '-');
-        backupDatabase(db, key, `${folder.backups}/voor-versie-${version}-${moment}.db`);
-        log.info('backup-made');
-      },
-    });
+    if (pendingMigrations(db) === 0) return;
+    const target = freeTarget(folder.backups, readSchool(db), clock.now());
+    await makeBackup(this.#options, { key, target, reason: 'migration' });
+    log.info('backup-made');
+    migrate(db);
+    log.info('database-migrated');
   }
 
-  #enter(key: Buffer, userId: string): void {
-    const { folder, clock, emit, log } = this.#options;
+  /** Whether the database is whole, after an end that left its log behind: a crash, a power cut. */
+  async #survived(key: Buffer): Promise<boolean> {
+    const { folder, thread } = this.#options;
+    if (!existsSync(`${folder.database}-wal`)) return true;
+    const { sound } = await thread.run({ kind: 'check', source: folder.database, key });
+    return sound;
+  }
+
+  /** Opens the database to work with. @throws LasError administration-damaged, and what opening can give */
+  async #openWhole(key: Buffer): Promise<Connection> {
+    const { folder } = this.#options;
+    if (!(await this.#survived(key))) throw new LasError('administration-damaged');
     const db = openDatabase(folder.database, key);
     try {
-      this.#migrate(db, key);
+      ensureAdministrationId(db);
+      await this.#migrate(db, key);
       hideBin(db);
       ensureListIndex(db);
-      if (readSchool(db).kind === 'echt') this.#demandMachineClock();
+      return db;
+    } catch (error) {
+      closeDatabase(db);
+      throw error;
+    }
+  }
+
+  /** Opens a damaged database as far as it goes. Its files are set aside first, as they are. */
+  #openDamaged(key: Buffer): Connection {
+    const { folder, log } = this.#options;
+    log.error('database-damaged');
+    try {
+      setAside(folder);
+    } catch (error) {
+      // Without room for a copy she can still look and restore.
+      if (!translateDatabaseError(error)) throw error;
+    }
+    const db = openDatabase(folder.database, key, { readonly: true });
+    if (pendingMigrations(db) === 0) {
+      hideBin(db);
+      return db;
+    }
+    // This program reads its own schema only.
+    db.close();
+    throw new LasError('administration-damaged');
+  }
+
+  async #enter(key: Buffer, userId: string): Promise<void> {
+    try {
+      try {
+        this.#begin(await this.#openWhole(key), key, userId, false);
+      } catch (error) {
+        if (!isDamaged(error)) throw error;
+        this.#begin(this.#openDamaged(key), key, userId, true);
+      }
+    } catch (error) {
+      key.fill(0);
+      throw translateDatabaseError(error) ?? error;
+    }
+  }
+
+  #begin(db: Connection, key: Buffer, userId: string, readOnly: boolean): void {
+    const { folder, clock, emit, log } = this.#options;
+    try {
+      const school = readSchool(db);
+      if (school.kind === 'echt') this.#demandMachineClock();
       const role = db
         .prepare<[string], { role: Administration['caller']['role'] }>('SELECT role FROM user_account WHERE id = ?')
         .get(userId)?.role;
       if (!role) throw new LasError('keys-damaged');
+      if (!readOnly) writeIdentity(folder, db);
       const connect = () => {
         const second = openDatabase(folder.database, key);
         hideBin(second);
         return second;
       };
-      this.#open = { db, clock, emit, caller: { userId, role }, key, connect };
+      this.#open = { db, clock, emit, caller: { userId, role }, key, readOnly, connect };
       log.info('administration-unlocked');
     } catch (error) {
       closeDatabase(db);
+      throw translateDatabaseError(error) ?? error;
+    }
+  }
+
+  /** Goes on with a database that has shown itself damaged: for looking only. Nothing when that cannot be; then it is locked. */
+  reopenDamaged(): void {
+    const open = this.#open;
+    if (!open || open.readOnly) return;
+    const { key, caller } = open;
+    this.#open = undefined;
+    closeDatabase(open.db);
+    try {
+      this.#begin(this.#openDamaged(key), key, caller.userId, true);
+    } catch {
       key.fill(0);
-      throw error;
     }
   }
 }

@@ -6,7 +6,7 @@ import { deliverBy } from '../../../shared/domain/enrolment/delivery.ts';
 import { useToday } from '../../app/clock.ts';
 import { Section } from '../../components/Section.tsx';
 import { fullName } from '../leerlingen/card/names.ts';
-import { placeName, placeOf, type CardPlace } from '../leerlingen/card/places.ts';
+import { elementAt, placeName, placeOf, type CardPlace } from '../leerlingen/card/places.ts';
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
 import { counted } from '../uitwisselen/sentences.ts';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
@@ -24,6 +24,12 @@ const useStyles = makeStyles({
   findings: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   finding: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
 });
+
+/** A finding with the field that it is about, where its own words do not name that. */
+function saidAt(place: CardPlace, omschrijving: string): string {
+  const name = elementAt(place)?.name;
+  return name !== undefined && omschrijving.includes(name) ? omschrijving : `${placeName(place)}: ${omschrijving}`;
+}
 
 interface Props {
   enrolment: Enrolment;
@@ -76,7 +82,7 @@ export function CheckStep({ enrolment, jump }: Props) {
                 <li key={`${code}${omschrijving}${finding.gegevensgroep}`} className={styles.finding}>
                   <ErnstBadge ernst={ernst} />
                   <TextLink onClick={() => jump(at)}>
-                    {placeName(at)}: {omschrijving} [{code}]
+                    {saidAt(at, omschrijving)} [{code}]
                   </TextLink>
                 </li>
               );

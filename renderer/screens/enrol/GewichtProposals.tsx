@@ -9,7 +9,12 @@ import { domId } from '../leerlingen/card/places.ts';
 import { ProposalNote } from './ProposalNote.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalL,
+    ':empty': { display: 'none' },
+  },
 });
 
 type Proposed = Output<'enrolment.propose'>['gewicht'][number];
@@ -42,6 +47,7 @@ export function GewichtProposals({ scope, gegevens, proposals, onlyDifferent = f
     );
     const gewicht = inPeriodOrder(gewichtWpo, [...kept, taken]);
     card.editInschrijving(scope, (now) => ({ ...now, gewicht }));
+    card.check();
     const field = domId(scope, { group: 'gewicht', voorkomen: gewicht.indexOf(taken), element: 'gewicht' });
     requestAnimationFrame(() => document.getElementById(field)?.focus());
   };

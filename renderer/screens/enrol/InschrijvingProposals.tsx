@@ -6,7 +6,14 @@ import { domId, type CardPlace } from '../leerlingen/card/places.ts';
 import { GewichtProposals } from './GewichtProposals.tsx';
 import { ProposalNote } from './ProposalNote.tsx';
 
-const useStyles = makeStyles({ root: { display: 'grid', gap: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalL,
+    ':empty': { display: 'none' },
+  },
+});
 
 const NNCA: CardPlace = { group: 'inschrijvingWpo', element: 'aanduidingNnca' };
 
@@ -38,6 +45,7 @@ export function InschrijvingProposals({ inschrijving }: { inschrijving: Inschrij
           taken={false}
           onTake={() => {
             card.edit(scope, NNCA, nnca.value);
+            card.check();
             document.getElementById(domId(scope, NNCA))?.focus();
           }}
         />

@@ -38,6 +38,13 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   stack: { display: 'grid', gap: tokens.spacingVerticalM },
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(18rem, 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    alignItems: 'center',
+    marginTop: tokens.spacingVerticalL,
+  },
   kept: { marginBottom: tokens.spacingVerticalL },
 });
 
@@ -98,14 +105,16 @@ export function StartStep({ enrolment }: { enrolment: Enrolment }) {
                   />
                 )),
               )}
-              <Nnca enrolment={enrolment} />
             </div>
+            <Nnca enrolment={enrolment} />
           </Section>
-          <PeriodTable group={gewichtWpo} inschrijving={inschrijving} />
+          <Section title={gewichtWpo.name}>
+            <PeriodTable group={gewichtWpo} scope={SCOPE} onDate={gegevens.datumInschrijving} />
+          </Section>
           <GewichtProposals scope={SCOPE} gegevens={gegevens} proposals={enrolment.proposals?.gewicht ?? []} />
         </>
       ) : (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar intent="info" layout="multiline" className={styles.kept}>
           <MessageBarBody>
             Vul eerst de datum inschrijving in: vestiging, bekostiging, groep en gewicht beginnen dan vanzelf op die
             dag.
@@ -148,23 +157,31 @@ function StartDate({ enrolment }: { enrolment: Enrolment }) {
             />
           )}
         </div>
-        <div className={styles.fields} onBlur={() => follow(datumInschrijving)}>
-          {elementOf(inschrijvingWpo, 'datumInschrijving').map((element) => (
-            <GegevenField key={element.key} element={element} scope={SCOPE} place={START} />
-          ))}
+        <div className={styles.beside}>
+          <div onBlur={() => follow(datumInschrijving)}>
+            {elementOf(inschrijvingWpo, 'datumInschrijving').map((element) => (
+              <GegevenField
+                key={element.key}
+                element={element}
+                scope={SCOPE}
+                place={START}
+                hint="Vanaf deze dag is het een leerling van uw school."
+              />
+            ))}
+          </div>
+          {proposals ? (
+            <ProposalNote
+              name="Datum inschrijving"
+              shown={value && formatDutchDate(value)}
+              reason={proposals.datumInschrijving.reason}
+              taken={value !== undefined && value === datumInschrijving}
+              onTake={() => {
+                follow(value);
+                focusAt(START);
+              }}
+            />
+          ) : null}
         </div>
-        {proposals ? (
-          <ProposalNote
-            name="Datum inschrijving"
-            shown={value && formatDutchDate(value)}
-            reason={proposals.datumInschrijving.reason}
-            taken={value !== undefined && value === datumInschrijving}
-            onTake={() => {
-              follow(value);
-              focusAt(START);
-            }}
-          />
-        ) : null}
         {proposals?.objections.map((objection) => (
           <MessageBar key={objection} intent="error" layout="multiline">
             <MessageBarBody>{objection}</MessageBarBody>
@@ -180,7 +197,7 @@ function Nnca({ enrolment }: { enrolment: Enrolment }) {
   const { card, gegevens, proposals } = enrolment;
   const value = proposals?.nnca.value;
   return (
-    <div className={styles.stack}>
+    <div className={styles.beside}>
       {elementOf(inschrijvingWpo, 'aanduidingNnca').map((element) => (
         <GegevenField key={element.key} element={element} scope={SCOPE} place={NNCA} />
       ))}
@@ -192,6 +209,7 @@ function Nnca({ enrolment }: { enrolment: Enrolment }) {
           taken={value !== undefined && value === gegevens.aanduidingNnca}
           onTake={() => {
             card.edit(SCOPE, NNCA, value);
+            card.check();
             focusAt(NNCA);
           }}
         />

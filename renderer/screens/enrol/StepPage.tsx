@@ -12,15 +12,11 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
   },
   buttons: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalM} 0`,
-    backgroundColor: tokens.colorNeutralBackground2,
+    marginTop: tokens.spacingVerticalL,
   },
 });
 

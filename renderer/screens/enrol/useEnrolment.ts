@@ -5,8 +5,9 @@ import { emptyInschrijving, type InschrijvingGegevens } from '../../../shared/ap
 import { useAction, useOperation } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useNotify } from '../../app/notify.tsx';
-import { followDatumInschrijving, inOrder } from '../leerlingen/card/periods.ts';
-import type { Texts } from '../leerlingen/card/draft.ts';
+import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { followDatumInschrijving } from '../leerlingen/card/periods.ts';
+import { inOrder, type Texts } from '../leerlingen/card/tree.ts';
 import { useCard, type Card } from '../leerlingen/card/useCard.ts';
 import type { Sought } from './FindStep.tsx';
 import { emptyVerzorger, knownVerzorgers, type VerzorgerInput } from './verzorgers.ts';
@@ -117,7 +118,7 @@ export function useEnrolment(leerlingId: number | undefined, sought: Sought, arr
     enrol: async (): Promise<boolean> => {
       const { id, version, persoon } = mine;
       const leerling = id === undefined || version === undefined ? {} : { leerling: { id, version } };
-      return start.mutateAsync({ ...leerling, persoon, gegevens: inOrder(gegevens) }).then(
+      return start.mutateAsync({ ...leerling, persoon, gegevens: inOrder(inschrijvingWpo, gegevens) }).then(
         () => true,
         // The failure stands on the screen.
         () => false,

@@ -4,6 +4,7 @@ import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { BackupSection } from './BackupSection.tsx';
 import { CertificateSection } from './CertificateSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
@@ -11,7 +12,7 @@ import { SettingsEditor } from './SettingsEditor.tsx';
 
 const useStyles = makeStyles({ root: { maxWidth: '960px' }, bar: { marginBottom: '16px' } });
 
-/** Certificate, school, exchange, lock and password. */
+/** Certificate, school, exchange, lock, backups and password. */
 export function Instellingen({ status }: { status: SessionStatus }) {
   const styles = useStyles();
   const settings = useOperation('settings.get', {});
@@ -26,6 +27,7 @@ export function Instellingen({ status }: { status: SessionStatus }) {
       )}
       <CertificateSection mayInstall={beheerder} />
       <Answer query={settings}>{(data) => <SettingsEditor settings={data} readOnly={!beheerder} />}</Answer>
+      {beheerder ? <BackupSection readOnly={status.readOnly === true} /> : null}
       <PasswordSection />
       {beheerder ? <RecoverySection /> : null}
     </div>

@@ -13,6 +13,7 @@ import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { UnfinishedWork } from '../../app/UnfinishedWork.tsx';
 import { Answer } from '../../components/Answer.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -39,6 +40,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   const now = useNow(30).toISOString();
   const overview = useOperation('exchange.overview', {});
   const certificate = useOperation('certificate.get', {});
+  const backup = useOperation('backup.state', {});
   const about = certificate.data ? certificateSentence(certificate.data.certificate) : undefined;
 
   const act: Partial<Record<NextAction, () => void>> = {
@@ -63,6 +65,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
           ) : undefined
         }
       />
+      <UnfinishedWork />
       {status.demo ? <DemoCard /> : null}
       <Answer query={overview}>
         {(data) => {
@@ -107,6 +110,14 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                     </MessageBar>
                   ) : null}
                   <LeavingNotice />
+                  {backup.data?.problems.map((problem) => (
+                    <MessageBar key={problem} intent="error" layout="multiline">
+                      <MessageBarBody>Er is geen goede reservekopie gemaakt. {problem}</MessageBarBody>
+                      <MessageBarActions>
+                        <Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>
+                      </MessageBarActions>
+                    </MessageBar>
+                  ))}
                   <CompletenessNotice status={status} />
                   <FailureMessage failure={certificate.error?.failure} />
                 </div>

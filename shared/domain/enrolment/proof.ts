@@ -2,7 +2,6 @@ import { addMonths, formatDutchDate, isDate } from '../dates.ts';
 
 /** What a school keeps to show that a new pupil was at no other school (WPO art. 40b; Regeling structuur en inrichting). */
 export const proofKinds = ['bewijs van uitschrijving', 'ouderverklaring'] as const;
-export type ProofKind = (typeof proofKinds)[number];
 
 /** A bewijs van uitschrijving may be this old on the datum inschrijving. */
 const MONTHS = 6;

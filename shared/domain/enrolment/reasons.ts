@@ -7,4 +7,3 @@ export const leavingReasons = [
   { code: 'deceased', label: 'Overleden' },
   { code: 'other', label: 'Om een andere reden' },
 ] as const;
-export type LeavingReason = (typeof leavingReasons)[number]['code'];

@@ -33,7 +33,7 @@ export const CLUSTER_VGK = '1';
 /** Whether a WEC-school is a VGK-instelling on a date. */
 export const isVgkOn = ({ vgk }: BrinFacts, date: string): boolean => vgk !== undefined && holdsOn(vgk, date);
 
-/** 329: on this date some WEC-school of the REC of `school` (without a REC: the school itself) may teach the cluster. */
+/** 329: on this date some WEC-school of the REC of `school` may teach the cluster. Reading R33 (assumed): without a REC, the school itself. */
 export const mayGuide = ({ brin }: Facts, school: BrinFacts, cluster: string, date: string): boolean =>
   (school.rec === undefined ? [school] : (brin?.schoolsOf(school.rec) ?? []))
     .flatMap(({ toestemmingen = [] }) => toestemmingen)

@@ -17,7 +17,7 @@ const parts: readonly Part[] = [
   { start: 0, end: 1, isRight: between(2, 4) },
   { start: 0, end: 10, isRight: (part) => HYPHENS.every((position) => part[position] === '-') },
   { start: 2, end: 4, isRight: between(1, 99) },
-  // The year of delivery stands for that of the system (assumed).
+  // Reading R34 (assumed): the year of delivery stands for that of the system.
   {
     start: 5,
     end: 9,

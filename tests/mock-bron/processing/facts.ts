@@ -11,15 +11,15 @@ import type { ProcessorParts } from './parts.ts';
 
 const parse = (content: string) => JSON.parse(content) as InschrijvingWpo;
 
-/** By what any message is judged: the school, the day of delivery and the edition of the PvE. @throws for a school outside BRIN */
+/** By what any message is judged: the school, BRIN, the day of delivery and the edition of the PvE. @throws for a school outside BRIN */
 export function judgingFacts(
   message: AcceptedMessage,
   { brin, edition }: Pick<ProcessorParts, 'brin' | 'edition'>,
-): Pick<ControleContext, 'school' | 'deliveredOn' | 'edition'> {
+): Pick<ControleContext, 'school' | 'brin' | 'deliveredOn' | 'edition'> {
   const school = brin.school(message.brinnummer);
   if (!school) throw new Error('the school is not in the BRIN register');
   const deliveredOn = dateInNetherlands(new Date(message.delivered_at));
-  return { school: schoolFacts(school), deliveredOn, edition: edition ?? editionOn(deliveredOn) };
+  return { school: schoolFacts(school), brin: brin.lookup, deliveredOn, edition: edition ?? editionOn(deliveredOn) };
 }
 
 /** What the register and the BRP know about the pupil of a melding, for the controles. */

@@ -96,11 +96,12 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
     return {
       berichtidentificatie: message.berichtidentificatie,
       persoon: [
-        persoonsgegevens(stored.person, identification.brp, {
-          leerlingnummer: zonder?.leerlingnummer,
-          postcode: delivered.postcode,
-          land: delivered.land,
-        }),
+        persoonsgegevens(
+          stored.person,
+          identification.brp,
+          { leerlingnummer: zonder?.leerlingnummer, postcode: delivered.postcode, land: delivered.land },
+          stored.document,
+        ),
       ],
       [stored.kind]: [stored.document],
       ...(signalen.length > 0 ? { signaal: signalen } : {}),

@@ -42,7 +42,7 @@ export function createRegistratieoverzichtHandler(parts: ProcessorParts): Handle
     const citizen = person.burgerservicenummer === null ? undefined : brp.byBsn(person.burgerservicenummer);
     const { postcode, land } = persons.addressOn(person.id, row.brinnummer, peildatum) ?? {};
     return {
-      ...persoonsgegevens(person, citizen, { postcode: postcode ?? undefined, land: land ?? undefined }),
+      ...persoonsgegevens(person, citizen, { postcode: postcode ?? undefined, land: land ?? undefined }, inschrijving),
       [row.kind]: [inschrijving],
       meldinggegevens: [
         {

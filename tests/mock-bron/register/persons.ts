@@ -55,7 +55,9 @@ export function createPersons(register: Register): Persons {
   const setBsn = register.prepare<[string, number], PersonRow>(
     'UPDATE persons SET burgerservicenummer = ? WHERE id = ? RETURNING *',
   );
-  const move = register.prepare('UPDATE OR IGNORE inschrijvingen SET person = ? WHERE person = ?');
+  const move = ['inschrijvingen', 'addresses'].map((table) =>
+    register.prepare(`UPDATE OR IGNORE ${table} SET person = ? WHERE person = ?`),
+  );
   const addresses = register.prepare<[number, string], InstellingAddress>(
     'SELECT postcode, land, since FROM addresses WHERE person = ? AND brinnummer = ? ORDER BY since',
   );
@@ -85,7 +87,7 @@ export function createPersons(register: Register): Persons {
     giveBsn: (person, bsn) => {
       const other = select.burgerservicenummer.get(bsn);
       if (!other) return inserted(setBsn.get(bsn, person.id));
-      if (other.id !== person.id) move.run(other.id, person.id);
+      if (other.id !== person.id) for (const statement of move) statement.run(other.id, person.id);
       return other;
     },
     address: (person, brinnummer) => addresses.all(person, brinnummer).at(-1),

@@ -58,7 +58,9 @@ export function CorrectStartDialog({ inschrijving, onClose }: { inschrijving: In
               <MessageBarBody>{objection}</MessageBarBody>
             </MessageBar>
           ))}
-          {corrected ? <BronNotice persoon={mine.persoon} gegevens={corrected.gegevens} /> : null}
+          {corrected ? (
+            <BronNotice persoon={mine.persoon} gegevens={corrected.gegevens} waiting={inschrijving.deliverBy} />
+          ) : null}
         </>
       )}
     </ActionDialog>

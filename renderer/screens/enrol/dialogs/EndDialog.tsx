@@ -142,7 +142,7 @@ export function EndDialog({ inschrijving, onClose }: { inschrijving: Inschrijvin
       {proposal?.highestLeerjaar ? (
         <HighestLeerjaar leaving={leaving} onDate={ready ? datumUitschrijving : undefined} onChange={set} />
       ) : null}
-      {ready ? <BronNotice persoon={mine.persoon} gegevens={after} /> : null}
+      {ready ? <BronNotice persoon={mine.persoon} gegevens={after} waiting={inschrijving.deliverBy} /> : null}
     </ActionDialog>
   );
 }

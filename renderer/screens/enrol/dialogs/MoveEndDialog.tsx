@@ -44,7 +44,13 @@ export function MoveEndDialog({ inschrijving, onClose }: { inschrijving: Inschri
       <DateField label="Datum inschrijving op de nieuwe school" required value={newStart} onChange={setNewStart} />
       <DateField label="Bericht ontvangen op" required value={receivedOn} onChange={setReceivedOn} />
       {isDate(newStart) && isDate(receivedOn) ? <Text role="status">{reason}</Text> : null}
-      {moves ? <BronNotice persoon={mine.persoon} gegevens={{ ...gegevens, datumUitschrijving: value }} /> : null}
+      {moves ? (
+        <BronNotice
+          persoon={mine.persoon}
+          gegevens={{ ...gegevens, datumUitschrijving: value }}
+          waiting={inschrijving.deliverBy}
+        />
+      ) : null}
     </ActionDialog>
   );
 }

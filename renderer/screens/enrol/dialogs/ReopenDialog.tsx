@@ -32,7 +32,7 @@ export function ReopenDialog({ inschrijving, onClose }: { inschrijving: Inschrij
         blijft ingeschreven alsof er niets is gebeurd.
       </Text>
       <Text>Is de leerling weg geweest en nu teruggekomen, heropen dan niet maar schrijf de leerling opnieuw in.</Text>
-      <BronNotice persoon={mine.persoon} gegevens={running} />
+      <BronNotice persoon={mine.persoon} gegevens={running} waiting={inschrijving.deliverBy} />
     </ActionDialog>
   );
 }

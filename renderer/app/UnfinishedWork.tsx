@@ -1,0 +1,41 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import type { Draft } from '../../shared/api/drafts.ts';
+import { dayOf, timeOf } from '../texts/format.ts';
+import { useOperation } from './api.ts';
+import { useNavigation } from './navigation.ts';
+
+const useStyles = makeStyles({
+  root: { marginBottom: tokens.spacingVerticalM },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none' },
+});
+
+const whatOf = ({ form, title }: Draft): string => (form === 'note' ? `Notitie bij ${title}` : title);
+
+/** Work that the person left unsaved, each one click away; nothing when there is none. */
+export function UnfinishedWork() {
+  const styles = useStyles();
+  const go = useNavigation((state) => state.go);
+  const drafts = useOperation('drafts.list', {}).data?.drafts ?? [];
+  if (drafts.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.root}>
+      <MessageBarBody>
+        <MessageBarTitle>U hebt werk dat nog niet is opgeslagen.</MessageBarTitle>
+        <ul className={styles.list}>
+          {drafts.map((draft) => (
+            <li key={draft.id}>
+              <Button
+                appearance="transparent"
+                onClick={() =>
+                  go({ screen: 'leerling', ...(draft.leerlingId === undefined ? {} : { id: draft.leerlingId }) })
+                }
+              >
+                {whatOf(draft)}, {dayOf(draft.savedAt)} om {timeOf(draft.savedAt)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
