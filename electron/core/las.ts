@@ -23,10 +23,15 @@ import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
 import { readHold } from './exchange/hold.ts';
-import { importHandlers } from './import/handlers.ts';
-import { ImportRunner } from './import/runner.ts';
+import { everythingHandlers, EverythingDraft } from './everything/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
+import { exportHandlers } from './export/handlers.ts';
+import { ExportRunner } from './export/job.ts';
+import { CsvDraft } from './import/csv/drafts.ts';
+import { csvHandlers } from './import/csv/handlers.ts';
+import { importHandlers } from './import/handlers.ts';
+import { ImportRunner } from './import/runner.ts';
 import { completenessHandlers } from './leerlingen/completeness.ts';
 import { gezinHandlers } from './gezin/handlers.ts';
 import { groepenHandlers } from './groepen/handlers.ts';
@@ -110,6 +115,9 @@ class Core implements Las {
         session: OpenSession;
         runner: ExchangeRunner;
         keeper: BackupKeeper;
+        exporter: ExportRunner;
+        everything: EverythingDraft;
+        csv: CsvDraft;
         imports: ImportRunner;
         drafts: CertificateDrafts;
         handlers: Record<string, AnyHandler>;
@@ -142,10 +150,11 @@ class Core implements Las {
       this.#restorer = new Restorer(maker);
       if (demoGuide) this.#demo = createDemo(demoGuide);
       this.#idle = createIdleLock(
-        () =>
-          this.#opened && !this.#opened.runner.running && !this.#opened.imports.running
-            ? readSettings(this.#opened.session.db).idleMinutes
-            : undefined,
+        () => {
+          const opened = this.#opened;
+          const busy = opened && (opened.runner.running || opened.imports.running || opened.exporter.running);
+          return opened && !busy ? readSettings(opened.session.db).idleMinutes : undefined;
+        },
         () => this.#leave(),
       );
       this.#every(RETRY_INTERVAL_MS, () => void this.#retry());
@@ -305,6 +314,10 @@ class Core implements Las {
     if (!session || this.#opened?.session === session) return;
     this.#idle?.keepAwake();
     const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
+    const exporter = new ExportRunner(session.emit);
+    const everything = new EverythingDraft();
+    const csv = new CsvDraft();
+    const exporting = { ...session, files: this.#files, resourcesDir: this.#options.resourcesDir };
     const imports = new ImportRunner({
       administration: session,
       connect: session.connect,
@@ -318,6 +331,9 @@ class Core implements Las {
       ...draftsHandlers(session),
       ...completenessHandlers(session),
       ...importHandlers({ ...session, files: this.#files }, imports, this.#options.resourcesDir),
+      ...csvHandlers({ ...session, files: this.#files }, imports, csv),
+      ...exportHandlers(exporting, exporter),
+      ...everythingHandlers(exporting, exporter, everything, this.#options.version),
       ...enrolmentHandlers(session),
       ...binHandlers(session),
       ...gezinHandlers(session),
@@ -336,7 +352,7 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, keeper, imports, drafts, handlers };
+    this.#opened = { session, runner, keeper, imports, exporter, everything, csv, drafts, handlers };
     this.#emit('session.changed', {});
     if (session.readOnly) return;
     this.#rotate();
@@ -396,8 +412,13 @@ class Core implements Las {
     this.#opened = undefined;
     opened.runner.stop();
     opened.imports.stop();
+    opened.exporter.stop();
     opened.drafts.clear();
-    this.#closing = Promise.all([opened.runner.settled(), opened.imports.settled()]).then(() => this.#session?.lock());
+    opened.everything.clear();
+    opened.csv.clear();
+    this.#closing = Promise.all([opened.runner, opened.imports, opened.exporter].map((work) => work.settled())).then(
+      () => this.#session?.lock(),
+    );
     if (tell) this.#emit('session.changed', {});
   }
 

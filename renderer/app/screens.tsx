@@ -1,4 +1,6 @@
 import {
+  ArrowExportFilled,
+  ArrowExportRegular,
   ArrowSwapFilled,
   ArrowSwapRegular,
   BookQuestionMarkFilled,
@@ -32,6 +34,7 @@ export const menu: readonly MenuScreen[] = [
   { screen: 'groepen', title: 'Groepen', Icon: bundleIcon(PeopleTeamFilled, PeopleTeamRegular) },
   { screen: 'uitwisselen', title: 'Uitwisselen', Icon: bundleIcon(ArrowSwapFilled, ArrowSwapRegular) },
   { screen: 'terugkoppelingen', title: 'Terugkoppelingen', Icon: bundleIcon(MailInboxFilled, MailInboxRegular) },
+  { screen: 'exporteren', title: 'Exporteren', Icon: bundleIcon(ArrowExportFilled, ArrowExportRegular) },
   { screen: 'instellingen', title: 'Instellingen', Icon: bundleIcon(SettingsFilled, SettingsRegular) },
   {
     screen: 'handleiding',

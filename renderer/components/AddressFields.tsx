@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useWatch, type Control } from 'react-hook-form';
 import { NEDERLAND } from '../../shared/pve/controles/readings.ts';
-import { type AdresKey } from '../../shared/domain/ownGegevens.ts';
+import type { AdresKey } from '../../shared/domain/ownGegevens.ts';
 import { waarden } from '../../shared/pve/waardelijsten/waardelijsten.ts';
 import { useToday } from '../app/clock.ts';
 import { ChoiceField } from './FormFields.tsx';

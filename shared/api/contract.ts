@@ -3,9 +3,12 @@ import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
+import { csvOperations } from './csv.ts';
 import { draftsOperations } from './drafts.ts';
 import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { everythingOperations } from './everything.ts';
+import { exportOperations, exportProgress } from './export.ts';
 import { importOperations, importProgress } from './import.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
@@ -25,6 +28,9 @@ export const operations = {
   ...draftsOperations,
   ...completenessOperations,
   ...importOperations,
+  ...csvOperations,
+  ...exportOperations,
+  ...everythingOperations,
   ...enrolmentOperations,
   ...binOperations,
   ...gezinOperations,
@@ -54,6 +60,7 @@ export const events = {
     ),
   }),
   'exchange.progress': runProgress,
+  'export.progress': exportProgress,
   'import.progress': importProgress,
 } as const;
 

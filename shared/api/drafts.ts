@@ -5,7 +5,7 @@ import { instant, nothing, rowId } from './session.ts';
 const LONGEST_CONTENT = 2_000_000;
 
 /** Forms that keep what is being typed. */
-export const draftForm = z.enum(['leerling', 'note']);
+export const draftForm = z.enum(['leerling', 'note', 'enrolment']);
 export type DraftForm = z.infer<typeof draftForm>;
 
 const about = {

@@ -41,3 +41,12 @@ export const dateInNetherlands = (instant: Date): string => dutchDate.format(ins
 export function today(clock: Clock): string {
   return dateInNetherlands(clock.now());
 }
+
+const dutchTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** The local time in the Netherlands at `instant`, as `yyyy-mm-ddThh:mm:ss`. */
+export const timeInNetherlands = (instant: Date): string => dutchTime.format(instant).replace(' ', 'T');

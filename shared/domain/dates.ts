@@ -105,13 +105,13 @@ function fullYear(year: string, referenceYear: number): number {
 type Triple = [day: number, month: number, year: number];
 
 /** Days that are called by their distance from today. */
-const DISTANCES: Readonly<Record<string, number>> = {
-  eergisteren: -2,
-  gisteren: -1,
-  vandaag: 0,
-  morgen: 1,
-  overmorgen: 2,
-};
+const DISTANCES: ReadonlyMap<string, number> = new Map([
+  ['eergisteren', -2],
+  ['gisteren', -1],
+  ['vandaag', 0],
+  ['morgen', 1],
+  ['overmorgen', 2],
+]);
 
 /** What is the same to a person: every kind of dash, and the apostrophe before a short year. */
 const plainly = (input: string): string =>
@@ -159,7 +159,7 @@ export interface DateReading {
  */
 export function parseDutchDate(input: string, referenceYear: number, options: DateReading = {}): ParsedDate {
   const typed = plainly(input);
-  const distance = Object.hasOwn(DISTANCES, typed.toLowerCase()) ? DISTANCES[typed.toLowerCase()] : undefined;
+  const distance = DISTANCES.get(typed.toLowerCase());
   if (distance !== undefined && options.today !== undefined) return { date: addDays(options.today, distance) };
   const found = read(typed, referenceYear);
   if (!found) {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { addPupil, choice, createAdministration, field, menu, screenshotFor } from './steps.ts';
+import { addPupil, choice, createAdministration, field, KEPT_MS, menu, screenshotFor } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 const saveButton = (page: Page) =>
@@ -26,9 +26,6 @@ async function pick(page: Page, label: string, text: string, option: RegExp): Pr
   await page.getByRole('option', { name: option }).first().click();
 }
 const tab = (page: Page, name: string | RegExp) => page.getByRole('tab', { name }).click();
-
-/** Longer than what is typed stays on the screen only. */
-const KEPT_MS = 1800;
 
 test('the card of a pupil: everything that is kept, a move, work that is not lost, and undo', async ({
   page,

@@ -35,6 +35,9 @@ export async function confirmRecoveryCode(page: Page): Promise<string> {
   return code;
 }
 
+/** Longer than what is typed stays on the screen only. */
+export const KEPT_MS = 1800;
+
 /** A field to type in, by its label. */
 export const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
 

@@ -1,4 +1,5 @@
 import type { Candidate, ImportProblem, SchoolFacts } from '../candidate.ts';
+import { isLeerjaar } from '../assumptions.ts';
 import { readDate } from './dates.ts';
 import { readPersoon, readVerzorgers } from './persoon.ts';
 import type { FileReferences, RawBlock, RawLeerling } from './raw.ts';
@@ -28,6 +29,8 @@ function keptFacts(raw: RawLeerling, references: FileReferences): Record<string,
     const text = raw.fields[field];
     if (text !== undefined && text !== '?') facts[field] = text;
   }
+  // A code that is no leerjaar has no other place.
+  if (raw.fields.jaargroep !== undefined && !isLeerjaar(raw.fields.jaargroep)) facts.jaargroep = raw.fields.jaargroep;
   if (raw.key !== undefined) facts.key = raw.key;
   if (raw.eckid !== undefined) facts.eckid = raw.eckid;
   if (raw.samengesteldeGroepen.length > 0)

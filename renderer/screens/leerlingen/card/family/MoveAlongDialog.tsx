@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Output } from '../../../../../shared/api/contract.ts';
-import { type Adres } from '../../../../../shared/domain/adres.ts';
+import type { Adres } from '../../../../../shared/domain/adres.ts';
 import { adresLine } from '../../../../../shared/domain/adresLine.ts';
 import { useAction, useOperation } from '../../../../app/api.ts';
 import { useNotify } from '../../../../app/notify.tsx';
