@@ -342,6 +342,10 @@ export const errorTexts = {
     'Dit is geen EDEXML-bestand van een school.',
     'Kies een bestand dat een ander leerlingenadministratiesysteem als EDEXML heeft gemaakt.',
   ],
+  'import-too-large': [
+    'Dit bestand is {size} MB. Een EDEXML-bestand van meer dan {limit} MB kan niet van een school zijn.',
+    'Kies een ander bestand, of laat het bestand per vestiging maken.',
+  ],
   'import-doctype': [
     'Dit bestand verwijst naar een documenttype (DTD) of naar eigen tekens (entiteiten); dat kan kwaad en hoort niet in EDEXML.',
     'Laat het bestand opnieuw maken zonder DTD.',

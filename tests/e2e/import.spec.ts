@@ -41,7 +41,7 @@ test('an EDEXML file is previewed, answered for, saved, worked off and undone', 
   await expect(page.getByRole('heading', { name: 'Onvolledig', level: 1 })).toBeFocused();
   await expect(page.getByRole('table', { name: 'Onvolledige leerlingen' })).toContainText('geslacht');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Terug' }).click();
+  await page.getByRole('button', { name: 'Terug', exact: true }).click();
 
   await menu(page, 'Vandaag');
   await page.getByRole('button', { name: 'Aangenomen', exact: true }).click();

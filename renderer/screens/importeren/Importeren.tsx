@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   text: { flex: '1 1 16rem' },
+  done: { marginBottom: tokens.spacingVerticalL },
 });
 
 /** How far the step is, and a way to stop it. */
@@ -53,10 +54,11 @@ function Progress({ progress, onStop }: { progress: ImportProgress; onStop: () =
 
 /** What came of the import, and where there is work left. */
 function Done({ item }: { item: FormerImport }) {
+  const styles = useStyles();
   const go = useNavigation((state) => state.go);
   const { nieuw, bijgewerkt, overgeslagen, onvolledig, aangenomen } = item.outcome;
   return (
-    <MessageBar intent="success" layout="multiline" role="status">
+    <MessageBar intent="success" layout="multiline" role="status" className={styles.done}>
       <MessageBarBody>
         <MessageBarTitle>De import is opgeslagen.</MessageBarTitle>
         {countOf(nieuw, 'nieuwe leerling', 'nieuwe leerlingen')}, {bijgewerkt} bijgewerkt, {overgeslagen} overgeslagen.
@@ -131,7 +133,7 @@ export function Importeren() {
             </Button>
           }
         >
-          <FailureMessage failure={read.error?.failure} />
+          {read.error ? <FailureMessage failure={read.error.failure} /> : undefined}
         </Section>
       )}
       <FormerImports />
