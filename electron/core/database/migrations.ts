@@ -3,6 +3,7 @@ import type { Connection } from './database.ts';
 import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
+import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema, gegevensBao];
+export const migrations: readonly Migration[] = [initialSchema, gegevensBao, gezinAndGroepen];
 
 export interface MigrateOptions {
   /** Another list, for tests. */

@@ -28,11 +28,24 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'indicatie_bekostiging_wpo', about: 'leerling', link: 'inschrijving_id' },
   { table: 'vestiging_wpo', about: 'leerling', link: 'inschrijving_id' },
   { table: 'inschrijving', about: 'leerling', link: 'leerling_id' },
+  { table: 'sibling_decision', about: 'leerling', link: 'leerling_id' },
+  { table: 'leerling_verzorger', about: 'leerling', link: 'leerling_id' },
+  { table: 'verzorger', about: 'leerling' },
   { table: 'leerling', about: 'leerling', link: 'id' },
+  { table: 'groep_leerkracht', about: 'medewerker', link: 'user_id' },
   { table: 'school', about: 'medewerker' },
   { table: 'certificate', about: 'medewerker' },
   { table: 'user_account', about: 'medewerker', link: 'id' },
 ];
 
 /** The tables without personal data. The log of changes holds record ids and salted commitments; its values stand in change_value. */
-export const impersonalTables: readonly string[] = ['change_log', 'sequence', 'setting', 'vestiging'];
+export const impersonalTables: readonly string[] = [
+  'change_log',
+  'groep',
+  'groep_batch',
+  'holiday',
+  'school_year',
+  'sequence',
+  'setting',
+  'vestiging',
+];
