@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { operations, type OperationName } from '../../shared/api/contract.ts';
+import { operations, type OperationName, type Parsed } from '../../shared/api/contract.ts';
 import type { GrantUse } from '../../shared/api/bridge.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
-import { mayDo, type Access } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
+import { changesHandlers } from './changes/handlers.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
@@ -18,9 +18,12 @@ import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { settingsHandlers } from './school/handlers.ts';
 import { readSchool, readSettings } from './school/settings.ts';
+import { demandAccess, stageOf, type Stage } from './session/gate.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
 import { createOefenklok, type Oefenklok } from './session/oefenklok.ts';
 import { Session, type OpenSession } from './session/session.ts';
+import { statusOf } from './session/status.ts';
+import { userHandlers } from './users/handlers.ts';
 import type { KdfCost } from './users/wrapping.ts';
 
 export interface LasOptions {
@@ -54,9 +57,19 @@ type AnyHandler = (input: never) => unknown;
 
 const RETRY_INTERVAL_MS = 15_000;
 const CLOSE_LIMIT_MS = 3_000;
+const SHOWN_MS = 50;
 
-/** Operations that are allowed while the recovery code still has to be asked back. */
-const allowedInRecovery = new Set<OperationName>(['session.confirmRecoveryCode', 'session.newRecoveryCode']);
+/** An open administration with what goes when it closes. */
+interface Opened {
+  session: OpenSession;
+  runner: ExchangeRunner;
+  drafts: CertificateDrafts;
+  handlers: Record<string, AnyHandler>;
+  /** Ends what is under way for longer. */
+  closing: AbortController;
+  /** Operations under way; the database closes after them. */
+  working: Set<Promise<unknown>>;
+}
 
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
 
@@ -78,9 +91,8 @@ class Core implements Las {
   #oefenklok: Oefenklok | undefined;
   #demo: Demo | undefined;
   #retryTimer: NodeJS.Timeout | undefined;
-  #opened:
-    | { session: OpenSession; runner: ExchangeRunner; drafts: CertificateDrafts; handlers: Record<string, AnyHandler> }
-    | undefined;
+  #opened: Opened | undefined;
+  #rekeying = false;
   #closing: Promise<void> | undefined;
   /** The last operation on the keys or the opening of the administration: these go one at a time. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -106,6 +118,7 @@ class Core implements Las {
         () =>
           this.#opened && !this.#opened.runner.running ? readSettings(this.#opened.session.db).idleMinutes : undefined,
         () => this.#leave(),
+        (lockInSeconds) => this.#emit('session.idle', { lockInSeconds }),
       );
       this.#retryTimer = setInterval(() => void this.#retry(), RETRY_INTERVAL_MS);
       this.#retryTimer.unref();
@@ -151,27 +164,34 @@ class Core implements Las {
     if (!Object.hasOwn(operations, name)) throw new LasError('unknown-operation', { name: name.slice(0, 60) });
     if (this.#startFailure) throw new LasError(this.#startFailure);
     const operation = operations[name as OperationName];
+    demandAccess(name as OperationName, operation.access, this.#stage, this.#opened?.session.caller.role);
     const parsed = operation.input.safeParse(input);
     if (!parsed.success) throw new LasError(inputFailure(parsed.error));
-    const handler = this.#handlerOf(name as OperationName, operation.access);
-    const value = await (handler as (value: unknown) => unknown)(parsed.data);
+    const value = await this.#run(name as OperationName, parsed.data);
     return operation.output.parse(value);
   }
 
-  #handlerOf(name: OperationName, access: Access): AnyHandler {
-    const session = this.#sessionHandlers();
-    if (access !== 'locked') {
-      const opened = this.#opened;
-      if (!opened) throw new LasError('locked');
-      if (!mayDo(opened.session.caller.role, access)) throw new LasError('not-allowed');
-      if (!this.#session?.recoveryConfirmed && !allowedInRecovery.has(name)) throw new LasError('recovery-unconfirmed');
-    }
-    const handler = (session as Record<string, AnyHandler>)[name] ?? this.#opened?.handlers[name];
-    if (!handler) throw new LasError('unknown-operation', { name });
-    return handler;
+  get #stage(): Stage {
+    return stageOf(this.#session as Session, this.#opened !== undefined, this.#rekeying);
   }
 
-  #sessionHandlers(): Record<Extract<OperationName, `session.${string}`>, (input: never) => unknown> {
+  async #run(name: OperationName, input: unknown): Promise<unknown> {
+    const own = (this.#sessionHandlers() as Record<string, AnyHandler>)[name];
+    if (own) return (own as (value: unknown) => unknown)(input);
+    const opened = this.#opened;
+    const handler = opened?.handlers[name];
+    if (!opened || !handler) throw new LasError('unknown-operation', { name });
+    const work = Promise.resolve((handler as (value: unknown) => unknown)(input));
+    opened.working.add(work);
+    try {
+      return await work;
+    } finally {
+      opened.working.delete(work);
+    }
+  }
+
+  /** The operations that open, close or change the whole administration. */
+  #sessionHandlers(): Record<Extract<OperationName, `session.${string}` | 'users.rekey'>, (input: never) => unknown> {
     const session = this.#session as Session;
     return {
       'session.status': () => this.#status(),
@@ -181,14 +201,14 @@ class Core implements Las {
           this.#enter();
           return { recoveryCode };
         }),
-      'session.unlock': ({ password }: { password: string }) => this.#open(() => session.unlock(password)),
+      'session.unlock': ({ password, login }: Parsed<'session.unlock'>) =>
+        this.#open(() => session.unlock(password, login)),
       'session.unlockWithRecoveryCode': ({
         recoveryCode,
         newPassword,
-      }: {
-        recoveryCode: string;
-        newPassword: string;
-      }) => this.#open(() => session.unlockWithRecoveryCode(recoveryCode, newPassword)),
+        login,
+      }: Parsed<'session.unlockWithRecoveryCode'>) =>
+        this.#open(() => session.unlockWithRecoveryCode(recoveryCode, newPassword, login)),
       'session.confirmRecoveryCode': ({ recoveryCode }: { recoveryCode: string }) => {
         session.confirmRecoveryCode(recoveryCode);
         this.#emit('session.changed', {});
@@ -200,6 +220,13 @@ class Core implements Las {
           await session.changePassword(current, next);
           return {};
         }),
+      'session.choosePassword': ({ next }: { next: string }) =>
+        this.#inTurn(async () => {
+          await session.choosePassword(next);
+          this.#emit('session.changed', {});
+          return {};
+        }),
+      'users.rekey': () => this.#inTurn(async () => ({ left: await this.#rekey(session) })),
       'session.lock': () => {
         this.#leave();
         return {};
@@ -227,17 +254,35 @@ class Core implements Las {
     });
   }
 
+  /** Closes the administration for everybody, gives it a new key and opens it again for whoever asked for it. */
+  async #rekey(session: Session): Promise<string[]> {
+    this.#rekeying = true;
+    try {
+      await this.#stopWork();
+      // A window hears that it has to wait before the core is too busy to say so.
+      await pause(SHOWN_MS);
+      return await session.rekey();
+    } finally {
+      this.#rekeying = false;
+      this.#enter();
+      this.#emit('session.changed', {});
+    }
+  }
+
   #enter(): void {
     const session = this.#session?.current;
     if (!session || this.#opened?.session === session) return;
     this.#idle?.keepAwake();
     const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
     const drafts = new CertificateDrafts(session.clock);
+    const closing = new AbortController();
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),
       ...settingsHandlers(session),
+      ...userHandlers(session, (this.#session as Session).keyring),
+      ...changesHandlers({ ...session, files: this.#files, closing: closing.signal }),
       ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),
       'oefenklok.advance': async ({ minutes }: { minutes: number }) => {
         if (!this.#oefenklok || readSchool(session.db).kind !== 'oefen') throw new LasError('no-oefenklok');
@@ -247,52 +292,41 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, drafts, handlers };
+    this.#opened = { session, runner, drafts, handlers, closing, working: new Set() };
     this.#emit('session.changed', {});
     void runner
       .resume()
       .catch((error: unknown) => this.#log?.warn('run-failed', { code: this.#failureOf(error).code }));
   }
 
-  /** Locks at once for everybody; the database closes when the messages under way have been answered. */
+  /** Locks at once for everybody; the database closes when what is under way has come to its end. */
   #leave(): void {
+    if (!this.#opened) return;
+    this.#closing = this.#stopWork().then(() => this.#session?.lock());
+  }
+
+  /** Lets nobody in any more and waits for the messages and operations under way. */
+  async #stopWork(): Promise<void> {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;
     opened.runner.stop();
     opened.drafts.clear();
-    this.#closing = opened.runner.settled().then(() => this.#session?.lock());
+    opened.closing.abort();
     this.#emit('session.changed', {});
+    await Promise.allSettled([opened.runner.settled(), ...opened.working]);
   }
 
   #status(): SessionStatus {
     const { clock, version, host } = this.#options;
-    const session = this.#session as Session;
-    const base = {
+    const program = {
       version,
       host,
       now: clock.now().toISOString(),
-      waitSeconds: session.waitSeconds,
       oefenklok: this.#oefenklok !== undefined,
       demo: this.#demo !== undefined,
     };
-    const opened = this.#opened;
-    if (!opened) return { ...base, state: session.exists ? 'locked' : 'none' };
-    const { db, caller } = opened.session;
-    const { kind, naam, brinnummer, aanleverpunt } = readSchool(db);
-    const userName = db
-      .prepare<[string], { name: string }>('SELECT name FROM user_account WHERE id = ?')
-      .get(caller.userId)?.name;
-    return {
-      ...base,
-      state: session.recoveryConfirmed ? 'open' : 'recovery',
-      kind,
-      schoolName: naam,
-      brinnummer,
-      aanleverpunt,
-      role: caller.role,
-      ...(userName ? { userName } : {}),
-    };
+    return { ...program, ...statusOf(this.#session as Session, this.#stage) };
   }
 
   async #retry(): Promise<void> {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { changesOperations, changesProgress } from './changes.ts';
 import { certificateOperations } from './certificate.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
+import { userOperations } from './users.ts';
 
 /** Every operation of the program: the one way in for the screens, the command line and the tests. */
 export const operations = {
@@ -13,6 +15,8 @@ export const operations = {
   ...exchangeOperations,
   ...settingsOperations,
   ...demoOperations,
+  ...userOperations,
+  ...changesOperations,
 } as const;
 
 export type OperationName = keyof typeof operations;
@@ -26,8 +30,11 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo'])),
+    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'users', 'changes'])),
   }),
+  'changes.progress': changesProgress,
+  /** Nobody has been at work for long: the administration locks itself in so many seconds; null: somebody is at work again. */
+  'session.idle': z.strictObject({ lockInSeconds: z.number().nullable() }),
   'exchange.progress': runProgress,
 } as const;
 

@@ -41,3 +41,13 @@ export const dateInNetherlands = (instant: Date): string => dutchDate.format(ins
 export function today(clock: Clock): string {
   return dateInNetherlands(clock.now());
 }
+
+const HOUR_MS = 3_600_000;
+
+/** The instant at which a day `yyyy-mm-dd` begins in the Netherlands. */
+export function startOfDay(date: string): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  // In summer the day begins two hours before that of UTC, in winter one.
+  const summer = new Date(midnight - 2 * HOUR_MS);
+  return dateInNetherlands(summer) === date ? summer : new Date(midnight - HOUR_MS);
+}

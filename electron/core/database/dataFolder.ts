@@ -12,6 +12,11 @@ export interface DataFolder {
   root: string;
   database: string;
   keys: string;
+  /** The administration and its keys under a new key, while they have not yet taken their place. */
+  nextDatabase: string;
+  nextKeys: string;
+  /** The last line of the log of changes, kept outside the database. */
+  chainHead: string;
   attempts: string;
   lock: string;
   backups: string;
@@ -25,6 +30,9 @@ export function dataFolder(root: string): DataFolder {
     root: absolute,
     database: join(absolute, 'administratie.db'),
     keys: join(absolute, 'keys.json'),
+    nextDatabase: join(absolute, 'administratie.next.db'),
+    nextKeys: join(absolute, 'keys.next.json'),
+    chainHead: join(absolute, 'chain-head'),
     attempts: join(absolute, 'attempts.json'),
     lock: join(absolute, 'administratie.lock'),
     backups: join(absolute, 'backups'),

@@ -111,6 +111,19 @@ export function openDatabase(file: string, key: Buffer, options: OpenOptions = {
   });
 }
 
+/** Encrypts a database that nobody has open with another key, in place: a crash destroys it, so it must be a copy. */
+export function rekeyFile(file: string, key: Buffer, nextKey: Buffer): void {
+  const db = connect(file, key, { fileMustExist: true });
+  try {
+    // Neither a journal nor waiting for the disk: half done it is worth nothing. The caller makes the whole durable.
+    pragmaEquals(db, 'journal_mode = OFF', 'off');
+    db.pragma('synchronous = OFF');
+    db.pragma(`re${keyPragma(nextKey)}`);
+  } finally {
+    db.close();
+  }
+}
+
 /** Closes a connection and leaves everything in the one file: the WAL is written back and emptied. */
 export function closeDatabase(db: Connection): void {
   if (!db.open) return;

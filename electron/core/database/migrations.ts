@@ -4,6 +4,7 @@ import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
+import { usersAndLog } from './migrations/0006-users-and-log.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema, gegevensBao, gezinAndGroepen];
+export const migrations: readonly Migration[] = [initialSchema, gegevensBao, gezinAndGroepen, usersAndLog];
 
 export interface MigrateOptions {
   /** Another list, for tests. */

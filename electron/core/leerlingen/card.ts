@@ -7,6 +7,7 @@ import { signalenOf } from '../exchange/signalen.ts';
 import { bronStateOrder } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
+import { visibleCard, visiblePupils } from './visible.ts';
 
 /** Changes have to be with BRON within two weeks (Stappenplan step 13). */
 const DELIVERY_DAYS = 14;
@@ -44,9 +45,10 @@ function standOf(derived: Derived | undefined): InschrijvingCard['bronStand'] {
   };
 }
 
-/** Everything about one pupil: persoonsgegevens, inschrijvingen with findings, the BRON stand and the signalen. */
-export function leerlingCard({ db, clock }: Administration, id: number): LeerlingCard {
-  const leerling = readLeerling(db, id);
+/** Everything about one pupil that the caller may see: persoonsgegevens, inschrijvingen with findings, the BRON stand and the signalen. */
+export function leerlingCard(administration: Administration, id: number): LeerlingCard {
+  const { db, clock } = administration;
+  const leerling = readLeerling(db, id, visiblePupils(administration));
   const inschrijvingen = inschrijvingIds(db, id).map((inschrijvingId): InschrijvingCard => {
     const { version, gegevens } = readInschrijving(db, inschrijvingId);
     const derived = derivedOf(db, inschrijvingId);
@@ -65,5 +67,6 @@ export function leerlingCard({ db, clock }: Administration, id: number): Leerlin
   });
   const ranks = inschrijvingen.map(({ bronState }) => bronStateOrder.indexOf(bronState));
   const bronState = bronStateOrder[Math.min(...ranks, bronStateOrder.length - 1)] ?? 'geen inschrijving';
-  return { id, version: leerling.version, persoon: leerling.gegevens, bronState, inschrijvingen };
+  const card = { id, version: leerling.version, persoon: leerling.gegevens, bronState, inschrijvingen };
+  return visibleCard(administration, card);
 }

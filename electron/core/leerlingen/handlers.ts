@@ -1,5 +1,6 @@
 import type { InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import { noteNumberShown } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { refreshInschrijving, refreshLeerling } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
@@ -51,8 +52,13 @@ export function leerlingenHandlers(administration: Administration): HandlersOf<'
   };
 
   return {
-    'leerlingen.list': (query) => listLeerlingen(db, clock, query),
-    'leerlingen.get': ({ id }) => leerlingCard(administration, id),
+    'leerlingen.list': (query) => listLeerlingen(administration, query),
+    'leerlingen.get': ({ id }) => {
+      const card = leerlingCard(administration, id);
+      const shown = (['burgerservicenummer', 'onderwijsnummer'] as const).find((key) => card.persoon[key]);
+      if (shown) noteNumberShown(administration, id, shown);
+      return card;
+    },
     'leerlingen.save': ({ id, version, persoon }) => {
       const saved = db
         .transaction(() => {

@@ -1,9 +1,10 @@
 import type { LeerlingRow } from '../../../shared/api/leerlingen.ts';
 import type { Parsed } from '../../../shared/api/contract.ts';
-import { today, type Clock } from '../../../shared/domain/clock.ts';
-import type { Connection } from '../database/database.ts';
+import { today } from '../../../shared/domain/clock.ts';
+import type { Administration } from '../context.ts';
 import { bronStateOrder } from '../exchange/state.ts';
 import { displayName, searchPatterns } from './search.ts';
+import { visiblePupils } from './visible.ts';
 
 interface Row {
   id: number;
@@ -24,8 +25,8 @@ const NO_INSCHRIJVING = bronStateOrder.indexOf('geen inschrijving');
 /** The place of a BRON state in the order of attention, in SQL. */
 const rankSql = `CASE s.state ${bronStateOrder.map((state, rank) => `WHEN '${state}' THEN ${rank}`).join(' ')} END`;
 
-/** Every pupil with what the list shows of it; named parameter `day`. */
-const source = `
+/** Every pupil in `pupils` with what the list shows of it; named parameter `day`. */
+const sourceOf = (pupils: string) => `
   SELECT l.id, l.leerlingnummer, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum, l.search_text,
     (SELECT g.groep FROM leerjaar_groep_wpo g JOIN inschrijving i ON i.id = g.inschrijving_id
       WHERE i.leerling_id = l.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
@@ -35,7 +36,7 @@ const source = `
         AND (i.datum_uitschrijving IS NULL OR i.datum_uitschrijving >= :day)) AS present,
     (SELECT min(${rankSql}) FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = l.id) AS rank,
     (SELECT sum(s.open_signalen) FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = l.id) AS open_signalen
-  FROM leerling l`;
+  FROM ${pupils} l`;
 
 function toRow(row: Row): LeerlingRow {
   const texts = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
@@ -53,10 +54,10 @@ function toRow(row: Row): LeerlingRow {
 
 /** A page of pupils by surname, found by every word of the search; diacritics and case do not matter. */
 export function listLeerlingen(
-  db: Connection,
-  clock: Clock,
+  administration: Administration,
   query: Parsed<'leerlingen.list'>,
 ): { total: number; rows: LeerlingRow[] } {
+  const { db, clock } = administration;
   const parameters: Record<string, string | number> = { day: today(clock), limit: query.limit, offset: query.offset };
   const conditions: string[] = [];
   searchPatterns(query.search ?? '').forEach((pattern, index) => {
@@ -69,7 +70,7 @@ export function listLeerlingen(
     conditions.push(`coalesce(rank, ${NO_INSCHRIJVING}) = :rank`);
   }
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  const selection = `WITH pupil AS (${source}) SELECT %% FROM pupil${where}`;
+  const selection = `WITH pupil AS (${sourceOf(visiblePupils(administration))}) SELECT %% FROM pupil${where}`;
   const rows = db
     .prepare<[Record<string, string | number>], Row>(
       `${selection.replace('%%', '*')} ORDER BY achternaam COLLATE NOCASE, roepnaam COLLATE NOCASE, id LIMIT :limit OFFSET :offset`,

@@ -37,10 +37,10 @@ function textOf(source: object, key: string): string | null {
 
 const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
 
-/** The persoonsgegevens of a pupil. @throws LasError not-found */
-export function readLeerling(db: Connection, id: number): Stored<Persoonsgegevens> {
+/** The persoonsgegevens of a pupil, from the table or what a caller may see of it (`visiblePupils`). @throws LasError not-found */
+export function readLeerling(db: Connection, id: number, pupils = 'leerling'): Stored<Persoonsgegevens> {
   const row = db
-    .prepare<[number], Row>(`SELECT id, version, ${namesOf(leerlingColumns)} FROM leerling WHERE id = ?`)
+    .prepare<[number], Row>(`SELECT id, version, ${namesOf(leerlingColumns)} FROM ${pupils} WHERE id = ?`)
     .get(id);
   if (!row) throw new LasError('not-found');
   return { id, version: Number(row.version), gegevens: toTexts(row, leerlingColumns) };

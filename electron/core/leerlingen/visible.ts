@@ -1,0 +1,102 @@
+import type { InschrijvingCard, LeerlingCard, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import { today } from '../../../shared/domain/clock.ts';
+import { mayDo } from '../../../shared/api/roles.ts';
+import { schoolYear } from '../../../shared/domain/dates.ts';
+import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { columnOf } from './columns.ts';
+
+type Viewing = Pick<Administration, 'db' | 'clock' | 'caller'>;
+
+/** Numbers of a pupil, which only the office sees. */
+const numbers = ['burgerservicenummer', 'onderwijsnummer'] as const satisfies (keyof Persoonsgegevens)[];
+
+/** Where a pupil lives: of a secret address only the office sees it. */
+const address = [
+  'postcode',
+  'land',
+  'straatnaam',
+  'huisnummer',
+  'huisnummerToevoeging',
+  'locatieOmschrijving',
+  'huisnummerAanduiding',
+  'plaatsnaam',
+  'adresregelBuitenland1',
+  'adresregelBuitenland2',
+  'adresregelBuitenland3',
+] as const satisfies (keyof Persoonsgegevens)[];
+
+const VIEW = 'own_leerling';
+
+/** The pupils who are in a groep of this leerkracht today, by the naam of the groep and the vestiging of their inschrijving. */
+const ownPupils = `
+  SELECT i.leerling_id FROM groep_leerkracht t
+  JOIN groep g ON g.id = t.groep_id AND g.schooljaar = (SELECT las_schooljaar())
+  JOIN leerjaar_groep_wpo p ON p.groep = g.naam
+  JOIN inschrijving i ON i.id = p.inschrijving_id
+  WHERE t.user_id = (SELECT las_user())
+    AND (i.datum_uitschrijving IS NULL OR i.datum_uitschrijving >= (SELECT las_today()))
+    AND p.id = (SELECT x.id FROM leerjaar_groep_wpo x WHERE x.inschrijving_id = i.id
+      AND (x.begindatum <= (SELECT las_today()) OR x.begindatum = i.datum_inschrijving) ORDER BY x.begindatum DESC, x.id DESC LIMIT 1)
+    AND g.vestigingsvolgnummer IS (SELECT v.vestigingsvolgnummer FROM vestiging_wpo v WHERE v.inschrijving_id = i.id
+      AND (v.begindatum <= (SELECT las_today()) OR v.begindatum = i.datum_inschrijving) ORDER BY v.begindatum DESC, v.id DESC LIMIT 1)`;
+
+const made = new WeakMap<Connection, string>();
+
+/** The schooljaar of a date as groepen have it: `2009-2010`. */
+function schooljaarOf(date: string): string {
+  const { first, last } = schoolYear(date);
+  return `${first.slice(0, 4)}-${last.slice(0, 4)}`;
+}
+
+/** A view like the table of pupils, with only those of the caller and nothing in the columns that are not for him. */
+function createView({ db, clock, caller }: Viewing): void {
+  if (made.get(db) === caller.userId) return;
+  db.function('las_user', { deterministic: true }, () => caller.userId);
+  db.function('las_today', () => today(clock));
+  db.function('las_schooljaar', () => schooljaarOf(today(clock)));
+  const hidden = (column: string) => `NULL AS ${column}`;
+  const unlessSecret = (column: string) => `iif(l.geheim = 'true', NULL, l.${column}) AS ${column}`;
+  const shown = new Map<string, (column: string) => string>([
+    ...numbers.map((key) => [columnOf(key), hidden] as const),
+    ...address.map((key) => [columnOf(key), unlessSecret] as const),
+    // A pupil is not found by a number that is not shown either.
+    [
+      'search_text',
+      () =>
+        `replace(replace(l.search_text, ifnull(l.burgerservicenummer, '-'), ''), ifnull(l.onderwijsnummer, '-'), '') AS search_text`,
+    ],
+    ['note', hidden],
+  ]);
+  const columns = db
+    .prepare<[], string>("SELECT name FROM pragma_table_info('leerling')")
+    .pluck()
+    .all()
+    .map((column) => shown.get(column)?.(column) ?? `l.${column}`);
+  db.exec(`DROP VIEW IF EXISTS temp.${VIEW};
+    CREATE TEMP VIEW ${VIEW} AS SELECT ${columns.join(', ')} FROM leerling l WHERE l.id IN (${ownPupils})`);
+  made.set(db, caller.userId);
+}
+
+const seesAll = ({ caller }: Pick<Viewing, 'caller'>): boolean => mayDo(caller.role, 'read');
+
+/**
+ * Where the caller finds pupils: in the table of all, or in a view of those of the own groepen, without numbers and secret
+ * addresses. Every query that answers a person reads from here; what the program itself does reads the table.
+ */
+export function visiblePupils(viewing: Viewing): string {
+  if (seesAll(viewing)) return 'leerling';
+  createView(viewing);
+  return `temp.${VIEW}`;
+}
+
+/** What a leerkracht sees of an inschrijving: nothing of family and funding, and nothing of the exchange with BRON. */
+function taughtInschrijving({ bronStand: _stand, gegevens, ...inschrijving }: InschrijvingCard): InschrijvingCard {
+  const { aanduidingNnca: _nnca, ...shown } = gegevens;
+  const without = { gewicht: [], indicatieBekostiging: [], lgfIndicatie: [] };
+  return { ...inschrijving, gegevens: { ...shown, ...without }, findings: [], signalen: [] };
+}
+
+/** The card as the caller may see it; its persoonsgegevens come from `visiblePupils` already. */
+export const visibleCard = (viewing: Viewing, card: LeerlingCard): LeerlingCard =>
+  seesAll(viewing) ? card : { ...card, inschrijvingen: card.inschrijvingen.map(taughtInschrijving) };
