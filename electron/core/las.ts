@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { operations, type OperationName, type Parsed } from '../../shared/api/contract.ts';
 import type { GrantUse } from '../../shared/api/bridge.ts';
@@ -8,7 +9,7 @@ import { changesHandlers } from './changes/handlers.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
-import { lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
+import { lockDataFolder, prepareDataFolder, removeLeftovers, type FolderLock } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { FileGrants } from './files/grants.ts';
@@ -107,6 +108,7 @@ class Core implements Las {
     try {
       const folder = prepareDataFolder(dataDir);
       this.#lock = lockDataFolder(folder);
+      removeLeftovers(folder);
       this.#log = createLogger({ folder: folder.log, clock, programVersion: version });
       if (oefenklokUrl) {
         this.#oefenklok = createOefenklok(oefenklokUrl, clock);
@@ -260,7 +262,7 @@ class Core implements Las {
     try {
       await this.#stopWork();
       // A window hears that it has to wait before the core is too busy to say so.
-      await pause(SHOWN_MS);
+      await delay(SHOWN_MS);
       return await session.rekey();
     } finally {
       this.#rekeying = false;

@@ -2,8 +2,8 @@ import common from './commonPasswords.json' with { type: 'json' };
 
 /** Fewest characters of a password. */
 export const SHORTEST_PASSWORD = 12;
-/** Fewest characters, and fewest different ones, that must be left when names and common words are taken out. */
-const LEAST_LEFT = 8;
+/** Fewest characters, and fewest different ones, that must be left when names, common words and spaces are taken out. */
+const LEAST_LEFT = 7;
 const LEAST_DIFFERENT = 5;
 
 /** What is wrong with a new password: too short, or little more than a common one or a name that others know. */
@@ -31,7 +31,7 @@ export function passwordProblem(password: string, about: readonly string[] = [])
   if ([...password.normalize('NFC')].length < SHORTEST_PASSWORD) return 'short';
   const left = guessableWords(about)
     .reduce((text, word) => text.replaceAll(word, ''), fold(password))
-    .trim();
+    .replaceAll(/\s/g, '');
   const enough = [...left].length >= LEAST_LEFT && new Set(left).size >= LEAST_DIFFERENT;
   return enough ? undefined : 'guessable';
 }

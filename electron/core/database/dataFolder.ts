@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { LasError } from '../../../shared/api/errors.ts';
-import { temporaryName } from './atomicFile.ts';
+import { isTemporaryName, temporaryName } from './atomicFile.ts';
 import { translateDatabaseError, translating } from './errors.ts';
 import type { Machine } from './unsuitableFolder.ts';
 import { unsuitableBecause } from './unsuitableFolder.ts';
@@ -67,6 +67,11 @@ export function prepareDataFolder(root: string, machine?: Machine): DataFolder {
   const folder = dataFolder(root);
   tryWriting(folder);
   return folder;
+}
+
+/** Removes the half-written files that a killed program left. Call it while holding the folder's lock. */
+export function removeLeftovers({ root }: DataFolder): void {
+  for (const name of readdirSync(root)) if (isTemporaryName(name)) rmSync(join(root, name), { force: true });
 }
 
 /** The sole right to a data folder, until it is released or the process ends in whatever way. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { noteEvent } from '../changes/note.ts';
 import { closeDatabase } from '../database/database.ts';
 import type { DataFolder } from '../database/dataFolder.ts';
@@ -14,17 +13,17 @@ import type { OpenSession } from './session.ts';
 import { RECOVERY_CONFIRMED } from './recovery.ts';
 
 /**
- * Lets a copy of the open administration under a new random key take its place; the database is closed afterwards, or still open
- * when that failed before the end. Gives the new key, and the names of users of the first version of the program, who need a
- * new password. `settleNext` clears away what a failure leaves.
+ * Lets a copy of the open administration under the key `next` take its place; the database is closed afterwards, or still open
+ * when that failed early. Gives the names of users of the first version of the program, who need a new password. `settleNext`
+ * finishes or clears away what a failure leaves; after it keys.json says which key holds.
  */
 export async function rekeyFolder(
   folder: DataFolder,
   { db, key, clock, caller, chainHead }: OpenSession,
+  next: Buffer,
   keyring: Keyring,
   kdfCost?: KdfCost,
-): Promise<{ key: Buffer; left: string[] }> {
-  const next = randomBytes(32);
+): Promise<string[]> {
   const { keys, left, recoveryKept } = await rekey(keyring.read(), key, next, kdfCost);
   const names = listAccounts(db)
     .filter(({ id }) => left.includes(id))
@@ -38,5 +37,5 @@ export async function rekeyFolder(
   chainHead.stop();
   closeDatabase(db);
   placeNext(folder);
-  return { key: next, left: names };
+  return names;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Parsed } from '../../../shared/api/contract.ts';
@@ -22,6 +22,7 @@ import { adviseRekey } from '../users/handlers.ts';
 import { Keyring } from '../users/keyring.ts';
 import {
   createKeys,
+  isKeyOf,
   isOutdated,
   provePassword,
   renewUser,
@@ -141,7 +142,7 @@ export class Session {
 
   /** Opens the administration. @throws LasError wrong-password, wrong-login, wait-before-retry, and what opening can give */
   async unlock(password: string, login?: string): Promise<void> {
-    if (!this.exists) throw new LasError('administration-missing');
+    this.#demandAdministration();
     const failures = this.#attempts.failures();
     try {
       const unlocking = () => unlockWithPassword(this.keyring.read(), password, login);
@@ -160,7 +161,7 @@ export class Session {
    */
   async unlockWithRecoveryCode(recoveryCode: string, password: string, login?: string): Promise<void> {
     const { clock, log, kdfCost } = this.#options;
-    if (!this.exists) throw new LasError('administration-missing');
+    this.#demandAdministration();
     const keys = this.keyring.read();
     const key = await unlockWithRecoveryCode(keys, recoveryCode);
     const db = this.#openDatabase(key);
@@ -223,22 +224,24 @@ export class Session {
 
   /**
    * Gives the administration a new key, see `rekeyFolder`. Nobody else may use its connection meanwhile; afterwards it is open with
-   * another one. A failure leaves it open as it was.
+   * another one. After a failure it is open as it was, or locked when not even that can be.
    */
   async rekey(): Promise<string[]> {
     const { folder, kdfCost, log } = this.#options;
     const open = this.#demandOpen();
-    const again = (key: Buffer) => this.#begin(this.#openDatabase(key), key, open.caller.userId);
+    const next = randomBytes(32);
     try {
-      const { key, left } = await rekeyFolder(folder, open, this.keyring, kdfCost);
-      open.key.fill(0);
-      again(key);
+      const left = await rekeyFolder(folder, open, next, this.keyring, kdfCost);
       log.info('administration-rekeyed');
       return left;
-    } catch (error) {
+    } finally {
+      if (!open.db.open) this.#open = undefined;
       settleNext(folder);
-      if (this.#open === open && !open.db.open) again(open.key);
-      throw error;
+      if (!open.db.open) {
+        const key = isKeyOf(this.keyring.read(), next) ? next : Buffer.from(open.key);
+        open.key.fill(0);
+        this.#begin(this.#openDatabase(key), key, open.caller.userId);
+      }
     }
   }
 
@@ -252,6 +255,11 @@ export class Session {
     open.chainHead.stop();
     closeDatabase(open.db);
     this.#options.log.info('administration-locked');
+  }
+
+  #demandAdministration(): void {
+    settleNext(this.#options.folder);
+    if (!this.exists) throw new LasError('administration-missing');
   }
 
   #demandOpen(): OpenSession {
