@@ -4,78 +4,92 @@ import { startOfDay } from '../../../shared/domain/clock.ts';
 import type { Connection } from '../database/database.ts';
 import { fold } from '../leerlingen/search.ts';
 import { createNaming } from './naming.ts';
-import { aboutLeerling, type Row } from './records.ts';
+import { linesAboutLeerling, type Row } from './records.ts';
 
-/** Lines that are read at once: about ten milliseconds of work. */
-const SLICE = 1_000;
+/** What an index knows of a line. */
+type Entry = Pick<Row, 'seq' | 'at' | 'user_id' | 'entity'>;
+type Values = Record<string, string | number>;
+
+/** Which way through the log; `slice` entries at once are a few milliseconds of work. */
+interface Walk {
+  from: string;
+  where: string;
+  values: Values;
+  slice: number;
+}
+
+/** Lines that are fetched at once, and entries where the index alone decides which of them. */
+const LINES = 250;
+const ENTRIES = 5_000;
 /** Slices after which a page ends even when it is not full, so that looking for something rare shows how far it is. */
-const SLICES_A_PAGE = 50;
+const SLICES_A_PAGE = 40;
+
+/** The filter that tells most decides through which index the walk goes. */
+function walkFor({ leerlingId, userId, kind }: ChangeFilter): Walk {
+  if (leerlingId !== undefined)
+    return { from: `(${linesAboutLeerling})`, where: 'TRUE', values: { leerling: leerlingId }, slice: ENTRIES };
+  const by = (index: string, where: string, values: Values, slice = LINES): Walk => ({
+    from: `change_log INDEXED BY ${index}`,
+    where,
+    values,
+    slice,
+  });
+  if (userId !== undefined)
+    return by('change_log_by_user', 'user_id = :user', { user: userId }, kind === undefined ? LINES : ENTRIES);
+  if (kind !== undefined) return by('change_log_by_kind', 'entity = :kind', { kind });
+  return by('change_log_by_moment', 'TRUE', {});
+}
 
 /** Beyond every moment and line. */
 const END: ChangeCursor = { at: '9', seq: Number.MAX_SAFE_INTEGER };
 
-type Values = Record<string, string | number>;
-
-/** The filter that tells most decides through which index the walk goes. */
-function indexOf({ leerlingId, userId, kind }: ChangeFilter): { from: string; where: string; values: Values } {
-  if (leerlingId !== undefined) return { from: 'change_log', where: aboutLeerling, values: { leerling: leerlingId } };
-  if (userId !== undefined)
-    return { from: 'change_log INDEXED BY change_log_by_user', where: 'user_id = :user', values: { user: userId } };
-  if (kind !== undefined)
-    return { from: 'change_log INDEXED BY change_log_by_kind', where: 'entity = :kind', values: { kind } };
-  return { from: 'change_log INDEXED BY change_log_by_moment', where: 'TRUE', values: {} };
-}
-
-/** The statement that reads a slice of the walk, and its values; each slice adds `at` and `seq`, before which it lies. */
-function walkOf(filter: ChangeFilter): { sql: string; values: Values } {
-  const { from, where, values } = indexOf(filter);
+/** Reads the next slice of a walk, before a cursor, latest first. */
+function entryReader(db: Connection, filter: ChangeFilter): { slice: number; read: (before: ChangeCursor) => Entry[] } {
+  const { from, where, values, slice } = walkFor(filter);
   const first = filter.from === undefined ? '' : startOfDay(filter.from).toISOString();
   const end = filter.to === undefined ? END.at : startOfDay(addDays(filter.to, 1)).toISOString();
-  return {
-    sql: `SELECT c.*, v.old_value, v.new_value, v.salt FROM (
-        SELECT seq, at, user_id, entity, entity_id, field FROM ${from}
-        WHERE (${where}) AND at >= :first AND at < :end AND (at, seq) < (:at, :seq)
-        ORDER BY at DESC, seq DESC LIMIT ${SLICE}
-      ) c LEFT JOIN change_value v ON v.seq = c.seq ORDER BY c.at DESC, c.seq DESC`,
-    values: { ...values, first, end },
-  };
+  const statement = db.prepare<[Values], Entry>(
+    `SELECT seq, at, user_id, entity FROM ${from}
+     WHERE ${where} AND at >= :first AND at < :end AND (at, seq) < (:at, :seq) ORDER BY at DESC, seq DESC LIMIT ${slice}`,
+  );
+  return { slice, read: ({ at, seq }) => statement.all({ ...values, first, end, at, seq }) };
 }
 
-/** What the walk leaves to be looked at line by line. */
-function restOf({ userId, kind, search }: ChangeFilter): (row: Row, line: () => ChangeLine) => boolean {
-  const words = fold(search ?? '')
-    .split(' ')
-    .filter(Boolean);
-  return (row, line) => {
-    if (userId !== undefined && row.user_id !== userId) return false;
-    if (kind !== undefined && row.entity !== kind) return false;
-    if (words.length === 0) return true;
-    const { field, old, new: next, subject } = line();
-    const text = fold([field, old, next, subject].filter(Boolean).join(' '));
-    return words.every((word) => text.includes(word));
+/** Fetches the line of an entry, with names; undefined when the words that are looked for do not stand in it. */
+function lineReader(db: Connection, { search = '' }: ChangeFilter): (entry: Entry) => ChangeLine | undefined {
+  const read = db.prepare<[number], Row>(
+    `SELECT l.seq, l.at, l.user_id, l.entity, l.entity_id, l.field, v.old_value, v.new_value, v.salt
+     FROM change_log l LEFT JOIN change_value v ON v.seq = l.seq WHERE l.seq = ?`,
+  );
+  const named = createNaming(db);
+  const words = fold(search).split(' ').filter(Boolean);
+  return ({ seq }) => {
+    const row = read.get(seq);
+    if (!row) return undefined;
+    const line = named(row);
+    const text = words.length === 0 ? '' : fold([line.field, line.old, line.new, line.subject].join(' '));
+    return words.every((word) => text.includes(word)) ? line : undefined;
   };
 }
 
 /**
- * Walks through the chosen lines of the log, latest first, from after a cursor. Gives them slice by slice, with the cursor that
- * leads on; what an index cannot choose is left out line by line, so a slice can be empty. Between two slices others get their turn.
+ * Walks through the chosen lines of the log, latest first, from before a cursor. Gives them slice by slice, with the cursor that
+ * leads on; a slice can be empty. Between two slices others get their turn.
  */
 export async function* walkChanges(
   db: Connection,
   filter: ChangeFilter,
-  after: ChangeCursor = END,
+  before: ChangeCursor = END,
 ): AsyncGenerator<{ rows: ChangeLine[]; next?: ChangeCursor }> {
-  const { sql, values } = walkOf(filter);
-  const read = db.prepare<[Values], Row>(sql);
-  const naming = createNaming(db);
-  const chosen = restOf(filter);
-  for (let cursor = after; ;) {
-    const slice = read.all({ ...values, at: cursor.at, seq: cursor.seq });
-    const rows = slice.flatMap((row) => {
-      const line = naming(row);
-      return chosen(row, line) ? [line()] : [];
-    });
-    const last = slice.length < SLICE ? undefined : slice.at(-1);
+  const { userId, kind } = filter;
+  const { slice, read } = entryReader(db, filter);
+  const toLine = lineReader(db, filter);
+  for (let cursor = before; ; ) {
+    const entries = read(cursor);
+    const rows = entries
+      .filter((entry) => (userId ?? entry.user_id) === entry.user_id && (kind ?? entry.entity) === entry.entity)
+      .flatMap((entry) => toLine(entry) ?? []);
+    const last = entries.length < slice ? undefined : entries.at(-1);
     if (!last) {
       yield { rows };
       return;
@@ -98,8 +112,7 @@ export async function listChanges(
   for await (const slice of walkChanges(db, filter, after)) {
     rows.push(...slice.rows);
     slices += 1;
-    const full = rows.length >= limit;
-    const last = full ? rows[limit - 1] : undefined;
+    const last = rows[limit - 1];
     if (last && (rows.length > limit || slice.next))
       return { rows: rows.slice(0, limit), next: { at: last.at, seq: last.seq } };
     if (slices === SLICES_A_PAGE && slice.next) return { rows, next: slice.next };

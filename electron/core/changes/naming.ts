@@ -19,8 +19,8 @@ function remembering<K, V>(look: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Turns lines as they are stored into lines that name their user and pupil; only when asked, as most are passed over. */
-export function createNaming(db: Connection): (row: Row) => () => ChangeLine {
+/** Turns lines as they are stored into lines that name their user and pupil. */
+export function createNaming(db: Connection): (row: Row) => ChangeLine {
   const users = db
     .prepare<[], { id: string; number: number | null; name: string }>('SELECT id, number, name FROM user_account')
     .all();
@@ -39,7 +39,7 @@ export function createNaming(db: Connection): (row: Row) => () => ChangeLine {
     return leerlingOf(db, kind, Number(id));
   });
 
-  return (row) => () => {
+  return (row) => {
     const { seq, at, entity, entity_id: recordId, user_id: userId } = row;
     const leerlingId = recordId === null ? undefined : pupilOf(`${entity}/${recordId}`);
     const subject = leerlingId === undefined ? undefined : pupilName(leerlingId);

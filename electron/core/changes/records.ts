@@ -41,10 +41,13 @@ const paths: Readonly<Record<string, Path>> = {
   },
 };
 
-/** A condition on `change_log` that holds for the lines about pupil `:leerling`. */
-export const aboutLeerling = Object.entries(paths)
-  .map(([kind, { records }]) => `(entity = '${kind}' AND entity_id IN (${records}))`)
-  .join(' OR ');
+/** The lines about pupil `:leerling`, as a table. */
+export const linesAboutLeerling = Object.entries(paths)
+  .map(
+    ([kind, { records }]) =>
+      `SELECT seq, at, user_id, entity FROM change_log INDEXED BY change_log_by_entity WHERE entity = '${kind}' AND entity_id IN (${records})`,
+  )
+  .join(' UNION ALL ');
 
 /** The pupil that a record is about; undefined when it is about none, or no longer there. */
 export function leerlingOf(db: Connection, kind: string, id: number): number | undefined {

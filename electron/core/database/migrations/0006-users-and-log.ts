@@ -17,10 +17,10 @@ CREATE UNIQUE INDEX user_account_by_number ON user_account (number);
 CREATE UNIQUE INDEX user_account_by_login ON user_account (login) WHERE removed_at IS NULL;
 `;
 
-/** What the log of changes is looked through by: moment, person, and kind of record; each with the moment, for its pages. */
+/** What the log of changes is looked through by, each with the moment for its pages; by person also for one kind of record. */
 const log = `
 CREATE INDEX change_log_by_moment ON change_log (at);
-CREATE INDEX change_log_by_user ON change_log (user_id, at);
+CREATE INDEX change_log_by_user ON change_log (user_id, at, entity);
 CREATE INDEX change_log_by_kind ON change_log (entity, at);
 `;
 
