@@ -27,8 +27,10 @@ export function App({ client }: { client: QueryClient }) {
     if (data) followCoreClock(data.now);
   }, [data]);
   useEffect(() => {
-    tellNotices(state === 'open');
-    if (state === undefined || state === 'open') return;
+    // A new key closes the administration for a moment only, for the person who asked for it.
+    const stays = state === 'open' || state === 'rekeying';
+    tellNotices(stays);
+    if (state === undefined || stays) return;
     forgetData(client);
     useNavigation.getState().reset();
   }, [state, client]);

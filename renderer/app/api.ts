@@ -56,6 +56,8 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   certificate: ['certificate'],
   settings: ['settings'],
   demo: ['demo'],
+  users: ['users'],
+  changes: ['changes'],
 };
 
 /** The topics on which an operation's answer is asked again, when the caller names none. */

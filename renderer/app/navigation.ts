@@ -15,6 +15,7 @@ export type Route =
   | { screen: 'uitwisselen' }
   | { screen: 'terugkoppelingen' }
   | { screen: 'instellingen' }
+  | { screen: 'logboek' }
   | { screen: 'handleiding'; page?: string };
 
 /** A screen with unsaved work: what the question on leaving does. */

@@ -13,8 +13,8 @@ export const user = z.strictObject({
   role,
   /** The user at work. */
   self: z.boolean(),
-  /** `eenmalig`: has a password for one use that was not used yet; `geen`: cannot open the administration. */
-  password: z.enum(['eigen', 'eenmalig', 'geen']),
+  /** `once`: has a password for one use that was not used yet; `none`: cannot open the administration. */
+  password: z.enum(['own', 'once', 'none']),
   lastLoginAt: instant.optional(),
 });
 export type User = z.infer<typeof user>;

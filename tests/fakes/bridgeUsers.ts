@@ -15,16 +15,16 @@ const person = (id: string, naam: string, login: string, role: User['role'], pas
   role,
   self: id === '1',
   password,
-  ...(password === 'eigen' ? { lastLoginAt: '2009-11-02T07:30:00.000Z' } : {}),
+  ...(password === 'own' ? { lastLoginAt: '2009-11-02T07:30:00.000Z' } : {}),
 });
 
 /** The operations on users. */
 export function userHandlers(changed: Changed): HandlersOf<Extract<OperationName, `users.${string}`>> {
   let users: User[] = [
-    person('1', 'Mieke de Vries', 'mieke', 'beheerder', 'eigen'),
-    person('2', 'Jan Bakker', 'jan', 'gemachtigde', 'eigen'),
-    person('3', 'Fatima el Amrani', 'fatima', 'leerkracht', 'eenmalig'),
-    person('4', 'Inspectie', 'inspectie', 'lezer', 'geen'),
+    person('1', 'Mieke de Vries', 'mieke', 'beheerder', 'own'),
+    person('2', 'Jan Bakker', 'jan', 'gemachtigde', 'own'),
+    person('3', 'Fatima el Amrani', 'fatima', 'leerkracht', 'once'),
+    person('4', 'Inspectie', 'inspectie', 'lezer', 'none'),
   ];
   let advised = false;
   const one = (id: string) => {
@@ -40,7 +40,7 @@ export function userHandlers(changed: Changed): HandlersOf<Extract<OperationName
     'users.add': ({ naam, login, role }) => {
       if (users.some((user) => user.login === login)) throw new LasError('login-taken', {}, 'login');
       const id = String(users.length + 1);
-      users = [...users, person(id, naam, login, role, 'eenmalig')];
+      users = [...users, person(id, naam, login, role, 'once')];
       changed('users');
       return { id, oneTimePassword: 'k7m2-p9xq-r4b3-tv8h' };
     },
@@ -50,7 +50,7 @@ export function userHandlers(changed: Changed): HandlersOf<Extract<OperationName
       return { version: 2 };
     },
     'users.resetPassword': ({ id }) => {
-      one(id).password = 'eenmalig';
+      one(id).password = 'once';
       changed('users');
       return { oneTimePassword: 'k7m2-p9xq-r4b3-tv8h' };
     },

@@ -34,12 +34,13 @@ async function beside(work: (db: Connection) => void): Promise<void> {
 
 /** Removes what protects the log, for good. */
 const unprotect = (db: Connection) => {
-  for (const name of ['change_log_no_update', 'change_log_no_delete', 'change_log_in_order']) db.exec(`DROP TRIGGER ${name}`);
+  for (const name of ['change_log_no_update', 'change_log_no_delete', 'change_log_in_order'])
+    db.exec(`DROP TRIGGER ${name}`);
 };
 
 async function all(filter: ChangeFilter, limit = 500): Promise<ChangeLine[]> {
   const lines: ChangeLine[] = [];
-  for (let after: ChangeCursor | undefined; ; ) {
+  for (let after: ChangeCursor | undefined; ;) {
     const page = await world.call('changes.list', { filter, limit, ...(after ? { after } : {}) });
     expect(page.rows.length).toBeLessThanOrEqual(limit);
     lines.push(...page.rows);
@@ -69,7 +70,10 @@ describe('the log of changes', () => {
     });
     expect(line?.at.slice(0, 16)).toBe('2009-11-03T10:15');
     expect(await world.call('changes.facets', {})).toEqual({
-      users: [expect.objectContaining({ naam: 'Jan Bakker' }), expect.objectContaining({ naam: 'Secretaresse' })] as unknown,
+      users: [
+        expect.objectContaining({ naam: 'Jan Bakker' }),
+        expect.objectContaining({ naam: 'Secretaresse' }),
+      ] as unknown,
       kinds: ['inschrijving', 'leerling', 'login', 'user_account', 'view'],
     });
   });
@@ -86,7 +90,9 @@ describe('the log of changes', () => {
           userId: index % 3 === 0 ? userId : null,
           entity: ['leerling', 'inschrijving', 'setting'][index % 4] ?? 'view',
           entityId: index % 5 === 0 ? leerlingId : other,
-          changes: [{ field: 'note', old: null, new: index % 700 === 0 ? `zeldzaam Ëxtra ${index}` : `waarde ${index}` }],
+          changes: [
+            { field: 'note', old: null, new: index % 700 === 0 ? `zeldzaam Ëxtra ${index}` : `waarde ${index}` },
+          ],
         });
       }
     });
@@ -102,16 +108,28 @@ describe('the log of changes', () => {
       [{ userId }, ({ userName }) => userName === 'Naam jan'],
       [{ kind: 'setting' }, ({ kind }) => kind === 'setting'],
       [{ leerlingId }, (line) => line.leerlingId === leerlingId],
-      [{ userId, kind: 'view', from: '2009-10-01', to: '2009-10-31' }, (line) => line.userName === 'Naam jan' && line.kind === 'view' && inPeriod(line)],
-      [{ leerlingId: other, kind: 'leerling', userId }, (line) => line.leerlingId === other && line.kind === 'leerling' && line.userName === 'Naam jan'],
+      [
+        { userId, kind: 'view', from: '2009-10-01', to: '2009-10-31' },
+        (line) => line.userName === 'Naam jan' && line.kind === 'view' && inPeriod(line),
+      ],
+      [
+        { leerlingId: other, kind: 'leerling', userId },
+        (line) => line.leerlingId === other && line.kind === 'leerling' && line.userName === 'Naam jan',
+      ],
       [{ search: 'EXTRA zeldz' }, (line) => line.new?.startsWith('zeldzaam') === true],
-      [{ search: 'waarde 42', kind: 'inschrijving' }, (line) => line.kind === 'inschrijving' && /^waarde .*42/.test(line.new ?? '')],
+      [
+        { search: 'waarde 42', kind: 'inschrijving' },
+        (line) => line.kind === 'inschrijving' && /^waarde .*42/.test(line.new ?? ''),
+      ],
       [{ search: 'komt niet voor' }, () => false],
     ];
     for (const [filter, fits] of filters) {
       const expected = everything.filter(fits).map(({ seq }) => seq);
       for (const limit of [500, 37])
-        expect((await all(filter, limit)).map(({ seq }) => seq), JSON.stringify({ filter, limit })).toEqual(expected);
+        expect(
+          (await all(filter, limit)).map(({ seq }) => seq),
+          JSON.stringify({ filter, limit }),
+        ).toEqual(expected);
     }
   });
 
@@ -126,9 +144,9 @@ describe('the log of changes', () => {
     });
     const text = readFileSync(target, 'utf8');
     expect(text.startsWith('\ufeffregel;')).toBe(true);
-    const rows = parse(text, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
-    expect(rows.map(({ regel }) => Number(regel))).toEqual(expected.map(({ seq }) => seq));
-    const roepnaam = rows.find(({ gegeven }) => gegeven === 'roepnaam');
+    const rows = parse<Record<string, string>>(text, { bom: true, delimiter: ';', columns: true });
+    expect(rows.map((row) => Number(row['regel']))).toEqual(expected.map(({ seq }) => seq));
+    const roepnaam = rows.find((row) => row['gegeven'] === 'roepnaam');
     expect(roepnaam).toMatchObject({ soort: 'Leerling', gebruiker: 'Secretaresse', nieuw: '\'=HYPERLINK("x";"y")' });
     expect((await all({ kind: 'export' }))[0]).toMatchObject({
       field: 'logboek',
@@ -160,7 +178,10 @@ describe('the log of changes', () => {
     await signInAsBeheerder(world);
     expect(await world.call('changes.verify', {})).toMatchObject({ intact: true, stopped: false });
     const progress = world.events.filter(({ event }) => event === 'changes.progress');
-    expect(progress.at(-1)?.payload).toMatchObject({ done: expect.any(Number) as number, total: expect.any(Number) as number });
+    expect(progress.at(-1)?.payload).toMatchObject({
+      done: expect.any(Number) as number,
+      total: expect.any(Number) as number,
+    });
   });
 
   it('says what is wrong and until when it was right', async () => {

@@ -64,7 +64,8 @@ function failAt(at: number, how: 'once' | 'for ever'): { reached: () => boolean;
         // Removing what is not there does nothing, before or after a kill.
         if (name === 'rmSync' && !existsSync(args[0] as string)) return undefined;
         calls += 1;
-        if (how === 'once' ? calls === at : calls >= at) throw Object.assign(new Error('on purpose'), { code: 'ENOSPC' });
+        if (how === 'once' ? calls === at : calls >= at)
+          throw Object.assign(new Error('on purpose'), { code: 'ENOSPC' });
         return (real[name] as (...given: unknown[]) => unknown)(...args);
       },
     });

@@ -28,7 +28,7 @@ const log = async (kind: string) => {
 describe('a user', () => {
   it('comes in with a password for one use, and only works with one of the own choice', async () => {
     const { id, oneTimePassword } = await world.call('users.add', jan);
-    expect(await userOf('jan')).toMatchObject({ id, password: 'eenmalig', self: false });
+    expect(await userOf('jan')).toMatchObject({ id, password: 'once', self: false });
     await signIn(world, 'jan', oneTimePassword);
     expect(await world.fail('leerlingen.list', {})).toMatchObject({ code: 'password-to-change' });
     expect(await world.fail('session.choosePassword', { next: 'Jan Bakker 123' })).toMatchObject({
@@ -47,12 +47,15 @@ describe('a user', () => {
       code: 'wrong-login',
     });
     await signInAsBeheerder(world);
-    expect(await userOf('jan')).toMatchObject({ password: 'eigen', lastLoginAt: expect.any(String) as string });
+    expect(await userOf('jan')).toMatchObject({ password: 'own', lastLoginAt: expect.any(String) as string });
   });
 
   it('has a login of the own, without capitals and spaces, that shows nowhere on disk', async () => {
     await world.call('users.add', { ...jan, login: ' JAN ' });
-    expect(await world.fail('users.add', { ...jan, login: 'Jän' })).toMatchObject({ code: 'login-taken', field: 'login' });
+    expect(await world.fail('users.add', { ...jan, login: 'Jän' })).toMatchObject({
+      code: 'login-taken',
+      field: 'login',
+    });
     expect(await world.fail('users.add', { ...jan, login: 'jan bakker' })).toMatchObject({
       code: 'invalid-input',
       field: 'login',

@@ -44,13 +44,17 @@ beforeAll(async () => {
   await add('zeus', { ...testPersons.zeus, ...adres }, inGroep('3a'));
   await add('remi', testPersons.remi, inGroep('4b'));
   await add('odin', testPersons.odin, inGroep('3a', '01'));
-  await add('moved', { achternaam: 'Verhuisd' }, {
-    ...inGroep('3a'),
-    leerjaarGroep: [
-      { begindatum: '2009-08-01', leerjaar: '3', groep: '3a' },
-      { begindatum: '2009-10-01', leerjaar: '3', groep: '3b' },
-    ],
-  });
+  await add(
+    'moved',
+    { achternaam: 'Verhuisd' },
+    {
+      ...inGroep('3a'),
+      leerjaarGroep: [
+        { begindatum: '2009-08-01', leerjaar: '3', groep: '3a' },
+        { begindatum: '2009-10-01', leerjaar: '3', groep: '3b' },
+      ],
+    },
+  );
   await add('left', { achternaam: 'Vertrokken' }, { ...inGroep('3a'), datumUitschrijving: '2009-10-31' });
   await assignGroep(ids.leerkracht, '2009-2010');
   await signIn(world, 'leerkracht', ownPassword('leerkracht'));

@@ -84,7 +84,7 @@ export async function* walkChanges(
   const { userId, kind } = filter;
   const { slice, read } = entryReader(db, filter);
   const toLine = lineReader(db, filter);
-  for (let cursor = before; ; ) {
+  for (let cursor = before; ;) {
     const entries = read(cursor);
     const rows = entries
       .filter((entry) => (userId ?? entry.user_id) === entry.user_id && (kind ?? entry.entity) === entry.entity)

@@ -21,7 +21,7 @@ export const adviseRekey = ({ db, clock }: Pick<Administration, 'db' | 'clock'>,
 export const withdrawRekeyAdvice = (db: Administration['db']): void => writeSetting(db, REKEY_ADVISED, undefined);
 
 const passwordOf = (account: Account, withKeys: ReadonlySet<string>) =>
-  !withKeys.has(account.id) ? 'geen' : account.one_time_password ? 'eenmalig' : 'eigen';
+  !withKeys.has(account.id) ? 'none' : account.one_time_password ? 'once' : 'own';
 
 function list({ db, caller }: Administration, keyring: Keyring): Output<'users.list'> {
   const withKeys = new Set(keyring.read().users.map(({ id }) => id));

@@ -158,7 +158,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   {exchange.result && !exchange.running ? <RunResultPanel result={exchange.result} /> : null}
                 </div>
               </Section>
-              <Berichten mayAct={mayAct} counts={overview.berichten} />
+              <Berichten mayAct={mayDo(status.role, 'authorise')} counts={overview.berichten} />
             </>
           );
         }}

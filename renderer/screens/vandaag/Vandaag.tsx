@@ -51,7 +51,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   return (
     <>
       <PageHeader title="Vandaag" description="Wat BRON nog van u nodig heeft, en wanneer." />
-      {status.demo ? <DemoCard /> : null}
+      {status.demo && mayDo(status.role, 'exchange') ? <DemoCard /> : null}
       <Answer query={overview}>
         {(data) => {
           const action = nextAction(data, now);

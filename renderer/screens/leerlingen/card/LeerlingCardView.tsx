@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
 import { useOperation } from '../../../app/api.ts';
 import { useToday } from '../../../app/clock.ts';
+import { useMay } from '../../../app/may.ts';
 import { useGuard, useNavigation, type Route } from '../../../app/navigation.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { Loading } from '../../../components/Loading.tsx';
@@ -48,7 +49,8 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   const back = useNavigation((state) => state.back);
   const card = useCard(id, onCreated);
   const today = useToday();
-  const school = useOperation('settings.get', {}).data?.school;
+  const may = useMay();
+  const school = useOperation('settings.get', {}, { enabled: may('read') }).data?.school;
   const [tab, setTab] = useState(PERSOON);
   const [target, setTarget] = useState<string>();
   const [highlighted, setHighlighted] = useState<string>();
@@ -132,7 +134,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
       value: key,
       name: tabName(key, gegevens.datumInschrijving) + dot(key !== 'nieuw' && dirtyKeys.has(key)),
     })),
-    ...(card.card ? [{ value: BRON, name: 'BRON' }] : []),
+    ...(card.card && may('read') ? [{ value: BRON, name: 'BRON' }] : []),
   ];
   const current = mine.inschrijvingen.find(({ key }) => key === shown);
 

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from '../../../components/Section.tsx';
+import { useMay } from '../../../app/may.ts';
 import { useCardContext } from './context.ts';
 import { FieldNotes } from './FieldNotes.tsx';
 import { GegevenField } from './GegevenField.tsx';
@@ -22,10 +23,15 @@ const blocks = [
   { title: 'Adres', keys: ['postcode', 'land'] },
 ];
 
+/** Who does not get them from the core sees no empty field either. */
+const numbers = ['burgerservicenummer', 'onderwijsnummer'];
+
 /** The persoonsgegevens of a pupil. */
 export function PersoonTab() {
   const styles = useStyles();
   const { card, signalenAt, conflictAt, readOnly } = useCardContext();
+  const may = useMay();
+  const hidden = may('read') ? [] : numbers;
   return (
     <>
       <div id={domId('', PERSOON)} tabIndex={-1}>
@@ -35,17 +41,19 @@ export function PersoonTab() {
       {blocks.map(({ title, keys }) => (
         <Section key={title} title={title}>
           <div className={styles.fields}>
-            {keys.map((key) => {
-              const element = persoonElements.find((item) => item.key === key);
-              return element ? (
-                <GegevenField
-                  key={key}
-                  element={{ ...element, required: element.required && key !== 'voornamen' }}
-                  place={{ ...PERSOON, element: key }}
-                  readOnly={readOnly || card.saving}
-                />
-              ) : null;
-            })}
+            {keys
+              .filter((key) => !hidden.includes(key))
+              .map((key) => {
+                const element = persoonElements.find((item) => item.key === key);
+                return element ? (
+                  <GegevenField
+                    key={key}
+                    element={{ ...element, required: element.required && key !== 'voornamen' }}
+                    place={{ ...PERSOON, element: key }}
+                    readOnly={readOnly || card.saving}
+                  />
+                ) : null;
+              })}
           </div>
         </Section>
       ))}

@@ -48,6 +48,7 @@ export function Create() {
       showAtField(form, { field, message: failure.message });
     },
   });
+  const about = [form.watch('userName'), form.watch('school.naam')];
   const step = steps[at] ?? steps[0];
   const last = at === steps.length - 1;
   if (!step) return null;
@@ -61,7 +62,7 @@ export function Create() {
       return;
     }
     setTried(true);
-    if (!right || newPasswordProblem(password.password, password.again)) return;
+    if (!right || newPasswordProblem(password.password, password.again, about)) return;
     create.mutate(createInput(form.getValues(), password.password));
   };
 
@@ -95,7 +96,7 @@ export function Create() {
               autoComplete="name"
               mistake="Vul uw naam in."
             />
-            <NewPassword value={password} onChange={setPassword} tried={tried} />
+            <NewPassword value={password} onChange={setPassword} tried={tried} about={about} />
           </>
         ) : null}
         <FailureMessage failure={create.error?.failure} />
