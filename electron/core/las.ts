@@ -5,6 +5,7 @@ import type { GrantUse } from '../../shared/api/bridge.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
+import { binHandlers } from './bin/handlers.ts';
 import { changesHandlers } from './changes/handlers.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
@@ -12,12 +13,16 @@ import type { Emit } from './context.ts';
 import { lockDataFolder, prepareDataFolder, removeLeftovers, type FolderLock } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
+import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
+import { gezinHandlers } from './gezin/handlers.ts';
+import { groepenHandlers } from './groepen/handlers.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { settingsHandlers } from './school/handlers.ts';
+import { schoolYearHandlers } from './school/schoolYears.ts';
 import { readSchool, readSettings } from './school/settings.ts';
 import { demandAccess, stageOf, type Stage } from './session/gate.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
@@ -280,8 +285,13 @@ class Core implements Las {
     const closing = new AbortController();
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...enrolmentHandlers(session),
+      ...binHandlers(session),
+      ...gezinHandlers(session),
+      ...groepenHandlers(session),
       ...certificateHandlers(session, drafts),
       ...exchangeHandlers(session, runner),
+      ...schoolYearHandlers(session),
       ...settingsHandlers(session),
       ...userHandlers(session, (this.#session as Session).keyring),
       ...changesHandlers({ ...session, files: this.#files, closing: closing.signal }),

@@ -1,4 +1,6 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
+import { Bin } from '../screens/bin/Bin.tsx';
+import { Enrol } from '../screens/enrol/Enrol.tsx';
 import { Handleiding } from '../screens/handleiding/Handleiding.tsx';
 import { Instellingen } from '../screens/instellingen/Instellingen.tsx';
 import { Leerling } from '../screens/leerlingen/Leerling.tsx';
@@ -18,6 +20,10 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Leerlingen status={status} />;
     case 'leerling':
       return <Leerling status={status} route={route} />;
+    case 'enrol':
+      return <Enrol leerlingId={route.leerlingId} />;
+    case 'bin':
+      return <Bin status={status} />;
     case 'uitwisselen':
       return <Uitwisselen status={status} />;
     case 'terugkoppelingen':

@@ -51,10 +51,15 @@ export const keyOf = <N extends OperationName>(name: N, input: Input<N>): QueryK
 
 const topicsOfPrefix: Record<string, Topic[]> = {
   leerlingen: ['leerlingen', 'exchange'],
+  enrolment: ['leerlingen', 'groepen', 'settings'],
+  bin: ['leerlingen'],
   exchange: ['exchange', 'certificate', 'settings', 'leerlingen'],
   terugkoppelingen: ['leerlingen', 'exchange'],
   certificate: ['certificate'],
   settings: ['settings'],
+  gezin: ['leerlingen'],
+  schoolYears: ['groepen'],
+  groepen: ['groepen', 'leerlingen'],
   demo: ['demo'],
   users: ['users'],
   changes: ['changes'],

@@ -12,6 +12,12 @@ export type Route =
       /** The field to show and to put the cursor in. */
       focus?: { inschrijvingId?: number; gegevensgroep?: string; element?: string; voorkomen?: number };
     }
+  | {
+      screen: 'enrol';
+      /** A pupil that is known already, to be enrolled anew. */
+      leerlingId?: number;
+    }
+  | { screen: 'bin' }
   | { screen: 'uitwisselen' }
   | { screen: 'terugkoppelingen' }
   | { screen: 'instellingen' }
@@ -50,7 +56,14 @@ interface Navigation {
 const LONGEST_HISTORY = 50;
 const start = { route: { screen: 'vandaag' } as Route, history: [], guard: undefined, pending: undefined };
 
-const above = ({ screen }: Route): Route => ({ screen: screen === 'leerling' ? 'leerlingen' : 'vandaag' });
+/** What the screens are called that are reached from the list of pupils. */
+export const belowLeerlingen = { leerling: 'Leerling', enrol: 'Leerling inschrijven', bin: 'Prullenbak' } as const;
+
+/** Whether a screen is reached from the list of pupils. */
+export const isBelowLeerlingen = (screen: Route['screen']): screen is keyof typeof belowLeerlingen =>
+  screen in belowLeerlingen;
+
+const above = ({ screen }: Route): Route => ({ screen: isBelowLeerlingen(screen) ? 'leerlingen' : 'vandaag' });
 
 /** The navigation of the program. */
 export const useNavigation = create<Navigation>((set, get) => ({

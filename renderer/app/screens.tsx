@@ -17,11 +17,11 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { mayDo, type Access, type Role } from '../../shared/api/roles.ts';
-import type { Route } from './navigation.ts';
+import { belowLeerlingen, isBelowLeerlingen, type Route } from './navigation.ts';
 
 /** A screen in the main menu. */
 export interface MenuScreen {
-  screen: Exclude<Route['screen'], 'leerling'>;
+  screen: Exclude<Route['screen'], keyof typeof belowLeerlingen>;
   title: string;
   Icon: FluentIcon;
   /** What one must be allowed to do to have it in the menu. */
@@ -55,11 +55,13 @@ export const menuOf = (role: Role | undefined): readonly MenuScreen[] =>
 
 /** The menu item that a route belongs to. */
 export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] =>
-  screen === 'leerling' ? 'leerlingen' : screen;
+  isBelowLeerlingen(screen) ? 'leerlingen' : screen;
 
 /** What the window is called on this screen. No names of pupils: the title shows in the taskbar. */
 export const windowTitle = (route: Route, schoolName: string | undefined): string => {
-  const title =
-    route.screen === 'leerling' ? 'Leerling' : (menu.find(({ screen }) => screen === route.screen)?.title ?? '');
+  const { screen } = route;
+  const title = isBelowLeerlingen(screen)
+    ? belowLeerlingen[screen]
+    : (menu.find((entry) => entry.screen === screen)?.title ?? '');
   return [title, schoolName, 'Bronwijs'].filter((part) => part !== undefined && part !== '').join(' - ');
 };

@@ -59,7 +59,7 @@ back, a beheerder can only do that or make another; nobody else is held up by it
 The pupils who are today in one of the groepen given to her, in this schooljaar and at the vestiging of the groep. Of them: no BSN and no
 onderwijsnummer, and nobody is found by one; no address when it is secret; no note; of the inschrijving no gewicht, NNCA, LGF-indicatie
 and bekostiging, and nothing of the exchange with BRON. That is in one place, \`electron/core/leerlingen/visible.ts\`: every query that
-answers a person reads pupils from \`visiblePupils\`.
+answers a person asks \`sightOf\` where it finds pupils.
 
 ## What this is, and what it is not
 

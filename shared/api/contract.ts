@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
 import { certificateOperations } from './certificate.ts';
+import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { gezinOperations } from './gezin.ts';
+import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
 import { userOperations } from './users.ts';
@@ -11,8 +16,13 @@ import { userOperations } from './users.ts';
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...enrolmentOperations,
+  ...binOperations,
+  ...gezinOperations,
+  ...groepenOperations,
   ...certificateOperations,
   ...exchangeOperations,
+  ...schoolYearOperations,
   ...settingsOperations,
   ...demoOperations,
   ...userOperations,
@@ -30,7 +40,9 @@ export const events = {
   'session.changed': z.strictObject({}),
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
-    topics: z.array(z.enum(['leerlingen', 'exchange', 'certificate', 'settings', 'demo', 'users', 'changes'])),
+    topics: z.array(
+      z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'users', 'changes']),
+    ),
   }),
   'changes.progress': changesProgress,
   /** Nobody has been at work for long: the administration locks itself in so many seconds; null: somebody is at work again. */

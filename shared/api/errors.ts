@@ -194,12 +194,63 @@ export const errorTexts = {
   'endpoint-missing': ['Het adres van BRON is nog niet ingevuld.', 'Vul het adres in bij Instellingen.'],
   'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
   'inschrijving-known': [
-    'BRON kent deze inschrijving al: de datum inschrijving kan hier niet worden gewijzigd.',
-    'Neem contact op met uw leverancier om een inschrijving te laten verwijderen.',
+    'BRON kent deze inschrijving, of de melding is onderweg: de datum inschrijving ligt vast.',
+    'Klopt de datum niet, dan moet BRON de inschrijving eerst verwijderen; vraag dat aan de Helpdesk BRON.',
+  ],
+  'inschrijving-in-bron': [
+    'BRON kent deze inschrijving, of de melding is onderweg: weggooien kan niet.',
+    'Schrijf de leerling uit; hoort de inschrijving niet in BRON, dan moet BRON haar eerst verwijderen: vraag dat aan de Helpdesk BRON.',
+  ],
+  'inschrijving-overlaps': [
+    'Deze leerling staat op die dag al bij u ingeschreven, vanaf {date}.',
+    'Schrijf de leerling daar eerst uit, of kies een andere datum.',
+  ],
+  'inschrijving-running': ['Deze inschrijving is niet beëindigd.', 'Ververs het scherm.'],
+  'uitschrijving-stays': [
+    'De datum uitschrijving verandert niet. {reason}',
+    'Controleer de twee datums van het bericht.',
+  ],
+  'leerling-in-bin': [
+    'De leerling van deze inschrijving ligt ook in de prullenbak.',
+    'Zet eerst de leerling terug; kies daarna opnieuw.',
   ],
   'school-fixed': [
     'BRIN, soort en aanleverpunt liggen vast zodra er een melding is verzonden.',
     'Maak voor een andere school of een ander aanleverpunt een eigen administratie.',
+  ],
+  // Verzorgers
+  'verzorger-linked': [
+    'Deze verzorger hoort al bij deze leerling.',
+    'Open de verzorger in de lijst en wijzig daar de gegevens.',
+  ],
+  // Groepen and school years
+  'groep-exists': [
+    'Deze vestiging heeft in dit schooljaar al een groep met deze naam.',
+    'Kies een andere naam: een groep heeft binnen een vestiging een eigen naam.',
+  ],
+  'groep-in-use': [
+    'Dit kan niet: er zitten leerlingen in deze groep ({count}).',
+    'Plaats de leerlingen eerst in een andere groep.',
+  ],
+  'groep-date': [
+    'Deze groep hoort bij het schooljaar {schooljaar}.',
+    'Kies een dag van 1 augustus tot en met 31 juli van dat schooljaar, of een groep van een ander schooljaar.',
+  ],
+  'groep-leerjaar': [
+    'Groep {naam} heeft geen leerlingen van leerjaar {leerjaar}.',
+    'Kies een ander leerjaar of een andere groep, of voeg het leerjaar aan de groep toe.',
+  ],
+  'groep-missing': [
+    'Niet voor elke leerling die blijft is een groep gekozen.',
+    'Kies een groep, of kies dat er voor deze leerling niets verandert.',
+  ],
+  'batch-changed': [
+    'Ongedaan maken kan niet meer: er zijn leerlingen die daarna zijn gewijzigd ({count}).',
+    'Verbeter deze leerlingen op hun eigen kaart.',
+  ],
+  'school-year-day': [
+    'Deze dag ligt niet in het schooljaar {schooljaar}, of de laatste schooldag ligt voor de eerste.',
+    'Een schooljaar loopt van 1 augustus tot en met 31 juli: verbeter de datum.',
   ],
   // Oefenklok and demo
   'no-oefenklok': ['Deze administratie heeft geen Oefenklok.', 'Start de demo met "npm run demo".'],

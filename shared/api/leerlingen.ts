@@ -48,9 +48,22 @@ export const persoonsgegevens = z.strictObject({
 });
 export type Persoonsgegevens = z.infer<typeof persoonsgegevens>;
 
+/** Kept here of coming and leaving, never delivered. */
+export const keptOfInschrijving = {
+  previousSchool: z.string().max(200).optional(),
+  /** What shows that the pupil was at no other school: one of `proofKinds`, and the date on it. */
+  proof: z.string().max(50).optional(),
+  proofDate: z.string().max(50).optional(),
+  /** Why the pupil left: code of `leavingReasons`. */
+  leavingReason: z.string().max(50).optional(),
+  /** The school that the pupil went to. */
+  destination: z.string().max(200).optional(),
+} as const;
+
 /** An inschrijving WPO with all that a BAO delivers, as kept here in the shape of bericht 3 (PvE 4.1.3). */
 export const inschrijvingGegevens = z.strictObject({
   ...elementsSchema(inschrijvingWpo),
+  ...keptOfInschrijving,
   vestiging: z.array(z.strictObject(elementsSchema(vestigingWpo))).max(100),
   indicatieBekostiging: z.array(z.strictObject(elementsSchema(indicatieBekostigingWpo))).max(100),
   leerjaarGroep: z.array(z.strictObject(elementsSchema(leerjaarGroepWpo))).max(100),
@@ -97,6 +110,8 @@ export const finding = z.strictObject({
   section: z.string(),
   gegevensgroep: z.string(),
   element: z.string().optional(),
+  /** Of a nested group: index of the voorkomen of the outer group it stands in. */
+  parent: z.number().optional(),
   voorkomen: z.number().optional(),
 });
 
@@ -114,6 +129,8 @@ export const signaal = z.strictObject({
   inschrijvingId: rowId.optional(),
   gegevensgroep: z.string().optional(),
   element: z.string().optional(),
+  /** Of a nested group: index of the voorkomen of the outer group it stands in. */
+  parent: z.number().optional(),
   voorkomen: z.number().optional(),
   /** What was delivered here, and what BRON has registered, for the gegeven concerned. */
   lasValue: z.string().optional(),
@@ -210,12 +227,6 @@ export const leerlingenOperations = {
       version: version.optional(),
       gegevens: inschrijvingGegevens,
     }),
-    output: z.strictObject({ id: rowId, version, findings: z.array(finding), deliverBy: date.optional() }),
-  }),
-  'leerlingen.uitschrijven': operation({
-    summary: 'Ends an inschrijving on the last day of education.',
-    access: 'register',
-    input: z.strictObject({ inschrijvingId: rowId, version, datumUitschrijving: date }),
     output: z.strictObject({ id: rowId, version, findings: z.array(finding), deliverBy: date.optional() }),
   }),
   'leerlingen.check': operation({

@@ -8,9 +8,10 @@ import type { ControleContext } from '../../shared/pve/controles/types.ts';
 import { voorcontrole } from '../../shared/pve/controles/voorcontrole.ts';
 import type { Gegevensgroep, Voorkomen } from '../../shared/pve/gegevensset/types.ts';
 import { waarden } from '../../shared/pve/waardelijsten/waardelijsten.ts';
-import { base, controleCases } from './support/controleCases.ts';
+import { base, brinOf, controleCases } from './support/controleCases.ts';
 
 const { school, deliveredOn, edition, register } = base();
+const brin = brinOf(base().brin);
 const START = '2008-08-01';
 const between = (from: string, days: number) => fc.integer({ min: 0, max: days }).map((count) => addDays(from, count));
 const codes = (context: ControleContext) =>
@@ -55,6 +56,7 @@ const facts: fc.Arbitrary<Partial<ControleContext>> = fc.record(
     register: fc
       .record({ personFound: fc.boolean(), birthDateBrp: fc.string(), postcodeBrp: fc.string(), geheim: fc.boolean() })
       .map((changes) => ({ ...register, ...changes })),
+    brin: fc.constant(brin),
   },
   { requiredKeys: [] },
 );
@@ -106,6 +108,28 @@ const messy = fc.record({
     codeGewichtenregeling: fc.constantFrom('1', '2', '3'),
     gewicht: fc.constantFrom('0', '0,25', '0,30'),
   }),
+  vroegschoolsProgramma: voorkomens({
+    einddatum: fc.constantFrom('2009-08-01', '2009-09-01', '2010-11-03'),
+    vroegschoolsProgramma: fc.constantFrom('01', '04', '07'),
+  }),
+  eindtoets: fc.array(
+    fc.record({
+      datumEindtoets: fc.constantFrom('2009-07-31', '2009-08-01', '2010-11-03'),
+      codeEindtoets: fc.constantFrom('1', '2', '3', '11'),
+      uitslagEindtoets: fc.constantFrom('0', '60', '550'),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  lgfIndicatie: fc.array(
+    fc.record({
+      begindatum: fc.constantFrom('2001-12-31', '2009-07-31', '2009-09-01', '2009-11-03', '2014-08-01'),
+      onderwijssoortIndicatie: fc.constantFrom('11', '13', '31', '40', '99'),
+      brinnummerRec: fc.constantFrom('', '98RC', '98RE', '98AA', 'x'),
+      cviNummer: fc.constantFrom('', '3-01-2009-0001', '1-00-2009-0001'),
+      ambulanteBegeleiding: voorkomens({ brinnummer: fc.constantFrom('98WA', '98WC', '98WV', '98AA', 'x') }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
 });
 
 const shuffled = <T>(list: readonly T[] | undefined) =>
@@ -120,6 +144,9 @@ describe('the order of voorkomens', () => {
           indicatieBekostiging: shuffled(inschrijving.indicatieBekostiging),
           leerjaarGroep: shuffled(inschrijving.leerjaarGroep),
           gewicht: shuffled(inschrijving.gewicht),
+          vroegschoolsProgramma: shuffled(inschrijving.vroegschoolsProgramma),
+          eindtoets: shuffled(inschrijving.eindtoets),
+          lgfIndicatie: shuffled(inschrijving.lgfIndicatie),
         })
         .map((groups) => [inschrijving, { ...inschrijving, ...groups }] as const),
     );
@@ -132,6 +159,7 @@ describe('the order of voorkomens', () => {
             school,
             deliveredOn,
             edition,
+            brin,
           }),
         );
         expect(second).toEqual(first);
@@ -164,6 +192,9 @@ const rightMelding = fc
         bekostiging: dates(plan.start, 4),
         leerjaar: dates(plan.start, 4),
         gewicht: dates(plan.start, 2),
+        programma: dates(plan.start, 3).map((list) => [...list].sort()),
+        eindtoets: dates(plan.start, 3),
+        begeleiding: dates(plan.start, 3),
       })
       .map((periods): MeldingContent => ({
         persoonMetPgn: [
@@ -195,6 +226,26 @@ const rightMelding = fc
               codeGewichtenregeling: index ? '1' : '2',
               gewicht: index ? '0,90' : '1,20',
             })),
+            vroegschoolsProgramma: periods.programma.map((begindatum, index, { [index + 1]: next }) => ({
+              begindatum,
+              vroegschoolsProgramma: `0${1 + index}`,
+              // A programme of one day has no end: it would have to lie after its start.
+              ...(next !== undefined && next > addDays(begindatum, 1) ? { einddatum: addDays(next, -1) } : {}),
+            })),
+            eindtoets: periods.eindtoets.map((datumEindtoets, index) => ({
+              datumEindtoets,
+              codeEindtoets: index % 2 ? '1' : '8',
+              ...(index % 2 ? { uitslagEindtoets: '535' } : {}),
+            })),
+            lgfIndicatie: [
+              {
+                begindatum: plan.start,
+                onderwijssoortIndicatie: '33',
+                brinnummerRec: '98RC',
+                cviNummer: '3-01-2008-0001',
+                ambulanteBegeleiding: periods.begeleiding.map((begindatum) => ({ begindatum, brinnummer: '98WA' })),
+              },
+            ],
           },
         ],
       })),
@@ -206,7 +257,7 @@ describe('a melding that is right in every part', () => {
       fc.property(rightMelding, (content) => {
         const context = { content, school, deliveredOn, edition };
         expect(voorcontrole(context)).toEqual([]);
-        expect(judgeMelding({ ...context, register: { ...register, postcodeBrp: '2548AE' } })).toEqual([]);
+        expect(judgeMelding({ ...context, brin, register: { ...register, postcodeBrp: '2548AE' } })).toEqual([]);
       }),
     );
   });

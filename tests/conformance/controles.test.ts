@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controles } from '../../shared/pve/controles/controles.ts';
 import { judgeControles, judgeMelding } from '../../shared/pve/controles/judge.ts';
+import type { Edition } from '../../shared/pve/controles/types.ts';
 import { catalog } from '../../shared/pve/signalen/catalog.ts';
 import { locateSignaal } from '../../shared/pve/signalen/signalen.ts';
 import { controleCases, written } from './support/controleCases.ts';
@@ -55,19 +56,25 @@ describe('the registry of controles', () => {
   });
 
   /**
-   * Rows of PvE 4.2 (2014-12) counted by hand in its tables. What a melding inschrijving does not have is left out: in 4.2.7 the
+   * Rows of PvE 4.2 counted by hand in its tables, those of the edition of 2014-12 and of 2015-11. What a melding inschrijving does not have is left out: in 4.2.7 the
    * rows on bericht 2 (793 four times, 301) and those that BRON's identification gives itself (756, 757: four); in 4.2.8.1 the
    * row on bericht 4 (304).
    */
-  const counted: Record<string, number> = {
-    '4.2.8.1': 20 - 1,
-    '4.2.8.2': 7,
-    '4.2.8.3': 5,
-    '4.2.8.4': 7,
-    '4.2.8.9': 11,
+  const counted: Record<string, [edition2014: number, edition2015: number]> = {
+    '4.2.8.1': [20 - 1, 24 - 1],
+    '4.2.8.2': [7, 7],
+    '4.2.8.3': [5, 5],
+    '4.2.8.4': [7, 7],
+    '4.2.8.5': [11, 11],
+    '4.2.8.6': [7, 7],
+    '4.2.8.7': [18, 18],
+    '4.2.8.8': [8, 8],
+    '4.2.8.9': [11, 11],
   };
-  it.each(Object.entries(counted))('has every row of %s', (section, count) => {
-    expect(controles.filter((controle) => controle.section === section)).toHaveLength(count);
+  it.each(Object.entries(counted))('has every row of %s', (section, [edition2014, edition2015]) => {
+    const rowsOf = (edition: Edition) =>
+      controles.filter((controle) => controle.section === section && (controle.edition ?? edition) === edition);
+    expect([rowsOf('2014-12').length, rowsOf('2015-11').length]).toEqual([edition2014, edition2015]);
   });
 
   it('has every row of 4.2.7, those on gegevens with and without PGN once', () => {
@@ -138,16 +145,57 @@ describe('the omschrijving of a finding', () => {
       'kopgegevens.json',
       'Deze school is bekend als WEC-school en kan daarom geen Inschrijving WPO aanleveren.',
     ],
+    [
+      '324: ends the day after the datum uitschrijving',
+      'vroegschools.json',
+      'Datum einde plaatsing vroegschools programma 2-10-2009 moet na Datum plaatsing vroegschools programma 1-8-2009 en op of voor de datum uitschrijving 1-10-2009 liggen.',
+    ],
+    [
+      '365: the same toets on the same date',
+      'eindtoets.json',
+      'Eindtoets 1 met Datum eindtoets 1-10-2009 komt meer dan eens voor.',
+    ],
+    [
+      '398: one below the lowest score',
+      'eindtoets.json',
+      'Uitslag eindtoets 500 past niet bij eindtoets 1 van 1-10-2009.',
+    ],
+    [
+      '328: the day after the datum uitschrijving, in the second voorkomen of the second indicatie',
+      'ambulanteBegeleiding.json',
+      'Datum ingang BRINnummer WEC-school 2-10-2009 moet op of na de indicatiestelling 16-9-2009 en de datum inschrijving 1-8-2009 en op of voor de datum uitschrijving 1-10-2009 liggen, bij LGF-indicatie WPO van 16-9-2009.',
+    ],
+    [
+      '329: cluster 2, and no school of the REC may teach it',
+      'begeleidendeSchool.json',
+      'BRINnummer WEC-school 98WA is op 15-9-2009 niet bevoegd om bij onderwijssoort indicatie 23 te begeleiden, bij LGF-indicatie WPO van 15-9-2009.',
+    ],
+    [
+      '741: a school that BRIN does not have, in the second indicatie',
+      'begeleidendeSchool.json',
+      'BRINnummer WEC-school 97ZZ komt niet voor in de waardelijst (vanaf 16-9-2009), bij LGF-indicatie WPO van 16-9-2009.',
+    ],
+    [
+      '316: neither, edition of 2015: one signal (R26)',
+      'herzienAdvies.json',
+      'Bij een uitschrijving in leerjaar 8 ontbreekt Advies VO en Eindtoets WPO.',
+    ],
+    [
+      '316: no toets, edition of 2015 (R26)',
+      'herzienAdvies.json',
+      'Bij een uitschrijving in leerjaar 8 ontbreekt Eindtoets WPO.',
+    ],
   ])('%s (%s)', (name, file, sentence) => {
     const found = controleCases.find((item) => item.name === name && item.file === file);
     expect(found && judgeMelding(found.context)[0]?.omschrijving).toBe(sentence);
   });
 
   it.each(findings)('%s brings locateSignaal back to its place', (_, finding, { content }) => {
-    const { code, omschrijving, gegevensgroep, element, voorkomen } = finding;
+    const { code, omschrijving, gegevensgroep, element, parent, voorkomen } = finding;
     expect(locateSignaal(code, omschrijving, content)).toEqual({
       gegevensgroep,
       ...(element ? { element } : {}),
+      ...(parent === undefined ? {} : { parent }),
       ...(voorkomen === undefined ? {} : { voorkomen }),
     });
   });

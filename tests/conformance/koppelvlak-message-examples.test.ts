@@ -21,7 +21,9 @@ it('docs/koppelvlak.md gives an example of every message, and each is valid', ()
     'Meldinginschrijvingantwoord',
     'Ontvangstbevestiging',
     'Terugkoppelingafkeuring',
+    'Terugkoppelingregistratieoverzichtinschrijving',
     'Terugkoppelingverzoekterugkoppeling',
+    'Verzoekregistratieoverzicht',
     'Verzoekterugkoppeling',
   ]);
 });

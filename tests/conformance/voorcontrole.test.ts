@@ -55,6 +55,20 @@ describe('what the XSD would refuse', () => {
     ],
     ['a group', inschrijving({ vestiging: [] }), ['359 A vestiging']],
     [
+      'a group inside a voorkomen, and a gegeven of one',
+      inschrijving({
+        lgfIndicatie: [
+          { begindatum: '2009-09-01', onderwijssoortIndicatie: '31' },
+          {
+            begindatum: '2009-09-02',
+            onderwijssoortIndicatie: '31',
+            ambulanteBegeleiding: [{ begindatum: '2009-09-02', brinnummer: '98WA' }, { begindatum: '2009-10-01' }],
+          },
+        ],
+      }),
+      ['359 A ambulanteBegeleiding[0]', '359 A ambulanteBegeleiding[1.1].brinnummer'],
+    ],
+    [
       'a date that does not exist',
       inschrijving({ datumInschrijving: '2009-02-29' }),
       ['359 A inschrijvingWpo.datumInschrijving'],

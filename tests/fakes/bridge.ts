@@ -12,6 +12,9 @@ import { failure, LasError, type ErrorCode, type Result } from '../../shared/api
 import type { Role } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { enrolmentHandlers } from './bridgeEnrolment.ts';
+import { gezinHandlers } from './bridgeGezin.ts';
+import { groepenHandlers } from './bridgeGroepen.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { changesHandlers, userHandlers } from './bridgeUsers.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
@@ -142,6 +145,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...userHandlers(changed),
     ...changesHandlers(),
     ...leerlingenHandlers(world, changed),
+    ...enrolmentHandlers(world, changed),
+    ...gezinHandlers(world),
+    ...groepenHandlers(world, changed),
     'certificate.get': () =>
       world.certificate
         ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }

@@ -91,15 +91,6 @@ export function leerlingenHandlers(
       settle(leerlingId);
       return { id: item.id, version: item.version, findings: [], deliverBy: '2009-11-09' };
     },
-    'leerlingen.uitschrijven': ({ inschrijvingId, datumUitschrijving }) => {
-      const { card } = leerling(inschrijvingId);
-      const item = card.inschrijvingen[0];
-      if (!item) throw new LasError('not-found');
-      item.gegevens = { ...item.gegevens, datumUitschrijving };
-      item.version += 1;
-      settle(card.id);
-      return { id: item.id, version: item.version, findings: [], deliverBy: '2009-11-09' };
-    },
     'leerlingen.check': () => ({ findings: [] }),
     'terugkoppelingen.work': ({ ernst, code, offset, limit }) => {
       const all = work();

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Administration } from '../../electron/core/context.ts';
+import { putInBin, restoreFromBin } from '../../electron/core/bin/bin.ts';
 import { installCertificate } from '../../electron/core/certificate/store.ts';
 import { readPkcs12 } from '../../electron/core/certificate/pkcs12.ts';
 import { closeDatabase, openDatabase } from '../../electron/core/database/database.ts';
+import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { migrate } from '../../electron/core/database/migrations.ts';
 import { drawSeries } from '../../electron/core/exchange/identification.ts';
 import { ExchangeRunner } from '../../electron/core/exchange/runner.ts';
@@ -17,6 +19,7 @@ import { leerlingenHandlers } from '../../electron/core/leerlingen/handlers.ts';
 import { readInschrijving, readLeerling } from '../../electron/core/leerlingen/repository.ts';
 import { writeSchool, writeSetting } from '../../electron/core/school/settings.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
+import { LasError } from '../../shared/api/errors.ts';
 import { faultKinds } from '../mock-bron/faults.ts';
 import type { MockBron } from '../mock-bron/server.ts';
 import { CERTIFICATE_PASSWORD, creation, START, startTestMock } from '../support/administration.ts';
@@ -40,6 +43,7 @@ function openAdministration(folder: string): Administration {
   const clock = createFixedClock(START);
   const db = openDatabase(join(folder, 'administratie.db'), randomBytes(32), { create: true });
   migrate(db);
+  hideBin(db);
   writeSchool(db, creation.school, 'oefen');
   writeSetting(db, 'exchange', { endpoint: mock.addresses.soap, caPem: mock.caPem });
   drawSeries(db);
@@ -76,6 +80,14 @@ const step = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      kind: fc.constant('bin' as const),
+      pupil,
+      what: fc.constantFrom('leerling' as const, 'inschrijving' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       kind: fc.constant('fault' as const),
       fault: fc.constantFrom(...faultKinds.filter((kind) => kind !== 'slow' && kind !== 'late')),
       nr: fc.constantFrom(3, 6),
@@ -83,6 +95,26 @@ const step = fc.oneof(
   },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const binned = ({ db }: Administration, table: 'leerling' | 'inschrijving', id: number) =>
+  db.prepare(`SELECT id FROM ${table} WHERE id = ?`).get(id) === undefined;
+
+/** Puts a pupil or its inschrijving in the bin, or takes it out; what BRON may know stays where it is. */
+function toggleBin(administration: Administration, kind: 'leerling' | 'inschrijving', id: number): void {
+  const { db } = administration;
+  try {
+    if (binned(administration, kind, id)) restoreFromBin(administration, { kind, id });
+    else
+      putInBin(administration, {
+        kind,
+        id,
+        version: Number(db.prepare(`SELECT version FROM ${kind} WHERE id = ?`).pluck().get(id)),
+      });
+  } catch (error) {
+    const expected = error instanceof LasError && ['inschrijving-in-bron', 'leerling-in-bin'];
+    if (!expected || !expected.includes(error.failure.code)) throw error;
+  }
+}
 
 async function perform(administration: Administration, runner: ExchangeRunner, next: Step): Promise<void> {
   const { db, clock } = administration;
@@ -92,7 +124,11 @@ async function perform(administration: Administration, runner: ExchangeRunner, n
     mock.advanceClock(minutes * 60);
   };
   switch (next.kind) {
+    case 'bin':
+      toggleBin(administration, next.what, next.pupil + 1);
+      return;
     case 'inschrijving': {
+      if (binned(administration, 'inschrijving', next.pupil + 1)) return;
       const { id, version, leerlingId, gegevens } = readInschrijving(db, next.pupil + 1);
       await handlers['leerlingen.saveInschrijving']({
         leerlingId,
@@ -103,6 +139,7 @@ async function perform(administration: Administration, runner: ExchangeRunner, n
       return;
     }
     case 'persoon': {
+      if (binned(administration, 'leerling', next.pupil + 1)) return;
       const { id, version, gegevens } = readLeerling(db, next.pupil + 1);
       await handlers['leerlingen.save']({ id, version, persoon: { ...gegevens, geslacht: next.geslacht } });
       return;

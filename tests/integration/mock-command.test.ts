@@ -121,6 +121,10 @@ describe('registers from files', () => {
     expect(answer?.persoon?.[0]).toMatchObject({ achternaam: 'Verzonnen', geboortedatum: '2002-03-00' });
     // Indicatie geheim: no address.
     expect(answer?.persoon?.[0]?.adres).toBeUndefined();
+    await client.ask({ berichtidentificatie: 'V1', selectiegegevens: [{ peildatum: '2009-11-02' }] });
+    const [registered] = (await client.poll('2')).terugkoppelingRegistratieoverzicht?.[0]?.persoon ?? [];
+    expect(registered?.achternaam).toBe('Verzonnen');
+    expect(registered?.adres).toBeUndefined();
     await world.close();
     expect(world.errors).toEqual([]);
   });

@@ -50,10 +50,14 @@ const call = async (client: Client, operation: string, message: object) => {
 };
 
 describe('a SOAP toolkit with nothing but the WSDL', () => {
-  it('finds both operations', async () => {
+  it('finds every operation', async () => {
     const client = await createClientAsync(wsdl);
     const { BpokPort } = (client.describe() as { BpokServices: { BpokPort: object } }).BpokServices;
-    expect(Object.keys(BpokPort)).toEqual(['meldingInschrijving', 'verzoekTerugkoppeling']);
+    expect(Object.keys(BpokPort)).toEqual([
+      'meldingInschrijving',
+      'verzoekRegistratieoverzicht',
+      'verzoekTerugkoppeling',
+    ]);
   });
 
   it('delivers a melding and fetches the terugkoppeling until there is none', async () => {

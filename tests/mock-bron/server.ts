@@ -15,7 +15,6 @@ import { readStand, readState } from './control/state.ts';
 import { createFaults, type ActiveFault, type Fault } from './faults.ts';
 import { createHelpdesk } from './helpdesk.ts';
 import type { MockOptions } from './options.ts';
-import { loadJudge } from './processing/judge.ts';
 import { createProcessor } from './processing/process.ts';
 import { createRandom } from './random.ts';
 import { openRegister, resetRegister } from './register/database.ts';
@@ -117,7 +116,6 @@ export async function startMockBron(
   const files = readServiceFiles(defaultFiles.schemas);
   const postcodeExists = openPostcodes(options.postcodes, brp);
   const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
-  const judge = await loadJudge();
 
   mkdirSync(data, { recursive: true });
   const unlock = lockFolder(data);
@@ -145,7 +143,6 @@ export async function startMockBron(
     voorraad,
     brp,
     brin,
-    judge,
     clock,
     onError,
     edition: options.edition,

@@ -52,7 +52,7 @@ export async function codeOfPromise(work: Promise<unknown>): Promise<string> {
 export function addLeerling(db: Connection, achternaam: string): number {
   const at = '2009-11-02T08:00:00.000Z';
   const { lastInsertRowid } = db
-    .prepare('INSERT INTO leerling (achternaam, search_text, created_at, changed_at) VALUES (?, ?, ?, ?)')
-    .run(achternaam, achternaam.toLowerCase(), at, at);
+    .prepare('INSERT INTO leerling (achternaam, created_at, changed_at) VALUES (?, ?, ?)')
+    .run(achternaam, at, at);
   return Number(lastInsertRowid);
 }

@@ -108,8 +108,8 @@ describe('what the controles are told of the register', () => {
 
   it('postcode and land volgens instelling per school', () => {
     const person = storeHera();
-    parts.persons.setAddress(person.id, '99ZZ', { postcode: '1234AB', land: null });
-    parts.persons.setAddress(person.id, '98AA', { postcode: null, land: '5010' });
+    parts.persons.setAddress(person.id, '99ZZ', { postcode: '1234AB', land: null, since: '2009-11-02' });
+    parts.persons.setAddress(person.id, '98AA', { postcode: null, land: '5010', since: '2009-11-02' });
     const found = facts(accept('M1'), { datumInschrijving: '2009-08-01' });
     expect(found.postcodeInstelling).toBe('1234AB');
     expect(found.landInstelling).toBeUndefined();

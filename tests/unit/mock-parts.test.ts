@@ -4,7 +4,7 @@ import { createFixedClock } from '../../shared/domain/clock.ts';
 import { MomentError, dutchTimestamp, parseMoment } from '../mock-bron/dutchTime.ts';
 import { createFaults } from '../mock-bron/faults.ts';
 import { UsageError, parseOptions } from '../mock-bron/options.ts';
-import { editionOn } from '../mock-bron/processing/process.ts';
+import { editionOn } from '../../shared/pve/controles/readings.ts';
 import { onderwijsnummer } from '../mock-bron/processing/identify.ts';
 import { createRandom, randomText } from '../mock-bron/random.ts';
 import { compareIds } from '../mock-bron/register/terugkoppelvoorraad.ts';

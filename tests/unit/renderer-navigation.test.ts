@@ -20,6 +20,17 @@ describe('navigation', () => {
     expect(navigation().route).toEqual({ screen: 'leerlingen' });
   });
 
+  it.each([
+    [{ screen: 'enrol' }, 'Leerling inschrijven - De Proef - Bronwijs'],
+    [{ screen: 'bin' }, 'Prullenbak - De Proef - Bronwijs'],
+  ] as const)('knows what is reached from the list of pupils: %o', (route, title) => {
+    expect(menuScreenOf(route)).toBe('leerlingen');
+    expect(windowTitle(route, 'De Proef')).toBe(title);
+    useNavigation.setState({ route });
+    navigation().back();
+    expect(navigation().route).toEqual({ screen: 'leerlingen' });
+  });
+
   it('asks first when there is unsaved work', () => {
     navigation().setGuard(guard);
     navigation().go({ screen: 'instellingen' });

@@ -2,20 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeldingContent } from '../../shared/pve/berichten/content.ts';
 import { meldingInschrijving } from '../../shared/pve/berichten/messages.ts';
+import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import type { Gegevensgroep } from '../../shared/pve/gegevensset/types.ts';
 import { catalog } from '../../shared/pve/signalen/catalog.ts';
 import { describeSignaal, fillOmschrijving, locateSignaal } from '../../shared/pve/signalen/signalen.ts';
 
-/** Codes by their sterkte in PvE 7.1.16, typed over by hand, of the sections that are done. */
+/** Codes by their sterkte in PvE 7.1.16 (462, 463 and 475: in the edition of 2015-11), typed over by hand, of the sections that are done. */
 const AFKEUR =
-  '301 303 304 305 306 307 308 309 311 312 313 314 317 321 322 332 341 348 349 356 358 359 360 366 396 397 458 740 741 742 743 750 751 752 753 773 774 775 776 777 778 779 793 843';
-const SIGNAAL = '316 331 368 400 460 755 756 757 770 771 772 956';
+  '301 303 304 305 306 307 308 309 311 312 313 314 317 321 322 324 325 326 328 332 341 342 348 349 356 358 359 360 365 366 396 397 412 426 458 462 463 475 740 741 742 743 750 751 752 753 773 774 775 776 777 778 779 793 843';
+const SIGNAAL = '316 329 331 347 368 398 400 402 460 755 756 757 770 771 772 956';
 
+const below = (group: Gegevensgroep): Gegevensgroep[] => [group, ...group.groups.flatMap(below)];
+// Those of WPO last: where WEC has the same key they are the ones that are meant.
 const groups = new Map<string, Gegevensgroep>(
-  meldingInschrijving.groups.flatMap((group) => [group, ...group.groups]).map((group) => [group.key, group]),
+  [...meldingInschrijving.groups, inschrijvingWpo].flatMap(below).map((group) => [group.key, group]),
 );
-for (const group of meldingInschrijving.groups.find(({ key }) => key === 'inschrijvingWpo')?.groups ?? [])
-  groups.set(group.key, group);
 
 describe('the catalogue', () => {
   it('has the codes with the ernst of the PvE', () => {

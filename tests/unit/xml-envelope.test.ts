@@ -76,5 +76,6 @@ describe('the stuurgegevens', () => {
 
 it('names the operations for SOAPAction', () => {
   expect(soapAction(3)).toBe('http://ib-groep.nl/services/Basis-v1.0/meldingInschrijving');
+  expect(soapAction(5)).toBe('http://ib-groep.nl/services/Basis-v1.0/verzoekRegistratieoverzicht');
   expect(soapAction(6)).toBe('http://ib-groep.nl/services/Basis-v1.0/verzoekTerugkoppeling');
 });

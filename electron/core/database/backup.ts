@@ -17,12 +17,12 @@ export interface BackupResult {
 export function countRows(db: Connection): Record<string, number> {
   const names = db
     .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
     )
     .pluck()
     .all();
   return Object.fromEntries(
-    names.map((name) => [name, db.prepare<[], number>(`SELECT count(*) FROM "${name}"`).pluck().get() ?? 0]),
+    names.map((name) => [name, db.prepare<[], number>(`SELECT count(*) FROM main."${name}"`).pluck().get() ?? 0]),
   );
 }
 

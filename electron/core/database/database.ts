@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { LasError } from '../../../shared/api/errors.ts';
 import { syncFolder } from './atomicFile.ts';
 import { translateDatabaseError, translating } from './errors.ts';
+import { cacheStatements } from './statementCache.ts';
 
 /** An open administration. `serialize()` must not be called on it: it gives the content unencrypted. */
 export type Connection = Database.Database;
@@ -68,6 +69,7 @@ function connect(file: string, key: Buffer, options: Database.Options): Connecti
   const db = new Database(file, { timeout: busyTimeoutMs, ...options });
   try {
     configure(db, key);
+    cacheStatements(db);
     return db;
   } catch (error) {
     db.close();

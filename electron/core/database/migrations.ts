@@ -5,6 +5,9 @@ import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
 import { usersAndLog } from './migrations/0006-users-and-log.ts';
+import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
+import { searchIndex } from './migrations/0010-search-index.ts';
+import { signaalParent } from './migrations/0020-signaal-parent.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -15,7 +18,15 @@ export interface Migration {
 }
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initialSchema, gegevensBao, gezinAndGroepen, usersAndLog];
+export const migrations: readonly Migration[] = [
+  initialSchema,
+  gegevensBao,
+  gezinAndGroepen,
+  usersAndLog,
+  enrolmentAndBin,
+  searchIndex,
+  signaalParent,
+];
 
 export interface MigrateOptions {
   /** Another list, for tests. */

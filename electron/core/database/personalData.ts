@@ -27,6 +27,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'leerjaar_groep_wpo', about: 'leerling', link: 'inschrijving_id' },
   { table: 'indicatie_bekostiging_wpo', about: 'leerling', link: 'inschrijving_id' },
   { table: 'vestiging_wpo', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'leerling_row', about: 'leerling', link: 'leerling_id' },
+  { table: 'leerling_word', about: 'leerling', link: 'leerling_id' },
   { table: 'inschrijving', about: 'leerling', link: 'leerling_id' },
   { table: 'sibling_decision', about: 'leerling', link: 'leerling_id' },
   { table: 'leerling_verzorger', about: 'leerling', link: 'leerling_id' },

@@ -8,12 +8,12 @@ import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import { readCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
-import { deliverBy } from '../leerlingen/card.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { readSettings } from '../school/settings.ts';
+import { firstDeadline } from './deadline.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';
 import type { ExchangeRunner } from './runner.ts';
-import type { bronStateOrder } from './state.ts';
+import type { bronStateOrder } from '../leerlingen/listIndex.ts';
 
 function countsBy<K extends string>(keys: readonly K[], rows: readonly { state: K; n: number }[]): Record<K, number> {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
@@ -41,7 +41,7 @@ const berichtCounts = (db: Connection): ExchangeOverview['berichten'] =>
     berichtState.options,
     db
       .prepare<[], { state: BerichtState; n: number }>(
-        'SELECT state, count(*) AS n FROM bericht WHERE nr = 3 GROUP BY state',
+        `SELECT b.state, count(*) AS n FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id WHERE b.nr = 3 GROUP BY b.state`,
       )
       .all(),
   );
@@ -51,6 +51,7 @@ export function exchangeOverview(administration: Administration, runner: Exchang
   const { db } = administration;
   const { exchange } = readSettings(db);
   const oldest = db.prepare<[], { since: string | null }>('SELECT min(since) AS since FROM to_deliver').get()?.since;
+  const deliverBy = firstDeadline(db);
   const next = nextPollAt(administration);
   const last = lastExchangeAt(administration);
   return {
@@ -58,7 +59,7 @@ export function exchangeOverview(administration: Administration, runner: Exchang
     certificateInstalled: readCertificate(db) !== undefined,
     counts: bronCounts(db),
     berichten: berichtCounts(db),
-    ...(oldest ? { oldestChangeSince: oldest, deliverBy: deliverBy(oldest) } : {}),
+    ...(oldest ? { oldestChangeSince: oldest, ...(deliverBy ? { deliverBy } : {}) } : {}),
     ...(last ? { lastExchangeAt: last } : {}),
     ...(next ? { nextPollAt: next.toISOString() } : {}),
     ...(runner.running ? { running: runner.running } : {}),
@@ -127,7 +128,7 @@ export function listBerichten(
   db: Connection,
   query: Parsed<'exchange.berichten'>,
 ): { total: number; rows: BerichtRow[] } {
-  const where = `FROM bericht b LEFT JOIN inschrijving i ON i.id = b.inschrijving_id LEFT JOIN leerling l ON l.id = i.leerling_id
+  const where = `FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id JOIN leerling l ON l.id = i.leerling_id
     WHERE b.nr = 3 AND (:state IS NULL OR b.state = :state) AND (:leerling IS NULL OR i.leerling_id = :leerling)`;
   const filter = { state: query.state ?? null, leerling: query.leerlingId ?? null };
   const rows = db

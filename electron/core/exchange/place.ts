@@ -1,24 +1,43 @@
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Place } from '../../../shared/pve/controles/types.ts';
+import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { groupsBelow, type Occurrence } from '../../../shared/pve/gegevensset/occurrences.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 
-type Groups = Record<string, Voorkomen[] | undefined>;
-
-const valueIn = (list: readonly Voorkomen[] | undefined, index: number, element: string | undefined) => {
-  const value = element ? list?.[index]?.[element] : undefined;
+const textIn = (voorkomen: Voorkomen | undefined, element: string | undefined) => {
+  const value = element === undefined ? undefined : voorkomen?.[element];
   return typeof value === 'string' ? value : undefined;
 };
 
-const asGroups = (value: object): Groups => value as Groups;
+const presentIn = (inschrijving: Voorkomen, gegevensgroep: string) =>
+  groupsBelow(inschrijvingWpo, inschrijving).find(({ group }) => group.key === gegevensgroep);
+
+const occurrenceAt = (inschrijving: Voorkomen, { gegevensgroep, parent, voorkomen = 0 }: Place) =>
+  presentIn(inschrijving, gegevensgroep)?.list.find((at) => at.parent === parent && at.voorkomen === voorkomen);
+
+/** The voorkomen of an inschrijving at a place; the inschrijving itself for its vaste gegevens. */
+const voorkomenAt = (inschrijving: Voorkomen, place: Place): Voorkomen | undefined =>
+  place.gegevensgroep === inschrijvingWpo.key ? inschrijving : occurrenceAt(inschrijving, place)?.item;
+
+/**
+ * The voorkomens of `inschrijving` that have the dates of the one at a place of another: their own date, and that of the voorkomen they
+ * stand in. They are those of the document itself: what is changed in them is changed in it.
+ */
+export function sameVoorkomens(inschrijving: Voorkomen, other: Voorkomen, place: Place): Voorkomen[] {
+  const sought = occurrenceAt(other, place);
+  const present = presentIn(inschrijving, place.gegevensgroep);
+  if (!sought || !present) return [];
+  const { group, parent, list } = present;
+  const dates = ({ item, above }: Occurrence) => [textIn(item, group.period), textIn(above, parent?.period)].join();
+  return list.filter((at) => dates(at) === dates(sought)).map(({ item }) => item);
+}
 
 /** The delivered value at a place of a melding. */
 export function lasValueAt(content: MeldingContent, place: Place): string | undefined {
-  const { gegevensgroep, element, voorkomen = 0 } = place;
-  const top = asGroups(content);
-  if (top[gegevensgroep]) return valueIn(top[gegevensgroep], voorkomen, element);
+  const [top] = (content as Record<string, Voorkomen[] | undefined>)[place.gegevensgroep] ?? [];
   const inschrijving = content.inschrijvingWpo?.[0];
-  return inschrijving ? valueIn(asGroups(inschrijving)[gegevensgroep], voorkomen, element) : undefined;
+  return textIn(top ?? (inschrijving && voorkomenAt(inschrijving, place)), place.element);
 }
 
 /** The person's present address by the BRP, which is what BRON compares a postcode with (PvE 4.2.7, 770). */
@@ -33,12 +52,11 @@ const BSN_FOUND = '755';
 
 /** What BRON has for the gegeven that a signaal concerns, read from bericht 10. */
 export function bronValueAt(stand: Message<10>, code: string, place: Place): string | undefined {
-  const { gegevensgroep, element, voorkomen = 0 } = place;
+  const { gegevensgroep, element } = place;
   const persoon = stand.persoon?.[0];
   if (code === POSTCODE_DIFFERS_FROM_BRP) return brpPostcode(stand);
   if (code === BSN_FOUND) return persoon?.burgerservicenummer;
-  if (gegevensgroep.startsWith('persoon')) return valueIn(persoon ? [persoon] : [], 0, element);
+  if (gegevensgroep.startsWith('persoon')) return textIn(persoon, element);
   const inschrijving = stand.inschrijvingWpo?.[0];
-  if (gegevensgroep === 'inschrijvingWpo') return valueIn(inschrijving ? [inschrijving] : [], 0, element);
-  return inschrijving ? valueIn(asGroups(inschrijving)[gegevensgroep], voorkomen, element) : undefined;
+  return inschrijving && textIn(voorkomenAt(inschrijving, place), element);
 }

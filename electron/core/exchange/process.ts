@@ -90,8 +90,8 @@ function addSignaal(administration: Administration, source: SignaalSource, code:
   const located = place.gegevensgroep ? (place as Place) : undefined;
   db.prepare(
     `INSERT INTO signaal (terugkoppeling_id, bericht_id, inschrijving_id, leerling_id, code, omschrijving, ernst,
-       gegevensgroep, element, voorkomen, las_value, bron_value, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       gegevensgroep, element, parent, voorkomen, las_value, bron_value, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     terugkoppelingId,
     bericht.id,
@@ -102,6 +102,7 @@ function addSignaal(administration: Administration, source: SignaalSource, code:
     describeSignaal(code).ernst ?? ernst,
     place.gegevensgroep ?? null,
     place.element ?? null,
+    place.parent ?? null,
     place.voorkomen ?? null,
     (located && lasValueAt(content, located)) ?? null,
     (located && stand && bronValueAt(stand, code, located)) ?? null,

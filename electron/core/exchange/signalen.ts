@@ -1,11 +1,14 @@
 import type { Signaal } from '../../../shared/api/leerlingen.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import { noteChanges } from '../changes/note.ts';
 import { leerlingColumns } from '../leerlingen/columns.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readInschrijving, readLeerling, writeInschrijving, writeLeerling } from '../leerlingen/repository.ts';
+import { sameVoorkomens } from './place.ts';
 import { refreshInschrijving, refreshLeerling, signaalHoldsSql } from './state.ts';
 
 export interface SignaalRow {
@@ -18,6 +21,7 @@ export interface SignaalRow {
   bericht_id: number | null;
   gegevensgroep: string | null;
   element: string | null;
+  parent: number | null;
   voorkomen: number | null;
   las_value: string | null;
   bron_value: string | null;
@@ -27,9 +31,6 @@ export interface SignaalRow {
   decided_at: string | null;
   created_at: string;
 }
-
-type Voorkomen = Record<string, string>;
-type Lists = Record<string, Voorkomen[] | undefined>;
 
 /** BRON's value can be taken over when it is known, differs, and belongs to a gegeven kept here. */
 function canTakeOver(row: SignaalRow): boolean {
@@ -46,6 +47,7 @@ export function toSignaal(row: SignaalRow): Signaal {
     inschrijvingId: row.inschrijving_id,
     gegevensgroep: row.gegevensgroep,
     element: row.element,
+    parent: row.parent,
     voorkomen: row.voorkomen,
     lasValue: row.las_value,
     bronValue: row.bron_value,
@@ -106,13 +108,16 @@ export function tickOff(administration: Administration, id: number, note: string
  * The voorkomen kept here that a signaal about a delivered one concerns: that of the same period. The periods may have been
  * edited since. @throws LasError changed-elsewhere
  */
-function sameVoorkomen(db: Connection, row: SignaalRow, lists: Lists): Voorkomen {
+function sameVoorkomen(db: Connection, row: SignaalRow, gegevens: Voorkomen): Voorkomen {
   const stored = db
     .prepare<[number | null], { content: string }>('SELECT content FROM bericht WHERE id = ?')
     .get(row.bericht_id);
-  const content = JSON.parse(stored?.content ?? '{}') as { inschrijvingWpo?: Lists[] };
-  const delivered = content.inschrijvingWpo?.[0]?.[row.gegevensgroep ?? '']?.[row.voorkomen ?? 0];
-  const found = (lists[row.gegevensgroep ?? ''] ?? []).filter(({ begindatum }) => begindatum === delivered?.begindatum);
+  const content = JSON.parse(stored?.content ?? '{}') as MeldingContent;
+  const found = sameVoorkomens(gegevens, content.inschrijvingWpo?.[0] ?? {}, {
+    gegevensgroep: row.gegevensgroep ?? '',
+    ...(row.parent === null ? {} : { parent: row.parent }),
+    ...(row.voorkomen === null ? {} : { voorkomen: row.voorkomen }),
+  });
   const [voorkomen] = found;
   if (!voorkomen || found.length > 1) throw new LasError('changed-elsewhere');
   return voorkomen;
@@ -132,7 +137,7 @@ export function takeOver(administration: Administration, id: number): void {
     } else {
       const { gegevens, version } = readInschrijving(db, inschrijvingId);
       if (row.gegevensgroep === 'inschrijvingWpo') Object.assign(gegevens, { [element]: value });
-      else sameVoorkomen(db, row, gegevens as unknown as Lists)[element] = value;
+      else sameVoorkomen(db, row, gegevens)[element] = value;
       writeInschrijving(administration, leerlingId, gegevens, inschrijvingId, version);
     }
     refreshLeerling(db, clock, leerlingId);

@@ -1,12 +1,10 @@
-import { bronState, type BronState } from '../../../shared/api/leerlingen.ts';
+import type { BronState } from '../../../shared/api/leerlingen.ts';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Connection } from '../database/database.ts';
-import { inschrijvingIds } from '../leerlingen/repository.ts';
-import { contentOfInschrijving, hashOf } from './content.ts';
-
-/** BRON states from the one that needs most attention to the one that needs none; a pupil shows the first of its inschrijvingen. */
-export const bronStateOrder: readonly BronState[] = bronState.options;
+import { indexLeerling } from '../leerlingen/listIndex.ts';
+import { inschrijvingIds, readInschrijving, readLeerling } from '../leerlingen/repository.ts';
+import { hashOf, meldingContent } from './content.ts';
 
 interface LastBericht {
   state: BerichtState;
@@ -54,19 +52,25 @@ function bronStateOf(
   return (last && last.content_hash === hash && whileUnchanged[last.state]) || 'aan te leveren';
 }
 
+const isThere = (db: Connection, inschrijvingId: number): boolean =>
+  db.prepare<[number], { id: number }>('SELECT id FROM inschrijving WHERE id = ?').get(inschrijvingId) !== undefined;
+
 /**
  * Computes anew what is derived of an inschrijving: whether it has to be delivered and since when, and its BRON state.
- * Call it in the transaction of every change of the inschrijving, its pupil, its messages or its signalen.
+ * Call it in the transaction of every change of the inschrijving, its pupil, its messages or its signalen. One that lies in the bin
+ * stays as it is.
  */
 export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId: number): void {
-  const hash = hashOf(contentOfInschrijving(db, inschrijvingId));
+  if (!isThere(db, inschrijvingId)) return;
+  const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
+  const hash = hashOf(meldingContent(readLeerling(db, leerlingId).gegevens, gegevens));
   const accepted = db
     .prepare<[number], { content_hash: string }>('SELECT content_hash FROM bron_stand WHERE inschrijving_id = ?')
     .get(inschrijvingId)?.content_hash;
-  if (hash === accepted) db.prepare('DELETE FROM to_deliver WHERE inschrijving_id = ?').run(inschrijvingId);
+  if (hash === accepted) db.prepare('DELETE FROM main.to_deliver WHERE inschrijving_id = ?').run(inschrijvingId);
   else {
     db.prepare(
-      `INSERT INTO to_deliver (inschrijving_id, since, content_hash) VALUES (?, ?, ?)
+      `INSERT INTO main.to_deliver (inschrijving_id, since, content_hash) VALUES (?, ?, ?)
        ON CONFLICT (inschrijving_id) DO UPDATE SET content_hash = excluded.content_hash`,
     ).run(inschrijvingId, clock.now().toISOString(), hash);
   }
@@ -78,9 +82,10 @@ export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId
       .get(inschrijvingId)?.n ?? 0;
   const state = bronStateOf(lastBericht(db, inschrijvingId), hash, accepted, openSignalen);
   db.prepare(
-    `INSERT INTO bron_state (inschrijving_id, state, open_signalen) VALUES (?, ?, ?)
+    `INSERT INTO main.bron_state (inschrijving_id, state, open_signalen) VALUES (?, ?, ?)
      ON CONFLICT (inschrijving_id) DO UPDATE SET state = excluded.state, open_signalen = excluded.open_signalen`,
   ).run(inschrijvingId, state, openSignalen);
+  indexLeerling(db, leerlingId);
 }
 
 /** The same for every inschrijving of a pupil. */

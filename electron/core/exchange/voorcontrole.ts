@@ -1,17 +1,12 @@
 import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { today, type Clock } from '../../../shared/domain/clock.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import type { ControleContext, Edition, Finding } from '../../../shared/pve/controles/types.ts';
+import { editionOn } from '../../../shared/pve/controles/readings.ts';
+import type { ControleContext, Finding } from '../../../shared/pve/controles/types.ts';
 import { voorcontrole } from '../../../shared/pve/controles/voorcontrole.ts';
 import type { Connection } from '../database/database.ts';
 import { readSchool } from '../school/settings.ts';
 import { meldingContent } from './content.ts';
-
-/** From this date of delivery on the edition of November 2015 judges. */
-const EDITION_2015_FROM = '2015-11-29';
-
-/** The edition of the PvE that judges a melding delivered on `date`. */
-export const editionOn = (date: string): Edition => (date >= EDITION_2015_FROM ? '2015-11' : '2014-12');
 
 /** What the LAS itself can find wrong with a melding before it is sent. */
 export function findingsOf(db: Connection, clock: Clock, content: MeldingContent): Finding[] {

@@ -51,7 +51,7 @@ function heldRow(
   kind: WorkRow['kind'],
 ): WorkRow {
   const { title, meaning, remedy } = describeSignaal(finding.code);
-  const { gegevensgroep, element, voorkomen } = finding;
+  const { gegevensgroep, element, parent, voorkomen } = finding;
   return {
     ...pupilOf(row),
     id: row.bericht_id,
@@ -68,6 +68,7 @@ function heldRow(
     receivedAt: row.created_at,
     ...(gegevensgroep ? { gegevensgroep } : {}),
     ...(element ? { element } : {}),
+    ...(parent === undefined ? {} : { parent }),
     ...(voorkomen === undefined ? {} : { voorkomen }),
   };
 }

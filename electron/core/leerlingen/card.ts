@@ -1,20 +1,13 @@
 import type { InschrijvingCard, LeerlingCard } from '../../../shared/api/leerlingen.ts';
 import type { BronState } from '../../../shared/api/leerlingen.ts';
-import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { deadlineOf } from '../exchange/deadline.ts';
 import { signalenOf } from '../exchange/signalen.ts';
-import { bronStateOrder } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
+import { bronStateOrder } from './listIndex.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
-import { visibleCard, visiblePupils } from './visible.ts';
-
-/** Changes have to be with BRON within two weeks (Stappenplan step 13). */
-const DELIVERY_DAYS = 14;
-
-/** The last day by which a change of `since` (an instant) must be with BRON, `yyyy-mm-dd`. */
-export const deliverBy = (since: string): string =>
-  dateInNetherlands(new Date(new Date(since).getTime() + DELIVERY_DAYS * 86_400_000));
+import { sightOf, visibleCard } from './visible.ts';
 
 interface Derived {
   state: BronState | null;
@@ -48,11 +41,12 @@ function standOf(derived: Derived | undefined): InschrijvingCard['bronStand'] {
 /** Everything about one pupil that the caller may see: persoonsgegevens, inschrijvingen with findings, the BRON stand and the signalen. */
 export function leerlingCard(administration: Administration, id: number): LeerlingCard {
   const { db, clock } = administration;
-  const leerling = readLeerling(db, id, visiblePupils(administration));
+  const leerling = readLeerling(db, id, sightOf(administration).pupils);
   const inschrijvingen = inschrijvingIds(db, id).map((inschrijvingId): InschrijvingCard => {
     const { version, gegevens } = readInschrijving(db, inschrijvingId);
     const derived = derivedOf(db, inschrijvingId);
     const bronStand = standOf(derived);
+    const deliverBy = deadlineOf(db, inschrijvingId);
     return {
       id: inschrijvingId,
       version,
@@ -60,7 +54,8 @@ export function leerlingCard(administration: Administration, id: number): Leerli
       bronState: derived?.state ?? 'aan te leveren',
       knownByBron: bronStand !== undefined,
       ...(bronStand ? { bronStand } : {}),
-      ...(derived?.since ? { toDeliverSince: derived.since, deliverBy: deliverBy(derived.since) } : {}),
+      ...(derived?.since ? { toDeliverSince: derived.since } : {}),
+      ...(deliverBy ? { deliverBy } : {}),
       findings: findingsOfGegevens(db, clock, leerling.gegevens, gegevens),
       signalen: signalenOf(db, inschrijvingId),
     };

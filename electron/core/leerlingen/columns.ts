@@ -1,3 +1,4 @@
+import { keptOfInschrijving } from '../../../shared/api/leerlingen.ts';
 import {
   ambulanteBegeleidingWpo,
   eindtoetsWpo,
@@ -23,6 +24,9 @@ const columnsOf = (group: Gegevensgroep): Columns => group.elements.map(({ key }
 /** What the school keeps of a pupil and never delivers. */
 const ownKeys = ['roepnaam', 'geboorteland', 'nationaliteit1', 'nationaliteit2', 'geheim'];
 
+/** What the school keeps of coming and leaving and never delivers. */
+const ownInschrijvingKeys = Object.keys(keptOfInschrijving);
+
 /** Gegevens of a pupil: what the school keeps besides, and the persoonsgegevens of bericht 3 with and without PGN. */
 export const leerlingColumns: Columns = [
   ...ownKeys.map((key) => ({ key, column: columnOf(key) })),
@@ -32,7 +36,10 @@ export const leerlingColumns: Columns = [
   })),
 ];
 
-export const inschrijvingColumns: Columns = columnsOf(inschrijvingWpo);
+export const inschrijvingColumns: Columns = [
+  ...columnsOf(inschrijvingWpo),
+  ...ownInschrijvingKeys.map((key) => ({ key, column: columnOf(key) })),
+];
 
 /** A group below a periodic group, kept in a table that refers to that of its parent. */
 interface ChildGroup {

@@ -1,10 +1,10 @@
 import type { LeerlingRow } from '../../../shared/api/leerlingen.ts';
 import type { Parsed } from '../../../shared/api/contract.ts';
-import { today } from '../../../shared/domain/clock.ts';
-import type { Administration } from '../context.ts';
-import { bronStateOrder } from '../exchange/state.ts';
-import { displayName, searchPatterns } from './search.ts';
-import { visiblePupils } from './visible.ts';
+import { today, type Clock } from '../../../shared/domain/clock.ts';
+import type { Connection } from '../database/database.ts';
+import { bronStateOrder } from './listIndex.ts';
+import { displayName, endOfRange, searchedWords } from './search.ts';
+import { everything, type Sight } from './visible.ts';
 
 interface Row {
   id: number;
@@ -15,70 +15,80 @@ interface Row {
   achternaam: string | null;
   geboortedatum: string | null;
   groep: string | null;
-  present: number;
-  rank: number | null;
-  open_signalen: number | null;
+  last_day: string;
+  state_rank: number;
+  open_signalen: number;
 }
 
-const NO_INSCHRIJVING = bronStateOrder.indexOf('geen inschrijving');
+type Parameters = Record<string, string | number>;
 
-/** The place of a BRON state in the order of attention, in SQL. */
-const rankSql = `CASE s.state ${bronStateOrder.map((state, rank) => `WHEN '${state}' THEN ${rank}`).join(' ')} END`;
-
-/** Every pupil in `pupils` with what the list shows of it; named parameter `day`. */
-const sourceOf = (pupils: string) => `
-  SELECT l.id, l.leerlingnummer, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum, l.search_text,
+/** What is shown of the pupils of one page; named parameters `day`, `ids` (a JSON list in the order of the page). */
+const page = `
+  SELECT l.id, l.leerlingnummer, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum,
     (SELECT g.groep FROM leerjaar_groep_wpo g JOIN inschrijving i ON i.id = g.inschrijving_id
       WHERE i.leerling_id = l.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
       ORDER BY g.begindatum DESC LIMIT 1) AS groep,
-    NOT EXISTS (SELECT 1 FROM inschrijving i WHERE i.leerling_id = l.id)
-      OR EXISTS (SELECT 1 FROM inschrijving i WHERE i.leerling_id = l.id
-        AND (i.datum_uitschrijving IS NULL OR i.datum_uitschrijving >= :day)) AS present,
-    (SELECT min(${rankSql}) FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = l.id) AS rank,
-    (SELECT sum(s.open_signalen) FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = l.id) AS open_signalen
-  FROM ${pupils} l`;
+    r.last_day, r.state_rank, r.open_signalen
+  FROM json_each(:ids) page JOIN leerling l ON l.id = page.value JOIN leerling_row r ON r.leerling_id = l.id
+  ORDER BY page.key`;
 
-function toRow(row: Row): LeerlingRow {
+function toRow(row: Row, day: string): LeerlingRow {
   const texts = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
   return {
     id: row.id,
     naam: displayName(texts),
-    uitgeschreven: row.present === 0,
-    bronState: bronStateOrder[row.rank ?? NO_INSCHRIJVING] ?? 'geen inschrijving',
-    openSignalen: row.open_signalen ?? 0,
+    uitgeschreven: row.last_day < day,
+    bronState: bronStateOrder[row.state_rank] ?? 'geen inschrijving',
+    openSignalen: row.open_signalen,
     ...(row.leerlingnummer ? { leerlingnummer: row.leerlingnummer } : {}),
     ...(row.geboortedatum ? { geboortedatum: row.geboortedatum } : {}),
     ...(row.groep ? { groep: row.groep } : {}),
   };
 }
 
-/** A page of pupils by surname, found by every word of the search; diacritics and case do not matter. */
-export function listLeerlingen(
-  administration: Administration,
+/** The conditions of a query on `leerling_row r`, with their parameters. */
+function conditionsOf(
   query: Parsed<'leerlingen.list'>,
-): { total: number; rows: LeerlingRow[] } {
-  const { db, clock } = administration;
-  const parameters: Record<string, string | number> = { day: today(clock), limit: query.limit, offset: query.offset };
-  const conditions: string[] = [];
-  searchPatterns(query.search ?? '').forEach((pattern, index) => {
-    parameters[`word${index}`] = pattern;
-    conditions.push(`search_text LIKE :word${index} ESCAPE '\\'`);
+  day: string,
+  { all, pupils, numbers }: Sight,
+): { where: string; parameters: Parameters } {
+  const parameters: Parameters = {};
+  const searchable = numbers ? '' : ' AND is_number = 0';
+  const conditions = searchedWords(query.search ?? '').map((word, index) => {
+    parameters[`word${index}`] = word;
+    parameters[`end${index}`] = endOfRange(word);
+    return `r.leerling_id IN (SELECT leerling_id FROM leerling_word WHERE word >= :word${index} AND word < :end${index}${searchable})`;
   });
-  if (query.show !== 'alle') conditions.push(query.show === 'actueel' ? 'present = 1' : 'present = 0');
-  if (query.bronState) {
-    parameters.rank = bronStateOrder.indexOf(query.bronState);
-    conditions.push(`coalesce(rank, ${NO_INSCHRIJVING}) = :rank`);
+  if (!all) conditions.push(`r.leerling_id IN (SELECT id FROM ${pupils})`);
+  if (query.show !== 'alle') {
+    parameters['day'] = day;
+    conditions.push(query.show === 'actueel' ? 'r.last_day >= :day' : 'r.last_day < :day');
   }
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  const selection = `WITH pupil AS (${sourceOf(visiblePupils(administration))}) SELECT %% FROM pupil${where}`;
-  const rows = db
-    .prepare<[Record<string, string | number>], Row>(
-      `${selection.replace('%%', '*')} ORDER BY achternaam COLLATE NOCASE, roepnaam COLLATE NOCASE, id LIMIT :limit OFFSET :offset`,
-    )
-    .all(parameters);
-  const { limit: _limit, offset: _offset, ...counted } = parameters;
+  if (query.bronState) {
+    parameters['rank'] = bronStateOrder.indexOf(query.bronState);
+    conditions.push('r.state_rank = :rank');
+  }
+  return { where: conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '', parameters };
+}
+
+/** A page of pupils by surname; each word of the search starts a word of theirs. Diacritics and case do not matter. */
+export function listLeerlingen(
+  db: Connection,
+  clock: Clock,
+  query: Parsed<'leerlingen.list'>,
+  sight: Sight = everything,
+): { total: number; rows: LeerlingRow[] } {
+  const day = today(clock);
+  const { where, parameters } = conditionsOf(query, day, sight);
   const total =
-    db.prepare<[Record<string, string | number>], { n: number }>(selection.replace('%%', 'count(*) AS n')).get(counted)
-      ?.n ?? 0;
-  return { total, rows: rows.map(toRow) };
+    db.prepare<[Parameters], { n: number }>(`SELECT count(*) AS n FROM leerling_row r ${where}`).get(parameters)?.n ??
+    0;
+  const ids = db
+    .prepare<[Parameters], { id: number }>(
+      `SELECT r.leerling_id AS id FROM leerling_row r ${where} ORDER BY r.sort_name, r.leerling_id LIMIT :limit OFFSET :offset`,
+    )
+    .all({ ...parameters, limit: query.limit, offset: query.offset })
+    .map(({ id }) => id);
+  const rows = db.prepare<[Parameters], Row>(page).all({ day, ids: JSON.stringify(ids) });
+  return { total, rows: rows.map((row) => toRow(row, day)) };
 }

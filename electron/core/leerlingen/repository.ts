@@ -6,7 +6,7 @@ import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { inschrijvingColumns, leerlingColumns, periodicGroups, type Columns } from './columns.ts';
-import { searchText } from './search.ts';
+import { indexLeerling } from './listIndex.ts';
 
 type Row = Record<string, string | number | null>;
 type Texts = Record<string, string | undefined>;
@@ -18,9 +18,11 @@ export interface Stored<T> {
   gegevens: T;
 }
 
-const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
+/** The columns as they stand in a statement. */
+export const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
 
-function toTexts(row: Row, columns: Columns): Texts {
+/** The filled gegevens of a row. */
+export function toTexts(row: Row, columns: Columns): Texts {
   const texts: Texts = {};
   for (const { key, column } of columns) {
     const value = row[column];
@@ -35,9 +37,10 @@ function textOf(source: object, key: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
+/** The values of a record in the order of the columns; null for what is not filled. */
+export const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
 
-/** The persoonsgegevens of a pupil, from the table or what a caller may see of it (`visiblePupils`). @throws LasError not-found */
+/** The persoonsgegevens of a pupil, from the table or what a caller may see of it (`Sight`). @throws LasError not-found */
 export function readLeerling(db: Connection, id: number, pupils = 'leerling'): Stored<Persoonsgegevens> {
   const row = db
     .prepare<[number], Row>(`SELECT id, version, ${namesOf(leerlingColumns)} FROM ${pupils} WHERE id = ?`)
@@ -92,7 +95,8 @@ export const inschrijvingIds = (db: Connection, leerlingId: number): number[] =>
     .all(leerlingId)
     .map(({ id }) => id);
 
-function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
+/** What differs between two records. */
+export function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
   return columns
     .map(({ key }) => ({ field: key, old: textOf(before, key), new: textOf(after, key) }))
     .filter((change) => change.old !== change.new);
@@ -118,24 +122,26 @@ export function writeLeerling(
 ): { id: number; version: number } {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
-  const values = [...toValues(persoon, leerlingColumns), searchText(persoon), now];
-  const columns = [...leerlingColumns.map(({ column }) => column), 'search_text', 'changed_at'];
+  const values = [...toValues(persoon, leerlingColumns), now];
+  const columns = [...leerlingColumns.map(({ column }) => column), 'changed_at'];
   if (id === undefined) {
     const made = db
       .prepare(
-        `INSERT INTO leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
+        `INSERT INTO main.leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
       )
       .run(...values, now);
     const newId = Number(made.lastInsertRowid);
     log(administration, 'leerling', newId, fieldChanges({}, persoon, leerlingColumns));
+    indexLeerling(db, newId);
     return { id: newId, version: 1 };
   }
   const before = readLeerling(db, id);
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
+    `UPDATE main.leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
   ).run(...values, id);
   log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
+  indexLeerling(db, id);
   return { id, version: before.version + 1 };
 }
 
@@ -183,7 +189,7 @@ export function writeInschrijving(
     readLeerling(db, leerlingId);
     const made = db
       .prepare(
-        `INSERT INTO inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
+        `INSERT INTO main.inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
       )
       .run(leerlingId, ...values, now, now);
     const newId = Number(made.lastInsertRowid);
@@ -198,7 +204,7 @@ export function writeInschrijving(
   if (before.leerlingId !== leerlingId) throw new LasError('not-found');
   expectVersion(before.version, version);
   db.prepare(
-    `UPDATE inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
+    `UPDATE main.inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
   ).run(...values, now, id);
   writeGroups(db, id, gegevens);
   log(administration, 'inschrijving', id, [

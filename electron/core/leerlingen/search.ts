@@ -20,15 +20,32 @@ interface Searchable {
   onderwijsnummer?: string | undefined;
 }
 
-/** Everything a pupil is found by: names, leerlingnummer, BSN and onderwijsnummer, folded. */
-export function searchText(persoon: Searchable): string {
-  const { roepnaam, voornamen, voorvoegsel, achternaam, leerlingnummer, burgerservicenummer, onderwijsnummer } =
-    persoon;
-  const parts = [roepnaam, voornamen, voorvoegsel, achternaam, leerlingnummer, burgerservicenummer, onderwijsnummer];
-  return fold(parts.filter(Boolean).join(' '));
+/** A word by which a pupil is found; numbers apart, as not everybody may search by them. */
+export interface SearchWord {
+  word: string;
+  isNumber: boolean;
 }
 
-/** The words of a search, each to be found somewhere, as patterns for `LIKE … ESCAPE '\'`. */
+const wordsIn = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** The words by which a pupil is found, each once: names, leerlingnummer, BSN and onderwijsnummer, folded. */
+export function searchWords(persoon: Searchable): SearchWord[] {
+  const { roepnaam, voornamen, voorvoegsel, achternaam, leerlingnummer, burgerservicenummer, onderwijsnummer } =
+    persoon;
+  const words = (texts: (string | undefined)[]) => new Set(texts.flatMap((text) => wordsIn(text ?? '')));
+  return [
+    ...[...words([roepnaam, voornamen, voorvoegsel, achternaam])].map((word) => ({ word, isNumber: false })),
+    ...[...words([leerlingnummer, burgerservicenummer, onderwijsnummer])].map((word) => ({ word, isNumber: true })),
+  ];
+}
+
+/** What is searched for: each word is to be found at the start of a word of the pupil. */
+export const searchedWords = (search: string): string[] => [...new Set(wordsIn(search))];
+
+/** The words of a search, each to be found somewhere in a folded text, as patterns for `LIKE … ESCAPE '\\'`. */
 export function searchPatterns(search: string): string[] {
   return fold(search)
     .split(' ')
@@ -36,9 +53,16 @@ export function searchPatterns(search: string): string[] {
     .map((word) => `%${word.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`);
 }
 
+/** What comes after every text that starts with `word`: the end of its range in an index. */
+export const endOfRange = (word: string): string => `${word}\u{10FFFF}`;
+
 /** The name in lists and titles: "Achternaam, Roepnaam voorvoegsel". */
 export function displayName(persoon: Searchable): string {
   const first = persoon.roepnaam ?? persoon.voornamen?.split(' ')[0];
   const given = [first, persoon.voorvoegsel].filter(Boolean).join(' ');
   return [persoon.achternaam ?? '(geen achternaam)', given].filter(Boolean).join(', ');
 }
+
+/** By what the list is sorted: achternaam, then the name in daily use. */
+export const sortName = ({ achternaam, roepnaam, voornamen }: Searchable): string =>
+  `${fold(achternaam ?? '')}\u0001${fold(roepnaam ?? voornamen ?? '')}`;

@@ -1,7 +1,7 @@
 import type { InschrijvingCard, LeerlingCard, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { today } from '../../../shared/domain/clock.ts';
 import { mayDo } from '../../../shared/api/roles.ts';
-import { schoolYear } from '../../../shared/domain/dates.ts';
+import { schooljaarOf } from '../../../shared/domain/schoolYear.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { columnOf } from './columns.ts';
@@ -43,12 +43,6 @@ const ownPupils = `
 
 const made = new WeakMap<Connection, string>();
 
-/** The schooljaar of a date as groepen have it: `2009-2010`. */
-function schooljaarOf(date: string): string {
-  const { first, last } = schoolYear(date);
-  return `${first.slice(0, 4)}-${last.slice(0, 4)}`;
-}
-
 /** A view like the table of pupils, with only those of the caller and nothing in the columns that are not for him. */
 function createView({ db, clock, caller }: Viewing): void {
   if (made.get(db) === caller.userId) return;
@@ -60,12 +54,6 @@ function createView({ db, clock, caller }: Viewing): void {
   const shown = new Map<string, (column: string) => string>([
     ...numbers.map((key) => [columnOf(key), hidden] as const),
     ...address.map((key) => [columnOf(key), unlessSecret] as const),
-    // A pupil is not found by a number that is not shown either.
-    [
-      'search_text',
-      () =>
-        `replace(replace(l.search_text, ifnull(l.burgerservicenummer, '-'), ''), ifnull(l.onderwijsnummer, '-'), '') AS search_text`,
-    ],
     ['note', hidden],
   ]);
   const columns = db
@@ -78,16 +66,24 @@ function createView({ db, clock, caller }: Viewing): void {
   made.set(db, caller.userId);
 }
 
-const seesAll = ({ caller }: Pick<Viewing, 'caller'>): boolean => mayDo(caller.role, 'read');
+/** What a caller sees of the pupils. */
+export interface Sight {
+  /** All of them, with everything. */
+  all: boolean;
+  /** Where to find them: the table, or a view of those of the own groepen, without numbers and secret addresses. */
+  pupils: string;
+  /** Whether they may be looked for by a number. */
+  numbers: boolean;
+}
 
-/**
- * Where the caller finds pupils: in the table of all, or in a view of those of the own groepen, without numbers and secret
- * addresses. Every query that answers a person reads from here; what the program itself does reads the table.
- */
-export function visiblePupils(viewing: Viewing): string {
-  if (seesAll(viewing)) return 'leerling';
+/** The sight of those who may read all that is registered. */
+export const everything: Sight = { all: true, pupils: 'leerling', numbers: true };
+
+/** What the caller sees. Every query that answers a person reads pupils from here; what the program itself does reads the table. */
+export function sightOf(viewing: Viewing): Sight {
+  if (mayDo(viewing.caller.role, 'read')) return everything;
   createView(viewing);
-  return `temp.${VIEW}`;
+  return { all: false, pupils: `temp.${VIEW}`, numbers: false };
 }
 
 /** What a leerkracht sees of an inschrijving: nothing of family and funding, and nothing of the exchange with BRON. */
@@ -97,6 +93,6 @@ function taughtInschrijving({ bronStand: _stand, gegevens, ...inschrijving }: In
   return { ...inschrijving, gegevens: { ...shown, ...without }, findings: [], signalen: [] };
 }
 
-/** The card as the caller may see it; its persoonsgegevens come from `visiblePupils` already. */
+/** The card as the caller may see it; its persoonsgegevens come from `Sight.pupils` already. */
 export const visibleCard = (viewing: Viewing, card: LeerlingCard): LeerlingCard =>
-  seesAll(viewing) ? card : { ...card, inschrijvingen: card.inschrijvingen.map(taughtInschrijving) };
+  sightOf(viewing).all ? card : { ...card, inschrijvingen: card.inschrijvingen.map(taughtInschrijving) };

@@ -11,9 +11,11 @@ import { syncFolder } from '../database/atomicFile.ts';
 import { backupDatabase } from '../database/backup.ts';
 import { closeDatabase, openDatabase, type Connection } from '../database/database.ts';
 import type { DataFolder } from '../database/dataFolder.ts';
+import { hideBin } from '../database/hideBin.ts';
 import { migrate } from '../database/migrations.ts';
 import { settleNext } from '../database/rekey.ts';
 import { drawSeries } from '../exchange/identification.ts';
+import { ensureListIndex } from '../leerlingen/listIndex.ts';
 import type { Logger } from '../log/logger.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
 import { insertAccount, listAccounts, namesAround, readAccount, type Account } from '../users/accounts.ts';
@@ -314,6 +316,8 @@ export class Session {
     try {
       db = openDatabase(this.#options.folder.database, key);
       this.#migrate(db, key);
+      hideBin(db);
+      ensureListIndex(db);
       if (readSchool(db).kind === 'echt') this.#demandMachineClock();
       return db;
     } catch (error) {

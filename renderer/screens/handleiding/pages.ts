@@ -15,7 +15,16 @@ const nameOf = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '')
 
 /** The page that opens first. */
 export const FIRST_PAGE = 'inhoud';
-const order = [FIRST_PAGE, 'certificaat', 'versturen', 'verzoek-terugkoppeling', 'terugkoppeling-lezen'];
+const order = [
+  FIRST_PAGE,
+  'certificaat',
+  'inschrijven',
+  'uitschrijven',
+  'versturen',
+  'verzoek-terugkoppeling',
+  'terugkoppeling-lezen',
+  'prullenbak',
+];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 
 /** The pages of the manual, in reading order. */

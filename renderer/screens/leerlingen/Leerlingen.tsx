@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
-import { AddRegular, PeopleSearchRegular } from '@fluentui/react-icons';
+import { AddRegular, DeleteRegular, PeopleSearchRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { bronState as bronStates, type BronState } from '../../../shared/api/leerlingen.ts';
 import { mayDo } from '../../../shared/api/roles.ts';
@@ -76,9 +76,17 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
         title="Leerlingen"
         actions={
           mayEdit ? (
-            <Button appearance="primary" icon={<AddRegular />} onClick={() => go({ screen: 'leerling' })}>
-              Nieuwe leerling
-            </Button>
+            <>
+              <Button icon={<DeleteRegular />} onClick={() => go({ screen: 'bin' })}>
+                Prullenbak
+              </Button>
+              <Button icon={<AddRegular />} onClick={() => go({ screen: 'leerling' })}>
+                Nieuwe leerling
+              </Button>
+              <Button appearance="primary" icon={<PersonAddRegular />} onClick={() => go({ screen: 'enrol' })}>
+                Leerling inschrijven
+              </Button>
+            </>
           ) : undefined
         }
       />
@@ -148,10 +156,10 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
           <EmptyState
             title="Nog geen leerlingen"
             action={
-              mayEdit ? <Button onClick={() => go({ screen: 'leerling' })}>Eerste leerling invoeren</Button> : undefined
+              mayEdit ? <Button onClick={() => go({ screen: 'enrol' })}>Eerste leerling inschrijven</Button> : undefined
             }
           >
-            Voer uw eerste leerling in met de knop Nieuwe leerling.
+            Schrijf uw eerste leerling in met de knop Leerling inschrijven.
           </EmptyState>
         )
       ) : null}

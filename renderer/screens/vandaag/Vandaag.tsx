@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowRightRegular, CheckmarkStarburstRegular } from '@fluentui/react-icons';
+import { ArrowRightRegular, CheckmarkStarburstRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
@@ -21,6 +21,7 @@ import { DemoCard } from '../demo/DemoCard.tsx';
 import { showWork } from '../terugkoppelingen/workState.ts';
 import { momentOf } from '../uitwisselen/moments.ts';
 import { CountCards } from './CountCards.tsx';
+import { LeavingNotice } from './LeavingNotice.tsx';
 import { certificateSentence, deadlineSentence, nextAction, nextText, type NextAction } from './today.ts';
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   const about = certificate.data ? certificateSentence(certificate.data.certificate) : undefined;
 
   const act: Partial<Record<NextAction, () => void>> = {
-    ...(mayDo(status.role, 'register') ? { firstPupil: () => go({ screen: 'leerling' }) } : {}),
+    ...(mayDo(status.role, 'register') ? { firstPupil: () => go({ screen: 'enrol' }) } : {}),
     certificate: () => go({ screen: 'instellingen' }),
     send: () => go({ screen: 'uitwisselen' }),
     repair: () => showWork('A'),
@@ -50,7 +51,17 @@ export function Vandaag({ status }: { status: SessionStatus }) {
 
   return (
     <>
-      <PageHeader title="Vandaag" description="Wat BRON nog van u nodig heeft, en wanneer." />
+      <PageHeader
+        title="Vandaag"
+        description="Wat BRON nog van u nodig heeft, en wanneer."
+        actions={
+          mayDo(status.role, 'register') ? (
+            <Button icon={<PersonAddRegular />} onClick={() => go({ screen: 'enrol' })}>
+              Leerling inschrijven
+            </Button>
+          ) : undefined
+        }
+      />
       {status.demo && mayDo(status.role, 'exchange') ? <DemoCard /> : null}
       <Answer query={overview}>
         {(data) => {
@@ -94,6 +105,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                       </MessageBarActions>
                     </MessageBar>
                   ) : null}
+                  <LeavingNotice />
                   <FailureMessage failure={certificate.error?.failure} />
                 </div>
               </Section>

@@ -116,7 +116,7 @@ export function nextText(action: NextAction, { counts }: ExchangeOverview): { te
   const waiting = counts['in behandeling'] + counts.onzeker;
   switch (action) {
     case 'firstPupil':
-      return { text: 'Er staan nog geen leerlingen in deze administratie.', button: 'Eerste leerling invoeren' };
+      return { text: 'Er staan nog geen leerlingen in deze administratie.', button: 'Eerste leerling inschrijven' };
     case 'certificate':
       return { text: 'Installeer eerst het beveiligingscertificaat van uw school.', button: 'Certificaat installeren' };
     case 'send':

@@ -2,6 +2,7 @@ import { element, group } from '../gegevensset/build.ts';
 import { inschrijvingWec } from '../gegevensset/inschrijvingWec.ts';
 import { inschrijvingWpo } from '../gegevensset/inschrijvingWpo.ts';
 import { persoonMetPgn, persoonTerugkoppeling, persoonZonderPgn } from '../gegevensset/person.ts';
+import { persoonGeregistreerd, selectiegegevens } from '../gegevensset/registratieoverzicht.ts';
 import type { VoorkomenOf } from '../gegevensset/types.ts';
 
 const file = 'berichtenVerkeerIBGroepPO';
@@ -46,6 +47,16 @@ export const meldingInschrijving = group({
   groups: [persoonZonderPgn, persoonMetPgn, inschrijvingWpo, inschrijvingWec],
 });
 
+/** Bericht 5: Verzoek registratieoverzicht (PvE 5.6.5). */
+export const verzoekRegistratieoverzicht = group({
+  ...once,
+  key: 'verzoekRegistratieoverzicht',
+  name: 'Verzoek registratieoverzicht',
+  xsd: 'Verzoekregistratieoverzicht',
+  elements: [berichtidentificatie],
+  groups: [selectiegegevens],
+});
+
 /** Bericht 6: Verzoek terugkoppeling (PvE 5.6.6). */
 export const verzoekTerugkoppeling = group({
   ...once,
@@ -66,6 +77,16 @@ export const meldingInschrijvingAntwoord = group({
   groups: [persoonTerugkoppeling, inschrijvingWpo, inschrijvingWec, signaal(0, 'n')],
 });
 
+/** Bericht 12: Terugkoppeling registratie-overzicht inschrijving (PvE 5.6.12): what is registered on the peildatum, without signalen. */
+export const terugkoppelingRegistratieoverzicht = group({
+  ...many,
+  key: 'terugkoppelingRegistratieoverzicht',
+  name: 'Terugkoppeling registratie-overzicht inschrijving',
+  xsd: 'Terugkoppelingregistratieoverzichtinschrijving',
+  elements: [berichtidentificatie],
+  groups: [persoonGeregistreerd],
+});
+
 /** Bericht 13: Terugkoppeling afkeuring (PvE 5.6.13). */
 export const terugkoppelingAfkeuring = group({
   ...many,
@@ -83,7 +104,7 @@ export const terugkoppelingVerzoekTerugkoppeling = group({
   name: 'Terugkoppeling verzoek terugkoppeling',
   xsd: 'Terugkoppelingverzoekterugkoppeling',
   elements: [berichtidentificatie, datumTerugkoppeling],
-  groups: [meldingInschrijvingAntwoord, terugkoppelingAfkeuring, signaal(0, 1)],
+  groups: [meldingInschrijvingAntwoord, terugkoppelingRegistratieoverzicht, terugkoppelingAfkeuring, signaal(0, 1)],
 });
 
 /** Bericht 17: Ontvangstbevestiging (PvE 5.6.16). Its berichtidentificatie is BRON's own. */
@@ -106,9 +127,11 @@ export const ontvangstbevestiging = group({
 /** The messages of this koppelvlak by their number in PvE 5.5. Others join here. */
 export const messages = {
   3: meldingInschrijving,
+  5: verzoekRegistratieoverzicht,
   6: verzoekTerugkoppeling,
   7: terugkoppelingVerzoekTerugkoppeling,
   10: meldingInschrijvingAntwoord,
+  12: terugkoppelingRegistratieoverzicht,
   13: terugkoppelingAfkeuring,
   17: ontvangstbevestiging,
 } as const;
@@ -120,6 +143,7 @@ export type Message<N extends MessageNumber> = VoorkomenOf<(typeof messages)[N]>
 /** The operations of the web service (PvE 5.5): what is asked, and what is answered on the same connection. Others join here. */
 export const operations = [
   { name: 'meldingInschrijving', request: 3, answer: 17 },
+  { name: 'verzoekRegistratieoverzicht', request: 5, answer: 17 },
   { name: 'verzoekTerugkoppeling', request: 6, answer: 7 },
 ] as const satisfies readonly { name: string; request: MessageNumber; answer: MessageNumber }[];
 

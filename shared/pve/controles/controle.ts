@@ -1,11 +1,14 @@
+import type { Occurrence } from '../gegevensset/occurrences.ts';
 import type { OmschrijvingParams } from '../signalen/signalen.ts';
 import type { Facts } from './facts.ts';
 import type { Edition, Ernst } from './types.ts';
 
 /** One place where a controle finds something wrong. */
 export interface Hit {
-  /** Index of the voorkomen in a group that may occur more often. */
-  voorkomen?: number;
+  /** The voorkomen, in a group that may occur more often. */
+  at?: Occurrence;
+  /** Another place than the controle's own: of a row that is about one gegeven or group or another. */
+  place?: { gegevensgroep: string; attribuut?: string };
   /** Another ernst than the controle's own: where a LAS knows too little to refuse. */
   ernst?: Ernst;
   /** Values for the omschrijving beyond attribuut, waarde, groep, ingang, brin and the dates of the inschrijving. */
@@ -34,10 +37,13 @@ export interface Controle {
   period?: ControlePeriod;
   /** Only this edition of the PvE has the row. */
   edition?: Edition;
-  /** `register`: only BRON can judge it. `school`: it rests on what is known of the school in BRIN. */
-  needs?: 'register' | 'school';
-  /** The signaal is given once per message, however many rows find something (PvE 4.2.7, footnote; reading R3). */
-  once?: true;
+  /**
+   * `register`: only BRON can judge it. `school`: it rests on what is known of the school in BRIN. `brin`: on what BRIN has of other
+   * schools; not judged without.
+   */
+  needs?: 'register' | 'school' | 'brin';
+  /** The signaal is given once per message (PvE 4.2.7, footnote) or per gegeven, however many rows find something (reading R3). */
+  once?: 'message' | 'gegeven';
   /** Pure: where it is wrong. */
   check: (facts: Facts) => Hit[];
 }

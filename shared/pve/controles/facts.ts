@@ -1,18 +1,30 @@
 import { addYears, isDate, isPartialDate, reckonedDate } from '../../domain/dates.ts';
 import type { InschrijvingWpo, PersoonMetPgn, PersoonZonderPgn } from '../berichten/content.ts';
+import type { Occurrence } from '../gegevensset/occurrences.ts';
 import type { Voorkomen } from '../gegevensset/types.ts';
+import { occurrencesOf } from './groups.ts';
 import type { ControleContext } from './types.ts';
 
 export type PersoonKey = 'persoonMetPgn' | 'persoonZonderPgn';
 
-/** Groups of an inschrijving WPO that are judged here. */
-export type PeriodGroup = 'vestiging' | 'indicatieBekostiging' | 'leerjaarGroep' | 'gewicht';
+/** Groups of an inschrijving WPO with more voorkomens. */
+export type PeriodGroup =
+  | 'vestiging'
+  | 'indicatieBekostiging'
+  | 'leerjaarGroep'
+  | 'vroegschoolsProgramma'
+  | 'eindtoets'
+  | 'lgfIndicatie'
+  | 'ambulanteBegeleiding'
+  | 'gewicht';
 
 /** A controle context with what most controles ask for worked out. Dates that do not exist count as not filled. */
 export interface Facts extends ControleContext {
   /** The persoon of the melding, with or without PGN. */
   persoon: PersoonMetPgn & PersoonZonderPgn;
   wpo?: InschrijvingWpo | undefined;
+  /** The voorkomens of every gegevensgroep, by its key. */
+  occurrences: ReadonlyMap<string, readonly Occurrence[]>;
   /** Datum inschrijving and datum uitschrijving, WPO or WEC. */
   datumInschrijving?: string | undefined;
   datumUitschrijving?: string | undefined;
@@ -37,6 +49,7 @@ export function factsOf(context: ControleContext): Facts {
     ...context,
     persoon,
     wpo,
+    occurrences: occurrencesOf(content as Voorkomen),
     datumInschrijving: real(inschrijving?.datumInschrijving),
     datumUitschrijving: real(inschrijving?.datumUitschrijving),
     geboortedatum,
@@ -46,14 +59,10 @@ export function factsOf(context: ControleContext): Facts {
 }
 
 /** The voorkomens of a gegevensgroep of the melding, in the order of the message. */
-export function voorkomensOf(
-  { content, wpo }: Pick<Facts, 'content' | 'wpo'>,
+export const voorkomensOf = (
+  { occurrences }: Pick<Facts, 'occurrences'>,
   gegevensgroep: string,
-): readonly Voorkomen[] {
-  const top = (content as Record<string, Voorkomen[] | undefined>)[gegevensgroep];
-  const below = (wpo as Voorkomen | undefined)?.[gegevensgroep];
-  return top ?? (Array.isArray(below) ? below : []);
-}
+): readonly Occurrence[] => occurrences.get(gegevensgroep) ?? [];
 
 /** The text of a gegeven; an empty one counts as not filled. */
 export function textOf(voorkomen: Voorkomen | undefined, key: string): string | undefined {

@@ -32,9 +32,12 @@ const finding = (group: Gegevensgroep, name: string, reason: string, place: Part
   section: '4.2.2',
 });
 
-function ofGroup(group: Gegevensgroep, list: readonly Voorkomen[]): Finding[] {
+/** Where a group stands: inside which voorkomen of a periodic group. */
+type Above = Pick<Finding, 'parent'>;
+
+function ofGroup(group: Gegevensgroep, list: readonly Voorkomen[], above: Above): Finding[] {
   return list.flatMap((item, index) => {
-    const place = group.max === 'n' ? { voorkomen: index } : {};
+    const place = group.max === 'n' ? { ...above, voorkomen: index } : above;
     const elements = group.elements.flatMap((element) => {
       const { key, name, required } = element;
       const value = item[key];
@@ -44,15 +47,17 @@ function ofGroup(group: Gegevensgroep, list: readonly Voorkomen[]): Finding[] {
       const reason = formatReason(element, value);
       return reason ? [finding(group, name, reason, at)] : [];
     });
-    return [...elements, ...group.groups.flatMap((child) => ofChild(child, item[child.key]))];
+    const inside = group.max === 'n' ? { parent: index } : {};
+    return [...elements, ...group.groups.flatMap((child) => ofChild(child, item[child.key], inside))];
   });
 }
 
-function ofChild(group: Gegevensgroep, value: Voorkomen[string]): Finding[] {
+function ofChild(group: Gegevensgroep, value: Voorkomen[string], above: Above = {}): Finding[] {
   const list = Array.isArray(value) ? value : [];
-  if (list.length === 0) return group.min === 1 ? [finding(group, group.name, 'ontbreekt')] : [];
-  const tooMany = group.max === 1 && list.length > 1 ? [finding(group, group.name, 'mag maar één keer voorkomen')] : [];
-  return [...tooMany, ...ofGroup(group, list)];
+  if (list.length === 0) return group.min === 1 ? [finding(group, group.name, 'ontbreekt', above)] : [];
+  const tooMany =
+    group.max === 1 && list.length > 1 ? [finding(group, group.name, 'mag maar één keer voorkomen', above)] : [];
+  return [...tooMany, ...ofGroup(group, list, above)];
 }
 
 /**

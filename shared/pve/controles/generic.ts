@@ -1,6 +1,8 @@
 import { isDate } from '../../domain/dates.ts';
+import type { Occurrence } from '../gegevensset/occurrences.ts';
 import type { Controle, Hit } from './controle.ts';
 import { textOf, voorkomensOf, type Facts, type PeriodGroup } from './facts.ts';
+import { periodOf } from './groups.ts';
 import { validFrom } from './readings.ts';
 
 /** What the generic rows of a group need to know. */
@@ -12,28 +14,40 @@ export interface GroupRows {
 }
 
 /** The voorkomens of a group that are judged. */
-export const judged = ({ gegevensgroep, ignored }: GroupRows, facts: Facts) =>
+const judged = ({ gegevensgroep, ignored }: GroupRows, facts: Facts): readonly Occurrence[] =>
   ignored?.(facts) ? [] : voorkomensOf(facts, gegevensgroep);
+
+/** Hits in the voorkomens that are wrong. */
+export const hitsIn = (rows: GroupRows, facts: Facts, wrong: (at: Occurrence) => boolean): Hit[] =>
+  judged(rows, facts).flatMap((at) => (wrong(at) ? [{ at }] : []));
 
 /** Hits in the voorkomens whose gegeven is filled and wrong. */
 export const valueHits = (
   rows: GroupRows,
   facts: Facts,
   key: string,
-  wrong: (value: string, index: number) => boolean,
+  wrong: (value: string, at: Occurrence) => boolean,
 ): Hit[] =>
-  judged(rows, facts).flatMap((voorkomen, index) => {
-    const value = textOf(voorkomen, key);
-    return value !== undefined && wrong(value, index) ? [{ voorkomen: index }] : [];
+  hitsIn(rows, facts, (at) => {
+    const value = textOf(at.item, key);
+    return value !== undefined && wrong(value, at);
   });
 
-/** Hits in the voorkomens whose begindatum exists and is wrong. */
-export const dateHits = (rows: GroupRows, facts: Facts, wrong: (date: string, index: number) => boolean): Hit[] =>
-  valueHits(rows, facts, 'begindatum', (date, index) => isDate(date) && wrong(date, index));
+/** Hits in the voorkomens whose date (that by which they are ordered, unless another is named) exists and is wrong. */
+export const dateHits = (
+  rows: GroupRows,
+  facts: Facts,
+  wrong: (date: string, at: Occurrence) => boolean,
+  key = periodOf(rows.gegevensgroep),
+): Hit[] => valueHits(rows, facts, key, (date, at) => isDate(date) && wrong(date, at));
 
-const row = ({ gegevensgroep, section }: GroupRows) => ({ gegevensgroep, section, attribuut: 'begindatum' });
+const row = ({ gegevensgroep, section }: GroupRows) => ({
+  gegevensgroep,
+  section,
+  attribuut: periodOf(gegevensgroep),
+});
 
-/** 321: the begindatum lies from datum inschrijving to datum uitschrijving, both included. */
+/** 321: the date lies from datum inschrijving to datum uitschrijving, both included. */
 export const within = (rows: GroupRows): Controle => ({
   ...row(rows),
   code: '321',
@@ -48,7 +62,7 @@ export const within = (rows: GroupRows): Controle => ({
     ),
 });
 
-/** 301: the begindatum does not lie on or after the closing date of the school. */
+/** 301: the date does not lie on or after the closing date of the school. */
 export const beforeClosing = (rows: GroupRows): Controle => ({
   ...row(rows),
   code: '301',
@@ -65,37 +79,34 @@ export const firstOnInschrijving = (rows: GroupRows): Controle => ({
   ernst: 'A',
   period: validFrom('datumInschrijving'),
   check: (facts) => {
-    const dates = judged(rows, facts).map((voorkomen) => textOf(voorkomen, 'begindatum') ?? '');
-    const [first] = [...dates].sort();
-    if (first === undefined || facts.datumInschrijving === undefined || dates.includes(facts.datumInschrijving))
-      return [];
-    return [{ voorkomen: dates.indexOf(first) }];
+    const { datumInschrijving } = facts;
+    const dated = judged(rows, facts).map((at) => ({ at, date: textOf(at.item, 'begindatum') ?? '' }));
+    const [first] = [...dated].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    if (!first || datumInschrijving === undefined || dated.some(({ date }) => date === datumInschrijving)) return [];
+    return [{ at: first.at }];
   },
 });
 
-/** 349: a value occurs once. One signal per value that does not, at its last voorkomen. */
-export const unique = (rows: GroupRows, attribuut = 'begindatum'): Controle => ({
+/** 349: a value occurs once in its list. One signal per value that does not, at its last voorkomen. */
+export const unique = (rows: GroupRows, attribuut = periodOf(rows.gegevensgroep)): Controle => ({
   ...row(rows),
   attribuut,
   code: '349',
   ernst: 'A',
-  check: (facts) => {
-    const values = judged(rows, facts).map((voorkomen) => textOf(voorkomen, attribuut));
-    return valueHits(
-      rows,
-      facts,
-      attribuut,
-      (value, index) => values.indexOf(value) < index && values.lastIndexOf(value) === index,
-    );
-  },
+  check: (facts) =>
+    valueHits(rows, facts, attribuut, (value, { parent, voorkomen }) => {
+      const same = judged(rows, facts).filter((at) => at.parent === parent && textOf(at.item, attribuut) === value);
+      return same.length > 1 && same.at(-1)?.voorkomen === voorkomen;
+    }),
 });
 
-/** 331: the begindatum lies at most a year after the day of delivery. */
-export const notFarAhead = (rows: GroupRows): Controle => ({
+/** 331: the date lies at most a year after the day of delivery. */
+export const notFarAhead = (rows: GroupRows, attribuut = periodOf(rows.gegevensgroep)): Controle => ({
   ...row(rows),
+  attribuut,
   code: '331',
   ernst: 'S',
-  check: (facts) => dateHits(rows, facts, (date) => date > facts.yearAhead),
+  check: (facts) => dateHits(rows, facts, (date) => date > facts.yearAhead, attribuut),
 });
 
 /** The five rows on the begindatum that vestiging, indicatie bekostiging and leerjaar/groep have in common. */

@@ -1,3 +1,4 @@
+import type { Occurrence } from '../gegevensset/occurrences.ts';
 import { findWaarde, isValidOn } from '../waardelijsten/waardelijsten.ts';
 import { hitWhen, type Controle } from './controle.ts';
 import { textOf, voorkomensOf, type Facts } from './facts.ts';
@@ -12,8 +13,7 @@ const rows: GroupRows = {
 const row = { gegevensgroep: rows.gegevensgroep, section: rows.section, ernst: 'A' } as const;
 const validity = { ...row, period: validFrom('voorkomen') } as const;
 
-const schemeAt = (facts: Facts, index: number) =>
-  textOf(voorkomensOf(facts, 'gewicht')[index], 'codeGewichtenregeling');
+const schemeOf = ({ item }: Occurrence) => textOf(item, 'codeGewichtenregeling');
 
 /** The gewicht that BRON has registered from a date on (460: on the same date, whatever the regeling). */
 const registeredAt = ({ register }: Facts, date: string | undefined) =>
@@ -47,8 +47,8 @@ export const gewichtControles: Controle[] = [
     attribuut: 'codeGewichtenregeling',
     code: '348',
     check: (facts) =>
-      dateHits(rows, facts, (date, index) => {
-        const code = schemeAt(facts, index);
+      dateHits(rows, facts, (date, at) => {
+        const code = schemeOf(at);
         // A code outside the list has 741 and no validity to judge.
         return (
           code !== undefined &&
@@ -67,12 +67,7 @@ export const gewichtControles: Controle[] = [
     attribuut: 'gewicht',
     code: '741',
     check: (facts) =>
-      valueHits(
-        rows,
-        facts,
-        'gewicht',
-        (gewicht, index) => !findWaarde('gewicht', gewicht, { within: schemeAt(facts, index) }),
-      ),
+      valueHits(rows, facts, 'gewicht', (gewicht, at) => !findWaarde('gewicht', gewicht, { within: schemeOf(at) })),
   },
   {
     ...row,
@@ -82,8 +77,8 @@ export const gewichtControles: Controle[] = [
     needs: 'register',
     period: WITH_EDITION_2014_12,
     check: (facts) =>
-      valueHits(rows, facts, 'gewicht', (gewicht, index) => {
-        const registered = registeredAt(facts, textOf(voorkomensOf(facts, 'gewicht')[index], 'begindatum'));
+      valueHits(rows, facts, 'gewicht', (gewicht, { item }) => {
+        const registered = registeredAt(facts, textOf(item, 'begindatum'));
         return registered !== undefined && registered !== gewicht;
       }),
   },

@@ -40,6 +40,20 @@ const addressChoice = (gegevensgroep: PersoonKey): Controle => ({
   },
 });
 
+/** A persoon met PGN has a burgerservicenummer or an onderwijsnummer (PvE 5.6.3, 5.6.5). */
+export const pgnChoice: Controle = {
+  ...choice,
+  code: CHOICE.missingGegeven,
+  gegevensgroep: 'persoonMetPgn',
+  attribuut: 'burgerservicenummer',
+  check: ({ content }) => {
+    const persoon = content.persoonMetPgn?.[0];
+    return hitWhen(
+      persoon !== undefined && !textOf(persoon, 'burgerservicenummer') && !textOf(persoon, 'onderwijsnummer'),
+    );
+  },
+};
+
 /** The choices of bericht 3 (PvE 5.6.3). The codes are assumed, see `CHOICE`. */
 export const choiceControles: Controle[] = [
   {
@@ -54,18 +68,7 @@ export const choiceControles: Controle[] = [
     gegevensgroep: 'persoonZonderPgn',
     check: ({ content }) => hitWhen(has(content.persoonMetPgn) && has(content.persoonZonderPgn)),
   },
-  {
-    ...choice,
-    code: CHOICE.missingGegeven,
-    gegevensgroep: 'persoonMetPgn',
-    attribuut: 'burgerservicenummer',
-    check: ({ content }) => {
-      const persoon = content.persoonMetPgn?.[0];
-      return hitWhen(
-        persoon !== undefined && !textOf(persoon, 'burgerservicenummer') && !textOf(persoon, 'onderwijsnummer'),
-      );
-    },
-  },
+  pgnChoice,
   addressChoice('persoonMetPgn'),
   addressChoice('persoonZonderPgn'),
   {

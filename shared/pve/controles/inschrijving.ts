@@ -1,6 +1,8 @@
 import { addMonths, ageOn, formatDutchDate, isDate, schoolYear } from '../../domain/dates.ts';
+import { eindtoetsWpo } from '../gegevensset/inschrijvingWpo.ts';
 import { findWaarde, isValidOn } from '../waardelijsten/waardelijsten.ts';
 import { hitWhen, type Controle } from './controle.ts';
+import { isHigherAdvies } from './herzienAdvies.ts';
 import { textOf, voorkomensOf, type Facts } from './facts.ts';
 import { isNew } from './person.ts';
 import { isVarend, validFrom } from './readings.ts';
@@ -49,7 +51,7 @@ function overlapping({ register, datumInschrijving, datumUitschrijving }: Facts)
 /** The leerjaar on a date. Reading R9 (assumed): voorkomens follow each other by date, not by their order in the message. */
 function leerjaarOn(facts: Facts, date: string): string | undefined {
   const begun = voorkomensOf(facts, 'leerjaarGroep')
-    .map((item) => ({ from: textOf(item, 'begindatum') ?? '', leerjaar: textOf(item, 'leerjaar') }))
+    .map(({ item }) => ({ from: textOf(item, 'begindatum') ?? '', leerjaar: textOf(item, 'leerjaar') }))
     .filter(({ from }) => isDate(from) && from <= date)
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : (a.leerjaar ?? '') < (b.leerjaar ?? '') ? -1 : 1));
   return begun.at(-1)?.leerjaar;
@@ -59,7 +61,28 @@ function leerjaarOn(facts: Facts, date: string): string | undefined {
 const adviceDate = ({ datumUitschrijving, register, deliveredOn }: Facts) =>
   datumUitschrijving ?? register?.adviesDeliveredOn ?? deliveredOn;
 
-/** Inschrijving WPO (PvE 4.2.8.1). 304 concerns bericht 4. The herzien advies and the verplichte eindtoets of 2015-11 join later. */
+/** No value of the list has ended since the first delivery of a herzien advies, so that R7 does not matter here. */
+const herzienDate = ({ datumUitschrijving, deliveredOn }: Facts) => datumUitschrijving ?? deliveredOn;
+
+const left = (wrong: (facts: Facts) => boolean) =>
+  end((date, facts) => leerjaarOn(facts, date) === HIGHEST_LEERJAAR && wrong(facts));
+const hasNoAdvies = ({ wpo }: Facts) => textOf(wpo, 'adviesVo') === undefined;
+const hasNoEindtoets = (facts: Facts) => voorkomensOf(facts, 'eindtoets').length === 0;
+
+/** Only of a basisschool an eindtoets is asked (316). */
+const lacksEindtoets = (facts: Facts) => facts.school.soort === 'BAO' && hasNoEindtoets(facts);
+
+const onAdvies = {
+  ...row,
+  attribuut: 'adviesVo',
+  ernst: 'S',
+  code: '316',
+  period: validFrom('datumUitschrijving'),
+} as const;
+/** Rows that joined in the edition of November 2015. */
+const onHerzien = { ...row, attribuut: 'herzienAdviesVo', edition: '2015-11' } as const;
+
+/** Inschrijving WPO (PvE 4.2.8.1). 304 concerns bericht 4. The verplichte eindtoets of 2015-11 joins later. */
 export const inschrijvingControles: Controle[] = [
   { ...onStart, code: '332', check: start((date, { yearAhead }) => date > yearAhead) },
   {
@@ -151,13 +174,19 @@ export const inschrijvingControles: Controle[] = [
     code: '314',
     check: end((date, { datumInschrijving }) => datumInschrijving !== undefined && date < datumInschrijving),
   },
+  { ...onAdvies, edition: '2014-12', check: left(hasNoAdvies) },
   {
-    ...row,
-    attribuut: 'adviesVo',
-    ernst: 'S',
-    code: '316',
-    period: validFrom('datumUitschrijving'),
-    check: end((date, facts) => leerjaarOn(facts, date) === HIGHEST_LEERJAAR && !textOf(facts.wpo, 'adviesVo')),
+    // Reading R26 (assumed): one signal, also when both are missing; either kind of eindtoets will do.
+    ...onAdvies,
+    edition: '2015-11',
+    check: (facts) => {
+      const also = lacksEindtoets(facts) ? eindtoetsWpo.name : undefined;
+      return left((known) => hasNoAdvies(known) || lacksEindtoets(known))(facts).map((hit) =>
+        hasNoAdvies(facts)
+          ? { ...hit, params: { also } }
+          : { ...hit, place: { gegevensgroep: eindtoetsWpo.key }, params: { attribuut: also } },
+      );
+    },
   },
   {
     ...onEnd,
@@ -181,6 +210,24 @@ export const inschrijvingControles: Controle[] = [
       return [unsure ? { ernst: 'S' } : {}];
     },
   },
+  {
+    ...onHerzien,
+    code: '741',
+    period: validFrom('datumUitschrijving'),
+    check: value('herzienAdviesVo', (code, facts) => !isValidOn('adviesVo', code, herzienDate(facts))),
+  },
+  {
+    ...onHerzien,
+    code: '462',
+    check: value('herzienAdviesVo', (code, { wpo }) => {
+      const advies = textOf(wpo, 'adviesVo');
+      // A code outside the list has 741 and no level.
+      const known = [code, advies].every((each) => each !== undefined && findWaarde('adviesVo', each));
+      return advies !== undefined && known && !isHigherAdvies(code, advies);
+    }),
+  },
+  { ...onHerzien, code: '463', check: value('herzienAdviesVo', (_, facts) => hasNoEindtoets(facts)) },
+  { ...onHerzien, code: '475', check: value('herzienAdviesVo', (_, facts) => hasNoAdvies(facts)) },
   {
     ...row,
     attribuut: 'aanduidingNnca',

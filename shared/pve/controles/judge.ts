@@ -1,10 +1,10 @@
 import { formatDutchDate } from '../../domain/dates.ts';
-import { meldingInschrijving } from '../berichten/messages.ts';
-import type { Gegevenselement, Gegevensgroep } from '../gegevensset/types.ts';
+import type { Gegevenselement } from '../gegevensset/types.ts';
 import { fillOmschrijving } from '../signalen/signalen.ts';
 import type { Controle, Hit } from './controle.ts';
 import { controles } from './controles.ts';
 import { factsOf, textOf, voorkomensOf, type Facts } from './facts.ts';
+import { judgedGroups, periodicParents, periodOf } from './groups.ts';
 import type { ControleContext, Finding } from './types.ts';
 
 /** A finding with the controle that gave it. */
@@ -13,16 +13,6 @@ export interface Judgement {
   finding: Finding;
 }
 
-const groups = new Map<string, Gegevensgroep>(
-  meldingInschrijving.groups.flatMap((group): [string, Gegevensgroep][] => [
-    [group.key, group],
-    // The groups below both kinds of inschrijving; those of WPO are the ones that are judged.
-    ...(group.key === 'inschrijvingWec'
-      ? []
-      : group.groups.map((child): [string, Gegevensgroep] => [child.key, child])),
-  ]),
-);
-
 const shown = (element: Gegevenselement | undefined, value: string | undefined) =>
   value !== undefined && (element?.format === 'datum' || element?.format === 'partialDate')
     ? formatDutchDate(value)
@@ -30,55 +20,75 @@ const shown = (element: Gegevenselement | undefined, value: string | undefined) 
 
 const dutch = (date: string | undefined) => date && formatDutchDate(date);
 
-function inPeriod({ period, gegevensgroep }: Controle, facts: Facts, { voorkomen }: Hit): boolean {
+const itemOf = (facts: Facts, gegevensgroep: string, { at }: Hit) =>
+  at?.item ?? voorkomensOf(facts, gegevensgroep)[0]?.item;
+
+function inPeriod({ period, gegevensgroep }: Controle, facts: Facts, hit: Hit): boolean {
   if (!period) return true;
   const date =
-    period.of === 'voorkomen'
-      ? textOf(voorkomensOf(facts, gegevensgroep)[voorkomen ?? 0], 'begindatum')
-      : facts[period.of];
+    period.of === 'voorkomen' ? textOf(itemOf(facts, gegevensgroep, hit), periodOf(gegevensgroep)) : facts[period.of];
   return date === undefined || date >= period.from;
 }
 
+/** The voorkomen that a nested one stands in, as a sentence names it: "LGF-indicatie WPO van 1-9-2009". */
+function parentIn(gegevensgroep: string, { at }: Hit): string | undefined {
+  const group = periodicParents.get(gegevensgroep);
+  const date = group && textOf(at?.above, periodOf(group.key));
+  return group && date && `${group.name} van ${formatDutchDate(date)}`;
+}
+
 function findingOf(controle: Controle, facts: Facts, hit: Hit): Finding {
-  const { code, gegevensgroep, attribuut, section } = controle;
-  const group = groups.get(gegevensgroep);
+  const { code, section } = controle;
+  const { gegevensgroep, attribuut } = hit.place ?? controle;
+  const group = judgedGroups.get(gegevensgroep);
   const element = group?.elements.find(({ key }) => key === attribuut);
   const period = group?.elements.find(({ key }) => key === group.period);
-  const voorkomen = voorkomensOf(facts, gegevensgroep)[hit.voorkomen ?? 0];
+  const item = itemOf(facts, gegevensgroep, hit);
   const omschrijving = fillOmschrijving(code, {
     attribuut: element?.name,
-    waarde: attribuut && shown(element, textOf(voorkomen, attribuut)),
+    waarde: attribuut && shown(element, textOf(item, attribuut)),
     attribuut2: period?.name,
-    ingang: period && period.key !== attribuut ? shown(period, textOf(voorkomen, period.key)) : undefined,
+    ingang: period && period.key !== attribuut ? shown(period, textOf(item, period.key)) : undefined,
     groep: group?.name,
+    parent: parentIn(gegevensgroep, hit),
     brin: facts.school.brinnummer,
     datumInschrijving: dutch(facts.datumInschrijving),
     datumUitschrijving: dutch(facts.datumUitschrijving),
     ...hit.params,
   });
+  const { parent, voorkomen } = hit.at ?? {};
   return {
     code,
     ernst: hit.ernst ?? controle.ernst,
     gegevensgroep,
     ...(attribuut ? { element: attribuut } : {}),
-    ...(hit.voorkomen === undefined ? {} : { voorkomen: hit.voorkomen }),
+    ...(parent === undefined ? {} : { parent }),
+    ...(voorkomen === undefined ? {} : { voorkomen }),
     omschrijving,
     section,
   };
 }
 
-/** Judges a melding; tells with each finding which controle gave it. */
-export function judgeControles(context: ControleContext): Judgement[] {
+/** Whether a signaal that is given once was given before; remembers that it is given now. */
+function isRepeated({ once, code, gegevensgroep, attribuut }: Controle, { at }: Hit, given: Set<string>): boolean {
+  if (!once) return false;
+  const key = once === 'message' ? code : [code, gegevensgroep, attribuut, at?.parent, at?.voorkomen].join(' ');
+  if (given.has(key)) return true;
+  given.add(key);
+  return false;
+}
+
+/** Judges a melding by `rows`; tells with each finding which controle gave it. */
+export function judgeControles(context: ControleContext, rows: readonly Controle[] = controles): Judgement[] {
   const facts = factsOf(context);
   const given = new Set<string>();
-  return controles.flatMap((controle) => {
+  return rows.flatMap((controle) => {
     if (controle.needs === 'register' && !context.register) return [];
+    if (controle.needs === 'brin' && !context.brin) return [];
     if (controle.edition !== undefined && controle.edition !== context.edition) return [];
-    const hits = controle.check(facts).filter((hit) => inPeriod(controle, facts, hit));
-    if (controle.once) {
-      if (hits.length === 0 || given.has(controle.code)) return [];
-      given.add(controle.code);
-    }
+    const hits = controle
+      .check(facts)
+      .filter((hit) => inPeriod(controle, facts, hit) && !isRepeated(controle, hit, given));
     return hits.map((hit) => ({ controle, finding: findingOf(controle, facts, hit) }));
   });
 }

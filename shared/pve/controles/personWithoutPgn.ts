@@ -39,12 +39,12 @@ const DUTCH_ADDRESS = [
 
 const withLand = (attribuut: string): Controle => ({
   ...refuses('773', attribuut, (persoon, value) => value !== undefined && landOf(persoon) !== undefined),
-  once: true,
+  once: 'message',
 });
 
 const withPostcode = (attribuut: string): Controle => ({
   ...refuses('774', attribuut, (persoon, value) => value === undefined && textOf(persoon, 'postcode') !== undefined),
-  once: true,
+  once: 'message',
 });
 
 /** Persoonsgegevens zonder PGN (PvE 4.2.7). */

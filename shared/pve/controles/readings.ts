@@ -1,8 +1,14 @@
 import type { ControlePeriod } from './controle.ts';
-import type { SchoolFacts } from './types.ts';
+import type { Edition, SchoolFacts } from './types.ts';
+
+/** The edition of the PvE that judges a message delivered on `date`: that of November 2015 from its day on. */
+export const editionOn = (date: string): Edition => (date >= '2015-11-29' ? '2015-11' : '2014-12');
 
 /** Datum start onderwijsnummer for PO: data before it get only checks of syntax and integrity (PvE 4.2.3; the day by the law). */
 export const START_ONDERWIJSNUMMER = '2008-08-01';
+
+/** Datum start Passend Onderwijs (PvE 4.2.4). */
+export const START_PASSEND_ONDERWIJS = '2014-08-01';
 
 /**
  * Rows that judge validity (lists, BRIN, ages) hold from the datum start onderwijsnummer on. The grey shading that showed which

@@ -28,6 +28,32 @@ export interface SchoolFacts {
   vestigingen: readonly VestigingFacts[];
 }
 
+/** A span of days; open at a side that is left out. */
+export interface Period {
+  /** First day, `yyyy-mm-dd`. */
+  from?: string;
+  /** First day that is no longer in it. */
+  to?: string;
+}
+
+/** What BRIN has of a school or REC that a melding names. */
+export interface BrinFacts extends Pick<SchoolFacts, 'brinnummer' | 'opened' | 'closed'> {
+  soort: SchoolSoort | 'REC';
+  /** When a WEC-school is an instelling for visually handicapped children (VGK); left out: never. */
+  vgk?: Period;
+  /** The REC that a WEC-school belongs to. */
+  rec?: string;
+  /** The clusters in which a WEC-school may teach, each with its period. */
+  toestemmingen?: readonly (Period & { cluster: string })[];
+}
+
+/** BRIN as far as a melding asks for it. */
+export interface BrinLookup {
+  find(brinnummer: string): BrinFacts | undefined;
+  /** The WEC-schools of a REC. */
+  schoolsOf(rec: string): readonly BrinFacts[];
+}
+
 /** What only BRON can know. A LAS leaves it out: rules that need it are then not judged. */
 export interface RegisterFacts {
   /** PGN, geboortedatum and geslacht were found together (PvE 4.2.7). */
@@ -62,6 +88,8 @@ export interface ControleContext {
   edition: Edition;
   /** Whether a postcode exists; left out when no table is at hand, then only the form is judged. */
   postcodeExists?: (postcode: string) => boolean;
+  /** BRIN beyond the own school; left out when it is not at hand, then only the form of a BRINnummer is judged. */
+  brin?: BrinLookup;
   register?: RegisterFacts;
 }
 
@@ -71,7 +99,9 @@ export interface Place {
   gegevensgroep: string;
   /** Key of the gegeven. */
   element?: string;
-  /** Index of the voorkomen in the group's list, in the order of the message. */
+  /** Of a group inside a periodic group (ambulante begeleiding inside a LGF-indicatie): index of the voorkomen it stands in. */
+  parent?: number;
+  /** Index of the voorkomen in its list, in the order of the message. */
   voorkomen?: number;
 }
 

@@ -1,8 +1,8 @@
 import type { Controle } from './controle.ts';
-import { textOf, voorkomensOf, type Facts } from './facts.ts';
+import { textOf } from './facts.ts';
 import { dateHits, periodRows, valueHits, type GroupRows } from './generic.ts';
 import { validFrom } from './readings.ts';
-import type { VestigingFacts } from './types.ts';
+import type { SchoolFacts, VestigingFacts } from './types.ts';
 
 const rows: GroupRows = { gegevensgroep: 'vestiging', section: '4.2.8.2' };
 const row = {
@@ -13,11 +13,17 @@ const row = {
   period: validFrom('voorkomen'),
 } as const;
 
-/** `04` is the same vestiging as `4` (PvE 4.1.3 and 7.2.1 differ in the format; compared as a number where it is one). */
 const normal = (volgnummer: string) => volgnummer.replace(/^0+(?=\d)/, '');
 
-const find = ({ school }: Facts, volgnummer: string | undefined): VestigingFacts | undefined =>
-  school.vestigingen.find((item) => volgnummer !== undefined && normal(item.volgnummer) === normal(volgnummer));
+/** `04` is the same vestiging as `4` (PvE 4.1.3 and 7.2.1 differ in the format; compared as a number where it is one). */
+export const sameVestiging = (a: string, b: string): boolean => normal(a) === normal(b);
+
+/** The vestiging of a school with a volgnummer. */
+export const findVestiging = (
+  { vestigingen }: Pick<SchoolFacts, 'vestigingen'>,
+  volgnummer: string | undefined,
+): VestigingFacts | undefined =>
+  vestigingen.find((item) => volgnummer !== undefined && sameVestiging(item.volgnummer, volgnummer));
 
 /** Vestiging WPO (PvE 4.2.8.2). */
 export const vestigingControles: Controle[] = [
@@ -30,7 +36,7 @@ export const vestigingControles: Controle[] = [
       facts.school.vestigingen.length === 0
         ? []
         : valueHits(rows, facts, 'vestigingsvolgnummer', (volgnummer) => {
-            const vestiging = find(facts, volgnummer);
+            const vestiging = findVestiging(facts.school, volgnummer);
             return !vestiging || vestiging.inspectielocatie === true;
           }),
   },
@@ -38,9 +44,8 @@ export const vestigingControles: Controle[] = [
     ...row,
     code: '348',
     check: (facts) =>
-      dateHits(rows, facts, (date, index) => {
-        const vestiging = find(facts, textOf(voorkomensOf(facts, 'vestiging')[index], 'vestigingsvolgnummer'));
-        const { opened, closed } = vestiging ?? {};
+      dateHits(rows, facts, (date, { item }) => {
+        const { opened, closed } = findVestiging(facts.school, textOf(item, 'vestigingsvolgnummer')) ?? {};
         return (opened !== undefined && date < opened) || (closed !== undefined && date >= closed);
       }),
   },

@@ -201,16 +201,9 @@ const ouderGroup = <const K extends string>(key: K, volgnummer: string, nr: stri
     groups: [],
   });
 
-/** Persoonsgegevens as BRON gives them back, with the BRP groups (PvE 5.6.10). */
-export const persoonTerugkoppeling = group({
-  key: 'persoon',
-  name: 'Persoonsgegevens',
-  xsd: 'persoonsgegevens',
-  file: 'BegrippenregisterPersoonPO',
-  min: 1,
-  max: 1,
+/** What BRON gives back of a person, apart from the leerlingnummer (PvE 5.6.10, 5.6.12). */
+export const persoonBrp = {
   elements: [
-    leerlingnummer,
     burgerservicenummer,
     onderwijsnummer,
     geboortedatum,
@@ -230,4 +223,28 @@ export const persoonTerugkoppeling = group({
     migratie,
     nationaliteitgegevens,
   ],
+} as const;
+
+/** Persoonsgegevens as BRON gives them back, with the BRP groups (PvE 5.6.10). */
+export const persoonTerugkoppeling = group({
+  key: 'persoon',
+  name: 'Persoonsgegevens',
+  xsd: 'persoonsgegevens',
+  file: 'BegrippenregisterPersoonPO',
+  min: 1,
+  max: 1,
+  elements: [leerlingnummer, ...persoonBrp.elements],
+  groups: persoonBrp.groups,
+});
+
+/** The sleutelgegevens that point out a person in bericht 5 (PvE 5.6.5). */
+export const persoonGevraagd = group({
+  key: 'persoon',
+  name: 'Persoonsgegevens',
+  xsd: 'persoonsgegevens',
+  file: 'BegrippenregisterPersoonPO',
+  min: 0,
+  max: 'n',
+  elements: [burgerservicenummer, onderwijsnummer, geboortedatum, geslacht],
+  groups: [],
 });

@@ -1,4 +1,5 @@
 import type { Ernst } from '../controles/types.ts';
+import begeleiding from './begeleiding.json' with { type: 'json' };
 import groepen from './groepen.json' with { type: 'json' };
 import inschrijving from './inschrijving.json' with { type: 'json' };
 import persoon from './persoon.json' with { type: 'json' };
@@ -17,7 +18,9 @@ export interface CatalogEntry {
   places: readonly string[];
 }
 
-const all = [technical, persoon, inschrijving, groepen].flatMap(({ signalen }) => signalen as CatalogEntry[]);
+const all = [technical, persoon, inschrijving, groepen, begeleiding].flatMap(
+  ({ signalen }) => signalen as CatalogEntry[],
+);
 
 /** The signalen by code. */
 export const catalog: ReadonlyMap<string, CatalogEntry> = new Map(all.map((entry) => [entry.code, entry]));

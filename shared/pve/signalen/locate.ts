@@ -2,32 +2,12 @@ import { formatDutchDate, isDate } from '../../domain/dates.ts';
 import type { MeldingContent } from '../berichten/content.ts';
 import { meldingInschrijving } from '../berichten/messages.ts';
 import type { Place } from '../controles/types.ts';
-import type { Gegevenselement, Gegevensgroep, Voorkomen } from '../gegevensset/types.ts';
+import { groupsBelow, type Occurrence, type Present } from '../gegevensset/occurrences.ts';
+import type { Gegevenselement, Voorkomen } from '../gegevensset/types.ts';
 import { catalog } from './catalog.ts';
-
-/** A group of the melding with its voorkomens. */
-interface Present {
-  group: Gegevensgroep;
-  list: readonly Voorkomen[];
-}
 
 interface Candidate extends Present {
   element?: Gegevenselement;
-}
-
-const listOf = (voorkomen: Voorkomen, key: string): readonly Voorkomen[] => {
-  const value = voorkomen[key];
-  return Array.isArray(value) ? value : [];
-};
-
-/** The groups of a melding, those of the inschrijving included; also those that are empty. */
-function groupsOf(content: MeldingContent): Present[] {
-  return meldingInschrijving.groups.flatMap((group) => {
-    const list = listOf(content as Voorkomen, group.key);
-    const below =
-      list.length > 0 ? group.groups.map((child) => ({ group: child, list: listOf(list[0] ?? {}, child.key) })) : [];
-    return [{ group, list }, ...below];
-  });
 }
 
 const plain = (text: string) =>
@@ -73,7 +53,7 @@ function positionOf(text: string, value: unknown): number {
 const mentions = (text: string, value: unknown) => positionOf(text, value) >= 0;
 
 function candidatesOf(code: string, content: MeldingContent): Candidate[] {
-  const groups = groupsOf(content);
+  const groups = groupsBelow(meldingInschrijving, content as Voorkomen);
   const known = catalog.get(code)?.places;
   if (!known) {
     return groups
@@ -98,44 +78,50 @@ function candidatesOf(code: string, content: MeldingContent): Candidate[] {
 }
 
 /**
- * Index of the voorkomen whose values the text mentions: the value of the gegeven counts most, then the date of the voorkomen,
- * then what is mentioned first (dates of the inschrijving follow later in a sentence). Of equals the first, or the last.
+ * The voorkomen whose values the text mentions: the value of the gegeven counts most, then the date of the voorkomen and of the one it
+ * stands in, then what is mentioned first (dates of the inschrijving follow later in a sentence). Of equals the first, or the last.
  */
-function voorkomenOf(text: string, { group, list, element }: Candidate, last: boolean): number | undefined {
-  const { period } = group;
+function voorkomenOf(text: string, candidate: Candidate, last: boolean): Occurrence | undefined {
+  const { group, parent, list, element } = candidate;
   if (group.max === 1 || list.length === 0 || !element) return undefined;
-  const ranked = list.map((item, index) => {
-    const position = positionOf(text, item[element.key]);
-    const dated = period !== undefined && period !== element.key && mentions(text, item[period]);
-    return { index, position, score: (position >= 0 ? 2 : 0) + (dated ? 1 : 0) };
+  const dated = (item: Voorkomen | undefined, key: string | undefined) =>
+    key !== undefined && mentions(text, item?.[key]) ? 1 : 0;
+  const ranked = list.map((at, index) => {
+    const position = positionOf(text, at.item[element.key]);
+    const own = group.period === element.key ? 0 : dated(at.item, group.period);
+    return { at, index, position, score: (position >= 0 ? 2 : 0) + own + dated(at.above, parent?.period) };
   });
   ranked.sort((a, b) => b.score - a.score || a.position - b.position || (last ? b.index - a.index : a.index - b.index));
   const [best] = ranked;
-  if (best && best.score > 0) return best.index;
-  return list.length === 1 ? 0 : undefined;
+  if (best && best.score > 0) return best.at;
+  return list.length === 1 ? list[0] : undefined;
 }
 
 /** How many voorkomens have a value that the text mentions. */
 const valuesIn = (text: string, { list, element }: Candidate): number =>
-  element ? list.filter((item) => mentions(text, item[element.key])).length : 0;
+  element ? list.filter(({ item }) => mentions(text, item[element.key])).length : 0;
 
 /** Codes about the first voorkomen, whose value the sentence does not carry. */
 const ABOUT_FIRST = '303';
-const ABOUT_LAST = '349';
+/** Codes about what occurs too often: the last of equals. */
+const ABOUT_LAST = new Set(['349', '365']);
 
-function earliest({ group, list }: Candidate): number | undefined {
-  const dates = list.map((item) => item[group.period ?? '']).map((value) => (typeof value === 'string' ? value : ''));
+function earliest({ group, list }: Candidate): Occurrence | undefined {
+  const dates = list
+    .map(({ item }) => item[group.period ?? ''])
+    .map((value) => (typeof value === 'string' ? value : ''));
   const [first] = [...dates].sort();
-  return first === undefined ? undefined : dates.indexOf(first);
+  return first === undefined ? undefined : list[dates.indexOf(first)];
 }
 
 function placeOf(code: string, text: string, candidate: Candidate): Place {
   const { group, list, element } = candidate;
-  const voorkomen = code === ABOUT_FIRST ? earliest(candidate) : voorkomenOf(text, candidate, code === ABOUT_LAST);
+  const at = code === ABOUT_FIRST ? earliest(candidate) : voorkomenOf(text, candidate, ABOUT_LAST.has(code));
   return {
     gegevensgroep: group.key,
     ...(element && (list.length > 0 || group.max === 1) ? { element: element.key } : {}),
-    ...(voorkomen === undefined ? {} : { voorkomen }),
+    ...(at?.parent === undefined ? {} : { parent: at.parent }),
+    ...(at === undefined ? {} : { voorkomen: at.voorkomen }),
   };
 }
 

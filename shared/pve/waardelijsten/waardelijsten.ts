@@ -36,6 +36,10 @@ export interface Waarde {
   within?: string;
   /** Lowest and highest score of an eindtoets. */
   score?: [number, number];
+  /** An advies VO with LWOO: the code of the same advies without. */
+  withoutLwoo?: string;
+  /** An advies VO that is on no level, above and below none. */
+  levelless?: boolean;
   /** Where another edition of the PvE differs. */
   editions?: Partial<Record<Edition, { to?: string }>>;
 }

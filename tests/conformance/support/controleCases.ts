@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { InschrijvingWpo, MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import type {
+  BrinFacts,
+  BrinLookup,
   ControleContext,
   Edition,
   Finding,
@@ -32,12 +34,14 @@ interface CaseFile {
     school?: Patch;
     /** The postcodes that exist. */
     postcodes?: string[];
+    /** False: BRIN is not at hand, as in a LAS. */
+    brin?: false;
     /** What BRON knows; without it the case is judged as by a LAS. */
     register?: Patch;
     /** Patch on the inschrijving, which BRON then has registered. */
     registered?: Patch;
   };
-  /** `code ernst gegevensgroep[voorkomen].element` */
+  /** `code ernst gegevensgroep[voorkomen].element`, of a group inside a periodic group `[parent.voorkomen]` */
   expected: string[];
 }
 
@@ -48,6 +52,8 @@ interface Base {
   deliveredOn: string;
   edition: Edition;
   register: RegisterFacts;
+  /** What BRIN has of other schools. */
+  brin: BrinFacts[];
 }
 
 export interface ControleCase {
@@ -66,6 +72,12 @@ export const base = (): Base => readJson('base.json') as Base;
 
 const patched = <T extends object>(value: T, patch: Patch = {}): T =>
   Object.fromEntries(Object.entries({ ...value, ...patch }).filter(([, entry]) => entry !== null)) as T;
+
+/** BRIN with these schools. */
+export const brinOf = (brin: readonly BrinFacts[]): BrinLookup => ({
+  find: (brinnummer) => brin.find((item) => item.brinnummer === brinnummer),
+  schoolsOf: (rec) => brin.filter((item) => item.rec === rec),
+});
 
 const GROUPS = ['vestiging', 'indicatieBekostiging', 'leerjaarGroep', 'gewicht'] as const;
 
@@ -86,7 +98,7 @@ function contextOf({
   content,
   facts = {},
 }: CaseFile): ControleContext {
-  const { content: melding, zonder: names, school, deliveredOn, edition, register } = base();
+  const { content: melding, zonder: names, school, deliveredOn, edition, register, brin } = base();
   const [first = {}] = melding.inschrijvingWpo ?? [];
   const wpo = patched(moved(first, start), inschrijving);
   const whole: MeldingContent = {
@@ -100,6 +112,7 @@ function contextOf({
     school: patched(school, facts.school),
     deliveredOn: facts.deliveredOn ?? deliveredOn,
     edition: facts.edition ?? edition,
+    ...(facts.brin === false ? {} : { brin: brinOf(brin) }),
     ...(facts.postcodes ? { postcodeExists: (postcode: string) => facts.postcodes?.includes(postcode) ?? false } : {}),
     ...(facts.register || facts.registered ? { register: { ...register, ...facts.register, ...known } } : {}),
   };
@@ -119,5 +132,7 @@ export const controleCases: ControleCase[] = readdirSync(folder)
   );
 
 /** A finding as the cases write it. */
-export const written = ({ code, ernst, gegevensgroep, voorkomen, element }: Finding): string =>
-  `${code} ${ernst} ${gegevensgroep}${voorkomen === undefined ? '' : `[${voorkomen}]`}${element ? `.${element}` : ''}`;
+export function written({ code, ernst, gegevensgroep, parent, voorkomen, element }: Finding): string {
+  const place = [parent, voorkomen].filter((index) => index !== undefined).join('.');
+  return `${code} ${ernst} ${gegevensgroep}${place ? `[${place}]` : ''}${element ? `.${element}` : ''}`;
+}

@@ -61,7 +61,7 @@ export const faultsOut = z.object({ faults: z.array(faultOut) });
 
 export const stateOut = z.object({
   clock: clockOut,
-  messages: z.object({ aangenomen: count, geregistreerd: count, afgekeurd: count, failed: count }),
+  messages: z.object({ aangenomen: count, geregistreerd: count, answered: count, afgekeurd: count, failed: count }),
   persons: count,
   inschrijvingen: z.array(z.object({ brinnummer, count })),
   voorraad: z

@@ -26,6 +26,7 @@ export function readState(register: Register, letters: Letters, faults: Faults, 
     messages: {
       aangenomen: count('aangenomen'),
       geregistreerd: count('geregistreerd'),
+      answered: count('answered'),
       afgekeurd: count('afgekeurd'),
       failed: count('failed'),
     },

@@ -1,11 +1,26 @@
+import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { InschrijvingWpo, MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import type { RegisterFacts } from '../../../shared/pve/controles/types.ts';
+import { editionOn } from '../../../shared/pve/controles/readings.ts';
+import type { ControleContext, RegisterFacts } from '../../../shared/pve/controles/types.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
 import type { Persons } from '../register/persons.ts';
+import { schoolFacts } from '../registers/brin.ts';
 import type { Identification } from './identify.ts';
+import type { ProcessorParts } from './parts.ts';
 
 const parse = (content: string) => JSON.parse(content) as InschrijvingWpo;
+
+/** By what any message is judged: the school, BRIN, the day of delivery and the edition of the PvE. @throws for a school outside BRIN */
+export function judgingFacts(
+  message: AcceptedMessage,
+  { brin, edition }: Pick<ProcessorParts, 'brin' | 'edition'>,
+): Pick<ControleContext, 'school' | 'brin' | 'deliveredOn' | 'edition'> {
+  const school = brin.school(message.brinnummer);
+  if (!school) throw new Error('the school is not in the BRIN register');
+  const deliveredOn = dateInNetherlands(new Date(message.delivered_at));
+  return { school: schoolFacts(school), brin: brin.lookup, deliveredOn, edition: edition ?? editionOn(deliveredOn) };
+}
 
 /** What the register and the BRP know about the pupil of a melding, for the controles. */
 export function registerFacts(

@@ -1,4 +1,4 @@
-import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { MeldingContent, PersoonZonderPgn } from '../../../shared/pve/berichten/content.ts';
 import type { PersonRow, Persons } from '../register/persons.ts';
 import { birthDateAgrees, type Brp, type BrpPerson } from '../registers/brp.ts';
 
@@ -44,12 +44,12 @@ function byOnderwijsnummer(number: string, key: KeyData, brp: Brp, persons: Pers
 
 function withoutPgn(
   key: KeyData,
-  names: { achternaam: string; voornamen: string },
+  { achternaam = '', voornamen = '', postcode, huisnummer }: PersoonZonderPgn,
   brp: Brp,
   persons: Persons,
 ): Identification {
-  const data = { ...key, ...names };
-  const citizen = brp.byName(data);
+  const data = { ...key, achternaam, voornamen };
+  const citizen = brp.byName(data, { postcode, huisnummer });
   if (citizen) {
     const known = persons.byNumber(citizen.bsn, 'burgerservicenummer');
     return { found: true, brp: citizen, known, bsnFound: citizen.bsn };
@@ -72,7 +72,7 @@ export function identify(
   if (met?.burgerservicenummer) return byBsn(met.burgerservicenummer, key, brp, persons);
   if (met?.onderwijsnummer) return byOnderwijsnummer(met.onderwijsnummer, key, brp, persons);
   if (met) return { found: false };
-  return withoutPgn(key, { achternaam: zonder?.achternaam ?? '', voornamen: zonder?.voornamen ?? '' }, brp, persons);
+  return withoutPgn(key, zonder ?? {}, brp, persons);
 }
 
 /** An onderwijsnummer that passes its check (PvE 4.2.7): mod 11 of the weighted first eight digits is the last digit plus 5. */

@@ -1,188 +1,25 @@
-import { dateInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
-import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import type { Message } from '../../../shared/pve/berichten/messages.ts';
-import { inschrijvingWec } from '../../../shared/pve/gegevensset/inschrijvingWec.ts';
-import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
-import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
-import type { Edition, Finding } from '../../../shared/pve/controles/types.ts';
-import type { Register } from '../register/database.ts';
-import type { Inschrijvingen, Registration } from '../register/inschrijvingen.ts';
-import type { AcceptedMessage, Messages } from '../register/messages.ts';
-import type { Meta } from '../register/meta.ts';
-import type { PersonRow, Persons } from '../register/persons.ts';
-import type { Terugkoppelvoorraad } from '../register/terugkoppelvoorraad.ts';
-import { schoolFacts, type Brin } from '../registers/brin.ts';
-import type { Brp } from '../registers/brp.ts';
-import { mockSignaal } from '../signalen.ts';
-import { registerFacts } from './facts.ts';
-import { identify, onderwijsnummer, type Identification } from './identify.ts';
-import type { Judge } from './judge.ts';
-import { persoonsgegevens, signaal, type DeliveredPerson } from './terugkoppeling.ts';
-
-export interface ProcessorParts {
-  register: Register;
-  meta: Meta;
-  messages: Messages;
-  persons: Persons;
-  inschrijvingen: Inschrijvingen;
-  voorraad: Terugkoppelvoorraad;
-  brp: Brp;
-  brin: Brin;
-  judge: Judge;
-  clock: Clock;
-  edition?: Edition | undefined;
-  postcodeExists?: ((postcode: string) => boolean) | undefined;
-  /** Told of a message whose processing failed by a fault of the mock itself. */
-  onError: (error: unknown) => void;
-}
+import type { AcceptedMessage } from '../register/messages.ts';
+import { createMeldingHandler } from './melding.ts';
+import type { Handler, ProcessorParts } from './parts.ts';
+import { createRegistratieoverzichtHandler } from './registratieoverzicht.ts';
 
 export interface Processor {
   /** Processes every accepted message whose moment has come; gives their number. */
   run(): number;
 }
 
-type Content = MeldingContent & { berichtidentificatie?: string };
-
-/** The edition that judges a melding delivered on `date` (PvE 2015-11 from 29-11-2015 on). */
-export const editionOn = (date: string): Edition => (date >= '2015-11-29' ? '2015-11' : '2014-12');
-
-/** Works through accepted meldingen (PvE 5.6.3): may it be processed, who is it about, is the inschrijving right. */
+/** Works through accepted messages, each by the handler of its kind and in a transaction of its own. */
 export function createProcessor(parts: ProcessorParts): Processor {
-  const { register, messages, persons, inschrijvingen, voorraad, brp, brin, clock } = parts;
-
-  function judged(message: AcceptedMessage, content: Content, identification: Identification): Finding[] {
-    const school = brin.school(message.brinnummer);
-    if (!school) throw new Error('the school is not in the BRIN register');
-    const deliveredOn = dateInNetherlands(new Date(message.delivered_at));
-    return parts.judge({
-      content,
-      school: schoolFacts(school),
-      deliveredOn,
-      edition: parts.edition ?? editionOn(deliveredOn),
-      register: registerFacts(message, content, identification, parts),
-      ...(parts.postcodeExists ? { postcodeExists: parts.postcodeExists } : {}),
-    });
-  }
-
-  function storePerson(content: Content, identification: Identification): PersonRow {
-    const { brp: citizen, known, bsnFound } = identification;
-    if (known) return bsnFound && !known.burgerservicenummer ? persons.giveBsn(known, bsnFound) : known;
-    const delivered = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
-    const names = content.persoonZonderPgn?.[0];
-    return persons.add({
-      burgerservicenummer: citizen?.bsn ?? null,
-      onderwijsnummer: citizen ? null : onderwijsnummer(parts.meta.next('onderwijsnummer')),
-      geboortedatum: citizen?.geboortedatum ?? delivered.geboortedatum ?? '',
-      geslacht: citizen?.geslacht ?? delivered.geslacht ?? '',
-      achternaam: citizen?.geslachtsnaam ?? names?.achternaam ?? null,
-      voorvoegsel: citizen?.voorvoegsel ?? names?.voorvoegsel ?? null,
-      voornamen: citizen?.voornamen ?? names?.voornamen ?? null,
-    });
-  }
-
-  function registration(
-    message: AcceptedMessage,
-    content: Content,
-    person: PersonRow,
-    findings: Finding[],
-  ): Registration {
-    const wpo = content.inschrijvingWpo?.[0];
-    const kind = wpo ? 'inschrijvingWpo' : 'inschrijvingWec';
-    const group = wpo ? inschrijvingWpo : inschrijvingWec;
-    const document = canonical(group, wpo ?? content.inschrijvingWec?.[0] ?? {});
-    // 368: the weights of this school are ignored, so they are not registered either.
-    if (findings.some(({ code }) => code === '368')) delete document.gewicht;
-    const date = typeof document.datumInschrijving === 'string' ? document.datumInschrijving : '';
-    const before = inschrijvingen
-      .ofPupil(person.id, message.brinnummer)
-      .find((row) => row.datum_inschrijving === date && row.deleted === 0);
-    const old = before && (JSON.parse(before.content) as Voorkomen);
-    const advies = document.adviesVo;
-    return {
-      person: person.id,
-      brinnummer: message.brinnummer,
-      datum_inschrijving: date,
-      aanleverpunt: message.aanleverpunt,
-      leerlingnummer: content.persoonZonderPgn?.[0]?.leerlingnummer ?? null,
-      kind,
-      content: JSON.stringify(document),
-      message: message.seq,
-      advies_delivered_on:
-        advies === undefined
-          ? null
-          : old?.adviesVo === advies
-            ? (before?.advies_delivered_on ?? null)
-            : dateInNetherlands(new Date(message.delivered_at)),
-    };
-  }
-
-  function answer(
-    message: AcceptedMessage,
-    content: Content,
-    stored: { person: PersonRow; document: Voorkomen; kind: Registration['kind'] },
-    identification: Identification,
-    findings: Finding[],
-  ): Message<10> {
-    const delivered: DeliveredPerson = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
-    const { signaal: identified } = identification;
-    const signalen = [...(identified ? [mockSignaal(identified)] : []), ...findings.map(signaal)];
-    const zonder = content.persoonZonderPgn?.[0];
-    return {
-      berichtidentificatie: message.berichtidentificatie,
-      persoon: [
-        persoonsgegevens(stored.person, identification.brp, {
-          leerlingnummer: zonder?.leerlingnummer,
-          postcode: delivered.postcode,
-          land: delivered.land,
-        }),
-      ],
-      [stored.kind]: [stored.document],
-      ...(signalen.length > 0 ? { signaal: signalen } : {}),
-    };
-  }
-
-  function refuse(
-    message: AcceptedMessage,
-    signalen: { signaalcode: string; omschrijving: string }[],
-    at: string,
-  ): void {
-    if (!messages.settle(message.seq, 'afgekeurd', at)) return;
-    const content = { berichtidentificatie: message.berichtidentificatie, signaal: signalen };
-    voorraad.add(message, 13, content, at);
-  }
-
-  function approve(
-    message: AcceptedMessage,
-    content: Content,
-    found: Identification,
-    findings: Finding[],
-    at: string,
-  ): void {
-    // Another process on this folder may have been first: then nothing is registered twice.
-    if (!messages.settle(message.seq, 'geregistreerd', at)) return;
-    const person = storePerson(content, found);
-    const values = registration(message, content, person, findings);
-    inschrijvingen.register(values, at);
-    const { postcode, land } = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
-    persons.setAddress(person.id, message.brinnummer, { postcode: postcode ?? null, land: land ?? null });
-    const stored = { person, document: JSON.parse(values.content) as Voorkomen, kind: values.kind };
-    voorraad.add(message, 10, answer(message, content, stored, found, findings), at);
-  }
+  const { register, messages, clock } = parts;
+  const handlers: Record<number, Handler> = {
+    3: createMeldingHandler(parts),
+    5: createRegistratieoverzichtHandler(parts),
+  };
 
   const processOne = register.transaction((message: AcceptedMessage) => {
-    const at = clock.now().toISOString();
-    const content = JSON.parse(message.content) as Content;
-    const wec = brin.school(message.brinnummer)?.soort === 'WEC';
-    if (wec !== (content.inschrijvingWec !== undefined)) {
-      refuse(message, [mockSignaal('356')], at);
-      return;
-    }
-    const identification = identify(content, brp, persons);
-    const findings = judged(message, content, identification);
-    // Reading R1: beside an afkeur the signalen of ernst S are left out.
-    const refusals = findings.filter(({ ernst }) => ernst === 'A');
-    if (refusals.length > 0) refuse(message, refusals.map(signaal), at);
-    else approve(message, content, identification, findings, at);
+    const handler = handlers[message.nr];
+    if (!handler) throw new Error(`nothing processes bericht ${message.nr}`);
+    handler(message, clock.now().toISOString());
   });
 
   return {

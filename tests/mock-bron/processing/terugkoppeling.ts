@@ -1,3 +1,4 @@
+import { reckonedDate } from '../../../shared/domain/dates.ts';
 import type { PersoonTerugkoppeling } from '../../../shared/pve/berichten/content.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
 import type { PersonRow } from '../register/persons.ts';
@@ -14,13 +15,32 @@ const filled = <T extends object>(object: T) =>
     [K in keyof T]: Exclude<T[K], undefined | null>;
   };
 
+/** From the first to the last day of an inschrijving; running without the latter. */
+export interface Duration {
+  datumInschrijving?: string | undefined;
+  datumUitschrijving?: string | undefined;
+}
+
+const dayOf = (date: string | undefined) => (date === undefined ? '' : reckonedDate(date));
+
+/** The addresses that held on some day of an inschrijving (PvE 5.6.10); each holds until the next begins. */
+function adressenDuring({ adressen = [] }: BrpPerson, { datumInschrijving = '', datumUitschrijving }: Duration) {
+  return adressen.filter(({ datumIngang }, index) => {
+    const next = adressen[index + 1];
+    const begun = datumUitschrijving === undefined || dayOf(datumIngang) <= datumUitschrijving;
+    return begun && (next === undefined || dayOf(next.datumIngang) > datumInschrijving);
+  });
+}
+
 /** The groups and gegevens that come from the BRP. With an indicatie geheim the address stays out (PvE 4.2.7, 956). */
-function fromBrp(person: BrpPerson): PersoonTerugkoppeling {
-  const adressen = (person.geheim ? [] : (person.adressen ?? [])).map((adres) =>
+function fromBrp(person: BrpPerson, duration: Duration): PersoonTerugkoppeling {
+  const adressen = (person.geheim ? [] : adressenDuring(person, duration)).map((adres) =>
     filled({
       straatnaam: adres.straatnaam,
       huisnummer: adres.huisnummer,
       huisnummerToevoeging: adres.huisnummerToevoeging,
+      locatieOmschrijving: adres.locatieOmschrijving,
+      huisnummerAanduiding: adres.huisnummerAanduiding,
       plaatsnaam: adres.plaatsnaam,
       postcodeBrp: adres.postcode,
       datumIngangAdresBrp: adres.datumIngang,
@@ -56,12 +76,13 @@ export interface DeliveredPerson {
 
 /**
  * The persoonsgegevens of bericht 10 (PvE 5.6.10): the key data as registered (by the BRP, when it knows the person),
- * postcode or land volgens instelling, and what the BRP says.
+ * postcode or land volgens instelling, and what the BRP says, the addresses as far as they held during the inschrijving.
  */
 export function persoonsgegevens(
   person: PersonRow,
   brp: BrpPerson | undefined,
   delivered: DeliveredPerson,
+  duration: Duration,
 ): PersoonTerugkoppeling {
   const { burgerservicenummer, onderwijsnummer } = person;
   return {
@@ -69,6 +90,6 @@ export function persoonsgegevens(
     ...(burgerservicenummer ? { burgerservicenummer } : onderwijsnummer ? { onderwijsnummer } : {}),
     geboortedatum: brp?.geboortedatum ?? person.geboortedatum,
     geslacht: brp?.geslacht ?? person.geslacht,
-    ...(brp ? fromBrp(brp) : {}),
+    ...(brp ? fromBrp(brp, duration) : {}),
   };
 }

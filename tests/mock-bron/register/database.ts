@@ -26,10 +26,10 @@ CREATE TABLE IF NOT EXISTS persons (
   id INTEGER PRIMARY KEY, burgerservicenummer TEXT UNIQUE, onderwijsnummer TEXT UNIQUE,
   geboortedatum TEXT NOT NULL, geslacht TEXT NOT NULL, achternaam TEXT, voorvoegsel TEXT, voornamen TEXT
 ) STRICT;
--- Postcode or land volgens instelling: kept per pupil and school.
+-- Postcode or land volgens instelling: kept per pupil and school, with the day from which it holds.
 CREATE TABLE IF NOT EXISTS addresses (
-  person INTEGER NOT NULL REFERENCES persons (id), brinnummer TEXT NOT NULL, postcode TEXT, land TEXT,
-  PRIMARY KEY (person, brinnummer)
+  person INTEGER NOT NULL REFERENCES persons (id), brinnummer TEXT NOT NULL, since TEXT NOT NULL, postcode TEXT, land TEXT,
+  PRIMARY KEY (person, brinnummer, since)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS inschrijvingen (
   id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES persons (id), brinnummer TEXT NOT NULL,
@@ -61,7 +61,15 @@ CREATE TABLE IF NOT EXISTS log (
 ) STRICT;
 `;
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
+
+/** Version 1 kept only the newest address. */
+const FROM_VERSION_1 = `
+ALTER TABLE addresses RENAME TO addresses_1;
+${schema}
+INSERT INTO addresses SELECT person, brinnummer, '', postcode, land FROM addresses_1;
+DROP TABLE addresses_1;
+`;
 
 /** Opens (or makes) the register of the data folder. @throws when a newer mock made it */
 export function openRegister(folder: string): Register {
@@ -75,7 +83,7 @@ export function openRegister(folder: string): Register {
     database.close();
     throw new Error('the register in this data folder was made by a newer mock BRON');
   }
-  database.exec(schema);
+  database.exec(version === 1 ? FROM_VERSION_1 : schema);
   database.pragma(`user_version = ${SCHEMA_VERSION}`);
   return database;
 }

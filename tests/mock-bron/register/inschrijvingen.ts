@@ -33,13 +33,18 @@ export interface Inschrijvingen {
   ofPupil(person: number, brinnummer: string): InschrijvingRow[];
   /** Registers the content as the newest version. The key is pupil, school and datum inschrijving (PvE 5.6.3). */
   register(registration: Registration, at: string): InschrijvingRow;
-  /** What is registered for a school now. */
+  /** The inschrijvingen of a school that are registered now. */
+  ofSchool(brinnummer: string): InschrijvingRow[];
+  /** The same with the numbers of the pupil. */
   stand(brinnummer: string): StandRow[];
 }
 
 export function createInschrijvingen(register: Register): Inschrijvingen {
   const ofPupil = register.prepare<[number, string], InschrijvingRow>(
     'SELECT * FROM inschrijvingen WHERE person = ? AND brinnummer = ? ORDER BY datum_inschrijving',
+  );
+  const ofSchool = register.prepare<[string], InschrijvingRow>(
+    'SELECT * FROM inschrijvingen WHERE brinnummer = ? AND deleted = 0 ORDER BY id',
   );
   const upsert = register.prepare<[Registration], InschrijvingRow>(
     `INSERT INTO inschrijvingen
@@ -61,6 +66,7 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
   );
   return {
     ofPupil: (person, brinnummer) => ofPupil.all(person, brinnummer),
+    ofSchool: (brinnummer) => ofSchool.all(brinnummer),
     register: (registration, at) => {
       const row = upsert.get(registration);
       if (!row) throw new Error('the inschrijving was not stored');

@@ -12,7 +12,8 @@ export interface AcceptedMessage {
   /** ISO instants by the mock's clock. */
   delivered_at: string;
   due_at: string;
-  status: 'aangenomen' | 'geregistreerd' | 'afgekeurd' | 'failed';
+  /** `answered`: a verzoek whose answer is in the terugkoppelvoorraad. */
+  status: 'aangenomen' | 'geregistreerd' | 'answered' | 'afgekeurd' | 'failed';
 }
 
 export interface Messages {

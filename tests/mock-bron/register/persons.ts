@@ -18,17 +18,23 @@ export type NewPerson = Omit<PersonRow, 'id'>;
 export interface InstellingAddress {
   postcode: string | null;
   land: string | null;
+  /** Day of delivery. */
+  since: string;
 }
 
 export interface Persons {
+  /** @throws for an id that is not in the register */
+  byId(id: number): PersonRow;
   byNumber(number: string, kind: 'burgerservicenummer' | 'onderwijsnummer'): PersonRow | undefined;
   /** The one person with an onderwijsnummer and these data. */
   byName(data: PersonData): PersonRow | undefined;
   add(person: NewPerson): PersonRow;
   /** Gives a person with an onderwijsnummer the BSN that was found; joins the two when BRON had both. */
   giveBsn(person: PersonRow, bsn: string): PersonRow;
-  /** Postcode and land volgens instelling of the pupil at a school. */
+  /** Postcode and land volgens instelling of the pupil at a school, as delivered last. */
   address(person: number, brinnummer: string): InstellingAddress | undefined;
+  /** The same on a date (PvE 5.6.12). Reading R29 (assumed): it holds from its day of delivery on, the first one before that too. */
+  addressOn(person: number, brinnummer: string, date: string): InstellingAddress | undefined;
   setAddress(person: number, brinnummer: string, address: InstellingAddress): void;
 }
 
@@ -37,6 +43,7 @@ export function createPersons(register: Register): Persons {
     burgerservicenummer: register.prepare<[string], PersonRow>('SELECT * FROM persons WHERE burgerservicenummer = ?'),
     onderwijsnummer: register.prepare<[string], PersonRow>('SELECT * FROM persons WHERE onderwijsnummer = ?'),
   };
+  const byId = register.prepare<[number], PersonRow>('SELECT * FROM persons WHERE id = ?');
   const byDate = register.prepare<[string], PersonRow>(
     'SELECT * FROM persons WHERE geboortedatum = ? AND onderwijsnummer IS NOT NULL',
   );
@@ -48,19 +55,22 @@ export function createPersons(register: Register): Persons {
   const setBsn = register.prepare<[string, number], PersonRow>(
     'UPDATE persons SET burgerservicenummer = ? WHERE id = ? RETURNING *',
   );
-  const move = register.prepare('UPDATE OR IGNORE inschrijvingen SET person = ? WHERE person = ?');
-  const address = register.prepare<[number, string], InstellingAddress>(
-    'SELECT postcode, land FROM addresses WHERE person = ? AND brinnummer = ?',
+  const move = ['inschrijvingen', 'addresses'].map((table) =>
+    register.prepare(`UPDATE OR IGNORE ${table} SET person = ? WHERE person = ?`),
+  );
+  const addresses = register.prepare<[number, string], InstellingAddress>(
+    'SELECT postcode, land, since FROM addresses WHERE person = ? AND brinnummer = ? ORDER BY since',
   );
   const setAddress = register.prepare(
-    `INSERT INTO addresses (person, brinnummer, postcode, land) VALUES (?, ?, ?, ?)
-     ON CONFLICT (person, brinnummer) DO UPDATE SET postcode = excluded.postcode, land = excluded.land`,
+    `INSERT INTO addresses (person, brinnummer, since, postcode, land) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (person, brinnummer, since) DO UPDATE SET postcode = excluded.postcode, land = excluded.land`,
   );
   const inserted = (row: PersonRow | undefined): PersonRow => {
     if (!row) throw new Error('the person was not stored');
     return row;
   };
   return {
+    byId: (id) => inserted(byId.get(id)),
     byNumber: (number, kind) => select[kind].get(number),
     byName: (data) => {
       const key = nameKey(data);
@@ -77,12 +87,16 @@ export function createPersons(register: Register): Persons {
     giveBsn: (person, bsn) => {
       const other = select.burgerservicenummer.get(bsn);
       if (!other) return inserted(setBsn.get(bsn, person.id));
-      if (other.id !== person.id) move.run(other.id, person.id);
+      if (other.id !== person.id) for (const statement of move) statement.run(other.id, person.id);
       return other;
     },
-    address: (person, brinnummer) => address.get(person, brinnummer),
-    setAddress: (person, brinnummer, { postcode, land }) => {
-      setAddress.run(person, brinnummer, postcode, land);
+    address: (person, brinnummer) => addresses.all(person, brinnummer).at(-1),
+    addressOn: (person, brinnummer, date) => {
+      const history = addresses.all(person, brinnummer);
+      return history.findLast(({ since }) => since <= date) ?? history[0];
+    },
+    setAddress: (person, brinnummer, { postcode, land, since }) => {
+      setAddress.run(person, brinnummer, since, postcode, land);
     },
   };
 }

@@ -20,9 +20,12 @@ interface StockRow {
   bundle: string | null;
 }
 
+/** The messages that travel inside bericht 7. */
+type TerugkoppelingNumber = 10 | 12 | 13;
+
 export interface Terugkoppelvoorraad {
   /** Puts a terugkoppeling in the voorraad of an aanleverpunt. */
-  add<N extends 10 | 13>(owner: Owner, nr: N, message: Message<N>, at: string): void;
+  add<N extends TerugkoppelingNumber>(owner: Owner, nr: N, message: Message<N>, at: string): void;
   /** Handles a bericht 6. `room`: bytes left for terugkoppelingen in the answer. */
   poll(owner: Owner, berichtidentificatie: string, now: Date, room: number): Poll;
 }
@@ -32,7 +35,7 @@ export const compareIds = (a: string, b: string): number =>
   a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : a.length - b.length;
 
 /** Items are kept as the lines they get inside bericht 7, so that a bundle is put together without building XML again. */
-function itemXml<N extends 10 | 13>(nr: N, message: Message<N>): string {
+function itemXml<N extends TerugkoppelingNumber>(nr: N, message: Message<N>): string {
   return `${encode(messages[nr], message, '      ').replace(` xmlns="${NAMESPACE}"`, '')}\n`;
 }
 
@@ -94,7 +97,7 @@ export function createTerugkoppelvoorraad(register: Register): Terugkoppelvoorra
   return {
     add: ({ brinnummer, aanleverpunt }, nr, message, at) => {
       const xml = itemXml(nr, message);
-      const { berichtidentificatie = '' } = message as Message<10 | 13>;
+      const { berichtidentificatie = '' } = message as Message<TerugkoppelingNumber>;
       insert.run(brinnummer, aanleverpunt, nr, berichtidentificatie, xml, at);
     },
     poll: ({ brinnummer, aanleverpunt }, berichtidentificatie, now, room) =>

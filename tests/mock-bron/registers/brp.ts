@@ -24,6 +24,8 @@ const person = z.strictObject({
         straatnaam: text.optional(),
         huisnummer: text.optional(),
         huisnummerToevoeging: text.optional(),
+        locatieOmschrijving: text.optional(),
+        huisnummerAanduiding: z.enum(['TO', 'BY']).optional(),
         plaatsnaam: text.optional(),
         postcode: text.optional(),
         datumIngang: date.optional(),
@@ -49,8 +51,11 @@ export type BrpPerson = z.infer<typeof person>;
 
 export interface Brp {
   byBsn(bsn: string): BrpPerson | undefined;
-  /** The one person with these data; undefined when there is none, or more than one (assumed: then BRON does not choose). */
-  byName(data: PersonData): BrpPerson | undefined;
+  /**
+   * The one person with these data; undefined when there is none, or more than one (assumed: then BRON does not choose). Of more than
+   * one the one who lives at the address, when it is given.
+   */
+  byName(data: PersonData, address?: HomeAddress): BrpPerson | undefined;
   postcodes(): Set<string>;
   size: number;
 }
@@ -61,6 +66,17 @@ export interface PersonData {
   achternaam: string;
   voornamen: string;
 }
+
+/** What tells two people of one name and birth date apart (assumed). */
+export interface HomeAddress {
+  postcode?: string | undefined;
+  huisnummer?: string | undefined;
+}
+
+const livesAt = ({ adressen }: BrpPerson, { postcode, huisnummer }: HomeAddress) => {
+  const present = adressen?.at(-1);
+  return postcode !== undefined && present?.postcode === postcode && present.huisnummer === huisnummer;
+};
 
 /**
  * Whether a delivered birth date agrees with the registered one: what is registered must be equal, where it has 00 the
@@ -97,10 +113,11 @@ export function openBrp(files: readonly string[]): Brp {
   }
   return {
     byBsn: (bsn) => persons.get(bsn),
-    byName: (data) => {
+    byName: (data, address = {}) => {
       const named = byName.get(nameKey(data)) ?? [];
       const hits = named.filter(({ geboortedatum }) => birthDateAgrees(data.geboortedatum, geboortedatum));
-      return hits.length === 1 ? hits[0] : undefined;
+      const found = hits.length > 1 ? hits.filter((hit) => livesAt(hit, address)) : hits;
+      return found.length === 1 ? found[0] : undefined;
     },
     postcodes: () =>
       new Set(

@@ -33,6 +33,8 @@ export interface TestSchool {
   post(body: string | Buffer, headers?: Record<string, string>, timeout?: number): Promise<RawAnswer>;
   /** Bericht 3; the answer is bericht 17. */
   meld(message: Message<3>, header?: Header): Promise<Message<17>>;
+  /** Bericht 5; the answer is bericht 17. */
+  ask(message: Message<5>, header?: Header): Promise<Message<17>>;
   /** Bericht 6; the answer is bericht 7. */
   poll(berichtidentificatie: string, header?: Header): Promise<Message<7>>;
   get(path: string): Promise<RawAnswer>;
@@ -67,6 +69,7 @@ export async function createTestSchool(mock: MockBron, brinnummer = '99ZZ', aanl
     header: own,
     post,
     meld: async (message, header = own) => decodeMessage(17, (await answer(encodeEnvelope(3, message, header))).node),
+    ask: async (message, header = own) => decodeMessage(17, (await answer(encodeEnvelope(5, message, header))).node),
     poll: async (berichtidentificatie, header = own) =>
       decodeMessage(7, (await answer(encodeEnvelope(6, { berichtidentificatie }, header))).node),
     get: (path) => https(new URL(path, soap).href, { agent }),

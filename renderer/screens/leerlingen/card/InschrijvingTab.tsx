@@ -2,6 +2,8 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentu
 import { useState } from 'react';
 import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { Section } from '../../../components/Section.tsx';
+import { InschrijvingActions } from '../../enrol/InschrijvingActions.tsx';
+import { InschrijvingProposals } from '../../enrol/InschrijvingProposals.tsx';
 import { useCardContext } from './context.ts';
 import { vasteOf, type InschrijvingDraft } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -10,7 +12,6 @@ import { GroupFindings } from './GroupFindings.tsx';
 import { PeriodTable } from './PeriodTable.tsx';
 import { followDatumInschrijving } from './periods.ts';
 import { domId, periodicGroups, type CardPlace } from './places.ts';
-import { UitschrijvenDialog } from './UitschrijvenDialog.tsx';
 
 const useStyles = makeStyles({
   fields: {
@@ -35,7 +36,6 @@ const VASTE: CardPlace = { group: 'inschrijvingWpo' };
 export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDraft }) {
   const styles = useStyles();
   const { card, vestigingen, readOnly, findingsAt, signalenAt, conflictAt } = useCardContext();
-  const [leaving, setLeaving] = useState(false);
   // The date that the first periods follow: what it was when the field was last left.
   const [followed, setFollowed] = useState(inschrijving.gegevens.datumInschrijving);
   const { key: scope, id, gegevens } = inschrijving;
@@ -68,9 +68,7 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
                   {id === undefined && card.card && card.card.inschrijvingen.length > 0 ? (
                     <Button onClick={() => card.removeInschrijving(scope)}>Nieuwe inschrijving weghalen</Button>
                   ) : null}
-                  {saved && !gegevens.datumUitschrijving ? (
-                    <Button onClick={() => setLeaving(true)}>Uitschrijven…</Button>
-                  ) : null}
+                  {saved ? <InschrijvingActions inschrijving={saved} /> : null}
                 </div>
               ),
             })}
@@ -100,6 +98,7 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
             );
           })}
         </div>
+        {readOnly ? null : <InschrijvingProposals inschrijving={inschrijving} />}
         {date || id !== undefined ? null : (
           <MessageBar intent="info">
             <MessageBarBody>
@@ -114,7 +113,6 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
           <PeriodTable key={group.key} group={group} inschrijving={inschrijving} />
         ))}
       </div>
-      {leaving && saved ? <UitschrijvenDialog inschrijving={saved} onClose={() => setLeaving(false)} /> : null}
     </>
   );
 }

@@ -9,17 +9,19 @@ import { useGuard, useNavigation, type Route } from '../../../app/navigation.ts'
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { Loading } from '../../../components/Loading.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { LeerlingActions } from '../../enrol/LeerlingActions.tsx';
 import { AttentionPanel } from './AttentionPanel.tsx';
 import { BronTab } from './BronTab.tsx';
 import { CardTabs, tabId } from './CardTabs.tsx';
 import { attentionList, placeFindings, shownPlace } from './cardFacts.ts';
-import { CardContext, type CardContextValue } from './context.ts';
+import { CardContext } from './context.ts';
 import { changedInschrijvingen, persoonChanged } from './draft.ts';
 import { CardState } from './CardState.tsx';
 import { InschrijvingTab } from './InschrijvingTab.tsx';
+import { makeContext } from './makeContext.ts';
 import { fullName } from './names.ts';
 import { PersoonTab } from './PersoonTab.tsx';
-import { domId, isPersoon, placeOf, samePlace, type CardPlace } from './places.ts';
+import { domId, isPersoon, placeOf, type CardPlace } from './places.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useCard } from './useCard.ts';
 
@@ -56,7 +58,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   const [highlighted, setHighlighted] = useState<string>();
   useGuard(card.changed, { save: card.save, discard: card.discard });
 
-  const { mine, conflicts } = card.state;
+  const { mine } = card.state;
   const findings = placeFindings(mine, card.findings, card.signalen);
   const attention = attentionList(mine, findings, card.signalen);
   const keys = mine.inschrijvingen.map(({ key }) => key);
@@ -99,23 +101,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   });
 
   const vestigingen = useMemo(() => school?.vestigingen ?? [], [school]);
-  const context: CardContextValue = {
-    card,
-    mine,
-    vestigingen,
-    today,
-    readOnly: readOnly || card.saving,
-    findingsAt: (scope, place) => findings.filter((item) => item.scope === scope && samePlace(item.place, place)),
-    signalenAt: (scope, place) =>
-      card.signalen.filter((signaal) => {
-        const raw = placeOf(signaal);
-        if (isPersoon(raw) !== isPersoon(place) || (!isPersoon(raw) && signaal.scope !== scope)) return false;
-        return samePlace(shownPlace(mine, signaal.scope, raw), place);
-      }),
-    conflictAt: (scope, place) => conflicts.find((item) => item.scope === scope && samePlace(item.place, place)),
-    highlighted,
-    jump,
-  };
+  const context = makeContext({ card, vestigingen, today, readOnly, highlighted, jump });
 
   if (card.failure && !card.card) {
     return <FailureMessage failure={card.failure} actions={<Button onClick={card.refetch}>Opnieuw proberen</Button>} />;
@@ -155,6 +141,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
               <Button icon={<ArrowLeftRegular />} onClick={back}>
                 Terug
               </Button>
+              {readOnly || !card.card ? null : <LeerlingActions card={card.card} />}
               {readOnly || keys.includes('nieuw') ? null : (
                 <Button icon={<AddRegular />} onClick={() => setTab(card.addInschrijving())}>
                   Inschrijving toevoegen

@@ -1,0 +1,143 @@
+import type { EnrolmentOutcome } from '../../../shared/api/enrolment.ts';
+import { LasError } from '../../../shared/api/errors.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
+import { today } from '../../../shared/domain/clock.ts';
+import { formatDutchDate, isDate, isPartialDate } from '../../../shared/domain/dates.ts';
+import { ageObjections } from '../../../shared/domain/enrolment/ages.ts';
+import { announce } from '../../../shared/domain/enrolment/announce.ts';
+import { withStart } from '../../../shared/domain/enrolment/correct.ts';
+import { proposeEnd, proposeMovedEnd } from '../../../shared/domain/enrolment/end.ts';
+import { proposeGewicht } from '../../../shared/domain/enrolment/gewicht.ts';
+import { inHighestLeerjaar } from '../../../shared/domain/enrolment/leerjaar.ts';
+import { proposeNnca } from '../../../shared/domain/enrolment/nnca.ts';
+import { proposeStart } from '../../../shared/domain/enrolment/start.ts';
+import type { Administration, HandlersOf } from '../context.ts';
+import { refreshLeerling } from '../exchange/state.ts';
+import { blocking } from '../exchange/voorcontrole.ts';
+import { inschrijvingIds, readInschrijving, writeLeerling } from '../leerlingen/repository.ts';
+import { putInschrijving, savedOf } from '../leerlingen/saving.ts';
+import { schoolDaysAround, verzorgerFactsOf } from './facts.ts';
+import { findKnown, leavingByAge } from './find.ts';
+
+/** A pupil is enrolled once at a time at a school (PvE 4.2.8.1: 311). @throws LasError inschrijving-overlaps */
+function refuseOverlap(
+  { db }: Administration,
+  leerlingId: number,
+  gegevens: InschrijvingGegevens,
+  except?: number,
+): void {
+  const { datumInschrijving: start, datumUitschrijving: end } = gegevens;
+  if (!isDate(start)) return;
+  for (const id of inschrijvingIds(db, leerlingId).filter((other) => other !== except)) {
+    const other = readInschrijving(db, id).gegevens;
+    if (!isDate(other.datumInschrijving)) continue;
+    const before = isDate(other.datumUitschrijving) && other.datumUitschrijving < start;
+    const after = isDate(end) && end < other.datumInschrijving;
+    if (!before && !after)
+      throw new LasError(
+        'inschrijving-overlaps',
+        { date: formatDutchDate(other.datumInschrijving) },
+        'gegevens.datumInschrijving',
+      );
+  }
+}
+
+/** The operations of inschrijven and uitschrijven. */
+export function enrolmentHandlers(administration: Administration): HandlersOf<'enrolment'> {
+  const { db, clock, emit } = administration;
+
+  /** Saves in one transaction, tells the windows, and says what goes to BRON. */
+  const save = (work: () => { leerlingId: number; id: number; version: number }): EnrolmentOutcome => {
+    const { leerlingId, ...written } = db.transaction(work).immediate();
+    emit('data.changed', { topics: ['leerlingen', 'exchange'] });
+    const { id, version, findings, deliverBy } = savedOf(administration, written);
+    return {
+      leerlingId,
+      inschrijvingId: id,
+      version,
+      findings,
+      ...(deliverBy ? { deliverBy } : {}),
+      announcement: announce({ blocking: blocking(findings).length, deliverBy }),
+    };
+  };
+
+  /** Saves an existing inschrijving as `change` makes it; nobody may have changed it since `version`. */
+  const change = (
+    { inschrijvingId, version }: { inschrijvingId: number; version: number },
+    changed: (gegevens: InschrijvingGegevens) => InschrijvingGegevens,
+  ): EnrolmentOutcome =>
+    save(() => {
+      const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
+      const next = changed(gegevens);
+      refuseOverlap(administration, leerlingId, next, inschrijvingId);
+      return { leerlingId, ...putInschrijving(administration, leerlingId, next, { id: inschrijvingId, version }) };
+    });
+
+  return {
+    'enrolment.find': (query) => ({ matches: findKnown(db, query) }),
+    'enrolment.propose': ({ leerlingId, geboortedatum, firstDay, ...given }) => {
+      const kept = leerlingId === undefined ? [] : verzorgerFactsOf(db, leerlingId);
+      const verzorgers = kept.length > 0 ? kept : given.verzorgers;
+      const entered = schoolDaysAround(db, firstDay).firstDay;
+      const start = proposeStart({ firstDay, geboortedatum, firstSchoolDay: entered ?? given.firstSchoolDay });
+      const datumInschrijving = given.datumInschrijving ?? start.value;
+      return {
+        datumInschrijving: start,
+        nnca: proposeNnca(verzorgers),
+        gewicht: proposeGewicht({ verzorgers, geboortedatum, datumInschrijving, until: today(clock) }),
+        objections:
+          isPartialDate(geboortedatum) && isDate(datumInschrijving)
+            ? ageObjections({ geboortedatum, datumInschrijving })
+            : [],
+        known: { verzorgers: kept.length, ...(entered ? { firstSchoolDay: entered } : {}) },
+      };
+    },
+    'enrolment.start': ({ leerling, persoon, gegevens }) =>
+      save(() => {
+        const { id: leerlingId } = writeLeerling(administration, persoon, leerling?.id, leerling?.version);
+        refuseOverlap(administration, leerlingId, gegevens);
+        const written = putInschrijving(administration, leerlingId, gegevens, undefined);
+        refreshLeerling(db, clock, leerlingId);
+        return { leerlingId, ...written };
+      }),
+    'enrolment.proposeEnd': ({ inschrijvingId, lastDay, lastSchoolDay }) => {
+      const { gegevens } = readInschrijving(db, inschrijvingId);
+      const entered = schoolDaysAround(db, lastDay).lastDay;
+      const datumUitschrijving = proposeEnd({ lastDay, lastSchoolDay: entered ?? lastSchoolDay });
+      return {
+        datumUitschrijving,
+        ...(entered ? { lastSchoolDay: entered } : {}),
+        highestLeerjaar: inHighestLeerjaar(gegevens, datumUitschrijving.value ?? today(clock)),
+      };
+    },
+    'enrolment.end': ({ inschrijvingId, version, eindtoets, ...given }) =>
+      change({ inschrijvingId, version }, (gegevens) => ({
+        ...gegevens,
+        ...given,
+        eindtoets: [...gegevens.eindtoets, ...eindtoets],
+      })),
+    'enrolment.moveEnd': ({ inschrijvingId, version, newStart, receivedOn }) =>
+      change({ inschrijvingId, version }, (gegevens) => {
+        const { datumUitschrijving } = gegevens;
+        if (!isDate(datumUitschrijving)) throw new LasError('inschrijving-running');
+        const { value, reason } = proposeMovedEnd({ datumUitschrijving, newStart, receivedOn });
+        if (value === undefined || value === datumUitschrijving) throw new LasError('uitschrijving-stays', { reason });
+        return { ...gegevens, datumUitschrijving: value };
+      }),
+    'enrolment.reopen': (item) =>
+      change(item, ({ datumUitschrijving, leavingReason: _reason, destination: _destination, ...gegevens }) => {
+        if (!datumUitschrijving) throw new LasError('inschrijving-running');
+        return gegevens;
+      }),
+    'enrolment.correctStart': ({ datumInschrijving, ...item }) => {
+      let dropped = 0;
+      const outcome = change(item, (gegevens) => {
+        const corrected = withStart(gegevens, datumInschrijving);
+        dropped = corrected.dropped;
+        return corrected.gegevens;
+      });
+      return { ...outcome, dropped };
+    },
+    'enrolment.leaving': () => leavingByAge(db, clock),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Output, Parsed } from '../../../shared/api/contract.ts';
+import { addressLine } from '../../../shared/domain/address.ts';
+import type { Administration, HandlersOf } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { readLeerling } from '../leerlingen/repository.ts';
+import { displayName, searchPatterns } from '../leerlingen/search.ts';
+import { moveFamily, previewMove } from './move.ts';
+import {
+  deleteLink,
+  insertLink,
+  linksOf,
+  orderLinks,
+  readVerzorger,
+  updateLink,
+  verzorgersOf,
+  writeVerzorger,
+} from './repository.ts';
+import { decideSiblings, siblingsOf } from './siblings.ts';
+
+/** So many are shown of those that were found. */
+const MOST_FOUND = 20;
+
+const leerlingName = (db: Connection, id: number) => displayName(readLeerling(db, id).gegevens);
+
+function getGezin(administration: Administration, leerlingId: number): Output<'gezin.get'> {
+  const { db } = administration;
+  readLeerling(db, leerlingId);
+  return {
+    verzorgers: verzorgersOf(db, leerlingId).map(({ verzorger, link: { leerlingId: _own, ...link } }) => ({
+      ...verzorger,
+      link,
+      alsoOf: linksOf(db, verzorger.id)
+        .filter((other) => other.leerlingId !== leerlingId)
+        .map((other) => ({ id: other.leerlingId, naam: leerlingName(db, other.leerlingId) })),
+    })),
+    siblings: siblingsOf(administration, leerlingId),
+  };
+}
+
+function search(db: Connection, { leerlingId, search: text }: Parsed<'gezin.search'>): Output<'gezin.search'> {
+  const patterns = searchPatterns(text);
+  const ids = db
+    .prepare<(string | number)[], { id: number }>(
+      `SELECT id FROM verzorger v WHERE ${patterns.map(() => "search_text LIKE ? ESCAPE '\\'").join(' AND ')}
+       AND NOT EXISTS (SELECT 1 FROM leerling_verzorger k WHERE k.verzorger_id = v.id AND k.leerling_id = ?)
+       ORDER BY achternaam COLLATE NOCASE, roepnaam COLLATE NOCASE, id LIMIT ${MOST_FOUND + 1}`,
+    )
+    .all(...patterns, leerlingId);
+  const rows = ids.slice(0, MOST_FOUND).map(({ id }) => {
+    const { gegevens } = readVerzorger(db, id);
+    const { voorletters, telefoonMobile, telefoon, email } = gegevens;
+    const links = linksOf(db, id);
+    const home = links.find((link) => link.gegevens.livesWithLeerling === 'true')?.leerlingId;
+    return {
+      id,
+      naam: displayName({ ...gegevens, ...(voorletters ? { voornamen: voorletters } : {}) }),
+      contact: [telefoonMobile, telefoon, email].find(Boolean) ?? '',
+      address: addressLine(home === undefined ? gegevens : readLeerling(db, home).gegevens),
+      leerlingen: links.map((link) => leerlingName(db, link.leerlingId)),
+    };
+  });
+  return { rows, more: ids.length > MOST_FOUND };
+}
+
+function saveVerzorger(administration: Administration, input: Parsed<'gezin.saveVerzorger'>): number {
+  const { leerlingId, verzorger, link } = input;
+  const id = writeVerzorger(administration, verzorger.gegevens, verzorger.id, verzorger.version);
+  if (link.id === undefined) insertLink(administration, leerlingId, id, link.gegevens);
+  else updateLink(administration, link.gegevens, link.id, link.version);
+  return id;
+}
+
+/** The operations on verzorgers and families. */
+export function gezinHandlers(administration: Administration): HandlersOf<'gezin'> {
+  const { db, emit } = administration;
+  /** Writes in one transaction, and tells the windows. */
+  const write = <T>(work: () => T): T => {
+    const made = db.transaction(work).immediate();
+    emit('data.changed', { topics: ['leerlingen', 'exchange'] });
+    return made;
+  };
+  const done = (work: () => void): Record<string, never> => {
+    write(work);
+    return {};
+  };
+  return {
+    'gezin.get': ({ leerlingId }) => getGezin(administration, leerlingId),
+    'gezin.search': (input) => search(db, input),
+    'gezin.saveVerzorger': (input) => ({ id: write(() => saveVerzorger(administration, input)) }),
+    'gezin.linkVerzorger': ({ leerlingId, verzorgerId, gegevens }) =>
+      done(() => insertLink(administration, leerlingId, verzorgerId, gegevens)),
+    'gezin.unlinkVerzorger': ({ linkId, version }) => ({
+      deleted: write(() => deleteLink(administration, linkId, version)),
+    }),
+    'gezin.order': ({ leerlingId, linkIds }) => done(() => orderLinks(administration, leerlingId, linkIds)),
+    'gezin.decideSiblings': ({ leerlingId, otherId, siblings }) =>
+      done(() => decideSiblings(administration, leerlingId, otherId, siblings)),
+    'gezin.previewMove': (input) => previewMove(administration, input),
+    'gezin.move': (input) => ({ messages: write(() => moveFamily(administration, input)) }),
+  };
+}

@@ -1,0 +1,92 @@
+import { bronState, type BronState } from '../../../shared/api/leerlingen.ts';
+import type { Connection } from '../database/database.ts';
+import { searchWords, sortName } from './search.ts';
+
+/** BRON states from the one that needs most attention to the one that needs none; a pupil shows the first of its inschrijvingen. */
+export const bronStateOrder: readonly BronState[] = bronState.options;
+
+/** Later than any datum uitschrijving: the last day of a pupil who has not left. */
+export const NOT_LEFT = '9999-12-31';
+
+const NO_INSCHRIJVING = bronStateOrder.indexOf('geen inschrijving');
+
+/** The place of a BRON state in the order of attention, in SQL. */
+const rankSql = `CASE s.state ${bronStateOrder.map((state, rank) => `WHEN '${state}' THEN ${rank}`).join(' ')} END`;
+
+interface Source {
+  roepnaam: string | null;
+  voornamen: string | null;
+  voorvoegsel: string | null;
+  achternaam: string | null;
+  leerlingnummer: string | null;
+  burgerservicenummer: string | null;
+  onderwijsnummer: string | null;
+  last_day: string | null;
+  state_rank: number | null;
+  open_signalen: number | null;
+}
+
+function indexWords(db: Connection, id: number, texts: Record<string, string | undefined>): void {
+  const wanted = new Map(searchWords(texts).map(({ word, isNumber }) => [`${Number(isNumber)}${word}`, word]));
+  const known = db
+    .prepare<[number], { word: string; is_number: number }>(
+      'SELECT word, is_number FROM leerling_word WHERE leerling_id = ?',
+    )
+    .all(id);
+  const remove = db.prepare('DELETE FROM leerling_word WHERE word = ? AND leerling_id = ? AND is_number = ?');
+  for (const { word, is_number: isNumber } of known)
+    if (!wanted.delete(`${isNumber}${word}`)) remove.run(word, id, isNumber);
+  const add = db.prepare('INSERT INTO leerling_word (word, leerling_id, is_number) VALUES (?, ?, ?)');
+  for (const [key, word] of wanted) add.run(word, id, Number(key[0]));
+}
+
+/**
+ * Computes anew by what the list finds and sorts a pupil. Call it in the transaction of every change of a pupil, its
+ * inschrijvingen or their BRON state. One that lies in the bin is not found.
+ */
+export function indexLeerling(db: Connection, id: number): void {
+  const source = db
+    .prepare<{ id: number }, Source>(
+      `SELECT l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.leerlingnummer, l.burgerservicenummer, l.onderwijsnummer,
+         (SELECT max(coalesce(i.datum_uitschrijving, '${NOT_LEFT}')) FROM inschrijving i WHERE i.leerling_id = l.id) AS last_day,
+         (SELECT min(${rankSql}) FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = l.id) AS state_rank,
+         (SELECT sum(s.open_signalen) FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = l.id) AS open_signalen
+       FROM leerling l WHERE l.id = :id`,
+    )
+    .get({ id });
+  if (!source) {
+    for (const table of ['leerling_row', 'leerling_word'])
+      db.prepare(`DELETE FROM ${table} WHERE leerling_id = ?`).run(id);
+    return;
+  }
+  const texts = Object.fromEntries(Object.entries(source).map(([key, value]) => [key, value ?? undefined])) as Record<
+    string,
+    string | undefined
+  >;
+  db.prepare(
+    `INSERT INTO leerling_row (leerling_id, sort_name, last_day, state_rank, open_signalen) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (leerling_id) DO UPDATE SET sort_name = excluded.sort_name, last_day = excluded.last_day,
+       state_rank = excluded.state_rank, open_signalen = excluded.open_signalen`,
+  ).run(
+    id,
+    sortName(texts),
+    source.last_day ?? NOT_LEFT,
+    source.state_rank ?? NO_INSCHRIJVING,
+    source.open_signalen ?? 0,
+  );
+  indexWords(db, id, texts);
+}
+
+/** Indexes every pupil when the index is not there yet: after a migration that emptied or made it. */
+export function ensureListIndex(db: Connection): void {
+  const { missing } = db
+    .prepare<[], { missing: number }>(
+      'SELECT (SELECT count(*) FROM leerling) - (SELECT count(*) FROM leerling_row) AS missing',
+    )
+    .get() ?? { missing: 0 };
+  if (missing === 0) return;
+  const ids = db.prepare<[], { id: number }>('SELECT id FROM leerling').all();
+  db.transaction(() => {
+    for (const { id } of ids) indexLeerling(db, id);
+  }).immediate();
+}

@@ -1,0 +1,159 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, DeleteRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { BinRow } from '../../../shared/api/bin.ts';
+import { formatDutchDate } from '../../../shared/domain/dates.ts';
+import { mayDo } from '../../../shared/api/roles.ts';
+import type { SessionStatus } from '../../../shared/api/session.ts';
+import { useAction, useOperation } from '../../app/api.ts';
+import { useNow } from '../../app/clock.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useNotify } from '../../app/notify.tsx';
+import { Answer } from '../../components/Answer.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { Section } from '../../components/Section.tsx';
+import { momentOf } from '../uitwisselen/moments.ts';
+import { DestroyDialog } from './DestroyDialog.tsx';
+
+const PAGE = 50;
+
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto' },
+  table: {
+    width: '100%',
+    minWidth: '44rem',
+    borderCollapse: 'collapse',
+    overflowWrap: 'anywhere',
+    '& th, & td': {
+      textAlign: 'left',
+      verticalAlign: 'top',
+      padding: '8px 12px 8px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  pager: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', marginTop: tokens.spacingVerticalM },
+});
+
+/** What an item is, in a few words. */
+const itemName = ({ kind, naam, datumInschrijving }: BinRow): string =>
+  kind === 'leerling'
+    ? naam
+    : `Inschrijving ${datumInschrijving ? formatDutchDate(datumInschrijving) : 'zonder datum'} van ${naam}`;
+
+/** What was thrown away: to be restored, or by a beheerder destroyed for good. */
+export function Bin({ status }: { status: SessionStatus }) {
+  const back = useNavigation((state) => state.back);
+  const [page, setPage] = useState(0);
+  const query = useOperation('bin.list', { offset: page * PAGE, limit: PAGE }, { keepPrevious: true });
+  return (
+    <>
+      <PageHeader
+        title="Prullenbak"
+        description="Wat u hebt weggegooid. Terugzetten brengt alles terug zoals het was."
+        actions={
+          <Button icon={<ArrowLeftRegular />} onClick={back}>
+            Terug
+          </Button>
+        }
+      />
+      <Answer query={query} loading="De prullenbak wordt opgehaald…">
+        {({ total, rows }) =>
+          rows.length === 0 ? (
+            <EmptyState title="De prullenbak is leeg" icon={<DeleteRegular />}>
+              Leerlingen en inschrijvingen die u weggooit, komen hier te staan.
+            </EmptyState>
+          ) : (
+            <BinTable
+              rows={rows}
+              total={total}
+              page={page}
+              onPage={setPage}
+              mayDestroy={mayDo(status.role, 'manage')}
+            />
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+interface TableProps {
+  rows: readonly BinRow[];
+  total: number;
+  page: number;
+  onPage: (page: number) => void;
+  mayDestroy: boolean;
+}
+
+function BinTable({ rows, total, page, onPage, mayDestroy }: TableProps) {
+  const styles = useStyles();
+  const notify = useNotify();
+  const now = useNow(15).toISOString();
+  const [asked, setAsked] = useState<BinRow>();
+  const restore = useAction('bin.restore');
+  const putBack = (row: BinRow) =>
+    restore.mutate({ kind: row.kind, id: row.id }, { onSuccess: () => notify(`Teruggezet: ${itemName(row)}.`) });
+  return (
+    <Section title="In de prullenbak">
+      <FailureMessage failure={restore.error?.failure} />
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Inhoud van de prullenbak">
+        <table className={styles.table} aria-label="Prullenbak">
+          <thead>
+            <tr>
+              <th scope="col">Wat</th>
+              <th scope="col">Geboren op</th>
+              <th scope="col">Weggegooid</th>
+              <th scope="col">Actie</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.kind + String(row.id)}>
+                <th scope="row">{itemName(row)}</th>
+                <td>{row.geboortedatum ? formatDutchDate(row.geboortedatum) : ''}</td>
+                <td>
+                  {momentOf(row.deletedAt, now)}
+                  {row.deletedBy ? ` door ${row.deletedBy}` : ''}
+                </td>
+                <td>
+                  <span className={styles.buttons}>
+                    <Button
+                      size="small"
+                      aria-label={`Terugzetten: ${itemName(row)}`}
+                      disabledFocusable={restore.isPending}
+                      onClick={() => putBack(row)}
+                    >
+                      Terugzetten
+                    </Button>
+                    {mayDestroy ? (
+                      <Button size="small" aria-label={`Vernietigen…: ${itemName(row)}`} onClick={() => setAsked(row)}>
+                        Vernietigen…
+                      </Button>
+                    ) : null}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {total > PAGE ? (
+        <nav className={styles.pager} aria-label="Bladeren door de prullenbak">
+          <Button disabled={page === 0} onClick={() => onPage(page - 1)}>
+            Vorige
+          </Button>
+          <Text role="status">
+            {page * PAGE + 1} tot en met {Math.min((page + 1) * PAGE, total)} van {total}
+          </Text>
+          <Button disabled={(page + 1) * PAGE >= total} onClick={() => onPage(page + 1)}>
+            Volgende
+          </Button>
+        </nav>
+      ) : null}
+      {asked ? <DestroyDialog row={asked} name={itemName(asked)} onClose={() => setAsked(undefined)} /> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import { useToday } from '../../app/clock.ts';
+import { useGuard, useNavigation } from '../../app/navigation.ts';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { CardContext } from '../leerlingen/card/context.ts';
+import { makeContext } from '../leerlingen/card/makeContext.ts';
+import { PersoonTab } from '../leerlingen/card/PersoonTab.tsx';
+import { domId, type CardPlace } from '../leerlingen/card/places.ts';
+import { CheckStep } from './CheckStep.tsx';
+import { FindStep, type Sought } from './FindStep.tsx';
+import { GroupStep } from './GroupStep.tsx';
+import { StartStep } from './StartStep.tsx';
+import { StepList } from './StepList.tsx';
+import { StepPage } from './StepPage.tsx';
+import { indexOf, stepFrom, stepOf, type StepKey } from './steps.ts';
+import { SCOPE, useEnrolment } from './useEnrolment.ts';
+
+const nothingSought: Sought = { number: '', achternaam: '', geboortedatum: '' };
+
+/** Enrols a pupil in steps: a new one, or one that is known already. Going back loses nothing. */
+export function Enrol({ leerlingId }: { leerlingId: number | undefined }) {
+  const back = useNavigation((state) => state.back);
+  const [step, setStep] = useState<StepKey>(leerlingId === undefined ? 'find' : 'persoon');
+  const [reached, setReached] = useState(indexOf(step));
+  const [sought, setSought] = useState(nothingSought);
+  const [chosen, setChosen] = useState<{ leerlingId: number | undefined } | undefined>(
+    leerlingId === undefined ? undefined : { leerlingId },
+  );
+  const go = (next: StepKey) => {
+    setStep(next);
+    setReached((furthest) => Math.max(furthest, indexOf(next)));
+  };
+  const choose = (id: number | undefined) => {
+    setChosen({ leerlingId: id });
+    go('persoon');
+  };
+  return (
+    <>
+      <PageHeader
+        title="Leerling inschrijven"
+        description="In vijf stappen. U kunt altijd terug; er wordt pas opgeslagen als u in de laatste stap op Inschrijven drukt."
+        actions={
+          <Button icon={<ArrowLeftRegular />} onClick={back}>
+            Terug
+          </Button>
+        }
+      />
+      <StepList current={step} reached={reached} onGo={go} />
+      {step === 'find' ? (
+        <FindStep
+          sought={sought}
+          onSought={(change) => setSought((now) => ({ ...now, ...change }))}
+          onNew={() => choose(undefined)}
+          onKnown={choose}
+        />
+      ) : null}
+      {chosen ? (
+        <EnrolSteps
+          key={chosen.leerlingId ?? 'new'}
+          leerlingId={chosen.leerlingId}
+          sought={sought}
+          step={step}
+          onStep={go}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface StepsProps {
+  leerlingId: number | undefined;
+  sought: Sought;
+  step: StepKey;
+  onStep: (step: StepKey) => void;
+}
+
+/** The steps after the first. They keep what was typed while the first one is shown. */
+function EnrolSteps({ leerlingId, sought, step, onStep }: StepsProps) {
+  const today = useToday();
+  const enrolment = useEnrolment(leerlingId, sought, step !== 'find');
+  const { card, vestigingen, busy, failure } = enrolment;
+  const [target, setTarget] = useState<string>();
+  useGuard(enrolment.changed, { save: enrolment.enrol, discard: card.discard });
+
+  // The field that is jumped to has first to be drawn, in another step.
+  useEffect(() => {
+    if (target === undefined) return;
+    const frame = requestAnimationFrame(() => {
+      document.getElementById(target)?.focus();
+      setTarget(undefined);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [target]);
+  const jump = (place: CardPlace) => {
+    onStep(stepOf(place));
+    setTarget(domId(SCOPE, place));
+  };
+
+  if (step === 'find') return null;
+  if (card.failure && !card.card) return <FailureMessage failure={card.failure} />;
+  if (card.loading || !enrolment.inschrijving) return <Loading label="De leerling wordt opgehaald…" />;
+  const last = step === 'check';
+  const context = makeContext({
+    card,
+    vestigingen,
+    today,
+    readOnly: busy,
+    highlighted: undefined,
+    jump: (_, place) => jump(place),
+  });
+  return (
+    <CardContext value={context}>
+      <StepPage
+        step={step}
+        quiet={target !== undefined}
+        busy={busy}
+        next={!last ? 'Verder' : busy ? 'Wordt ingeschreven…' : 'Inschrijven'}
+        onBack={() => onStep(stepFrom(step, -1))}
+        onNext={() => (last ? void enrolment.enrol() : onStep(stepFrom(step, 1)))}
+      >
+        {step === 'persoon' ? <PersoonTab /> : null}
+        {step === 'start' ? <StartStep enrolment={enrolment} /> : null}
+        {step === 'group' ? <GroupStep enrolment={enrolment} /> : null}
+        {last ? <CheckStep enrolment={enrolment} jump={jump} /> : null}
+        <FailureMessage failure={failure} />
+      </StepPage>
+    </CardContext>
+  );
+}

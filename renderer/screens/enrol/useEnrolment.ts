@@ -1,0 +1,128 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { isDate } from '../../../shared/domain/dates.ts';
+import { isValidBsn, isValidOnderwijsnummer } from '../../../shared/domain/pgn.ts';
+import { emptyInschrijving, type InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
+import { useAction, useOperation } from '../../app/api.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useNotify } from '../../app/notify.tsx';
+import { followDatumInschrijving, inOrder } from '../leerlingen/card/periods.ts';
+import type { Texts } from '../leerlingen/card/draft.ts';
+import { useCard, type Card } from '../leerlingen/card/useCard.ts';
+import type { Sought } from './FindStep.tsx';
+import { emptyVerzorger, knownVerzorgers, type VerzorgerInput } from './verzorgers.ts';
+
+/** Key of the inschrijving that is being made. */
+export const SCOPE = 'nieuw';
+
+/** What is asked for the proposals, and not kept. */
+export interface Facts {
+  firstDay: string;
+  firstSchoolDay: string;
+  verzorgers: VerzorgerInput[];
+}
+
+const noFacts: Facts = { firstDay: '', firstSchoolDay: '', verzorgers: [emptyVerzorger, emptyVerzorger] };
+
+/** The number that was looked for, as the gegeven that it is. */
+function numberOf(typed: string): Texts {
+  const number = typed.replaceAll(/\s/g, '');
+  if (isValidOnderwijsnummer(number) && !isValidBsn(number)) return { onderwijsnummer: number };
+  return number === '' ? {} : { burgerservicenummer: number };
+}
+
+/** Fills what was looked for in where nothing stands yet. */
+function useSought(card: Card, sought: Sought, arrived: boolean): void {
+  const fill = useEffectEvent(() => {
+    const { achternaam, geboortedatum } = sought;
+    const persoon = card.state.mine.persoon as Texts;
+    const wanted: Texts = { ...numberOf(sought.number), achternaam: achternaam.trim(), geboortedatum };
+    for (const [element, value] of Object.entries(wanted))
+      if (value && !persoon[element]) card.edit(undefined, { group: 'persoon', element }, value);
+  });
+  useEffect(() => {
+    if (arrived) fill();
+  }, [arrived]);
+}
+
+/** What inschrijven works with: the card that is being made, the facts, the proposals, and doing it. */
+export function useEnrolment(leerlingId: number | undefined, sought: Sought, arrived: boolean) {
+  const card = useCard(leerlingId, () => undefined);
+  const notify = useNotify();
+  const [facts, setFacts] = useState(noFacts);
+  const school = useOperation('settings.get', {}).data?.school;
+  const { mine } = card.state;
+  const inschrijving = mine.inschrijvingen.find(({ key }) => key === SCOPE);
+  const gegevens = inschrijving?.gegevens ?? emptyInschrijving();
+  useSought(card, sought, arrived && leerlingId === undefined);
+
+  // A known pupil comes with the inschrijvingen that it has: the new one is added once they are there.
+  const add = useEffectEvent(() => void card.addInschrijving());
+  const missing = inschrijving === undefined && card.card !== undefined;
+  useEffect(() => {
+    if (missing) add();
+  }, [missing]);
+
+  const { geboortedatum } = mine.persoon;
+  const { datumInschrijving } = gegevens;
+  const proposals = useOperation(
+    'enrolment.propose',
+    {
+      ...(leerlingId === undefined ? {} : { leerlingId }),
+      ...(geboortedatum ? { geboortedatum: geboortedatum.slice(0, 10) } : {}),
+      ...(isDate(facts.firstDay) ? { firstDay: facts.firstDay } : {}),
+      ...(isDate(facts.firstSchoolDay) ? { firstSchoolDay: facts.firstSchoolDay } : {}),
+      ...(isDate(datumInschrijving) ? { datumInschrijving } : {}),
+      verzorgers: knownVerzorgers(facts.verzorgers),
+    },
+    { keepPrevious: true },
+  ).data;
+
+  const vestigingen = school?.vestigingen ?? [];
+  const only = vestigingen.length === 1 ? vestigingen[0] : undefined;
+  const change = (next: (now: InschrijvingGegevens) => InschrijvingGegevens) => card.editInschrijving(SCOPE, next);
+
+  const start = useAction('enrolment.start', {
+    onSuccess: ({ leerlingId: id, announcement }) => {
+      // In the place of these steps: going back leads to where one came from.
+      useNavigation.setState({ route: { screen: 'leerling', id } });
+      notify(`De leerling is ingeschreven. ${announcement}`);
+    },
+    onError: ({ failure }) => {
+      if (failure.code === 'changed-elsewhere') card.refetch();
+    },
+  });
+
+  return {
+    card,
+    facts,
+    setFacts: (next: Partial<Facts>) => setFacts((now) => ({ ...now, ...next })),
+    proposals,
+    vestigingen,
+    inschrijving,
+    gegevens,
+    change,
+    /** Sets the datum inschrijving; the first periods that began on the former one follow. */
+    setStart: (date: string, before = datumInschrijving) =>
+      change((now) =>
+        followDatumInschrijving(
+          { ...now, datumInschrijving: date },
+          before,
+          only ? { vestigingsvolgnummer: only.volgnummer } : {},
+        ),
+      ),
+    changed: card.changed || facts !== noFacts,
+    busy: start.isPending,
+    failure: start.error?.failure,
+    /** Enrols the pupil, all or nothing; false when that failed. */
+    enrol: async (): Promise<boolean> => {
+      const { id, version, persoon } = mine;
+      const leerling = id === undefined || version === undefined ? {} : { leerling: { id, version } };
+      return start.mutateAsync({ ...leerling, persoon, gegevens: inOrder(gegevens) }).then(
+        () => true,
+        // The failure stands on the screen.
+        () => false,
+      );
+    },
+  };
+}
+export type Enrolment = ReturnType<typeof useEnrolment>;

@@ -1,0 +1,39 @@
+// `npm run bench`: measures what the program promises, each beside the bare floor, in one run. Judges nothing by itself.
+import { parseArgs } from 'node:util';
+import { measureSearch, measureStart } from '../tests/bench/listing.ts';
+import { report, type Measure } from '../tests/bench/measure.ts';
+
+const measures: Record<string, () => Promise<Measure[]>> = {
+  start: measureStart,
+  search: measureSearch,
+};
+
+const usage = `Usage: npm run bench -- [options]
+
+  --json          prints the outcome as one line of JSON
+  --only WORD     only what has this word in its name: ${Object.keys(measures).join(', ')}`;
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: { json: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean' } },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : 'unknown flag'}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const options = readOptions();
+if (options.help) console.log(usage);
+else {
+  const reports = [];
+  for (const [name, measure] of Object.entries(measures)) {
+    if (options.only && !name.includes(options.only)) continue;
+    for (const item of (await measure()).map(report)) {
+      reports.push(item);
+      if (!options.json) console.log(JSON.stringify(item));
+    }
+  }
+  if (options.json) console.log(JSON.stringify({ node: process.versions.node, measures: reports }));
+}

@@ -1,0 +1,46 @@
+import { inPeriodOrder, type InschrijvingWpo } from '../../pve/berichten/content.ts';
+import {
+  gewichtWpo,
+  indicatieBekostigingWpo,
+  leerjaarGroepWpo,
+  vestigingWpo,
+} from '../../pve/gegevensset/inschrijvingWpo.ts';
+import type { Voorkomen } from '../../pve/gegevensset/types.ts';
+
+/** The groups of which the first voorkomen begins on the datum inschrijving (PvE 4.2.8: 303). */
+const groupsFromStart = [vestigingWpo, indicatieBekostigingWpo, leerjaarGroepWpo, gewichtWpo] as const;
+
+const begin = (period: Voorkomen | undefined): string | undefined => {
+  const date = period?.['begindatum'];
+  return typeof date === 'string' && date !== '' ? date : undefined;
+};
+
+/** The periods of one group after the begin moved: those that were over by then go, the first one begins on the new date. */
+function moved(periods: readonly Voorkomen[], before: string | undefined, after: string): Voorkomen[] {
+  const left = periods.filter((_, index) => {
+    const next = begin(periods[index + 1]);
+    return next === undefined || next > after;
+  });
+  const [first, ...rest] = left;
+  if (!first) return [];
+  const began = begin(first);
+  const follows = began === undefined || began === before || began < after;
+  return [follows ? { ...first, begindatum: after } : first, ...rest];
+}
+
+/** An inschrijving with another datum inschrijving, and how many periods went because they were over by then. */
+export interface Corrected<G> {
+  gegevens: G;
+  dropped: number;
+}
+
+/** The inschrijving as it is when it begins on another date: every group that begins with it follows. */
+export function withStart<G extends InschrijvingWpo>(gegevens: G, date: string): Corrected<G> {
+  const lists = groupsFromStart.map((group) => {
+    const periods = inPeriodOrder<Voorkomen>(group, gegevens[group.key] ?? []);
+    return { key: group.key, before: periods.length, after: moved(periods, gegevens.datumInschrijving, date) };
+  });
+  const dropped = lists.reduce((sum, { before, after }) => sum + before - after.length, 0);
+  const changed = Object.fromEntries(lists.map(({ key, after }) => [key, after]));
+  return { gegevens: { ...gegevens, ...changed, datumInschrijving: date }, dropped };
+}

@@ -1,0 +1,144 @@
+import { dateInNetherlands } from '../../../shared/domain/clock.ts';
+import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import { judgeMelding } from '../../../shared/pve/controles/judge.ts';
+import type { Finding } from '../../../shared/pve/controles/types.ts';
+import { inschrijvingWec } from '../../../shared/pve/gegevensset/inschrijvingWec.ts';
+import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
+import type { Registration } from '../register/inschrijvingen.ts';
+import type { AcceptedMessage } from '../register/messages.ts';
+import type { PersonRow } from '../register/persons.ts';
+import { mockSignaal } from '../signalen.ts';
+import { judgingFacts, registerFacts } from './facts.ts';
+import { identify, onderwijsnummer, type Identification } from './identify.ts';
+import { refuse, type Handler, type ProcessorParts } from './parts.ts';
+import { persoonsgegevens, signaal, type DeliveredPerson } from './terugkoppeling.ts';
+
+type Content = MeldingContent & { berichtidentificatie?: string };
+
+/** Handles bericht 3 (PvE 5.6.3): may it be processed, who is it about, is the inschrijving right. */
+export function createMeldingHandler(parts: ProcessorParts): Handler {
+  const { messages, persons, inschrijvingen, voorraad, brp, brin } = parts;
+
+  function judged(message: AcceptedMessage, content: Content, identification: Identification): Finding[] {
+    return judgeMelding({
+      content,
+      ...judgingFacts(message, parts),
+      register: registerFacts(message, content, identification, parts),
+      ...(parts.postcodeExists ? { postcodeExists: parts.postcodeExists } : {}),
+    });
+  }
+
+  function storePerson(content: Content, identification: Identification): PersonRow {
+    const { brp: citizen, known, bsnFound } = identification;
+    if (known) return bsnFound && !known.burgerservicenummer ? persons.giveBsn(known, bsnFound) : known;
+    const delivered = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
+    const names = content.persoonZonderPgn?.[0];
+    return persons.add({
+      burgerservicenummer: citizen?.bsn ?? null,
+      onderwijsnummer: citizen ? null : onderwijsnummer(parts.meta.next('onderwijsnummer')),
+      geboortedatum: citizen?.geboortedatum ?? delivered.geboortedatum ?? '',
+      geslacht: citizen?.geslacht ?? delivered.geslacht ?? '',
+      achternaam: citizen?.geslachtsnaam ?? names?.achternaam ?? null,
+      voorvoegsel: citizen?.voorvoegsel ?? names?.voorvoegsel ?? null,
+      voornamen: citizen?.voornamen ?? names?.voornamen ?? null,
+    });
+  }
+
+  function registration(
+    message: AcceptedMessage,
+    content: Content,
+    person: PersonRow,
+    findings: Finding[],
+  ): Registration {
+    const wpo = content.inschrijvingWpo?.[0];
+    const kind = wpo ? 'inschrijvingWpo' : 'inschrijvingWec';
+    const group = wpo ? inschrijvingWpo : inschrijvingWec;
+    const document = canonical(group, wpo ?? content.inschrijvingWec?.[0] ?? {});
+    // 368: the weights of this school are ignored, so they are not registered either.
+    if (findings.some(({ code }) => code === '368')) delete document.gewicht;
+    const date = typeof document.datumInschrijving === 'string' ? document.datumInschrijving : '';
+    const before = inschrijvingen
+      .ofPupil(person.id, message.brinnummer)
+      .find((row) => row.datum_inschrijving === date && row.deleted === 0);
+    const old = before && (JSON.parse(before.content) as Voorkomen);
+    const advies = document.adviesVo;
+    return {
+      person: person.id,
+      brinnummer: message.brinnummer,
+      datum_inschrijving: date,
+      aanleverpunt: message.aanleverpunt,
+      leerlingnummer: content.persoonZonderPgn?.[0]?.leerlingnummer ?? null,
+      kind,
+      content: JSON.stringify(document),
+      message: message.seq,
+      advies_delivered_on:
+        advies === undefined
+          ? null
+          : old?.adviesVo === advies
+            ? (before?.advies_delivered_on ?? null)
+            : dateInNetherlands(new Date(message.delivered_at)),
+    };
+  }
+
+  function answer(
+    message: AcceptedMessage,
+    content: Content,
+    stored: { person: PersonRow; document: Voorkomen; kind: Registration['kind'] },
+    identification: Identification,
+    findings: Finding[],
+  ): Message<10> {
+    const delivered: DeliveredPerson = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
+    const { signaal: identified } = identification;
+    const signalen = [...(identified ? [mockSignaal(identified)] : []), ...findings.map(signaal)];
+    const zonder = content.persoonZonderPgn?.[0];
+    return {
+      berichtidentificatie: message.berichtidentificatie,
+      persoon: [
+        persoonsgegevens(
+          stored.person,
+          identification.brp,
+          { leerlingnummer: zonder?.leerlingnummer, postcode: delivered.postcode, land: delivered.land },
+          stored.document,
+        ),
+      ],
+      [stored.kind]: [stored.document],
+      ...(signalen.length > 0 ? { signaal: signalen } : {}),
+    };
+  }
+
+  function approve(
+    message: AcceptedMessage,
+    content: Content,
+    found: Identification,
+    findings: Finding[],
+    at: string,
+  ): void {
+    // Another process on this folder may have been first: then nothing is registered twice.
+    if (!messages.settle(message.seq, 'geregistreerd', at)) return;
+    const person = storePerson(content, found);
+    const values = registration(message, content, person, findings);
+    inschrijvingen.register(values, at);
+    const { postcode, land } = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
+    const since = dateInNetherlands(new Date(message.delivered_at));
+    persons.setAddress(person.id, message.brinnummer, { postcode: postcode ?? null, land: land ?? null, since });
+    const stored = { person, document: JSON.parse(values.content) as Voorkomen, kind: values.kind };
+    voorraad.add(message, 10, answer(message, content, stored, found, findings), at);
+  }
+
+  return (message, at) => {
+    const content = JSON.parse(message.content) as Content;
+    const wec = brin.school(message.brinnummer)?.soort === 'WEC';
+    if (wec !== (content.inschrijvingWec !== undefined)) {
+      refuse(parts, message, [mockSignaal('356')], at);
+      return;
+    }
+    const identification = identify(content, brp, persons);
+    const findings = judged(message, content, identification);
+    // Reading R1: beside an afkeur the signalen of ernst S are left out.
+    const refusals = findings.filter(({ ernst }) => ernst === 'A');
+    if (refusals.length > 0) refuse(parts, message, refusals.map(signaal), at);
+    else approve(message, content, identification, findings, at);
+  };
+}

@@ -1,0 +1,41 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import type { Edition } from '../../../shared/pve/controles/types.ts';
+import type { Register } from '../register/database.ts';
+import type { Inschrijvingen } from '../register/inschrijvingen.ts';
+import type { AcceptedMessage, Messages } from '../register/messages.ts';
+import type { Meta } from '../register/meta.ts';
+import type { Persons } from '../register/persons.ts';
+import type { Terugkoppelvoorraad } from '../register/terugkoppelvoorraad.ts';
+import type { Brin } from '../registers/brin.ts';
+import type { Brp } from '../registers/brp.ts';
+
+/** What processing needs: the mock's own register, and the BRP and BRIN it looks in. */
+export interface ProcessorParts {
+  register: Register;
+  meta: Meta;
+  messages: Messages;
+  persons: Persons;
+  inschrijvingen: Inschrijvingen;
+  voorraad: Terugkoppelvoorraad;
+  brp: Brp;
+  brin: Brin;
+  clock: Clock;
+  edition?: Edition | undefined;
+  postcodeExists?: ((postcode: string) => boolean) | undefined;
+  /** Told of a message whose processing failed by a fault of the mock itself. */
+  onError: (error: unknown) => void;
+}
+
+/** Processes one message of a kind, at an ISO instant, inside a transaction. */
+export type Handler = (message: AcceptedMessage, at: string) => void;
+
+/** Refuses a message with a bericht 13, unless it was settled before. */
+export function refuse(
+  { messages, voorraad }: Pick<ProcessorParts, 'messages' | 'voorraad'>,
+  message: AcceptedMessage,
+  signalen: { signaalcode: string; omschrijving: string }[],
+  at: string,
+): void {
+  if (!messages.settle(message.seq, 'afgekeurd', at)) return;
+  voorraad.add(message, 13, { berichtidentificatie: message.berichtidentificatie, signaal: signalen }, at);
+}

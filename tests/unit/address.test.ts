@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addressKeys,
+  addressLine,
+  addressOf,
+  isNoAddress,
+  sameAddress,
+  type Address,
+} from '../../shared/domain/address.ts';
+
+const home = { straatnaam: 'Dorpsstraat', huisnummer: '12', postcode: '2548AE', plaatsnaam: 'Ons Dorp' };
+const address = fc.record(Object.fromEntries(addressKeys.map((key) => [key, fc.constantFrom('a', 'B', 'b c', '')])), {
+  requiredKeys: [],
+});
+
+describe('one address', () => {
+  it.each<[Address, boolean, string]>([
+    [{ ...home, postcode: '2548 ae' }, true, 'spaces and capitals do not matter'],
+    [{ ...home, land: '6030' }, true, 'no land is the Netherlands'],
+    [{ ...home, huisnummer: '13' }, false, 'another door'],
+    [{ ...home, huisnummerToevoeging: 'a' }, false, 'another toevoeging'],
+    [{ ...home, land: '5010' }, false, 'another country'],
+  ])('%j: %s, %s', (other, expected) => {
+    expect(sameAddress(home, other)).toBe(expected);
+  });
+  it('nothing is no address, and a land alone neither', () => {
+    expect(
+      [{}, { land: '6030' }, { postcode: ' ' }].map((other) => [isNoAddress(other), sameAddress(other, other)]),
+    ).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+    ]);
+  });
+  it('is the same both ways, and the same as what is taken out of a record', () => {
+    fc.assert(
+      fc.property(address, address, (a, b) => {
+        expect(sameAddress(a, b)).toBe(sameAddress(b, a));
+        expect(sameAddress(a, addressOf(a))).toBe(!isNoAddress(a));
+      }),
+    );
+  });
+});
+
+describe('on one line', () => {
+  it.each([
+    [home, 'Dorpsstraat 12, 2548AE Ons Dorp'],
+    [{ ...home, huisnummerToevoeging: 'a', huisnummerAanduiding: 'TO' }, 'Dorpsstraat TO 12 a, 2548AE Ons Dorp'],
+    [{ adresregelBuitenland1: 'Rue 1', adresregelBuitenland2: 'Paris', land: '5002' }, 'Rue 1, Paris'],
+    [{}, ''],
+  ])('%j: %s', (given, line) => {
+    expect(addressLine(given)).toBe(line);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { bronValueAt, lasValueAt, sameVoorkomens } from '../../electron/core/exchange/place.ts';
+import type { InschrijvingWpo } from '../../shared/pve/berichten/content.ts';
+
+const inschrijving: InschrijvingWpo = {
+  datumInschrijving: '2009-08-01',
+  eindtoets: [
+    { datumEindtoets: '2014-02-11', codeEindtoets: '1' },
+    { datumEindtoets: '2014-03-04', codeEindtoets: '9' },
+  ],
+  lgfIndicatie: [
+    { begindatum: '2009-09-15', ambulanteBegeleiding: [{ begindatum: '2009-10-01', brinnummer: '98WA' }] },
+    {
+      begindatum: '2012-09-15',
+      ambulanteBegeleiding: [
+        { begindatum: '2012-10-01', brinnummer: '98WB' },
+        { begindatum: '2013-10-01', brinnummer: '98WC' },
+      ],
+    },
+  ],
+};
+const nested = { gegevensgroep: 'ambulanteBegeleiding', element: 'brinnummer', parent: 1, voorkomen: 1 };
+const other = { ...inschrijving, lgfIndicatie: [...(inschrijving.lgfIndicatie ?? [])].reverse() };
+
+describe('the value at a place', () => {
+  it.each([
+    [{ gegevensgroep: 'inschrijvingWpo', element: 'datumInschrijving' }, '2009-08-01'],
+    [{ gegevensgroep: 'eindtoets', element: 'codeEindtoets', voorkomen: 1 }, '9'],
+    [nested, '98WC'],
+    [{ ...nested, parent: 0, voorkomen: 0 }, '98WA'],
+    [{ ...nested, parent: 0 }, undefined],
+    [{ gegevensgroep: 'persoonMetPgn', element: 'geslacht' }, 'V'],
+    [{ gegevensgroep: 'gewicht', element: 'gewicht', voorkomen: 0 }, undefined],
+  ])('%j', (place, expected) => {
+    const content = { persoonMetPgn: [{ geslacht: 'V' }], inschrijvingWpo: [inschrijving] };
+    expect(lasValueAt(content, place)).toBe(expected);
+    const stand = { persoon: [{ geslacht: 'V' }], inschrijvingWpo: [inschrijving] };
+    expect(bronValueAt(stand, '741', place)).toBe(expected);
+  });
+});
+
+describe('the voorkomen kept here that a delivered one was', () => {
+  it('is found by its dates, wherever it stands now, and is that of the document', () => {
+    const found = sameVoorkomens(other, inschrijving, nested);
+    expect(found).toEqual([{ begindatum: '2013-10-01', brinnummer: '98WC' }]);
+    expect(found[0]).toBe(other.lgfIndicatie[0]?.ambulanteBegeleiding?.[1]);
+    expect(sameVoorkomens(other, inschrijving, { gegevensgroep: 'eindtoets', voorkomen: 1 })).toEqual([
+      { datumEindtoets: '2014-03-04', codeEindtoets: '9' },
+    ]);
+  });
+
+  it('is none when its indicatie, or it itself, has other dates now', () => {
+    const moved = other.lgfIndicatie.map((item) => ({ ...item, begindatum: '2012-09-16' }));
+    expect(sameVoorkomens({ ...other, lgfIndicatie: moved }, inschrijving, nested)).toEqual([]);
+    expect(sameVoorkomens({ ...other, lgfIndicatie: [] }, inschrijving, nested)).toEqual([]);
+    expect(sameVoorkomens(other, {}, nested)).toEqual([]);
+  });
+});
