@@ -1,4 +1,4 @@
-// `npm run build`: the five bundles in out/. Does nothing when they are made of what stands here now.
+// `npm run build`: the six bundles in out/. Does nothing when they are made of what stands here now.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const fromRoot = (...parts: string[]) => join(root, ...parts);
 /** Where the bundles are. */
 export const outDir = fromRoot('out');
 const stampFile = join(outDir, 'stamp.txt');
-const bundles = ['main', 'preload', 'core', 'web-preload', 'renderer'];
+const bundles = ['main', 'preload', 'core', 'backup', 'web-preload', 'renderer'];
 const sources = ['electron', 'shared', 'renderer', 'resources/handleiding', 'package.json', 'package-lock.json'];
 
 function* filesIn(path: string): Generator<string> {
@@ -111,6 +111,7 @@ export async function build({ force = false } = {}): Promise<{ built: boolean; s
     await viteBuild(forNode('preload', folder, 'electron/preload.ts', 'cjs', ['electron']));
     // libxml2-wasm awaits at top level, which only an ES module can.
     await viteBuild(forNode('core', folder, 'electron/core/process.ts', 'es', ['better-sqlite3']));
+    await viteBuild(forNode('backup', folder, 'electron/core/backup/worker.ts', 'es', ['better-sqlite3']));
     await viteBuild(forBrowserPreload(folder));
     await viteBuild(forRenderer(folder));
     writeFileSync(join(folder, 'stamp.txt'), stamp);

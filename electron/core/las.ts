@@ -1,22 +1,38 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { operations, type OperationName, type Parsed } from '../../shared/api/contract.ts';
+import type { BackupSecret } from '../../shared/api/backup.ts';
 import type { GrantUse } from '../../shared/api/bridge.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
+import { backupHandlers, restoreHandlers } from './backup/handlers.ts';
+import { BackupKeeper } from './backup/keeper.ts';
+import { removeUnfinished } from './backup/places.ts';
+import { finishReplacing, removeDraft } from './backup/replace.ts';
+import { Restorer } from './backup/restore.ts';
+import { BackupThread } from './backup/thread.ts';
 import { binHandlers } from './bin/handlers.ts';
 import { changesHandlers } from './changes/handlers.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
-import { lockDataFolder, prepareDataFolder, removeLeftovers, type FolderLock } from './database/dataFolder.ts';
+import {
+  dataFolder,
+  lockDataFolder,
+  prepareDataFolder,
+  removeLeftovers,
+  type FolderLock,
+} from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
+import { importHandlers } from './import/handlers.ts';
+import { ImportRunner } from './import/runner.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
+import { completenessHandlers } from './leerlingen/completeness.ts';
 import { gezinHandlers } from './gezin/handlers.ts';
 import { groepenHandlers } from './groepen/handlers.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
@@ -46,6 +62,8 @@ export interface LasOptions {
   emit(event: string, payload: unknown): void;
   /** Cheaper key derivation, for tests. */
   kdfCost?: KdfCost;
+  /** False keeps backups from being made by rotation, for tests of something else. */
+  backupRotation?: boolean;
   /** Shorter than the 30 seconds of PvE 5.3.1, for tests. */
   answerTimeoutMs?: number;
 }
@@ -62,6 +80,7 @@ export interface Las {
 type AnyHandler = (input: never) => unknown;
 
 const RETRY_INTERVAL_MS = 15_000;
+const ROTATION_INTERVAL_MS = 60_000;
 const CLOSE_LIMIT_MS = 3_000;
 const SHOWN_MS = 50;
 
@@ -69,6 +88,8 @@ const SHOWN_MS = 50;
 interface Opened {
   session: OpenSession;
   runner: ExchangeRunner;
+  keeper: BackupKeeper;
+  imports: ImportRunner;
   drafts: CertificateDrafts;
   handlers: Record<string, AnyHandler>;
   /** Ends what is under way for longer. */
@@ -89,6 +110,7 @@ class Core implements Las {
   readonly #options: LasOptions;
   readonly #emit: Emit;
   readonly #files = new FileGrants();
+  readonly #thread = new BackupThread();
   #lock: FolderLock | undefined;
   #log: Logger | undefined;
   #session: Session | undefined;
@@ -96,7 +118,8 @@ class Core implements Las {
   #idle: IdleLock | undefined;
   #oefenklok: Oefenklok | undefined;
   #demo: Demo | undefined;
-  #retryTimer: NodeJS.Timeout | undefined;
+  #restorer: Restorer | undefined;
+  readonly #timers: NodeJS.Timeout[] = [];
   #opened: Opened | undefined;
   #rekeying = false;
   #closing: Promise<void> | undefined;
@@ -114,21 +137,28 @@ class Core implements Las {
       const folder = prepareDataFolder(dataDir);
       this.#lock = lockDataFolder(folder);
       removeLeftovers(folder);
+      finishReplacing(folder);
+      removeDraft(folder);
+      removeUnfinished(folder.backups);
       this.#log = createLogger({ folder: folder.log, clock, programVersion: version });
       if (oefenklokUrl) {
         this.#oefenklok = createOefenklok(oefenklokUrl, clock);
         await this.#oefenklok.follow();
       }
-      this.#session = new Session({ folder, clock, log: this.#log, emit: this.#emit, ...(kdfCost ? { kdfCost } : {}) });
+      const maker = { thread: this.#thread, folder, clock, version };
+      this.#session = new Session({ ...maker, log: this.#log, emit: this.#emit, ...(kdfCost ? { kdfCost } : {}) });
+      this.#restorer = new Restorer(maker);
       if (demoGuide) this.#demo = createDemo(demoGuide);
       this.#idle = createIdleLock(
         () =>
-          this.#opened && !this.#opened.runner.running ? readSettings(this.#opened.session.db).idleMinutes : undefined,
+          this.#opened && !this.#opened.runner.running && !this.#opened.imports.running
+            ? readSettings(this.#opened.session.db).idleMinutes
+            : undefined,
         () => this.#leave(),
         (lockInSeconds) => this.#emit('session.idle', { lockInSeconds }),
       );
-      this.#retryTimer = setInterval(() => void this.#retry(), RETRY_INTERVAL_MS);
-      this.#retryTimer.unref();
+      this.#every(RETRY_INTERVAL_MS, () => void this.#retry());
+      this.#every(ROTATION_INTERVAL_MS, () => this.#rotate());
       this.#log.info('core-started', { version });
     } catch (error) {
       this.#startFailure = this.#failureOf(error);
@@ -151,16 +181,18 @@ class Core implements Las {
     } catch (error) {
       const made = this.#failureOf(error);
       this.#log?.warn('operation-failed', { operation: name as OperationName, code: made.code });
+      if (made.code === 'administration-damaged') await this.#turnReadOnly();
       return { ok: false, error: made };
     }
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#retryTimer);
+    for (const timer of this.#timers) clearInterval(timer);
     this.#idle?.stop();
     this.#leave();
     // What is under way has been committed before its bytes left; it need not be waited for longer than this.
     await Promise.race([this.#closing, pause(CLOSE_LIMIT_MS)]);
+    await this.#thread.stop();
     this.#session?.lock();
     this.#log?.info('core-stopped');
     this.#lock?.release();
@@ -171,7 +203,7 @@ class Core implements Las {
     if (!Object.hasOwn(operations, name)) throw new LasError('unknown-operation', { name: name.slice(0, 60) });
     if (this.#startFailure) throw new LasError(this.#startFailure);
     const operation = operations[name as OperationName];
-    demandAccess(name as OperationName, operation.access, this.#stage, this.#opened?.session.caller.role);
+    demandAccess(name as OperationName, operation.access, this.#stage, this.#opened?.session);
     const parsed = operation.input.safeParse(input);
     if (!parsed.success) throw new LasError(inputFailure(parsed.error));
     const value = await this.#run(name as OperationName, parsed.data);
@@ -198,9 +230,21 @@ class Core implements Las {
   }
 
   /** The operations that open, close or change the whole administration. */
-  #sessionHandlers(): Record<Extract<OperationName, `session.${string}` | 'users.rekey'>, (input: never) => unknown> {
+  #sessionHandlers(): Record<
+    Extract<OperationName, `session.${string}` | `restore.${string}` | 'users.rekey'>,
+    AnyHandler
+  > {
     const session = this.#session as Session;
+    const restorer = this.#restorer as Restorer;
     return {
+      ...restoreHandlers(restorer, this.#files, () => this.#backupPlaces()),
+      'restore.preview': ({ draft, secret }: Parsed<'restore.preview'>) =>
+        this.#inTurn(() => restorer.preview(draft, secret, this.#opened?.session)),
+      'restore.commit': ({ draft, secret }: Parsed<'restore.commit'>) =>
+        this.#inTurn(async () => {
+          await this.#restore(restorer, draft, secret);
+          return this.#status();
+        }),
       'session.status': () => this.#status(),
       'session.create': (input: Parameters<Session['create']>[0]) =>
         this.#inTurn(async () => {
@@ -252,6 +296,25 @@ class Core implements Las {
     return turn;
   }
 
+  /** Puts a checked backup in the place of what stands here and opens it. */
+  async #restore(restorer: Restorer, draft: string, secret: BackupSecret): Promise<void> {
+    const session = this.#session as Session;
+    if (this.#opened?.runner.running) throw new LasError('run-active');
+    const replace = await restorer.prepare(draft, secret, this.#opened?.session);
+    try {
+      // The windows need not show it locked for this moment.
+      this.#leave({ tell: false });
+      await this.#closing;
+      replace();
+      this.#log?.info('backup-restored');
+      if ('password' in secret) await session.unlock(secret.password, secret.login);
+      else await session.unlockWithRecoveryCode(secret.recoveryCode, secret.newPassword);
+      this.#enter();
+    } finally {
+      this.#emit('session.changed', {});
+    }
+  }
+
   #open(unlock: () => Promise<void>): Promise<SessionStatus> {
     return this.#inTurn(async () => {
       await this.#closing;
@@ -266,6 +329,8 @@ class Core implements Las {
     this.#rekeying = true;
     try {
       await this.#stopWork();
+      // A backup under way reads the file that makes way.
+      await this.#thread.settled();
       // A window hears that it has to wait before the core is too busy to say so.
       await delay(SHOWN_MS);
       return await session.rekey();
@@ -281,10 +346,18 @@ class Core implements Las {
     if (!session || this.#opened?.session === session) return;
     this.#idle?.keepAwake();
     const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
+    const imports = new ImportRunner({
+      administration: session,
+      connect: session.connect,
+      exchanging: () => runner.running !== undefined,
+    });
     const drafts = new CertificateDrafts(session.clock);
+    const keeper = this.#keeperOf(session, runner);
     const closing = new AbortController();
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...completenessHandlers(session),
+      ...importHandlers({ ...session, files: this.#files }, imports, this.#options.resourcesDir),
       ...enrolmentHandlers(session),
       ...binHandlers(session),
       ...gezinHandlers(session),
@@ -293,6 +366,7 @@ class Core implements Las {
       ...exchangeHandlers(session, runner),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),
+      ...backupHandlers(session, keeper, this.#files, this.#options.dataDir),
       ...userHandlers(session, (this.#session as Session).keyring),
       ...changesHandlers({ ...session, files: this.#files, closing: closing.signal }),
       ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),
@@ -304,29 +378,72 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, drafts, handlers, closing, working: new Set() };
+    this.#opened = { session, runner, keeper, imports, drafts, handlers, closing, working: new Set() };
     this.#emit('session.changed', {});
+    if (session.readOnly) return;
+    this.#rotate();
     void runner
       .resume()
       .catch((error: unknown) => this.#log?.warn('run-failed', { code: this.#failureOf(error).code }));
   }
 
+  #keeperOf(session: OpenSession, runner: ExchangeRunner): BackupKeeper {
+    const { clock, version, dataDir } = this.#options;
+    return new BackupKeeper({
+      thread: this.#thread,
+      folder: dataFolder(dataDir),
+      clock,
+      version,
+      administration: session,
+      log: this.#log as Logger,
+      busy: () => runner.running !== undefined,
+      onDamaged: () => void this.#turnReadOnly(),
+    });
+  }
+
+  #backupPlaces(): { first: string; second?: string } {
+    const second = this.#opened?.keeper.secondPlace;
+    return { first: dataFolder(this.#options.dataDir).backups, ...(second === undefined ? {} : { second }) };
+  }
+
+  #every(milliseconds: number, work: () => void): void {
+    const timer = setInterval(work, milliseconds);
+    timer.unref();
+    this.#timers.push(timer);
+  }
+
+  /** Makes the backup of today when there is none. */
+  #rotate(): void {
+    const { session, keeper } = this.#opened ?? {};
+    if (this.#options.backupRotation !== false && session && !session.readOnly) void keeper?.rotate();
+  }
+
+  /** The database has shown itself damaged: what can be read of it is shown, and nothing is written any more. */
+  async #turnReadOnly(): Promise<void> {
+    if (!this.#opened || this.#opened.session.readOnly) return;
+    await this.#stopWork({ tell: false });
+    this.#session?.reopenDamaged();
+    if (this.#session?.current) this.#enter();
+    else this.#emit('session.changed', {});
+  }
+
   /** Locks at once for everybody; the database closes when what is under way has come to its end. */
-  #leave(): void {
+  #leave({ tell = true } = {}): void {
     if (!this.#opened) return;
-    this.#closing = this.#stopWork().then(() => this.#session?.lock());
+    this.#closing = this.#stopWork({ tell }).then(() => this.#session?.lock());
   }
 
   /** Lets nobody in any more and waits for the messages and operations under way. */
-  async #stopWork(): Promise<void> {
+  async #stopWork({ tell = true } = {}): Promise<void> {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;
     opened.runner.stop();
+    opened.imports.stop();
     opened.drafts.clear();
     opened.closing.abort();
-    this.#emit('session.changed', {});
-    await Promise.allSettled([opened.runner.settled(), ...opened.working]);
+    if (tell) this.#emit('session.changed', {});
+    await Promise.allSettled([opened.runner.settled(), opened.imports.settled(), ...opened.working]);
   }
 
   #status(): SessionStatus {

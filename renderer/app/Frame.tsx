@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { SessionStatus } from '../../shared/api/session.ts';
+import { RestoreDialog } from '../screens/backup/RestoreDialog.tsx';
 import { call } from './api.ts';
 import { LogCutWarning } from './LogCutWarning.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -13,6 +14,7 @@ import { menuOf, menuScreenOf, windowTitle } from './screens.tsx';
 import { focusSearch, useShortcuts } from './shortcuts.ts';
 import { SideMenu } from './SideMenu.tsx';
 import { SkipLink } from './SkipLink.tsx';
+import { StateBanners } from './StateBanners.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
@@ -79,6 +81,7 @@ export function Frame({ status }: { status: SessionStatus }) {
       <div className={styles.root}>
         <SkipLink />
         {status.kind === 'oefen' ? <OefenBanner status={status} /> : null}
+        <StateBanners status={status} />
         <div className={styles.body}>
           <SideMenu menu={menu} />
           <div className={styles.column}>
@@ -96,6 +99,7 @@ export function Frame({ status }: { status: SessionStatus }) {
         {status.kind === 'oefen' ? <OefenMark /> : null}
         <UnsavedDialog />
         <IdleWarning />
+        <RestoreDialog />
       </div>
     </RoleContext>
   );

@@ -1,7 +1,12 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { Bin } from '../screens/bin/Bin.tsx';
 import { Enrol } from '../screens/enrol/Enrol.tsx';
+import { Groepen } from '../screens/groepen/Groepen.tsx';
+import { NextYear } from '../screens/groepen/NextYear.tsx';
+import { Aangenomen } from '../screens/completeness/Aangenomen.tsx';
+import { Onvolledig } from '../screens/completeness/Onvolledig.tsx';
 import { Handleiding } from '../screens/handleiding/Handleiding.tsx';
+import { Importeren } from '../screens/importeren/Importeren.tsx';
 import { Instellingen } from '../screens/instellingen/Instellingen.tsx';
 import { Leerling } from '../screens/leerlingen/Leerling.tsx';
 import { Leerlingen } from '../screens/leerlingen/Leerlingen.tsx';
@@ -24,6 +29,14 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Enrol leerlingId={route.leerlingId} />;
     case 'bin':
       return <Bin status={status} />;
+    case 'groepen':
+      return route.nextYearOf === undefined ? <Groepen status={status} /> : <NextYear schooljaar={route.nextYearOf} />;
+    case 'importeren':
+      return <Importeren />;
+    case 'onvolledig':
+      return <Onvolledig />;
+    case 'aangenomen':
+      return <Aangenomen status={status} />;
     case 'uitwisselen':
       return <Uitwisselen status={status} />;
     case 'terugkoppelingen':

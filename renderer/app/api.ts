@@ -63,6 +63,11 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   demo: ['demo'],
   users: ['users'],
   changes: ['changes'],
+  backup: ['backup'],
+  restore: ['backup'],
+  import: ['import'],
+  onvolledig: ['leerlingen'],
+  aangenomen: ['leerlingen'],
 };
 
 /** The topics on which an operation's answer is asked again, when the caller names none. */

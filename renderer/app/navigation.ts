@@ -18,6 +18,14 @@ export type Route =
       leerlingId?: number;
     }
   | { screen: 'bin' }
+  | {
+      screen: 'groepen';
+      /** The school year whose end is being prepared. */
+      nextYearOf?: string;
+    }
+  | { screen: 'importeren' }
+  | { screen: 'onvolledig' }
+  | { screen: 'aangenomen' }
   | { screen: 'uitwisselen' }
   | { screen: 'terugkoppelingen' }
   | { screen: 'instellingen' }
@@ -57,7 +65,14 @@ const LONGEST_HISTORY = 50;
 const start = { route: { screen: 'vandaag' } as Route, history: [], guard: undefined, pending: undefined };
 
 /** What the screens are called that are reached from the list of pupils. */
-export const belowLeerlingen = { leerling: 'Leerling', enrol: 'Leerling inschrijven', bin: 'Prullenbak' } as const;
+export const belowLeerlingen = {
+  leerling: 'Leerling',
+  enrol: 'Leerling inschrijven',
+  bin: 'Prullenbak',
+  importeren: 'Importeren',
+  onvolledig: 'Onvolledig',
+  aangenomen: 'Aangenomen',
+} as const;
 
 /** Whether a screen is reached from the list of pupils. */
 export const isBelowLeerlingen = (screen: Route['screen']): screen is keyof typeof belowLeerlingen =>

@@ -12,6 +12,8 @@ import {
   MailInboxRegular,
   PeopleFilled,
   PeopleRegular,
+  PeopleTeamFilled,
+  PeopleTeamRegular,
   SettingsFilled,
   SettingsRegular,
   type FluentIcon,
@@ -32,6 +34,7 @@ export interface MenuScreen {
 const menu: readonly MenuScreen[] = [
   { screen: 'vandaag', title: 'Vandaag', Icon: bundleIcon(CalendarTodayFilled, CalendarTodayRegular), access: 'read' },
   { screen: 'leerlingen', title: 'Leerlingen', Icon: bundleIcon(PeopleFilled, PeopleRegular), access: 'ownGroup' },
+  { screen: 'groepen', title: 'Groepen', Icon: bundleIcon(PeopleTeamFilled, PeopleTeamRegular), access: 'read' },
   { screen: 'uitwisselen', title: 'Uitwisselen', Icon: bundleIcon(ArrowSwapFilled, ArrowSwapRegular), access: 'read' },
   {
     screen: 'terugkoppelingen',

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLas, type Las } from '../../electron/core/las.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import type { MockBron } from '../../tests/mock-bron/server.ts';
 import { demoFolder, pupilsFile } from './data.mts';
+import type { DemoFile } from './edexml.mts';
+import type { Oefenpersoon } from './oefenpersonen.mts';
 
 /** Everything behind it is fictional: the password only has to be easy to type. */
 export const DEMO_PASSWORD = 'oefenen met bronwijs';
@@ -20,6 +23,8 @@ type Pupils = ReturnType<typeof pupilsFile.parse>['pupils'];
 export interface DemoLas {
   /** @throws Error with the Dutch sentences of the failure */
   call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>;
+  /** A token for a file to read, as the host gives one when a person chooses it. */
+  grant(path: string): string;
   close(): Promise<void>;
 }
 
@@ -40,6 +45,11 @@ export async function openDemoLas(dataDir: string, demoGuide: string, mock: Mock
       const result = await las.invoke(name, input);
       if (!result.ok) throw new Error(`${name}: ${result.error.message} ${result.error.remedy}`);
       return result.value as Output<N>;
+    },
+    grant(path) {
+      const token = randomUUID();
+      las.grant(token, path, 'read');
+      return token;
     },
     close: () => las.close(),
   };
@@ -81,9 +91,11 @@ async function addPupils(las: DemoLas, pupils: Pupils): Promise<number> {
   return added;
 }
 
-/** Makes the administration of the demo ready: address and CA of the mock, and all pupils. Gives the number of new pupils. */
-export async function prepareAdministration(las: DemoLas, mock: MockBron): Promise<number> {
-  const { school, pupils } = pupilsFile.parse(JSON.parse(readFileSync(join(demoFolder, 'leerlingen.json'), 'utf8')));
+async function openAdministration(
+  las: DemoLas,
+  mock: MockBron,
+  school: Input<'session.create'>['school'],
+): Promise<void> {
   await unlockOrCreate(las, school);
   const settings = await las.call('settings.get', {});
   await las.call('settings.save', {
@@ -92,5 +104,41 @@ export async function prepareAdministration(las: DemoLas, mock: MockBron): Promi
     // Who watches a demo is not to find it locked.
     idleMinutes: 120,
   });
+}
+
+/** Makes the administration of the demo ready: address and CA of the mock, and all pupils. Gives the number of new pupils. */
+export async function prepareAdministration(las: DemoLas, mock: MockBron): Promise<number> {
+  const { school, pupils } = pupilsFile.parse(JSON.parse(readFileSync(join(demoFolder, 'leerlingen.json'), 'utf8')));
+  await openAdministration(las, mock, school);
   return addPupils(las, pupils);
+}
+
+/** As many as one operation takes. */
+const PUPILS_PER_CALL = 500;
+
+/**
+ * Makes an administration for the school of a file and imports its pupils, by the operations of the screens; does so once.
+ * Gives the number of new pupils. @throws Error when the folder holds the demo of another school
+ */
+export async function importAdministration(
+  las: DemoLas,
+  mock: MockBron,
+  { file, school, vestigingen }: DemoFile,
+  oefenpersonen: readonly Oefenpersoon[],
+): Promise<number> {
+  await openAdministration(las, mock, school);
+  const { brinnummer } = (await las.call('settings.get', {})).school;
+  if (brinnummer !== school.brinnummer) throw new Error('this folder holds another demo; use --fresh');
+  if ((await las.call('import.list', {})).rows.length > 0) return 0;
+  const { answers } = await las.call('import.openEdexml', {
+    token: las.grant(resolve(file)),
+    fileName: basename(file),
+  });
+  await las.call('import.answer', { ...answers, vestigingen });
+  for (let at = 0; at < oefenpersonen.length; at += PUPILS_PER_CALL)
+    await las.call('import.fillOefenpersonen', { leerlingen: oefenpersonen.slice(at, at + PUPILS_PER_CALL) });
+  // Whoever the file has twice is somebody else by now.
+  if (oefenpersonen.length > 0) await las.call('import.choose', { filter: 'alle', action: 'nieuw' });
+  const { outcome } = await las.call('import.apply', {});
+  return outcome.nieuw;
 }

@@ -27,8 +27,11 @@ async function ask<T>(mock: MockBron, path: string, schema: z.ZodType<T>, body?:
 }
 
 /** A certificate as a school gets it: by a wachtwoordbrief, from the site, once (Stappenplan steps 8 and 9). */
-export async function fetchCertificate(mock: MockBron): Promise<{ pkcs12: Buffer; password: string }> {
-  const letter = await ask(mock, 'wachtwoordbrief', letterAnswer, { brinnummer: BRIN, aanleverpunt: AANLEVERPUNT });
+export async function fetchCertificate(
+  mock: MockBron,
+  brinnummer: string,
+): Promise<{ pkcs12: Buffer; password: string }> {
+  const letter = await ask(mock, 'wachtwoordbrief', letterAnswer, { brinnummer, aanleverpunt: AANLEVERPUNT });
   const { gebruikersnaam, wachtwoord } = letter;
   const form = new URLSearchParams({ gebruikersnaam, wachtwoord }).toString();
   const answer = await https(
@@ -45,8 +48,8 @@ export async function fetchCertificate(mock: MockBron): Promise<{ pkcs12: Buffer
 }
 
 /** How many inschrijvingen of the school are registered, by the control interface. */
-export const countRegistered = async (mock: MockBron): Promise<number> =>
-  (await ask(mock, `register/${BRIN}`, registerAnswer)).inschrijvingen.length;
+export const countRegistered = async (mock: MockBron, brinnummer = BRIN): Promise<number> =>
+  (await ask(mock, `register/${brinnummer}`, registerAnswer)).inschrijvingen.length;
 
 /** Delivers what another administration of the school had delivered before the demo begins. */
 async function deliverEarlier(mock: MockBron): Promise<void> {
@@ -66,8 +69,20 @@ async function deliverEarlier(mock: MockBron): Promise<void> {
   }
 }
 
+/** What the mock BRON knows when the demo is about a school of its own. */
+export interface DemoRegisters {
+  start: Date;
+  /** Files of the BRP and of the BRIN register. */
+  brp: string;
+  brin: string;
+}
+
 /** Starts the mock BRON of the demo on free ports. A folder that was used before goes on where it was. */
-export async function startDemoBron(data: string): Promise<MockBron> {
+export async function startDemoBron(data: string, registers?: DemoRegisters): Promise<MockBron> {
+  if (registers) {
+    const { start, brp, brin } = registers;
+    return startMockBron({ data, date: start, brp: [defaultFiles.brp, brp], brin });
+  }
   const mock = await startMockBron({
     data,
     date: parseMoment(START),

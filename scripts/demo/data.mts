@@ -128,11 +128,16 @@ function citizen(pupil: Pupil, mistake: Mistake | undefined, geheim: boolean) {
 
 const lines = (items: readonly object[]) => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
 
+/** The BSNs of the RvIG test persons, which BRON knows as somebody else. */
+export function takenBsns(): ReadonlySet<string> {
+  const rvig = JSON.parse(readFileSync(rvigFile, 'utf8')) as { persons: { bsn: string }[] };
+  return new Set(rvig.persons.map(({ bsn }) => bsn));
+}
+
 /** The files of resources/demo by name. The same in every run: a fixed seed. */
 export function makeDemoData(): Record<string, string> {
   const random = createRandom(SEED);
-  const rvig = JSON.parse(readFileSync(rvigFile, 'utf8')) as { persons: { bsn: string }[] };
-  const population = drawPopulation(random, new Set(rvig.persons.map(({ bsn }) => bsn)));
+  const population = drawPopulation(random, takenBsns());
   const mistakes = drawMistakes(random, population);
   const mistakeOf = (pupil: Pupil) => mistakes.find((mistake) => mistake.pupil === pupil);
   // An indicatie geheim is no mistake: BRON says so (956) once the pupil is registered, in the second round.

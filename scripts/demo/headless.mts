@@ -17,6 +17,8 @@ export interface Round {
 /** The outcome of the demo, in the order in which it is printed. */
 export interface DemoOutcome {
   leerlingen: number;
+  /** Pupils of a file of whom personal facts are lacking, and how many lack what. */
+  onvolledig?: { aantal: number; velden: Record<string, number> };
   ronde1: Round;
   ronde2: Round;
   stand: { inBron: number; afgekeurd: number };

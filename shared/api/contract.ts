@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
 import { certificateOperations } from './certificate.ts';
-import { enrolmentOperations } from './enrolment.ts';
+import { completenessOperations } from './completeness.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { importOperations, importProgress } from './import.ts';
+import { enrolmentOperations } from './enrolment.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
@@ -16,6 +19,8 @@ import { userOperations } from './users.ts';
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...completenessOperations,
+  ...importOperations,
   ...enrolmentOperations,
   ...binOperations,
   ...gezinOperations,
@@ -24,6 +29,8 @@ export const operations = {
   ...exchangeOperations,
   ...schoolYearOperations,
   ...settingsOperations,
+  ...backupOperations,
+  ...restoreOperations,
   ...demoOperations,
   ...userOperations,
   ...changesOperations,
@@ -41,13 +48,25 @@ export const events = {
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
     topics: z.array(
-      z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'users', 'changes']),
+      z.enum([
+        'leerlingen',
+        'groepen',
+        'exchange',
+        'certificate',
+        'settings',
+        'demo',
+        'users',
+        'changes',
+        'import',
+        'backup',
+      ]),
     ),
   }),
   'changes.progress': changesProgress,
   /** Nobody has been at work for long: the administration locks itself in so many seconds; null: somebody is at work again. */
   'session.idle': z.strictObject({ lockInSeconds: z.number().nullable() }),
   'exchange.progress': runProgress,
+  'import.progress': importProgress,
 } as const;
 
 export type EventName = keyof typeof events;

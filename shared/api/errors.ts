@@ -52,6 +52,10 @@ export const errorTexts = {
     'Kies het bestand opnieuw.',
   ],
   'disk-full': ['De schijf is vol; er is niets opgeslagen.', 'Maak ruimte vrij op de schijf en probeer het opnieuw.'],
+  'disk-failed': [
+    'De schijf gaf een fout bij het lezen of schrijven; er is niets opgeslagen.',
+    'Controleer of de schijf nog is aangesloten en of er ruimte op is, en probeer het opnieuw.',
+  ],
   locked: ['De administratie is vergrendeld.', 'Ontgrendel de administratie met uw wachtwoord.'],
   'recovery-unconfirmed': [
     'De herstelcode van deze administratie is nog niet overgenomen.',
@@ -102,6 +106,52 @@ export const errorTexts = {
     'Gebruik het adres van BRON of maak een oefenadministratie.',
   ],
   'clock-refused': ['Een echte administratie loopt altijd op de echte tijd.', 'Start het programma zonder LAS_CLOCK.'],
+  // Backup and restore
+  'backup-unknown': [
+    'Dit bestand is geen reservekopie van Bronwijs.',
+    'Kies een bestand waarvan de naam eindigt op .reservekopie.',
+  ],
+  'backup-incomplete': [
+    'Deze reservekopie is niet heel: het bestand is afgebroken.',
+    'Kies een andere reservekopie of kopieer het bestand opnieuw.',
+  ],
+  'backup-damaged': ['Deze reservekopie is beschadigd.', 'Kies een andere reservekopie.'],
+  'backup-newer': [
+    'Deze reservekopie is gemaakt met een nieuwere versie van Bronwijs.',
+    'Installeer de nieuwste versie van het programma en zet de reservekopie daarna terug.',
+  ],
+  'backup-other-school': [
+    'Deze reservekopie is van een andere administratie ({backup}); hier staat {present}.',
+    'Kies een reservekopie van deze administratie, of zet deze terug in een lege gegevensmap.',
+  ],
+  'backup-target-refused': [
+    'Op de gekozen plaats kan geen reservekopie worden geschreven.',
+    'Sluit de schijf aan, vraag uw systeembeheerder om schrijfrechten of kies een andere plaats.',
+  ],
+  'backup-unverified': [
+    'De reservekopie was na het schrijven niet goed terug te lezen en is weer verwijderd.',
+    'Controleer de schijf of kies een andere plaats, en maak de reservekopie opnieuw.',
+  ],
+  'backup-draft-gone': [
+    'De gekozen reservekopie is niet meer beschikbaar: u hebt te lang gewacht of zij is al teruggezet.',
+    'Kies de reservekopie opnieuw.',
+  ],
+  'backup-place-inside': [
+    'Deze map ligt in de gegevensmap van de administratie zelf.',
+    'Kies een map op een andere schijf of in het netwerk: anders gaan beide tegelijk verloren.',
+  ],
+  'backup-place-missing': [
+    'De tweede plaats voor reservekopieën is niet bereikbaar: {place}.',
+    'Sluit de schijf aan of kies een andere map; de kopie wordt daarna vanzelf ingehaald.',
+  ],
+  'restore-needs-beheerder': [
+    'Dit wachtwoord is niet dat van een beheerder van de reservekopie.',
+    'Laat een beheerder haar terugzetten, of gebruik de herstelcode.',
+  ],
+  'administration-read-only': [
+    'Het bestand van de administratie is beschadigd: u kunt kijken, maar niets wijzigen.',
+    'Zet een reservekopie terug; wat er nog te lezen is, is apart bewaard.',
+  ],
   // Certificate
   'certificate-not-pkcs12': [
     'Dit bestand is geen beveiligingscertificaat (PKCS#12, .p12 of .pfx).',
@@ -192,6 +242,10 @@ export const errorTexts = {
     'Wacht tot dat moment; er raakt intussen niets kwijt.',
   ],
   'endpoint-missing': ['Het adres van BRON is nog niet ingevuld.', 'Vul het adres in bij Instellingen.'],
+  'sending-held': [
+    'Versturen staat stil sinds een reservekopie is teruggezet.',
+    'Haal eerst bij Uitwisselen op wat BRON van uw leerlingen heeft; daarna gaat versturen vanzelf weer aan.',
+  ],
   'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
   'inschrijving-known': [
     'BRON kent deze inschrijving, of de melding is onderweg: de datum inschrijving ligt vast.',
@@ -214,10 +268,56 @@ export const errorTexts = {
     'De leerling van deze inschrijving ligt ook in de prullenbak.',
     'Zet eerst de leerling terug; kies daarna opnieuw.',
   ],
+  'restore-known': [
+    'Van een inschrijving die zou verdwijnen, is al een melding naar BRON verstuurd.',
+    'Laat de inschrijving staan en verbeter haar; een melding die verstuurd is, kan niet worden teruggehaald.',
+  ],
   'school-fixed': [
     'BRIN, soort en aanleverpunt liggen vast zodra er een melding is verzonden.',
     'Maak voor een andere school of een ander aanleverpunt een eigen administratie.',
   ],
+  // Import
+  'import-not-xml': [
+    'Dit bestand kan niet worden gelezen: op regel {line} klopt de XML niet, of het bestand is daar afgebroken.',
+    'Laat het bestand opnieuw maken in het andere programma.',
+  ],
+  'import-not-edexml': [
+    'Dit is geen EDEXML-bestand van een school.',
+    'Kies een bestand dat een ander leerlingenadministratiesysteem als EDEXML heeft gemaakt.',
+  ],
+  'import-doctype': [
+    'Dit bestand verwijst naar een documenttype (DTD) of naar eigen tekens (entiteiten); dat kan kwaad en hoort niet in EDEXML.',
+    'Laat het bestand opnieuw maken zonder DTD.',
+  ],
+  'import-encoding': [
+    'De tekenset {encoding} van dit bestand is niet bekend, of het bestand is er niet in geschreven.',
+    'Laat het bestand opnieuw maken in UTF-8.',
+  ],
+  'import-two-schools': [
+    'In dit bestand staan de leerlingen van meer dan een school.',
+    'Laat voor elke school een eigen bestand maken.',
+  ],
+  'import-empty': ['In dit bestand staat geen enkele leerling.', 'Kies een ander bestand.'],
+  'import-none': ['Er staat geen import klaar.', 'Kies eerst een bestand.'],
+  'import-running': [
+    'Er loopt een import; wat u nu doet kan pas als die klaar is.',
+    'Wacht tot de import klaar is, of stop haar op het scherm Importeren.',
+  ],
+  'import-stopped': ['De import is gestopt; er is niets opgeslagen.', 'Begin opnieuw wanneer u wilt.'],
+  'import-other-school': [
+    'Dit bestand is van een andere school ({brin}).',
+    'Bevestig bij de vragen dat het om uw leerlingen gaat, of kies een ander bestand.',
+  ],
+  'import-replacements-unseen': [
+    'Bij {count} leerlingen krijgt een ingevuld persoonsgegeven een andere waarde.',
+    'Bekijk die leerlingen en bevestig dat dit klopt.',
+  ],
+  'import-outdated': [
+    'Leerlingen van deze import zijn intussen gewijzigd.',
+    'Bekijk het voorbeeld opnieuw: het is bijgewerkt.',
+  ],
+  'import-choice': ['Dit kan bij deze leerling niet: {detail}.', 'Kies iets anders, of sla de leerling over.'],
+  'import-undone': ['Deze import is al teruggedraaid.', 'Er is niets meer te doen.'],
   // Verzorgers
   'verzorger-linked': [
     'Deze verzorger hoort al bij deze leerling.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDate } from '../domain/dates.ts';
 import { operation } from './operation.ts';
 import { bronState, finding, signaal } from './leerlingen.ts';
 import { date, instant, nothing, rowId } from './session.ts';
@@ -37,7 +38,7 @@ export type BerichtRow = z.infer<typeof berichtRow>;
 
 /** How far a run of the exchange is. */
 export const runProgress = z.strictObject({
-  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat']),
+  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat', 'registratieoverzicht']),
   done: z.number(),
   total: z.number(),
   /** One Dutch sentence: what is going on. */
@@ -57,6 +58,8 @@ export const runResult = z.strictObject({
   geregistreerd: z.number(),
   metSignaal: z.number(),
   afgekeurd: z.number(),
+  /** Registratieoverzichten that came in. */
+  registratieoverzichten: z.number(),
   /** Terugkoppelingen that belong to no message of this administration. */
   unmatched: z.number(),
   /** The moment from which BRON may be asked again; after an empty answer. */
@@ -78,6 +81,7 @@ export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   geregistreerd: 0,
   metSignaal: 0,
   afgekeurd: 0,
+  registratieoverzichten: 0,
   unmatched: 0,
   problems: [],
 });
@@ -87,6 +91,16 @@ export const exchangeOverview = z.strictObject({
   certificateInstalled: z.boolean(),
   counts: z.record(bronState, z.number()),
   berichten: z.record(berichtState, z.number()),
+  /** Sending stands still since a restore, until it is known what BRON has of these days. */
+  hold: z
+    .strictObject({
+      restoredAt: instant,
+      backupDay: date,
+      daysToKnow: z.array(date),
+      /** Verzoeken registratieoverzicht that BRON has not answered yet. */
+      waiting: z.number(),
+    })
+    .optional(),
   /** Oldest change not yet with BRON, and by when it must be there. */
   oldestChangeSince: instant.optional(),
   deliverBy: date.optional(),
@@ -116,6 +130,54 @@ export const exchangeOperations = {
     access: 'exchange',
     input: nothing,
     output: runResult,
+  }),
+  'exchange.requestRegistratieoverzicht': operation({
+    summary:
+      'Asks BRON what it has registered of all pupils on a day: today when left out, or the days that are missing after a restore.',
+    access: 'exchange',
+    input: z.strictObject({ peildatum: z.string().refine(isDate, 'een bestaande datum').optional() }),
+    output: runResult,
+  }),
+  'exchange.registratieoverzichten': operation({
+    summary: 'The newest verzoeken registratieoverzicht and what came of them.',
+    access: 'read',
+    input: nothing,
+    output: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          id: rowId,
+          peildatum: date,
+          state: berichtState,
+          requestedAt: instant,
+          reason: z.string().optional(),
+          /** Inschrijvingen that match one here, that match none, and that BRON no longer has. */
+          received: z
+            .strictObject({ at: instant, matched: z.number(), unmatched: z.number(), missing: z.number() })
+            .optional(),
+        }),
+      ),
+    }),
+  }),
+  'exchange.unmatched': operation({
+    summary: 'A page of what BRON has registered and matches no inschrijving here.',
+    access: 'read',
+    input: z.strictObject({
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    output: z.strictObject({
+      total: z.number(),
+      rows: z.array(
+        z.strictObject({
+          id: rowId,
+          naam: z.string(),
+          geboortedatum: z.string().optional(),
+          datumInschrijving: z.string(),
+          datumUitschrijving: date.optional(),
+          aanleverpunt: z.string().optional(),
+        }),
+      ),
+    }),
   }),
   'exchange.testCertificate': operation({
     summary: 'Tests the certificate by one verzoek terugkoppeling; what it brings is processed like any other bundle.',

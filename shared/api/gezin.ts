@@ -47,6 +47,8 @@ const gezinVerzorger = z.strictObject({
   version,
   gegevens: verzorgerGegevens,
   link: z.strictObject({ id: rowId, version, gegevens: verzorgerLink }),
+  /** Where he lives, on one line: his own address, or that of a pupil he lives with. */
+  address: z.string(),
   /** The other pupils to whom this verzorger belongs. */
   alsoOf: z.array(named),
 });
@@ -72,7 +74,7 @@ const moving = named.extend({
   together: z.boolean(),
 });
 const movingLeerling = moving.extend({
-  /** The address that is left. */
+  /** Where the pupil lives now, on one line. */
   from: z.string(),
   /** Inschrijvingen of which a melding to BRON follows. */
   messages: z.number(),
@@ -132,8 +134,15 @@ export const gezinOperations = {
   'gezin.previewMove': operation({
     summary: 'Who could move along with a pupil to a new address, and for whom a melding follows; writes nothing.',
     access: 'register',
-    input: z.strictObject({ leerlingId: rowId, address }),
+    input: z.strictObject({
+      leerlingId: rowId,
+      /** The address that is left; absent: where the pupil lives now. */
+      from: address.optional(),
+      address,
+    }),
     output: z.strictObject({
+      /** The address that is left, on one line. */
+      left: z.string(),
       leerling: movingLeerling,
       leerlingen: z.array(movingLeerling),
       verzorgers: z.array(moving),
@@ -144,6 +153,7 @@ export const gezinOperations = {
     access: 'register',
     input: z.strictObject({
       leerling: versioned,
+      from: address.optional(),
       address,
       begindatum: date,
       leerlingen: z.array(versioned).max(100),

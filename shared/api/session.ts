@@ -67,6 +67,10 @@ export const sessionStatus = z.strictObject({
   /** Lines at the end of the log of changes are missing: they were there when the program last looked. For the beheerder. */
   logCut: z.boolean().optional(),
   role: role.optional(),
+  /** The database is damaged: what can be read of it is shown, and nothing can be changed. */
+  readOnly: z.boolean().optional(),
+  /** A backup was restored: nothing goes to BRON until it is known what BRON has. */
+  sendingHeld: z.boolean().optional(),
   /** Seconds to wait before the next attempt to unlock; 0 when none. */
   waitSeconds: z.number(),
   /** The clock follows a mock BRON and can be moved. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Session } from '../../electron/core/session/session.ts';
+import { BackupThread } from '../../electron/core/backup/thread.ts';
 import type { Administration } from '../../electron/core/context.ts';
 import { prepareDataFolder } from '../../electron/core/database/dataFolder.ts';
 import { createLogger } from '../../electron/core/log/logger.ts';
@@ -29,7 +30,14 @@ export async function makeAdministration(dataDir: string, fill: (administration:
   const clock = createClock(moment);
   const folder = prepareDataFolder(dataDir);
   const log = createLogger({ folder: folder.log, clock, programVersion: '0.0.0' });
-  const session = new Session({ folder, clock, log, emit: () => undefined });
+  const session = new Session({
+    folder,
+    clock,
+    log,
+    emit: () => undefined,
+    thread: new BackupThread(),
+    version: '0.0.0',
+  });
   await session.create({ ...creation });
   const administration = session.current;
   if (!administration) throw new Error('the administration did not open');

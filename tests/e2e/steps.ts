@@ -3,8 +3,8 @@ import type { World } from './world.ts';
 
 export const PASSWORD = 'lange zin als wachtwoord';
 
-/** Makes an oefenadministratie through the start screens, recovery code and all. */
-export async function createAdministration(page: Page, world: World): Promise<void> {
+/** Makes an oefenadministratie through the start screens, recovery code and all; gives that code. */
+export async function createAdministration(page: Page, world: World): Promise<string> {
   await page.goto(world.host.newUrl());
   await page.getByRole('radio', { name: /Oefenadministratie/ }).check();
   await page.getByRole('button', { name: 'Verder' }).click();
@@ -22,7 +22,7 @@ export async function createAdministration(page: Page, world: World): Promise<vo
   await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);
   await page.getByLabel('Wachtwoord herhalen').fill(PASSWORD);
   await page.getByRole('button', { name: 'Administratie maken' }).click();
-  await confirmRecoveryCode(page);
+  return confirmRecoveryCode(page);
 }
 
 export async function confirmRecoveryCode(page: Page): Promise<string> {

@@ -12,6 +12,8 @@ import { failure, LasError, type ErrorCode, type Result } from '../../shared/api
 import type { Role } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { backupHandlers } from './bridgeBackup.ts';
+import { importHandlers } from './bridgeImport.ts';
 import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
 import { groepenHandlers } from './bridgeGroepen.ts';
@@ -77,7 +79,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }
     wrong = 0;
   };
-  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat') => {
+  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat' | 'registratieoverzicht') => {
     if (!world.certificate) throw new LasError('certificate-missing');
     const early =
       what !== 'versturen' && world.nextPollAt !== undefined && world.nextPollAt > clock.now().toISOString();
@@ -145,6 +147,11 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...userHandlers(changed),
     ...changesHandlers(),
     ...leerlingenHandlers(world, changed),
+    ...backupHandlers(() => {
+      become('open');
+      return status();
+    }),
+    ...importHandlers(),
     ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
@@ -185,6 +192,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }),
     'exchange.send': () => run('versturen'),
     'exchange.requestTerugkoppelingen': () => run('terugkoppelingen'),
+    'exchange.requestRegistratieoverzicht': () => run('registratieoverzicht'),
+    'exchange.registratieoverzichten': () => ({ rows: [] }),
+    'exchange.unmatched': () => ({ total: 0, rows: [] }),
     'exchange.testCertificate': () => run('test certificaat'),
     'exchange.stop': () => {
       stopped = true;

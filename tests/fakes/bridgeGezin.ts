@@ -16,6 +16,7 @@ export function gezinHandlers(world: FakeWorld): HandlersOf<Extract<OperationNam
       opleiding: '3',
     },
     link: { id: 1, version: 1, gegevens: { relatie: 'moeder', gezagsdrager: 'true', livesWithLeerling: 'true' } },
+    address: 'Dorpsstraat 1, 1234AB Ons Dorp',
     alsoOf: [],
   };
   const named = (id: number) => ({
@@ -38,6 +39,7 @@ export function gezinHandlers(world: FakeWorld): HandlersOf<Extract<OperationNam
     'gezin.order': () => ({}),
     'gezin.decideSiblings': () => ({}),
     'gezin.previewMove': ({ leerlingId }) => ({
+      left: 'Dorpsstraat 1',
       leerling: named(leerlingId),
       leerlingen: [named(2)],
       verzorgers: [{ id: 1, version: 1, naam: 'Jansen, Mieke', together: true }],

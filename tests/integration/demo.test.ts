@@ -9,7 +9,7 @@ import type { DemoOutcome, Round } from '../../scripts/demo/headless.mts';
 import { openDemoLas, prepareAdministration } from '../../scripts/demo/administration.mts';
 import { countRegistered, startDemoBron } from '../../scripts/demo/bron.mts';
 import { correctionsFile, demoFolder } from '../../scripts/demo/data.mts';
-import { preparePlace, writeGuide } from '../../scripts/demo/place.mts';
+import { preparePlace, readCorrections, writeGuide } from '../../scripts/demo/place.mts';
 
 const script = fileURLToPath(new URL('../../scripts/demo.mts', import.meta.url));
 const { corrections } = correctionsFile.parse(JSON.parse(readFileSync(join(demoFolder, 'corrections.json'), 'utf8')));
@@ -111,7 +111,7 @@ describe('the steps of the guided card', () => {
     const data = mkdtempSync(join(tmpdir(), 'demo-test-'));
     const place = preparePlace(data, false);
     const mock = await startDemoBron(place.bron);
-    await writeGuide(place, mock);
+    await writeGuide(place, mock, '99ZZ', readCorrections());
     const las = await openDemoLas(place.administration, place.guide, mock);
     try {
       await prepareAdministration(las, mock);

@@ -111,7 +111,7 @@ function toggleBin(administration: Administration, kind: 'leerling' | 'inschrijv
         version: Number(db.prepare(`SELECT version FROM ${kind} WHERE id = ?`).pluck().get(id)),
       });
   } catch (error) {
-    const expected = error instanceof LasError && ['inschrijving-in-bron', 'leerling-in-bin'];
+    const expected = error instanceof LasError && ['inschrijving-in-bron', 'leerling-in-bin', 'not-found'];
     if (!expected || !expected.includes(error.failure.code)) throw error;
   }
 }

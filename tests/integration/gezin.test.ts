@@ -52,7 +52,13 @@ describe('verzorgers', () => {
       'verzorger-linked',
     );
     expect(get(zeus).verzorgers).toMatchObject([
-      { id, gegevens: mother, link: { gegevens: { relatie: 'stiefouder' } }, alsoOf: [{ id: hera }] },
+      {
+        id,
+        gegevens: mother,
+        link: { gegevens: { relatie: 'stiefouder' } },
+        address: 'Zeestraat 1, 2548AE Den Haag',
+        alsoOf: [{ id: hera }],
+      },
     ]);
     expect(get(hera).verzorgers).toMatchObject([{ link: { gegevens: lives }, alsoOf: [{ id: zeus }] }]);
   });
@@ -146,7 +152,8 @@ describe('moving house', () => {
     add(hera, { achternaam: 'Ergens', ...elsewhere }, { relatie: 'vader' });
     const preview = gezin['gezin.previewMove']({ leerlingId: hera, address: elsewhere }) as Output<'gezin.previewMove'>;
     expect(preview).toMatchObject({
-      leerling: { id: hera, messages: 1, from: 'Zeestraat 1, 2548AE Den Haag' },
+      left: 'Zeestraat 1, 2548AE Den Haag',
+      leerling: { id: hera, messages: 1 },
       leerlingen: [
         { id: odin, together: false },
         { id: zeus, together: true, messages: 1 },
@@ -183,6 +190,32 @@ describe('moving house', () => {
       gegevens: mother,
       link: { gegevens: { livesWithLeerling: 'true' } },
     });
+  });
+
+  it('takes the family after a pupil whose new address was saved before', () => {
+    const made = world();
+    const { administration, gezin, hera, zeus, add, get, version } = made;
+    const id = add(hera);
+    void gezin['gezin.linkVerzorger']({ leerlingId: zeus, verzorgerId: id, gegevens: {} });
+    const { gegevens } = readLeerling(administration.db, hera);
+    void leerlingenHandlers(administration)['leerlingen.save']({
+      id: hera,
+      version: version(hera),
+      persoon: { ...gegevens, ...elsewhere },
+    });
+    const input = { from: home, address: elsewhere };
+    expect(gezin['gezin.previewMove']({ leerlingId: hera, ...input })).toMatchObject({
+      left: 'Zeestraat 1, 2548AE Den Haag',
+      leerling: { messages: 0 },
+      leerlingen: [{ id: zeus, together: true, messages: 1 }],
+      verzorgers: [{ id, together: true }],
+    });
+    const one = (leerlingId: number) => ({ id: leerlingId, version: version(leerlingId) });
+    const move = { ...input, begindatum: '2009-11-01', leerling: one(hera), leerlingen: [one(zeus)], verzorgers: [] };
+    expect(gezin['gezin.move'](move)).toEqual({ messages: 1 });
+    expect(addressOf(made, zeus)).toBe('Bergweg');
+    // Who does not come along keeps the address that was left.
+    expect(get(hera).verzorgers[0]?.gegevens).toMatchObject(home);
   });
 
   it('leaves who is not ticked at the old address', () => {
@@ -223,13 +256,28 @@ describe('moving house', () => {
   });
 });
 
+it('a pupil in the bin is no brother or sister, keeps his verzorgers, and comes back with them', () => {
+  const { administration, gezin, hera, zeus, add, get } = world();
+  const id = add(zeus);
+  void gezin['gezin.linkVerzorger']({ leerlingId: hera, verzorgerId: id, gegevens: lives });
+  const before = get(hera);
+  const bin = (at: string | null) =>
+    administration.db.prepare('UPDATE main.leerling SET deleted_at = ? WHERE id = ?').run(at, zeus);
+  bin('2009-11-02T09:00:00.000Z');
+  expect(get(hera)).toMatchObject({ verzorgers: [{ id, alsoOf: [] }], siblings: [] });
+  const { link } = before.verzorgers[0]!;
+  expect(gezin['gezin.unlinkVerzorger']({ linkId: link.id, version: link.version })).toEqual({ deleted: false });
+  bin(null);
+  expect(get(zeus).verzorgers).toMatchObject([{ id, gegevens: mother }]);
+});
+
 it('a pupil who goes takes links and decisions along', () => {
   const { administration, gezin, hera, zeus, add } = world();
   add(zeus);
   void gezin['gezin.decideSiblings']({ leerlingId: hera, otherId: zeus, siblings: true });
   const { db } = administration;
-  db.exec('DELETE FROM bron_state; DELETE FROM to_deliver; DELETE FROM inschrijving');
-  db.prepare('DELETE FROM leerling WHERE id = ?').run(zeus);
+  db.exec('DELETE FROM main.bron_state; DELETE FROM main.to_deliver; DELETE FROM main.inschrijving');
+  db.prepare('DELETE FROM main.leerling WHERE id = ?').run(zeus);
   expect(contentOf(administration)).toMatchObject({ leerling_verzorger: [], sibling_decision: [] });
   expect(codeOf(() => leerlingenHandlers(administration)['leerlingen.get']({ id: zeus }))).toBe('not-found');
 });

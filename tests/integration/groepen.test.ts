@@ -199,6 +199,11 @@ describe('putting pupils into a groep', () => {
       sent: 1,
       changed: 0,
     });
+    const { clock } = administration;
+    const now = clock.now();
+    clock.set(new Date('2009-12-10T08:00:00Z'));
+    expect(groepen['groepen.lastBatch']({})).toEqual({ sent: 0, changed: 0 });
+    clock.set(now);
     const { gegevens, version } = readInschrijving(db, ids[1]!);
     void leerlingenHandlers(administration)['leerlingen.saveInschrijving']({
       leerlingId: 2,
@@ -209,6 +214,9 @@ describe('putting pupils into a groep', () => {
     const { batch, changed } = groepen['groepen.lastBatch']({}) as { batch: { id: number }; changed: number };
     expect(changed).toBe(1);
     expect(codeOf(() => groepen['groepen.undo']({ id: batch.id }))).toBe('batch-changed');
+    // Who lies in the bin cannot be put back either.
+    db.prepare('UPDATE main.inschrijving SET deleted_at = ? WHERE id = ?').run('2009-11-02', ids[2]!);
+    expect(groepen['groepen.lastBatch']({})).toMatchObject({ changed: 2 });
   });
 });
 

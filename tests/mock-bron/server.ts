@@ -24,7 +24,7 @@ import { createLetters, type Wachtwoordbrief } from './register/letters.ts';
 import { createLog, type LogFilter, type LoggedMessage } from './register/log.ts';
 import { createMessages } from './register/messages.ts';
 import { createMeta } from './register/meta.ts';
-import { createPersons } from './register/persons.ts';
+import { createPersons, type NewPerson } from './register/persons.ts';
 import { createTerugkoppelvoorraad } from './register/terugkoppelvoorraad.ts';
 import { openBrin } from './registers/brin.ts';
 import { openBrp } from './registers/brp.ts';
@@ -51,6 +51,8 @@ export interface MockControl {
   /** What is registered for a school. */
   register(brinnummer: string): RegisterStand;
   state(): MockState;
+  /** Has BRON know a person with an onderwijsnummer that it gave out before; one that it knows already stays. */
+  knowPerson(person: NewPerson & { onderwijsnummer: string }): void;
   reset(): void;
 }
 
@@ -208,6 +210,9 @@ export async function startMockBron(
     state: () => {
       processor.run();
       return readState(register, letters, faults, clock);
+    },
+    knowPerson: (person) => {
+      if (!persons.byNumber(person.onderwijsnummer, 'onderwijsnummer')) persons.add(person);
     },
     reset: () => {
       resetRegister(register);

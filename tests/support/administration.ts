@@ -63,6 +63,7 @@ export async function startTestLas(options: Partial<LasOptions> = {}): Promise<T
       resourcesDir: 'resources',
       host: 'none',
       kdfCost: cheapKdf,
+      backupRotation: false,
       emit: (event, payload) => events.push({ event, payload }),
       ...options,
     });

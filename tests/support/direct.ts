@@ -1,4 +1,5 @@
 import type { Administration } from '../../electron/core/context.ts';
+import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { leerlingenHandlers } from '../../electron/core/leerlingen/handlers.ts';
 import { writeSchool } from '../../electron/core/school/settings.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
@@ -17,6 +18,7 @@ export function directAdministration(): Administration {
   const insertUser = db.prepare('INSERT INTO user_account (id, name, role, created_at) VALUES (?, ?, ?, ?)');
   insertUser.run(USER, 'Secretaresse', 'beheerder', START.toISOString());
   insertUser.run('user-2', 'Juf Ank', 'leerkracht', START.toISOString());
+  hideBin(db);
   return { db, clock, emit: () => undefined, caller: { userId: USER, role: 'beheerder' } };
 }
 
@@ -48,7 +50,7 @@ export function contentOf({ db }: Administration): Record<string, unknown[]> {
     tables.map((table) => [
       table,
       db
-        .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
+        .prepare<[], Record<string, unknown>>(`SELECT * FROM main.${table}`)
         .all()
         .map((row) =>
           // Rows of a group are written anew with each save: their ids mean nothing.

@@ -131,6 +131,7 @@ describe('the certificate', () => {
       geregistreerd: 0,
       metSignaal: 0,
       afgekeurd: 0,
+      registratieoverzichten: 0,
       unmatched: 0,
       problems: [],
     };

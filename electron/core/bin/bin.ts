@@ -23,10 +23,11 @@ interface Stored {
 /** @throws LasError not-found when it is not (there or in the bin) as asked */
 function stored(db: Connection, { kind, id }: Item, where: 'there' | 'in the bin'): Stored {
   const leerling = kind === 'leerling' ? 'id' : 'leerling_id';
+  const source = where === 'there' ? kind : `(SELECT * FROM main.${kind} WHERE deleted_at IS NOT NULL)`;
   const row = db
-    .prepare<[number], Stored>(`SELECT version, ${leerling} AS leerling_id, deleted_at FROM main.${kind} WHERE id = ?`)
+    .prepare<[number], Stored>(`SELECT version, ${leerling} AS leerling_id, deleted_at FROM ${source} WHERE id = ?`)
     .get(id);
-  if (!row || (row.deleted_at === null) !== (where === 'there')) throw new LasError('not-found');
+  if (!row) throw new LasError('not-found');
   return row;
 }
 

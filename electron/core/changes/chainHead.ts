@@ -41,13 +41,14 @@ export function keepChainHead(file: string, db: Connection): ChainHeadKeeper {
   let missing = known && !hasHead(db, known) ? known : undefined;
   let written = known?.hash;
   const write = () => {
-    const head = chainHead(db);
-    if (missing || head.hash === written) return;
+    if (missing) return;
     try {
+      const head = chainHead(db);
+      if (head.hash === written) return;
       writeFileAtomic(file, `${JSON.stringify({ version: 1, ...head })}\n`);
       written = head.hash;
     } catch (error) {
-      // What was saved is saved; a full disk says so at the next saving, and this is tried again.
+      // What was saved is saved; a full disk or a damaged database says so at the next saving, and this is tried again.
       if (!translateDatabaseError(error)) throw error;
     }
   };

@@ -17,11 +17,11 @@ const momentOf = (db: Connection, seq: number) =>
 /** Verifies the whole chain, with others getting their turn between two slices. */
 async function verify(
   db: Connection,
-  { missing }: ChainHeadKeeper,
+  keeper: ChainHeadKeeper | undefined,
   progress: (done: number) => void,
   stopped: () => boolean,
 ): Promise<ChainVerdict> {
-  const slices = chainSlices(db, SLICE, missing);
+  const slices = chainSlices(db, SLICE, keeper?.missing);
   for (let lines = 0; ;) {
     const { done, value } = slices.next();
     if (!done) {
@@ -65,7 +65,7 @@ function facets(db: Connection) {
 
 /** The operations on the log of changes; one of the long ones at a time. */
 export function changesHandlers(
-  administration: WithFiles & { chainHead: ChainHeadKeeper; closing: AbortSignal },
+  administration: WithFiles & { chainHead: ChainHeadKeeper | undefined; closing: AbortSignal },
 ): HandlersOf<'changes'> {
   const { db, emit, files, closing, chainHead: keeper } = administration;
   let running: { stopped: boolean } | undefined;
@@ -106,8 +106,8 @@ export function changesHandlers(
       return {};
     },
     'changes.acceptHead': () => {
-      const { missing } = keeper;
-      if (!missing) return {};
+      const missing = keeper?.missing;
+      if (!keeper || !missing) return {};
       noteEvent(
         administration,
         { entity: 'log' },

@@ -19,7 +19,13 @@ export interface DataFolder {
   chainHead: string;
   attempts: string;
   lock: string;
+  identity: string;
   backups: string;
+  /** Copies of an administration that was damaged or replaced and could not be backed up. */
+  setAside: string;
+  /** What is being unpacked for a restore, and what is ready to take the place of the administration. */
+  restoreDraft: string;
+  restoreReady: string;
   log: string;
 }
 
@@ -35,7 +41,11 @@ export function dataFolder(root: string): DataFolder {
     chainHead: join(absolute, 'chain-head'),
     attempts: join(absolute, 'attempts.json'),
     lock: join(absolute, 'administratie.lock'),
+    identity: join(absolute, 'identity.json'),
     backups: join(absolute, 'backups'),
+    setAside: join(absolute, 'set-aside'),
+    restoreDraft: join(absolute, 'restore.tmp'),
+    restoreReady: join(absolute, 'restore'),
     log: join(absolute, 'log'),
   };
 }

@@ -152,3 +152,16 @@ export function isSound(db: Connection): boolean {
     throw error;
   }
 }
+
+/** The number of rows of every table, what is in the bin included. */
+export function countRows(db: Connection): Record<string, number> {
+  const names = db
+    .prepare<[], string>(
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .pluck()
+    .all();
+  return Object.fromEntries(
+    names.map((name) => [name, db.prepare<[], number>(`SELECT count(*) FROM main."${name}"`).pluck().get() ?? 0]),
+  );
+}

@@ -4,7 +4,9 @@ import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
+import { imports } from './migrations/0005-import.ts';
 import { usersAndLog } from './migrations/0006-users-and-log.ts';
+import { registratieoverzicht } from './migrations/0007-registratieoverzicht.ts';
 import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
 import { searchIndex } from './migrations/0010-search-index.ts';
 import { signaalParent } from './migrations/0020-signaal-parent.ts';
@@ -22,7 +24,9 @@ export const migrations: readonly Migration[] = [
   initialSchema,
   gegevensBao,
   gezinAndGroepen,
+  imports,
   usersAndLog,
+  registratieoverzicht,
   enrolmentAndBin,
   searchIndex,
   signaalParent,
@@ -31,8 +35,6 @@ export const migrations: readonly Migration[] = [
 export interface MigrateOptions {
   /** Another list, for tests. */
   list?: readonly Migration[];
-  /** Called before an existing administration is changed, with the version it has: the place for a verified backup. */
-  beforeMigrate?(fromVersion: number): void;
 }
 
 function checkOrder(list: readonly Migration[]): void {
@@ -47,20 +49,25 @@ function checkOrder(list: readonly Migration[]): void {
 /** The schema version of an open database; 0 for one without tables. */
 export const schemaVersion = (db: Connection): number => db.pragma('user_version', { simple: true }) as number;
 
+/** How many migrations an open database still has to go through. Error: `administration-newer` (written by a newer program). */
+export function pendingMigrations(db: Connection, list: readonly Migration[] = migrations): number {
+  const from = schemaVersion(db);
+  if (from > (list.at(-1)?.version ?? 0)) throw new LasError('administration-newer');
+  return list.filter(({ version }) => version > from).length;
+}
+
 /**
  * Brings the schema up to date: all pending migrations in one transaction, so that the database is either wholly new or
- * untouched. Gives the versions before and after. Errors: `administration-newer` (written by a newer program),
- * `administration-damaged` (a reference does not hold afterwards), and what `beforeMigrate` throws.
+ * untouched. Gives the versions before and after. The caller has made a backup. Errors: `administration-newer` (written by a
+ * newer program), `administration-damaged` (a reference does not hold afterwards).
  */
 export function migrate(db: Connection, options: MigrateOptions = {}): { from: number; to: number } {
-  const { list = migrations, beforeMigrate } = options;
+  const { list = migrations } = options;
   checkOrder(list);
   const from = schemaVersion(db);
   const to = list.at(-1)?.version ?? 0;
-  if (from > to) throw new LasError('administration-newer');
+  if (pendingMigrations(db, list) === 0) return { from, to };
   const pending = list.filter(({ version }) => version > from);
-  if (pending.length === 0) return { from, to };
-  if (from > 0) beforeMigrate?.(from);
   return translating(() => {
     // Rebuilding a table drops the old one; with foreign keys on that would delete the rows that refer to it.
     db.pragma('foreign_keys = OFF');

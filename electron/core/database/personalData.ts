@@ -12,7 +12,13 @@ export interface PersonalTable {
  */
 export const personalTables: readonly PersonalTable[] = [
   { table: 'change_value', about: 'leerling', link: 'seq' },
+  // What an import did, and the one that is open: their rows hold a pupil as he was, or as a file has him.
+  { table: 'import_pupil', about: 'leerling', link: 'leerling_id' },
+  { table: 'import_candidate', about: 'leerling' },
+  { table: 'import_fact', about: 'leerling', link: 'leerling_id' },
+  { table: 'gegeven_mark', about: 'leerling', link: 'leerling_id' },
   { table: 'signaal', about: 'leerling', link: 'leerling_id' },
+  { table: 'unmatched_stand', about: 'leerling' },
   { table: 'terugkoppeling', about: 'leerling', link: 'inschrijving_id' },
   { table: 'bundel', about: 'leerling' },
   { table: 'bron_stand', about: 'leerling', link: 'inschrijving_id' },
@@ -37,6 +43,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'groep_leerkracht', about: 'medewerker', link: 'user_id' },
   { table: 'school', about: 'medewerker' },
   { table: 'certificate', about: 'medewerker' },
+  // Names the file and who imported it.
+  { table: 'import_batch', about: 'medewerker', link: 'user_id' },
   { table: 'user_account', about: 'medewerker', link: 'id' },
 ];
 
@@ -46,6 +54,7 @@ export const impersonalTables: readonly string[] = [
   'groep',
   'groep_batch',
   'holiday',
+  'registratieoverzicht',
   'school_year',
   'sequence',
   'setting',

@@ -1,9 +1,16 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { LasError } from '../../../shared/api/errors.ts';
 import { replaceFile, syncFile, syncFolder } from './atomicFile.ts';
-import { countRows } from './backup.ts';
 import { verifyChain } from './changeLog.ts';
-import { closeDatabase, isPlaintext, isSound, openDatabase, rekeyFile, type Connection } from './database.ts';
+import {
+  closeDatabase,
+  countRows,
+  isPlaintext,
+  isSound,
+  openDatabase,
+  rekeyFile,
+  type Connection,
+} from './database.ts';
 import type { DataFolder } from './dataFolder.ts';
 import { translating } from './errors.ts';
 

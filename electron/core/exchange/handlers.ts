@@ -4,6 +4,7 @@ import { noteEvent } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { readSchool } from '../school/settings.ts';
 import { envelopeOf } from './outbox.ts';
+import { listRegistratieoverzichten, listUnmatched } from './registratieoverzicht.ts';
 import { exchangeOverview, listBerichten } from './overview.ts';
 import type { ExchangeRunner } from './runner.ts';
 import { takeOver, tickOff } from './signalen.ts';
@@ -49,6 +50,9 @@ export function exchangeHandlers(
     'exchange.overview': () => exchangeOverview(administration, runner),
     'exchange.send': () => runner.send(),
     'exchange.requestTerugkoppelingen': () => runner.requestTerugkoppelingen(),
+    'exchange.requestRegistratieoverzicht': ({ peildatum }) => runner.requestRegistratieoverzicht(peildatum),
+    'exchange.registratieoverzichten': () => listRegistratieoverzichten(db),
+    'exchange.unmatched': (query) => listUnmatched(db, query),
     'exchange.testCertificate': () => runner.testCertificate(),
     'exchange.stop': () => {
       runner.stop();

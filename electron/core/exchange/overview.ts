@@ -1,17 +1,17 @@
 import type { BerichtRow, BerichtState, ExchangeOverview } from '../../../shared/api/exchange.ts';
 import { berichtState } from '../../../shared/api/exchange.ts';
 import { bronState } from '../../../shared/api/leerlingen.ts';
-import { errorTexts, failure, type ErrorCode } from '../../../shared/api/errors.ts';
 import type { Parsed } from '../../../shared/api/contract.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
-import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import { readCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { readSettings } from '../school/settings.ts';
+import { daysToKnow, readHold } from './hold.ts';
 import { firstDeadline } from './deadline.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';
+import { sentenceOfCode } from './reason.ts';
 import type { ExchangeRunner } from './runner.ts';
 import type { bronStateOrder } from '../leerlingen/listIndex.ts';
 
@@ -46,6 +46,14 @@ const berichtCounts = (db: Connection): ExchangeOverview['berichten'] =>
       .all(),
   );
 
+/** Verzoeken registratieoverzicht that BRON has not answered yet. */
+const waitingVerzoeken = (db: Connection): number =>
+  db
+    .prepare<[], { n: number }>(
+      "SELECT count(*) AS n FROM bericht WHERE nr = 5 AND state IN ('verzonden', 'onzeker', 'in behandeling')",
+    )
+    .get()?.n ?? 0;
+
 /** What is where, what is going on, and what happens next. */
 export function exchangeOverview(administration: Administration, runner: ExchangeRunner): ExchangeOverview {
   const { db } = administration;
@@ -54,11 +62,13 @@ export function exchangeOverview(administration: Administration, runner: Exchang
   const deliverBy = firstDeadline(db);
   const next = nextPollAt(administration);
   const last = lastExchangeAt(administration);
+  const hold = readHold(db);
   return {
     environment: { endpoint: exchange.endpoint, ca: exchange.caPem !== '' },
     certificateInstalled: readCertificate(db) !== undefined,
     counts: bronCounts(db),
     berichten: berichtCounts(db),
+    ...(hold ? { hold: { ...hold, daysToKnow: daysToKnow(administration), waiting: waitingVerzoeken(db) } } : {}),
     ...(oldest ? { oldestChangeSince: oldest, ...(deliverBy ? { deliverBy } : {}) } : {}),
     ...(last ? { lastExchangeAt: last } : {}),
     ...(next ? { nextPollAt: next.toISOString() } : {}),
@@ -85,19 +95,8 @@ interface Row {
   findings: string | null;
 }
 
-/** The Dutch sentence of a last error: one of ours by code, or a signaalcode of BRON. */
-function reasonOf(row: Row): string | undefined {
-  if (!row.last_error) return undefined;
-  if (row.last_error in errorTexts) {
-    const { message } = failure(row.last_error as ErrorCode, { host: 'het adres van BRON' });
-    // Only the code is kept: what it was filled with is left out.
-    return message.replace(/ \((?:HTTP )?\)/, '');
-  }
-  return `${describeSignaal(row.last_error).title} [${row.last_error}].`;
-}
-
 function toRow(row: Row): BerichtRow {
-  const reason = reasonOf(row);
+  const reason = row.last_error ? sentenceOfCode(row.last_error) : undefined;
   return {
     id: row.id,
     berichtidentificatie: row.berichtidentificatie,

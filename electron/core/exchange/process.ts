@@ -7,6 +7,8 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { decodeBundle, type Bundle } from './answer.ts';
 import { bronValueAt, lasValueAt } from './place.ts';
+import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
+import { writeStand } from './stand.ts';
 import { refreshInschrijving } from './state.ts';
 
 /** What the processed bundles brought. */
@@ -15,6 +17,8 @@ export interface ProcessReport {
   geregistreerd: number;
   metSignaal: number;
   afgekeurd: number;
+  /** Registratieoverzichten (bericht 12). */
+  registratieoverzichten: number;
   unmatched: number;
 }
 
@@ -23,6 +27,7 @@ export const emptyReport = (): ProcessReport => ({
   geregistreerd: 0,
   metSignaal: 0,
   afgekeurd: 0,
+  registratieoverzichten: 0,
   unmatched: 0,
 });
 
@@ -36,6 +41,8 @@ interface Bericht {
 }
 
 type Item = { nr: 10; message: Message<10> } | { nr: 13; message: Message<13> };
+/** A registratieoverzicht is as large as the school and takes slices of its own. */
+type AnyItem = Item | { nr: 12; message: Message<12> };
 
 /** States in which a message still waits for its terugkoppeling. */
 const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling']);
@@ -128,18 +135,8 @@ function settle(
   );
   closeEarlierSignalen(db, bericht.inschrijving_id, item.nr);
   if (item.nr === 10) {
-    db.prepare(
-      `INSERT INTO bron_stand (inschrijving_id, content, content_hash, delivered, berichtidentificatie, registered_at) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (inschrijving_id) DO UPDATE SET content = excluded.content, content_hash = excluded.content_hash,
-         delivered = excluded.delivered, berichtidentificatie = excluded.berichtidentificatie, registered_at = excluded.registered_at`,
-    ).run(
-      bericht.inschrijving_id,
-      JSON.stringify(canonical(meldingInschrijvingAntwoord, item.message)),
-      bericht.content_hash,
-      bericht.content,
-      item.message.berichtidentificatie ?? null,
-      clock.now().toISOString(),
-    );
+    const accepted = { delivered: bericht.content, hash: bericht.content_hash };
+    writeStand(db, clock, bericht.inschrijving_id, item.message, accepted);
   }
   const source = { terugkoppelingId, bericht, content, ernst: item.nr === 13 ? ('A' as const) : ('S' as const) };
   for (const signaal of signalen) {
@@ -161,10 +158,30 @@ function processItem(
   report: ProcessReport,
 ): void {
   const { db } = administration;
+  if (item.nr === 13 && refuseVerzoek(administration, bundelId, position, item.message)) {
+    report.received += 1;
+    report.afgekeurd += 1;
+    return;
+  }
   const bericht = findBericht(db, item.message.berichtidentificatie);
   const matched =
     bericht !== undefined && (item.nr === 13 || concerns(JSON.parse(bericht.content) as MeldingContent, item.message));
-  const made = db
+  const id = addTerugkoppeling(db, bundelId, position, item, matched ? bericht : undefined);
+  report.received += 1;
+  if (!matched) report.unmatched += 1;
+  // One that was settled before is the same terugkoppeling come again: keeping it is enough.
+  else if (WAITING.has(bericht.state)) settle(administration, item, bericht, id, report);
+}
+
+/** Keeps a terugkoppeling with the message it answers. The content of a registratieoverzicht stays with the bytes of the bundle. */
+function addTerugkoppeling(
+  db: Connection,
+  bundelId: number,
+  position: number,
+  { nr, message }: AnyItem,
+  bericht?: { id: number; inschrijving_id?: number },
+): number {
+  const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO terugkoppeling (bundel_id, position, nr, berichtidentificatie, bericht_id, inschrijving_id, content, matched)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -172,26 +189,68 @@ function processItem(
     .run(
       bundelId,
       position,
-      item.nr,
-      item.message.berichtidentificatie ?? '',
-      matched ? bericht.id : null,
-      matched ? bericht.inschrijving_id : null,
-      JSON.stringify(item.message),
-      matched ? 1 : 0,
+      nr,
+      message.berichtidentificatie ?? '',
+      bericht?.id ?? null,
+      bericht?.inschrijving_id ?? null,
+      nr === 12 ? null : JSON.stringify(message),
+      bericht ? 1 : 0,
     );
+  return Number(lastInsertRowid);
+}
+
+/** Settles a verzoek registratieoverzicht that BRON rejects (bericht 13); false when the message is about no verzoek. */
+function refuseVerzoek(
+  { db, clock }: Administration,
+  bundelId: number,
+  position: number,
+  message: Message<13>,
+): boolean {
+  const verzoek = findVerzoek(db, message.berichtidentificatie);
+  if (!verzoek) return false;
+  addTerugkoppeling(db, bundelId, position, { nr: 13, message }, verzoek);
+  db.prepare(
+    `UPDATE bericht SET state = 'afgekeurd', answered_at = ?, last_error = ?, next_attempt_at = NULL
+     WHERE id = ? AND state IN ('verzonden', 'onzeker', 'in behandeling')`,
+  ).run(clock.now().toISOString(), message.signaal?.[0]?.signaalcode ?? null, verzoek.id);
+  return true;
+}
+
+async function takeRegistratieoverzicht(
+  administration: Administration,
+  bundelId: number,
+  position: number,
+  message: Message<12>,
+  report: ProcessReport,
+): Promise<void> {
+  const { db } = administration;
+  const verzoek = findVerzoek(db, message.berichtidentificatie);
+  const keep = () => void addTerugkoppeling(db, bundelId, position, { nr: 12, message }, verzoek);
+  if (verzoek) await processRegistratieoverzicht(administration, message, verzoek, keep);
+  else db.transaction(keep).immediate();
   report.received += 1;
-  if (!matched) report.unmatched += 1;
-  // One that was settled before is the same terugkoppeling come again: keeping it is enough.
-  else if (WAITING.has(bericht.state)) settle(administration, item, bericht, Number(made.lastInsertRowid), report);
+  if (verzoek) report.registratieoverzichten += 1;
+  else report.unmatched += 1;
 }
 
 /** The terugkoppelingen of a bundle in the order of the message (PvE 5.6.7). */
-const itemsOf = (bundle: Message<7>): Item[] => [
-  ...(bundle.meldingInschrijvingAntwoord ?? []).map((message): Item => ({ nr: 10, message })),
-  ...(bundle.terugkoppelingAfkeuring ?? []).map((message): Item => ({ nr: 13, message })),
+const itemsOf = (bundle: Message<7>): AnyItem[] => [
+  ...(bundle.meldingInschrijvingAntwoord ?? []).map((message): AnyItem => ({ nr: 10, message })),
+  ...(bundle.terugkoppelingRegistratieoverzicht ?? []).map((message): AnyItem => ({ nr: 12, message })),
+  ...(bundle.terugkoppelingAfkeuring ?? []).map((message): AnyItem => ({ nr: 13, message })),
 ];
 
 export const countItems = ({ message, unknown }: Bundle): number => itemsOf(message).length + unknown;
+
+/** The terugkoppelingen from `start` on that are processed in one transaction. */
+function nextSlice(items: readonly AnyItem[], start: number): Item[] {
+  const slice: Item[] = [];
+  for (const item of items.slice(start, start + ITEMS_PER_SLICE)) {
+    if (item.nr === 12) break;
+    slice.push(item);
+  }
+  return slice;
+}
 
 /** Processes every committed bundle that has not been processed yet; goes on where an interrupted run ended. */
 export async function processBundles(administration: Administration, report: ProcessReport): Promise<void> {
@@ -205,12 +264,18 @@ export async function processBundles(administration: Administration, report: Pro
     const done =
       db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM terugkoppeling WHERE bundel_id = ?').get(id)?.n ??
       0;
-    for (let start = done; start < items.length; start += ITEMS_PER_SLICE) {
+    for (let start = done; start < items.length;) {
+      const first = items[start];
+      if (first?.nr === 12) {
+        await takeRegistratieoverzicht(administration, id, start, first.message, report);
+        start += 1;
+        continue;
+      }
+      const slice = nextSlice(items, start);
       db.transaction(() => {
-        items
-          .slice(start, start + ITEMS_PER_SLICE)
-          .forEach((item, offset) => processItem(administration, id, start + offset, item, report));
+        slice.forEach((item, offset) => processItem(administration, id, start + offset, item, report));
       }).immediate();
+      start += slice.length;
       await pause();
     }
     db.prepare("UPDATE bundel SET state = 'verwerkt', processed_at = ? WHERE id = ?").run(

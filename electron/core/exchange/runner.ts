@@ -6,8 +6,10 @@ import { readCertificate } from '../certificate/store.ts';
 import { checkEndpoint, readSchool, readSetting, readSettings, writeSetting } from '../school/settings.ts';
 import { sentenceOf } from './answer.ts';
 import { draftMelding, lapseUndone, toDeliver } from './outbox.ts';
+import { refuseWhileHeld, sendable } from './hold.ts';
 import { markExchange, nextPollAt, pollOnce } from './poll.ts';
 import { emptyReport, processBundles } from './process.ts';
+import { draftVerzoeken } from './registratieoverzicht.ts';
 import { outgoing, recoverInterrupted, Sender } from './send.ts';
 import { createTransport, type BronTransport } from './transport.ts';
 
@@ -60,18 +62,28 @@ export class ExchangeRunner {
   }
 
   /** Delivers everything that BRON does not have as it is here. */
-  send(): Promise<RunResult> {
+  async send(): Promise<RunResult> {
+    refuseWhileHeld(this.#administration.db);
     return this.#run('versturen', async (result, transport, host, signal) => {
       await this.#draftAll(result, signal);
-      await this.#sendAll(result, transport, host, signal, false);
+      await this.#sendAll(result, transport, host, signal, { numbers: [3, 5], uncertainOnly: false });
+    });
+  }
+
+  /** Asks BRON what it has registered of all pupils on `peildatum`, or on the days that are missing; the answer comes with the terugkoppelingen. */
+  requestRegistratieoverzicht(peildatum?: string): Promise<RunResult> {
+    return this.#run('registratieoverzicht', async (result, transport, host, signal) => {
+      draftVerzoeken(this.#administration, peildatum);
+      await this.#sendAll(result, transport, host, signal, { numbers: [5], uncertainOnly: false });
     });
   }
 
   /** Offers uncertain messages again whose pause is over. Does nothing when there are none or a run is going on. */
   async retryUncertain(): Promise<void> {
-    if (this.#running || outgoing(this.#administration, true).length === 0) return;
+    const which = { numbers: sendable(this.#administration.db), uncertainOnly: true };
+    if (this.#running || outgoing(this.#administration, which).length === 0) return;
     await this.#run('versturen', (result, transport, host, signal) =>
-      this.#sendAll(result, transport, host, signal, true),
+      this.#sendAll(result, transport, host, signal, which),
     );
   }
 
@@ -114,7 +126,14 @@ export class ExchangeRunner {
       }
       return outcome.kind === 'bundle';
     } finally {
-      for (const key of ['received', 'geregistreerd', 'metSignaal', 'afgekeurd', 'unmatched'] as const)
+      for (const key of [
+        'received',
+        'geregistreerd',
+        'metSignaal',
+        'afgekeurd',
+        'registratieoverzichten',
+        'unmatched',
+      ] as const)
         result[key] += report[key];
     }
   }
@@ -145,9 +164,9 @@ export class ExchangeRunner {
     transport: BronTransport,
     host: string,
     signal: AbortSignal,
-    uncertainOnly: boolean,
+    which: Parameters<typeof outgoing>[1],
   ): Promise<void> {
-    const messages = outgoing(this.#administration, uncertainOnly);
+    const messages = outgoing(this.#administration, which);
     this.#progress({ done: 0, total: messages.length, activity: 'Meldingen worden verstuurd.' });
     const sender = new Sender(this.#administration, transport, host);
     const report = await sender.send(messages, signal, (done) => this.#progress({ done }));
@@ -199,7 +218,7 @@ export class ExchangeRunner {
       }
       result.stopped = signal.aborted;
       const next = nextPollAt(this.#administration);
-      if (next && kind !== 'versturen') result.nextPollAt = next.toISOString();
+      if (next && !['versturen', 'registratieoverzicht'].includes(kind)) result.nextPollAt = next.toISOString();
       this.#lastResult = result;
       return result;
     });

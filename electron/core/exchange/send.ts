@@ -5,7 +5,8 @@ import { MAX_CONNECTIONS, TransportError, type BronTransport } from './transport
 
 interface Outgoing {
   id: number;
-  inschrijving_id: number;
+  /** None for a verzoek. */
+  inschrijving_id: number | null;
   state: 'opgesteld' | 'onzeker';
   body: Buffer;
   attempts: number;
@@ -26,28 +27,31 @@ const UNCERTAIN_IN_A_ROW = 4;
 /** Refusals that concern every message alike. */
 const STOPPING_REFUSALS = new Set(['366', '360']);
 
-/** What can go out now: drafted messages, and uncertain ones whose pause is over. */
-export function outgoing({ db, clock }: Administration, uncertainOnly = false): Outgoing[] {
+/** What can go out now of the messages with these numbers: drafted ones, and uncertain ones whose pause is over. */
+export function outgoing(
+  { db, clock }: Administration,
+  { numbers, uncertainOnly }: { numbers: readonly number[]; uncertainOnly: boolean },
+): Outgoing[] {
   const now = clock.now();
   // No pause is longer: a later moment was noted before the clock was set back, and would make the pause endless.
   const latest = new Date(now.getTime() + 60 * 60_000);
   return db
-    .prepare<[number, string, string], Outgoing>(
+    .prepare<[string, number, string, string], Outgoing>(
       `SELECT id, inschrijving_id, state, body, attempts FROM bericht
-       WHERE nr = 3 AND ((state = 'opgesteld' AND ? = 0) OR (state = 'onzeker' AND (next_attempt_at <= ? OR next_attempt_at > ?))) ORDER BY id`,
+       WHERE nr IN (SELECT value FROM json_each(?)) AND ((state = 'opgesteld' AND ? = 0) OR (state = 'onzeker' AND (next_attempt_at <= ? OR next_attempt_at > ?))) ORDER BY id`,
     )
-    .all(uncertainOnly ? 1 : 0, now.toISOString(), latest.toISOString());
+    .all(JSON.stringify(numbers), uncertainOnly ? 1 : 0, now.toISOString(), latest.toISOString());
 }
 
 /** At start-up: what was under way when the program ended may or may not have arrived. */
 export function recoverInterrupted({ db, clock }: Administration): void {
   db.transaction(() => {
     const rows = db
-      .prepare<[string], { inschrijving_id: number }>(
-        "UPDATE bericht SET state = 'onzeker', next_attempt_at = ? WHERE nr = 3 AND state = 'verzonden' RETURNING inschrijving_id",
+      .prepare<[string], { inschrijving_id: number | null }>(
+        "UPDATE bericht SET state = 'onzeker', next_attempt_at = ? WHERE nr IN (3, 5) AND state = 'verzonden' RETURNING inschrijving_id",
       )
       .all(clock.now().toISOString());
-    for (const { inschrijving_id: id } of rows) refreshInschrijving(db, clock, id);
+    for (const { inschrijving_id: id } of rows) if (id !== null) refreshInschrijving(db, clock, id);
   }).immediate();
 }
 
@@ -110,10 +114,15 @@ export class Sender {
             "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ? AND state = ?",
           )
           .run(clock.now().toISOString(), message.id, message.state);
-        refreshInschrijving(db, clock, message.inschrijving_id);
+        this.#refresh(message);
         return changes === 1;
       })
       .immediate();
+  }
+
+  #refresh({ inschrijving_id: id }: Outgoing): void {
+    const { db, clock } = this.#administration;
+    if (id !== null) refreshInschrijving(db, clock, id);
   }
 
   #settle(message: Outgoing, outcome: MeldingOutcome): SendResult {
@@ -180,7 +189,7 @@ export class Sender {
       db.prepare(
         "UPDATE bericht SET state = ?, answered_at = ?, last_error = ?, next_attempt_at = ? WHERE id = ? AND state = 'verzonden'",
       ).run(state, clock.now().toISOString(), lastError, nextAttemptAt, message.id);
-      refreshInschrijving(db, clock, message.inschrijving_id);
+      this.#refresh(message);
     }).immediate();
   }
 }

@@ -14,11 +14,19 @@ import {
   updateLink,
   verzorgersOf,
   writeVerzorger,
+  type Linked,
 } from './repository.ts';
 import { decideSiblings, siblingsOf } from './siblings.ts';
 
 /** So many are shown of those that were found. */
 const MOST_FOUND = 20;
+
+/** Where a verzorger lives: with the pupil of whom is asked, with another of his pupils, or at an address of his own. */
+function homeOf(db: Connection, { id, gegevens }: Linked['verzorger'], leerlingId?: number): string {
+  const homes = linksOf(db, id).filter((link) => link.gegevens.livesWithLeerling === 'true');
+  const home = homes.find((link) => link.leerlingId === leerlingId) ?? homes[0];
+  return addressLine(home ? readLeerling(db, home.leerlingId).gegevens : gegevens);
+}
 
 const leerlingName = (db: Connection, id: number) => displayName(readLeerling(db, id).gegevens);
 
@@ -29,6 +37,7 @@ function getGezin(administration: Administration, leerlingId: number): Output<'g
     verzorgers: verzorgersOf(db, leerlingId).map(({ verzorger, link: { leerlingId: _own, ...link } }) => ({
       ...verzorger,
       link,
+      address: homeOf(db, verzorger, leerlingId),
       alsoOf: linksOf(db, verzorger.id)
         .filter((other) => other.leerlingId !== leerlingId)
         .map((other) => ({ id: other.leerlingId, naam: leerlingName(db, other.leerlingId) })),
@@ -47,16 +56,15 @@ function search(db: Connection, { leerlingId, search: text }: Parsed<'gezin.sear
     )
     .all(...patterns, leerlingId);
   const rows = ids.slice(0, MOST_FOUND).map(({ id }) => {
-    const { gegevens } = readVerzorger(db, id);
+    const verzorger = readVerzorger(db, id);
+    const { gegevens } = verzorger;
     const { voorletters, telefoonMobile, telefoon, email } = gegevens;
-    const links = linksOf(db, id);
-    const home = links.find((link) => link.gegevens.livesWithLeerling === 'true')?.leerlingId;
     return {
       id,
       naam: displayName({ ...gegevens, ...(voorletters ? { voornamen: voorletters } : {}) }),
       contact: [telefoonMobile, telefoon, email].find(Boolean) ?? '',
-      address: addressLine(home === undefined ? gegevens : readLeerling(db, home).gegevens),
-      leerlingen: links.map((link) => leerlingName(db, link.leerlingId)),
+      address: homeOf(db, verzorger),
+      leerlingen: linksOf(db, id).map((link) => leerlingName(db, link.leerlingId)),
     };
   });
   return { rows, more: ids.length > MOST_FOUND };

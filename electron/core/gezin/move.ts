@@ -39,10 +39,10 @@ const nameOf = ({ gegevens: { voorletters, ...rest } }: Linked['verzorger']) =>
 /** Who could move along with a pupil; writes nothing. @throws LasError not-found */
 export function previewMove(
   administration: Administration,
-  { leerlingId, address }: Parsed<'gezin.previewMove'>,
+  { leerlingId, address, from: left }: Parsed<'gezin.previewMove'>,
 ): Output<'gezin.previewMove'> {
   const { db } = administration;
-  const from = addressOf(readLeerling(db, leerlingId).gegevens);
+  const from = left ?? addressOf(readLeerling(db, leerlingId).gegevens);
   const moving = (id: number) => {
     const { version, gegevens } = readLeerling(db, id);
     return {
@@ -66,7 +66,7 @@ export function previewMove(
         : sameAddress(verzorger.gegevens, from);
     return { id: verzorger.id, version: verzorger.version, naam: nameOf(verzorger), together };
   });
-  return { leerling: moving(leerlingId), leerlingen, verzorgers };
+  return { left: addressLine(from), leerling: moving(leerlingId), leerlingen, verzorgers };
 }
 
 /** Gives one pupil a new address. Call it inside a transaction. @throws LasError changed-elsewhere, not-found */
@@ -114,7 +114,7 @@ function moveVerzorger(administration: Administration, id: number, along: boolea
 export function moveFamily(administration: Administration, input: Parsed<'gezin.move'>): number {
   const { db } = administration;
   const { leerling, address: to, leerlingen, verzorgers } = input;
-  const from = addressOf(readLeerling(db, leerling.id).gegevens);
+  const from = input.from ?? addressOf(readLeerling(db, leerling.id).gegevens);
   const all = [leerling, ...leerlingen];
   const messages = all.map(({ id }) => messagesFor(db, id, withAddress(readLeerling(db, id).gegevens, to)));
   for (const { id, version } of all) moveLeerling(administration, id, version, to);

@@ -58,10 +58,13 @@ export const verzorgersOf = (db: Connection, leerlingId: number): Linked[] =>
     .all(leerlingId)
     .map((row) => ({ link: toLink(row), verzorger: readVerzorger(db, Number(row.verzorger_id)) }));
 
-/** The links of a verzorger: to which pupils he belongs. */
+/** The links of a verzorger: to which pupils he belongs, but for those who lie in the bin. */
 export const linksOf = (db: Connection, verzorgerId: number): Linked['link'][] =>
   db
-    .prepare<[number], Row>('SELECT * FROM leerling_verzorger WHERE verzorger_id = ? ORDER BY leerling_id')
+    .prepare<[number], Row>(
+      `SELECT k.* FROM leerling_verzorger k JOIN leerling l ON l.id = k.leerling_id
+       WHERE k.verzorger_id = ? ORDER BY k.leerling_id`,
+    )
     .all(verzorgerId)
     .map(toLink);
 
@@ -168,7 +171,8 @@ export function deleteLink(administration: Administration, id: number, version: 
     { field: 'verzorgerId', old: String(verzorgerId), new: null },
     ...fieldChanges(gegevens, {}, linkColumns),
   ]);
-  if (linksOf(db, verzorgerId).length > 0) return false;
+  // Who lies in the bin can come back, and then with his verzorgers.
+  if (db.prepare('SELECT 1 FROM leerling_verzorger WHERE verzorger_id = ?').get(verzorgerId)) return false;
   db.prepare('DELETE FROM verzorger WHERE id = ?').run(verzorgerId);
   log(administration, 'verzorger', verzorgerId, fieldChanges(verzorger.gegevens, {}, verzorgerColumns));
   return true;

@@ -49,12 +49,16 @@ interface BatchRow {
   last_seq: number;
 }
 
-/** The newest batch, unless it was undone: what lies under it can only be undone after it. */
-const lastRow = (db: Connection): BatchRow | undefined => {
+/** So long a batch can be undone: after it, pupils are corrected one by one. */
+const UNDO_DAYS = 31;
+
+/** The newest batch, unless it was undone or is too old: what lies under it can only be undone after it. */
+const lastRow = ({ db, clock }: Administration): BatchRow | undefined => {
   const row = db
     .prepare<[], BatchRow & { undone_at: string | null }>('SELECT * FROM groep_batch ORDER BY id DESC LIMIT 1')
     .get();
-  return row?.undone_at === null ? row : undefined;
+  const oldest = new Date(clock.now().getTime() - UNDO_DAYS * 86_400_000).toISOString();
+  return row?.undone_at === null && row.made_at >= oldest ? row : undefined;
 };
 
 interface Logged {
@@ -98,13 +102,19 @@ function restored(gegevens: InschrijvingGegevens, fields: readonly Logged[]): In
   return next as InschrijvingGegevens;
 }
 
-/** The inschrijvingen of a batch that are no longer as it left them. */
+const isThere = (db: Connection, inschrijvingId: number): boolean =>
+  db.prepare('SELECT 1 FROM inschrijving WHERE id = ?').get(inschrijvingId) !== undefined;
+
+/** The inschrijvingen of a batch that are no longer as it left them, or are in the bin. */
 const changedSince = (db: Connection, fields: ReadonlyMap<number, Logged[]>): number[] =>
-  [...fields].filter(([id, changes]) => !unchanged(readInschrijving(db, id).gegevens, changes)).map(([id]) => id);
+  [...fields]
+    .filter(([id, changes]) => !isThere(db, id) || !unchanged(readInschrijving(db, id).gegevens, changes))
+    .map(([id]) => id);
 
 /** The last batch that can be undone, with how many of its pupils BRON heard of since and how many were changed since. */
-export function lastBatch(db: Connection): { batch?: GroepBatch; sent: number; changed: number } {
-  const row = lastRow(db);
+export function lastBatch(administration: Administration): { batch?: GroepBatch; sent: number; changed: number } {
+  const { db } = administration;
+  const row = lastRow(administration);
   if (!row) return { sent: 0, changed: 0 };
   const fields = byInschrijving(logged(db, row));
   const sentSince = db.prepare<[number, string], { n: number }>(
@@ -140,7 +150,7 @@ function restoreNaam(administration: Administration, { entity_id: id, old_value:
  */
 export function undoBatch(administration: Administration, id: number): number {
   const { db, clock } = administration;
-  const row = lastRow(db);
+  const row = lastRow(administration);
   if (row?.id !== id) throw new LasError('not-found');
   const changes = logged(db, row);
   const fields = byInschrijving(changes);

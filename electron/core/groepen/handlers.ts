@@ -120,7 +120,7 @@ export function groepenHandlers(administration: Administration): HandlersOf<'gro
     'groepen.place': (input) => ({ leerlingen: write(() => place(administration, input)) }),
     'groepen.previewNextYear': ({ schooljaar }) => previewNextYear(administration, schooljaar),
     'groepen.nextYear': (input) => ({ leerlingen: write(() => goToNextYear(administration, input)) }),
-    'groepen.lastBatch': () => lastBatch(db),
+    'groepen.lastBatch': () => lastBatch(administration),
     'groepen.undo': ({ id }) => ({ leerlingen: write(() => undoBatch(administration, id)) }),
   };
 }

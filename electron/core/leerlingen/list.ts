@@ -22,12 +22,15 @@ interface Row {
 
 type Parameters = Record<string, string | number>;
 
+/** The groep of a pupil `l` today, in SQL; named parameter `day`. */
+export const groepSql = `(SELECT g.groep FROM leerjaar_groep_wpo g JOIN inschrijving i ON i.id = g.inschrijving_id
+      WHERE i.leerling_id = l.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
+      ORDER BY g.begindatum DESC LIMIT 1)`;
+
 /** What is shown of the pupils of one page; named parameters `day`, `ids` (a JSON list in the order of the page). */
 const page = `
   SELECT l.id, l.leerlingnummer, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum,
-    (SELECT g.groep FROM leerjaar_groep_wpo g JOIN inschrijving i ON i.id = g.inschrijving_id
-      WHERE i.leerling_id = l.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
-      ORDER BY g.begindatum DESC LIMIT 1) AS groep,
+    ${groepSql} AS groep,
     r.last_day, r.state_rank, r.open_signalen
   FROM json_each(:ids) page JOIN leerling l ON l.id = page.value JOIN leerling_row r ON r.leerling_id = l.id
   ORDER BY page.key`;

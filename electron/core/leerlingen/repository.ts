@@ -7,6 +7,7 @@ import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { inschrijvingColumns, leerlingColumns, periodicGroups, type Columns } from './columns.ts';
 import { indexLeerling } from './listIndex.ts';
+import { settleInschrijvingMarks, settlePersoonMarks } from './marks.ts';
 
 type Row = Record<string, string | number | null>;
 type Texts = Record<string, string | undefined>;
@@ -140,6 +141,7 @@ export function writeLeerling(
   db.prepare(
     `UPDATE main.leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
   ).run(...values, id);
+  settlePersoonMarks(db, id, persoon);
   log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
   indexLeerling(db, id);
   return { id, version: before.version + 1 };
@@ -207,6 +209,7 @@ export function writeInschrijving(
     `UPDATE main.inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
   ).run(...values, now, id);
   writeGroups(db, id, gegevens);
+  settleInschrijvingMarks(db, id, gegevens);
   log(administration, 'inschrijving', id, [
     ...fieldChanges(before.gegevens, gegevens, inschrijvingColumns),
     ...groupChanges(before.gegevens, gegevens),

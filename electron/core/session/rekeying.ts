@@ -34,7 +34,7 @@ export async function rekeyFolder(
     noteEvent({ db: copy, clock, caller }, { entity: 'key' }, 'database', 'nieuw');
   });
   writeKeys(folder.nextKeys, keys);
-  chainHead.stop();
+  chainHead?.stop();
   closeDatabase(db);
   placeNext(folder);
   return names;

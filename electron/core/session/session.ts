@@ -8,15 +8,15 @@ import { keepChainHead, type ChainHeadKeeper } from '../changes/chainHead.ts';
 import { noteEvent } from '../changes/note.ts';
 import type { Administration, Emit } from '../context.ts';
 import { syncFolder } from '../database/atomicFile.ts';
-import { backupDatabase } from '../database/backup.ts';
+import { ensureAdministrationId } from '../backup/administrationId.ts';
+import { writeIdentity } from '../backup/identity.ts';
+import { finishReplacing } from '../backup/replace.ts';
 import { closeDatabase, openDatabase, type Connection } from '../database/database.ts';
-import type { DataFolder } from '../database/dataFolder.ts';
-import { hideBin } from '../database/hideBin.ts';
 import { migrate } from '../database/migrations.ts';
+import { hideBin } from '../database/hideBin.ts';
 import { settleNext } from '../database/rekey.ts';
 import { drawSeries } from '../exchange/identification.ts';
-import { ensureListIndex } from '../leerlingen/listIndex.ts';
-import type { Logger } from '../log/logger.ts';
+import { translateDatabaseError } from '../database/errors.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
 import { insertAccount, listAccounts, namesAround, readAccount, type Account } from '../users/accounts.ts';
 import { createAttempts, type Attempts } from '../users/attempts.ts';
@@ -36,16 +36,15 @@ import {
 import { writeKeys } from '../users/keysFile.ts';
 import { createRecoveryCode, formatRecoveryCode, normaliseRecoveryCode } from '../users/recoveryCode.ts';
 import type { KdfCost } from '../users/wrapping.ts';
+import { openAdministration, openDamaged, type OpenedDatabase, type Opener } from './opening.ts';
 import { demandBeheerder, RECOVERY_CONFIRMED } from './recovery.ts';
 import { rekeyFolder } from './rekeying.ts';
 
 /** A clock this far from the machine's was started elsewhere. */
 const MOVED_CLOCK_MS = 60_000;
 
-export interface SessionOptions {
-  folder: DataFolder;
+export interface SessionOptions extends Opener {
   clock: AdjustableClock;
-  log: Logger;
   emit: Emit;
   kdfCost?: KdfCost;
 }
@@ -53,7 +52,18 @@ export interface SessionOptions {
 /** An unlocked administration with what it takes to change its keys. */
 export interface OpenSession extends Administration {
   key: Buffer;
-  chainHead: ChainHeadKeeper;
+  /** Absent while the database is damaged. */
+  chainHead: ChainHeadKeeper | undefined;
+  /** The database is damaged: it can be looked at as far as it goes. */
+  readOnly: boolean;
+  /** Opens a second connection, which the caller closes. */
+  connect: () => Connection;
+}
+
+/** How somebody came in, and after how many wrong attempts. */
+interface Login {
+  how: 'created' | 'password' | 'recovery code';
+  failures?: number;
 }
 
 /** Makes, opens and closes the administration of one data folder. Holds the key only while it is open. */
@@ -127,6 +137,7 @@ export class Session {
         const at = clock.now().toISOString();
         insertAccount(db, { id: userId, name, login, role: 'beheerder', one_time_password: 0, at });
         drawSeries(db);
+        ensureAdministrationId(db);
       }).immediate();
     } finally {
       closeDatabase(db);
@@ -137,7 +148,7 @@ export class Session {
     renameSync(unfinished, folder.database);
     syncFolder(folder.root);
     log.info('administration-created');
-    this.#begin(this.#openDatabase(key), key, userId, 'created');
+    this.#begin(await openAdministration(this.#options, key), key, userId, { how: 'created' });
     this.#shownRecoveryCode = recoveryCode;
     return formatRecoveryCode(recoveryCode);
   }
@@ -149,7 +160,7 @@ export class Session {
     try {
       const unlocking = () => unlockWithPassword(this.keyring.read(), password, login);
       const { key, userId } = await this.#attempts.guard(unlocking);
-      this.#begin(this.#openDatabase(key), key, userId, 'password', failures);
+      this.#begin(await openAdministration(this.#options, key), key, userId, { how: 'password', failures });
     } catch (error) {
       this.#options.log.warn('unlock-failed');
       throw error;
@@ -166,15 +177,18 @@ export class Session {
     this.#demandAdministration();
     const keys = this.keyring.read();
     const key = await unlockWithRecoveryCode(keys, recoveryCode);
-    const db = this.#openDatabase(key);
+    const opened = await openAdministration(this.#options, key);
+    const { db, readOnly } = opened;
     try {
       const account = demandBeheerder(db, login);
       const secret = { userId: account.id, login: account.login, password, about: namesAround(db, account) };
       this.keyring.write(await setPassword(keys, key, secret, kdfCost));
-      db.prepare('UPDATE user_account SET one_time_password = 0 WHERE id = ?').run(account.id);
-      adviseRekey({ db, clock }, 'recovery-code-used');
+      if (!readOnly) {
+        db.prepare('UPDATE user_account SET one_time_password = 0 WHERE id = ?').run(account.id);
+        adviseRekey({ db, clock }, 'recovery-code-used');
+      }
       log.info('recovery-code-used');
-      this.#begin(db, key, account.id, 'recovery code', this.#attempts.failures());
+      this.#begin(opened, key, account.id, { how: 'recovery code', failures: this.#attempts.failures() });
     } catch (error) {
       closeDatabase(db);
       key.fill(0);
@@ -242,7 +256,7 @@ export class Session {
       if (!open.db.open) {
         const key = isKeyOf(this.keyring.read(), next) ? next : Buffer.from(open.key);
         open.key.fill(0);
-        this.#begin(this.#openDatabase(key), key, open.caller.userId);
+        this.#begin(await openAdministration(this.#options, key), key, open.caller.userId);
       }
     }
   }
@@ -254,13 +268,15 @@ export class Session {
     this.#open = undefined;
     this.#shownRecoveryCode = undefined;
     open.key.fill(0);
-    open.chainHead.stop();
+    open.chainHead?.stop();
     closeDatabase(open.db);
     this.#options.log.info('administration-locked');
   }
 
   #demandAdministration(): void {
-    settleNext(this.#options.folder);
+    const { folder } = this.#options;
+    settleNext(folder);
+    finishReplacing(folder);
     if (!this.exists) throw new LasError('administration-missing');
   }
 
@@ -271,6 +287,7 @@ export class Session {
 
   async #setOwnPassword(password: string): Promise<void> {
     const open = this.#demandOpen();
+    if (open.readOnly) throw new LasError('administration-read-only');
     const { id: userId, login, number } = this.account;
     const { db } = open;
     const secret = { userId, login, password, about: namesAround(db, this.account) };
@@ -299,56 +316,53 @@ export class Session {
     if (distance > MOVED_CLOCK_MS) throw new LasError('clock-refused');
   }
 
-  #migrate(db: Connection, key: Buffer): void {
-    const { folder, clock, log } = this.#options;
-    migrate(db, {
-      beforeMigrate: (version) => {
-        const moment = clock.now().toISOString().replaceAll(/[:.]/g, '-');
-        backupDatabase(db, key, `${folder.backups}/voor-versie-${version}-${moment}.db`);
-        log.info('backup-made');
-      },
-    });
-  }
-
-  /** Opens the file, brings its schema up to date and checks the clock. Zeroes the key when that fails. */
-  #openDatabase(key: Buffer): Connection {
-    let db: Connection | undefined;
+  /** Lets a user go to work; how somebody came in, and after how many wrong attempts, goes into the log of changes. */
+  #begin({ db, readOnly }: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
+    const { folder, clock, emit, log } = this.#options;
+    let chainHead: ChainHeadKeeper | undefined;
     try {
-      db = openDatabase(this.#options.folder.database, key);
-      this.#migrate(db, key);
-      hideBin(db);
-      ensureListIndex(db);
       if (readSchool(db).kind === 'echt') this.#demandMachineClock();
-      return db;
+      const account = listAccounts(db).find(({ id }) => id === userId);
+      if (!account) throw new LasError('keys-damaged');
+      if (!readOnly) {
+        writeIdentity(folder, db);
+        chainHead = keepChainHead(folder.chainHead, db);
+        if (chainHead.missing) log.error('change-log-broken');
+      }
+      const connect = () => {
+        const second = openDatabase(folder.database, key);
+        hideBin(second);
+        return second;
+      };
+      const open = { db, clock, emit, caller: { userId, role: account.role }, key, chainHead, readOnly, connect };
+      if (login && !readOnly) noteLogin(open, login);
+      this.#open = open;
+      log.info('administration-unlocked');
     } catch (error) {
-      if (db) closeDatabase(db);
+      chainHead?.stop();
+      closeDatabase(db);
       key.fill(0);
-      throw error;
+      throw translateDatabaseError(error) ?? error;
     }
   }
 
-  /** Lets a user go to work; how somebody came in, and after how many wrong attempts, goes into the log of changes. */
-  #begin(db: Connection, key: Buffer, userId: string, cameInBy?: string, failures = 0): OpenSession {
-    const { folder, clock, emit, log } = this.#options;
+  /** Goes on with a database that has shown itself damaged: for looking only. Nothing when that cannot be; then it is locked. */
+  reopenDamaged(): void {
+    const open = this.#open;
+    if (!open || open.readOnly) return;
+    const { key, caller, chainHead, db } = open;
+    this.#open = undefined;
+    chainHead?.stop();
+    closeDatabase(db);
     try {
-      const account = listAccounts(db).find(({ id }) => id === userId);
-      if (!account) throw new LasError('keys-damaged');
-      const chainHead = keepChainHead(folder.chainHead, db);
-      if (chainHead.missing) log.error('change-log-broken');
-      const open = { db, clock, emit, caller: { userId, role: account.role }, key, chainHead };
-      if (cameInBy) noteLogin(open, cameInBy, failures);
-      this.#open = open;
-      log.info('administration-unlocked');
-      return open;
-    } catch (error) {
-      closeDatabase(db);
+      this.#begin(openDamaged(this.#options, key), key, caller.userId);
+    } catch {
       key.fill(0);
-      throw error;
     }
   }
 }
 
-function noteLogin(open: OpenSession, how: string, failures: number): void {
+function noteLogin(open: OpenSession, { how, failures = 0 }: Login): void {
   const { db, clock, caller } = open;
   db.transaction(() => {
     db.prepare('UPDATE user_account SET last_login_at = ? WHERE id = ?').run(clock.now().toISOString(), caller.userId);

@@ -1,5 +1,6 @@
 import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
+import { readHold } from '../exchange/hold.ts';
 import { readSchool } from '../school/settings.ts';
 import type { Stage } from './gate.ts';
 import type { Session } from './session.ts';
@@ -12,7 +13,7 @@ export function statusOf(session: Session, state: Stage): OfSession {
   if (!open) return { state, asksLogin: session.asksLogin, waitSeconds: session.waitSeconds };
   const { kind, naam, brinnummer, aanleverpunt } = readSchool(open.db);
   const { name, login, role } = session.account;
-  const logCut = open.chainHead.missing !== undefined && mayDo(role, 'manage');
+  const logCut = open.chainHead?.missing !== undefined && mayDo(role, 'manage');
   return {
     state,
     asksLogin: session.asksLogin,
@@ -24,6 +25,8 @@ export function statusOf(session: Session, state: Stage): OfSession {
     userName: name,
     login,
     role,
+    readOnly: open.readOnly,
+    sendingHeld: readHold(open.db) !== undefined,
     ...(logCut ? { logCut } : {}),
   };
 }

@@ -20,6 +20,8 @@ const order = [
   'certificaat',
   'inschrijven',
   'uitschrijven',
+  'verzorgers-en-gezin',
+  'groepen-en-schooljaar',
   'versturen',
   'verzoek-terugkoppeling',
   'terugkoppeling-lezen',

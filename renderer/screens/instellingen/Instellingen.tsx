@@ -4,6 +4,7 @@ import { useOperation } from '../../app/api.ts';
 import { useMay } from '../../app/may.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { BackupSection } from './BackupSection.tsx';
 import { CertificateSection } from './CertificateSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
@@ -12,7 +13,7 @@ import { UsersSection } from './users/UsersSection.tsx';
 
 const useStyles = makeStyles({ root: { maxWidth: '960px' }, bar: { marginBottom: '16px' } });
 
-/** Certificate, school, exchange, lock, users and the own password: as much of it as the user at work may see. */
+/** Certificate, school, exchange, lock, users, backups and the own password: as much of it as the user at work may see. */
 export function Instellingen({ status }: { status: SessionStatus }) {
   const styles = useStyles();
   const may = useMay();
@@ -28,6 +29,7 @@ export function Instellingen({ status }: { status: SessionStatus }) {
       )}
       {may('read') ? <SchoolSettings beheerder={beheerder} /> : null}
       {beheerder ? <UsersSection /> : null}
+      {beheerder ? <BackupSection readOnly={status.readOnly === true} /> : null}
       <PasswordSection about={about} />
       {beheerder ? <RecoverySection /> : null}
     </div>

@@ -1,5 +1,11 @@
 import { Button, Field, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components';
-import { AddRegular, DeleteRegular, PeopleSearchRegular, PersonAddRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  ArrowImportRegular,
+  DeleteRegular,
+  PeopleSearchRegular,
+  PersonAddRegular,
+} from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { bronState as bronStates, type BronState } from '../../../shared/api/leerlingen.ts';
 import { mayDo } from '../../../shared/api/roles.ts';
@@ -11,6 +17,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { bronStateTexts } from '../../texts/states.ts';
 import { counted } from '../uitwisselen/sentences.ts';
+import { CompletenessNotice } from '../completeness/CompletenessNotice.tsx';
 import { LeerlingGrid } from './LeerlingGrid.tsx';
 import { useListState, type Show } from './listState.ts';
 import { usePages } from './usePages.ts';
@@ -77,6 +84,11 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
         actions={
           mayEdit ? (
             <>
+              {mayDo(status.role, 'transfer') ? (
+                <Button icon={<ArrowImportRegular />} onClick={() => go({ screen: 'importeren' })}>
+                  Importeren
+                </Button>
+              ) : null}
               <Button icon={<DeleteRegular />} onClick={() => go({ screen: 'bin' })}>
                 Prullenbak
               </Button>
@@ -90,6 +102,7 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
           ) : undefined
         }
       />
+      <CompletenessNotice status={status} />
       <div className={styles.tools} role="search" aria-label="Leerlingen zoeken">
         <Field label="Zoeken" className={styles.search}>
           <SearchBox

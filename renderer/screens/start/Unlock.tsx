@@ -1,14 +1,18 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { ErrorCode } from '../../../shared/api/errors.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
-import { askSessionAgain, useAction } from '../../app/api.ts';
+import { askSessionAgain, useAction, useOperation } from '../../app/api.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { LoginField } from '../../components/LoginField.tsx';
 import { PasswordField } from '../../components/PasswordField.tsx';
+import { pupilsIn } from '../../texts/backup.ts';
+import { longMoment } from '../../texts/format.ts';
 import { rememberLogin, useLastLogin } from './lastLogin.ts';
 import { StartPage } from './StartPage.tsx';
 import { useCountdown } from './useCountdown.ts';
+import { RestorePage } from './RestorePage.tsx';
 import { UseRecoveryCode } from './UseRecoveryCode.tsx';
 
 const useStyles = makeStyles({
@@ -16,13 +20,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'space-between' },
 });
 
+/** What a backup repairs. */
+const damage = new Set<ErrorCode>(['administration-damaged', 'keys-damaged', 'administration-missing']);
+
 /** Asks who it is, when there are several users, and the password of a locked administration. */
 export function Unlock({ status }: { status: SessionStatus }) {
   const styles = useStyles();
   const client = useQueryClient();
   const [login, setLogin] = useState(useLastLogin.getState().login);
   const [password, setPassword] = useState('');
-  const [withCode, setWithCode] = useState(false);
+  const [way, setWay] = useState<'password' | 'code' | 'restore'>('password');
   const loginField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const { asksLogin } = status;
@@ -33,12 +40,13 @@ export function Unlock({ status }: { status: SessionStatus }) {
   });
   const wait = useCountdown(status.waitSeconds, status);
   useEffect(() => {
-    if (withCode) return;
+    if (way !== 'password') return;
     const first = asksLogin && useLastLogin.getState().login === '' ? loginField : passwordField;
     first.current?.focus();
-  }, [withCode, asksLogin]);
+  }, [way, asksLogin]);
 
-  if (withCode) return <UseRecoveryCode asksLogin={asksLogin} onBack={() => setWithCode(false)} />;
+  if (way === 'code') return <UseRecoveryCode asksLogin={asksLogin} onBack={() => setWay('password')} />;
+  if (way === 'restore') return <RestorePage moving={false} onBack={() => setWay('password')} />;
   const failure = unlock.error?.failure;
   const complete = password !== '' && (!asksLogin || login.trim() !== '');
   return (
@@ -55,6 +63,7 @@ export function Unlock({ status }: { status: SessionStatus }) {
         }}
       >
         <FailureMessage failure={wait > 0 && failure?.code === 'wait-before-retry' ? undefined : failure} />
+        {failure && damage.has(failure.code) ? <NewestBackup /> : null}
         {asksLogin ? <LoginField inputRef={loginField} value={login} onChange={setLogin} /> : null}
         <PasswordField label="Wachtwoord" inputRef={passwordField} value={password} onChange={setPassword} />
         {wait > 0 ? (
@@ -66,11 +75,28 @@ export function Unlock({ status }: { status: SessionStatus }) {
           <Button appearance="primary" type="submit" disabledFocusable={!complete || wait > 0 || unlock.isPending}>
             {unlock.isPending ? 'Ontgrendelen…' : 'Ontgrendelen'}
           </Button>
-          <Button appearance="subtle" onClick={() => setWithCode(true)}>
+          <Button appearance="subtle" onClick={() => setWay('code')}>
             Herstelcode gebruiken
+          </Button>
+          <Button appearance="subtle" onClick={() => setWay('restore')}>
+            Reservekopie terugzetten
           </Button>
         </div>
       </form>
     </StartPage>
+  );
+}
+
+/** Which backup would bring the administration back. */
+function NewestBackup() {
+  const { data } = useOperation('restore.known', {});
+  if (!data) return null;
+  const [newest] = data.backups;
+  return (
+    <p role="status">
+      {newest
+        ? `De nieuwste goede reservekopie op deze computer is van ${longMoment(newest.madeAt)}, met ${pupilsIn(newest)}. Kies Reservekopie terugzetten.`
+        : 'Op deze computer staat geen reservekopie. Kies Reservekopie terugzetten en zoek er een op een andere plaats.'}
+    </p>
   );
 }

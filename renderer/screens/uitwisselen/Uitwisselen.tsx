@@ -11,6 +11,8 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { timeOf } from '../../texts/format.ts';
 import { Berichten } from './Berichten.tsx';
+import { HoldPanel } from './HoldPanel.tsx';
+import { Registratieoverzichten } from './Registratieoverzichten.tsx';
 import { Cycle } from './Cycle.tsx';
 import { countdown, longDate, momentOf } from './moments.ts';
 import { RunProgressPanel, RunResultPanel } from './RunPanels.tsx';
@@ -86,11 +88,18 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
       />
       <Answer query={exchange.overview} loading="De stand van de uitwisseling wordt opgehaald…">
         {(overview) => {
-          const { nextPollAt, counts, certificateInstalled, lastExchangeAt } = overview;
+          const { nextPollAt, counts, certificateInstalled, lastExchangeAt, hold } = overview;
           const resting = nextPollAt !== undefined && countdown(nextPollAt, now.getTime()) !== undefined;
           const busy = exchange.running !== undefined;
           return (
             <>
+              {hold ? (
+                <HoldPanel
+                  hold={hold}
+                  busy={busy || !certificateInstalled}
+                  onRequest={mayAct ? exchange.ask : undefined}
+                />
+              ) : null}
               <Cycle overview={overview} />
               <Section
                 title="Nu doen"
@@ -112,15 +121,17 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   <div className={styles.actions}>
                     <div className={styles.action}>
                       <Button
-                        appearance={waits(overview) > 0 ? 'primary' : 'secondary'}
+                        appearance={waits(overview) > 0 && !hold ? 'primary' : 'secondary'}
                         size="large"
                         icon={<SendRegular />}
-                        disabledFocusable={busy || !certificateInstalled}
+                        disabledFocusable={busy || !certificateInstalled || hold !== undefined}
                         onClick={exchange.send}
                       >
                         Versturen
                       </Button>
-                      <Text>{sendText(overview)}</Text>
+                      <Text>
+                        {hold ? 'Staat stil sinds een reservekopie is teruggezet; zie boven.' : sendText(overview)}
+                      </Text>
                     </div>
                     <div className={styles.action}>
                       <Button
@@ -158,6 +169,10 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   {exchange.result && !exchange.running ? <RunResultPanel result={exchange.result} /> : null}
                 </div>
               </Section>
+              <Registratieoverzichten
+                busy={busy || !certificateInstalled}
+                onRequest={mayAct && !hold ? exchange.ask : undefined}
+              />
               <Berichten mayAct={mayDo(status.role, 'authorise')} counts={overview.berichten} />
             </>
           );

@@ -22,10 +22,46 @@ export interface ResultLine {
 
 type Line = [count: number, one: string, many: string, tone: ResultLine['tone'], link?: ResultLine['link']];
 
+/** What became of the meldingen that went out. */
+const sentLines = (result: RunResult): Line[] => [
+  [result.sent, 'melding is bij BRON afgeleverd.', 'meldingen zijn bij BRON afgeleverd.', 'good'],
+  [
+    result.geweigerd,
+    'melding is door BRON geweigerd.',
+    'meldingen zijn door BRON geweigerd.',
+    'bad',
+    { to: 'berichten', state: 'geweigerd', text: 'Geweigerde bekijken' },
+  ],
+  [
+    result.onzeker,
+    'melding kreeg geen antwoord en wordt vanzelf opnieuw aangeboden.',
+    'meldingen kregen geen antwoord en worden vanzelf opnieuw aangeboden.',
+    'attention',
+    { to: 'berichten', state: 'onzeker', text: 'Onzekere bekijken' },
+  ],
+];
+
+/** What became of the verzoeken registratieoverzicht. */
+const verzoekLines = (result: RunResult): Line[] => [
+  [
+    result.sent - result.geweigerd - result.onzeker,
+    'verzoek is bij BRON. Haal straks de terugkoppelingen op: het overzicht komt daarmee mee.',
+    'verzoeken zijn bij BRON. Haal straks de terugkoppelingen op: de registratieoverzichten komen daarmee mee.',
+    'good',
+  ],
+  [result.geweigerd, 'verzoek is door BRON geweigerd.', 'verzoeken zijn door BRON geweigerd.', 'bad'],
+  [
+    result.onzeker,
+    'verzoek kreeg geen antwoord en wordt vanzelf opnieuw aangeboden.',
+    'verzoeken kregen geen antwoord en worden vanzelf opnieuw aangeboden.',
+    'attention',
+  ],
+];
+
 /** What came of a run, a sentence per outcome; sentences about nothing are left out. */
 export function resultLines(result: RunResult): ResultLine[] {
   const lines: Line[] = [
-    [result.sent, 'melding is bij BRON afgeleverd.', 'meldingen zijn bij BRON afgeleverd.', 'good'],
+    ...(result.kind === 'registratieoverzicht' ? verzoekLines(result) : sentLines(result)),
     [result.geregistreerd, 'melding is geregistreerd.', 'meldingen zijn geregistreerd.', 'good'],
     [
       result.metSignaal,
@@ -49,18 +85,10 @@ export function resultLines(result: RunResult): ResultLine[] {
       { to: 'berichten', state: 'tegengehouden', text: 'Tegengehouden bekijken' },
     ],
     [
-      result.geweigerd,
-      'melding is door BRON geweigerd.',
-      'meldingen zijn door BRON geweigerd.',
-      'bad',
-      { to: 'berichten', state: 'geweigerd', text: 'Geweigerde bekijken' },
-    ],
-    [
-      result.onzeker,
-      'melding kreeg geen antwoord en wordt vanzelf opnieuw aangeboden.',
-      'meldingen kregen geen antwoord en worden vanzelf opnieuw aangeboden.',
-      'attention',
-      { to: 'berichten', state: 'onzeker', text: 'Onzekere bekijken' },
+      result.registratieoverzichten,
+      'registratieoverzicht is verwerkt: hier staat nu wat BRON heeft.',
+      'registratieoverzichten zijn verwerkt: hier staat nu wat BRON heeft.',
+      'good',
     ],
     [
       result.unmatched,
@@ -83,6 +111,8 @@ export function resultTitle(result: RunResult): string {
     const nothing = result.sent + result.tegengehouden + result.geweigerd + result.onzeker === 0;
     return nothing ? 'Er was niets te versturen: BRON heeft alles.' : 'Versturen is klaar.';
   }
+  if (result.kind === 'registratieoverzicht')
+    return result.sent === 0 ? 'Het registratieoverzicht was al gevraagd.' : 'Het registratieoverzicht is gevraagd.';
   if (result.received === 0) return 'BRON had geen nieuwe terugkoppelingen.';
   return `${counted(result.received, 'terugkoppeling is', 'terugkoppelingen zijn')} ontvangen en verwerkt.`;
 }
@@ -91,6 +121,7 @@ const kinds: Record<RunProgress['kind'], string> = {
   versturen: 'Bezig met versturen',
   terugkoppelingen: 'Bezig met terugkoppelingen ophalen',
   'test certificaat': 'Bezig met de proef van het certificaat',
+  registratieoverzicht: 'Bezig met het registratieoverzicht vragen',
 };
 
 /** What is going on, with its counts: "Bezig met versturen: 12 van 240". */

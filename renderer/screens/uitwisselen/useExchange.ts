@@ -22,21 +22,27 @@ export function useExchange() {
   };
   const send = useAction('exchange.send', over);
   const request = useAction('exchange.requestTerugkoppelingen', over);
+  const ask = useAction('exchange.requestRegistratieoverzicht', over);
   const stop = useAction('exchange.stop');
   useEvent('exchange.progress', (progress) => {
     setHeard(progress);
     setWatching(true);
   });
 
-  const busy = send.isPending || request.isPending;
+  const busy = send.isPending || request.isPending || ask.isPending;
   const { data } = overview;
   // A run of another window ends without a word to this one: then the overview says so.
   const running = busy ? (heard ?? data?.running) : data?.running;
   const starting: RunProgress | undefined =
     busy && !running
-      ? { kind: send.isPending ? 'versturen' : 'terugkoppelingen', done: 0, total: 0, activity: 'Wordt gestart…' }
+      ? {
+          kind: send.isPending ? 'versturen' : ask.isPending ? 'registratieoverzicht' : 'terugkoppelingen',
+          done: 0,
+          total: 0,
+          activity: 'Wordt gestart…',
+        }
       : undefined;
-  const failure: LasFailure | undefined = (send.error ?? request.error ?? stop.error)?.failure;
+  const failure: LasFailure | undefined = (send.error ?? request.error ?? ask.error ?? stop.error)?.failure;
   return {
     overview,
     running: running && heard && busy ? heard : (running ?? starting),
@@ -44,14 +50,17 @@ export function useExchange() {
     failure: busy ? undefined : failure,
     stopping: stop.isPending || (stop.isSuccess && busy),
     send: () => {
-      request.reset();
-      stop.reset();
+      for (const other of [request, ask, stop]) other.reset();
       send.mutate({});
     },
     request: () => {
-      send.reset();
-      stop.reset();
+      for (const other of [send, ask, stop]) other.reset();
       request.mutate({});
+    },
+    /** Asks what BRON has of all pupils. */
+    ask: () => {
+      for (const other of [send, request, stop]) other.reset();
+      ask.mutate({});
     },
     stop: () => stop.mutate({}),
   };

@@ -17,6 +17,7 @@ import { Answer } from '../../components/Answer.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
+import { CompletenessNotice } from '../completeness/CompletenessNotice.tsx';
 import { DemoCard } from '../demo/DemoCard.tsx';
 import { showWork } from '../terugkoppelingen/workState.ts';
 import { momentOf } from '../uitwisselen/moments.ts';
@@ -38,6 +39,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   const now = useNow(30).toISOString();
   const overview = useOperation('exchange.overview', {});
   const certificate = useOperation('certificate.get', {});
+  const backup = useOperation('backup.state', {});
   const about = certificate.data ? certificateSentence(certificate.data.certificate) : undefined;
 
   const act: Partial<Record<NextAction, () => void>> = {
@@ -106,6 +108,15 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                     </MessageBar>
                   ) : null}
                   <LeavingNotice />
+                  {backup.data?.problems.map((problem) => (
+                    <MessageBar key={problem} intent="error" layout="multiline">
+                      <MessageBarBody>Er is geen goede reservekopie gemaakt. {problem}</MessageBarBody>
+                      <MessageBarActions>
+                        <Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>
+                      </MessageBarActions>
+                    </MessageBar>
+                  ))}
+                  <CompletenessNotice status={status} />
                   <FailureMessage failure={certificate.error?.failure} />
                 </div>
               </Section>

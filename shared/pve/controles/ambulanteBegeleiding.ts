@@ -13,7 +13,6 @@ const onSchool = {
   ...rows,
   attribuut: 'brinnummer',
   ernst: 'S',
-  needs: 'brin',
   period: validFrom('voorkomen'),
 } as const;
 

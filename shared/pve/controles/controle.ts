@@ -37,11 +37,8 @@ export interface Controle {
   period?: ControlePeriod;
   /** Only this edition of the PvE has the row. */
   edition?: Edition;
-  /**
-   * `register`: only BRON can judge it. `school`: it rests on what is known of the school in BRIN. `brin`: on what BRIN has of other
-   * schools; not judged without.
-   */
-  needs?: 'register' | 'school' | 'brin';
+  /** `register`: only BRON can judge it. `school`: it rests on what is known of the school in BRIN. */
+  needs?: 'register' | 'school';
   /** The signaal is given once per message (PvE 4.2.7, footnote) or per gegeven, however many rows find something (reading R3). */
   once?: 'message' | 'gegeven';
   /** Pure: where it is wrong. */

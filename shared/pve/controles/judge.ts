@@ -84,7 +84,6 @@ export function judgeControles(context: ControleContext, rows: readonly Controle
   const given = new Set<string>();
   return rows.flatMap((controle) => {
     if (controle.needs === 'register' && !context.register) return [];
-    if (controle.needs === 'brin' && !context.brin) return [];
     if (controle.edition !== undefined && controle.edition !== context.edition) return [];
     const hits = controle
       .check(facts)

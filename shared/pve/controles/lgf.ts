@@ -99,7 +99,6 @@ export const lgfControles: Controle[] = [
     ...validity,
     attribuut: 'brinnummerRec',
     code: '348',
-    needs: 'brin',
     check: (facts) =>
       dateHits(rows, facts, (date, { item }) => {
         const rec = findInstelling(facts, 'REC', textOf(item, 'brinnummerRec') ?? '');

@@ -8,10 +8,10 @@ import type { ControleContext, Finding } from './types.ts';
 import { findVestiging } from './vestiging.ts';
 
 /**
- * The rows of PvE 4.2.7 on how the sleutelgegevens are filled. Whether they belong together (752, 753) refuses berichten 1, 3 and 4 (PvE
- * 5.6); here a person who is not found has no inschrijving, and stays out of the answer (PvE 5.6.12; reading R30, assumed).
+ * The rows of PvE 4.2.7; judged without register, so by how the sleutelgegevens are filled only. That they do not belong together (752,
+ * 753) refuses berichten 1, 3 and 4 (PvE 5.6); here who is not found stays out of the answer (PvE 5.6.12; reading R30, assumed).
  */
-const personRows: readonly Controle[] = [pgnChoice, ...personControles.filter(({ needs }) => needs !== 'register')];
+const personRows: readonly Controle[] = [pgnChoice, ...personControles];
 
 /** What a verzoek registratieoverzicht is judged by. */
 export interface VerzoekContext extends Pick<ControleContext, 'school' | 'deliveredOn' | 'edition'> {

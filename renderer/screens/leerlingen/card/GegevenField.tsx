@@ -16,8 +16,10 @@ import { DateField } from '../../../components/DateField.tsx';
 import { useCardContext } from './context.ts';
 import { valueAt } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
+import { MarkNote } from './MarkNote.tsx';
 import { domId, type CardPlace } from './places.ts';
 import { sayingAt, wordsId } from './saying.ts';
+import { useGroepNames } from './useGroepNames.ts';
 import { choicesOf, choiceText, numberHint, tidyText, type Choice } from './values.ts';
 
 /** Longer lists than this are searched by typing. */
@@ -135,6 +137,7 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
   const value = valueAt(mine, scope, place) ?? '';
   const readOnly = context.readOnly || props.readOnly === true;
   const [typing, setTyping] = useState(false);
+  const names = useGroepNames(element.key === 'groep' && !readOnly ? (onDate ?? today) : undefined);
   const { wrong: judgedWrong, texts, reported } = sayingAt(context, element, scope, place);
   const noNumber = typing || texts.length > 0 ? undefined : numberHint(element, value);
   const wrong = judgedWrong || noNumber !== undefined;
@@ -216,6 +219,7 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
               spellCheck={false}
               inputMode={element.format === 'num' ? 'numeric' : 'text'}
               className={styles.control}
+              {...(names.length > 0 ? { list: `${id}-names` } : {})}
               onChange={(_, data) => {
                 setTyping(true);
                 change(data.value);
@@ -226,6 +230,14 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
           )}
         </Field>
       )}
+      {names.length > 0 ? (
+        <datalist id={`${id}-names`}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      ) : null}
+      <MarkNote scope={scope} place={place} value={value} />
       {inTable ? null : (
         <FieldNotes signalen={signalenAt(scope, place)} conflict={conflictAt(scope, place)} element={element} />
       )}

@@ -17,6 +17,8 @@ import { attentionList, placeFindings, shownPlace } from './cardFacts.ts';
 import { CardContext } from './context.ts';
 import { changedInschrijvingen, persoonChanged } from './draft.ts';
 import { CardState } from './CardState.tsx';
+import { FamilyTab } from './family/FamilyTab.tsx';
+import { useMoveAlong } from './family/useMoveAlong.tsx';
 import { InschrijvingTab } from './InschrijvingTab.tsx';
 import { makeContext } from './makeContext.ts';
 import { fullName } from './names.ts';
@@ -43,13 +45,14 @@ interface Props {
 
 const PERSOON = 'persoon';
 const BRON = 'bron';
+const GEZIN = 'gezin';
 
 /** A pupil: persoonsgegevens, inschrijvingen and what BRON has, with everything that is not right yet at its field. */
 export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Props) {
   const styles = useStyles();
   const panelId = useId();
   const back = useNavigation((state) => state.back);
-  const card = useCard(id, onCreated);
+  const { card, question } = useMoveAlong(useCard(id, onCreated));
   const today = useToday();
   const may = useMay();
   const school = useOperation('settings.get', {}, { enabled: may('read') }).data?.school;
@@ -62,7 +65,10 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   const findings = placeFindings(mine, card.findings, card.signalen);
   const attention = attentionList(mine, findings, card.signalen);
   const keys = mine.inschrijvingen.map(({ key }) => key);
-  const shown = tab === PERSOON || (tab === BRON && card.card) || keys.includes(tab) ? tab : (keys[0] ?? PERSOON);
+  const shown =
+    tab === PERSOON || ((tab === BRON || tab === GEZIN) && card.card) || keys.includes(tab)
+      ? tab
+      : (keys[0] ?? PERSOON);
 
   const jump = (scope: string | undefined, place: CardPlace) => {
     setTab(isPersoon(place) ? PERSOON : (scope ?? keys[0] ?? PERSOON));
@@ -120,6 +126,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
       value: key,
       name: tabName(key, gegevens.datumInschrijving) + dot(key !== 'nieuw' && dirtyKeys.has(key)),
     })),
+    ...(card.card ? [{ value: GEZIN, name: 'Gezin' }] : []),
     ...(card.card && may('read') ? [{ value: BRON, name: 'BRON' }] : []),
   ];
   const current = mine.inschrijvingen.find(({ key }) => key === shown);
@@ -155,10 +162,12 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
         <CardTabs tabs={tabs} selected={shown} panelId={panelId} onSelect={setTab} />
         <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, shown)} className={styles.panel}>
           {shown === PERSOON ? <PersoonTab /> : null}
+          {shown === GEZIN && card.card ? <FamilyTab leerlingId={card.card.id} readOnly={readOnly} /> : null}
           {shown === BRON && card.card ? <BronTab card={card.card} /> : null}
           {current ? <InschrijvingTab key={current.key} inschrijving={current} /> : null}
         </div>
         <SaveBar card={card} isNew={isNew} />
+        {question}
       </div>
     </CardContext>
   );

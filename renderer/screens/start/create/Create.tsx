@@ -12,6 +12,7 @@ import { SchoolFields } from '../../../components/SchoolFields.tsx';
 import { judgedForm, type SchoolForm } from '../../../components/schoolForm.ts';
 import { showAtField, TextField } from '../../../components/TextField.tsx';
 import { showRecoveryCode } from '../recovery.ts';
+import { RestorePage } from '../RestorePage.tsx';
 import { StartPage } from '../StartPage.tsx';
 import { createForm, createInput, emptyForm, formField, steps, type CreateForm } from './createForm.ts';
 import { KindStep } from './KindStep.tsx';
@@ -31,6 +32,7 @@ export function Create() {
   const [at, setAt] = useState(0);
   const [password, setPassword] = useState({ password: '', again: '' });
   const [tried, setTried] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const form = useForm<CreateForm>({
     defaultValues: emptyForm,
     resolver: (values, context, options) => judge(judgedForm(values), context, options),
@@ -49,6 +51,7 @@ export function Create() {
     },
   });
   const about = [form.watch('userName'), form.watch('school.naam')];
+  if (restoring) return <RestorePage moving onBack={() => setRestoring(false)} />;
   const step = steps[at] ?? steps[0];
   const last = at === steps.length - 1;
   if (!step) return null;
@@ -101,7 +104,11 @@ export function Create() {
         ) : null}
         <FailureMessage failure={create.error?.failure} />
         <div className={styles.buttons}>
-          {at === 0 ? null : (
+          {at === 0 ? (
+            <Button appearance="subtle" onClick={() => setRestoring(true)}>
+              Terugzetten uit een reservekopie
+            </Button>
+          ) : (
             <Button disabled={create.isPending} onClick={() => setAt(at - 1)}>
               Terug
             </Button>

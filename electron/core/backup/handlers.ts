@@ -1,0 +1,84 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import type { BackupPlace } from '../../../shared/api/backup.ts';
+import { LasError, type LasFailure } from '../../../shared/api/errors.ts';
+import type { HandlersOf } from '../context.ts';
+import type { FileGrants } from '../files/grants.ts';
+import type { OpenSession } from '../session/session.ts';
+import { readSchool } from '../school/settings.ts';
+import { backupName } from './format.ts';
+import type { BackupKeeper } from './keeper.ts';
+import { toKnown, type PlaceContent } from './places.ts';
+import type { Restorer } from './restore.ts';
+
+const sentenceOf = ({ message, remedy }: LasFailure): string => `${message} ${remedy}`;
+
+const uselessIn = (content: PlaceContent | undefined, place: BackupPlace) =>
+  (content?.useless ?? []).map((file) => ({ ...file, place }));
+
+/** The operations on the backups of an open administration. */
+export function backupHandlers(
+  { db, clock }: OpenSession,
+  keeper: BackupKeeper,
+  files: FileGrants,
+  dataDir: string,
+): HandlersOf<'backup'> {
+  const isInside = (path: string) => `${resolve(path)}${sep}`.startsWith(`${resolve(dataDir)}${sep}`);
+  return {
+    'backup.state': () => {
+      const lastAt = keeper.lastAt();
+      return { ...(lastAt ? { lastAt } : {}), making: keeper.making, problems: keeper.problems.map(sentenceOf) };
+    },
+    'backup.list': () => {
+      const { first, second } = keeper.content();
+      const { secondPlace } = keeper;
+      const backups = [
+        ...first.backups.map((file) => toKnown(file, 'first')),
+        ...(second?.backups ?? []).map((file) => toKnown(file, 'second')),
+      ];
+      return {
+        first: keeper.firstPlace,
+        ...(secondPlace === undefined ? {} : { second: secondPlace }),
+        backups: backups.sort((a, b) => b.madeAt.localeCompare(a.madeAt)),
+        useless: [...uselessIn(first, 'first'), ...uselessIn(second, 'second')],
+      };
+    },
+    'backup.make': ({ target }) =>
+      keeper.make('manual', target === undefined ? undefined : files.take(target, 'write')),
+    'backup.setSecondPlace': ({ folder }) => {
+      const path = folder === undefined ? undefined : files.take(folder, 'folder');
+      if (path !== undefined) {
+        if (isInside(path)) throw new LasError('backup-place-inside', {}, 'folder');
+        if (!existsSync(path) || !statSync(path).isDirectory())
+          throw new LasError('backup-place-missing', { place: path }, 'folder');
+      }
+      keeper.setSecondPlace(path);
+      return {};
+    },
+    'backup.targetName': () => ({ name: backupName(readSchool(db), clock.now()) }),
+  };
+}
+
+/** Where the places for backups are; the second is known only while the administration is open. */
+export type PlacePaths = Record<'first', string> & Partial<Record<'second', string>>;
+
+/** Reading what a backup says, with or without an administration. The rest of a restore goes through the session. */
+export function restoreHandlers(
+  restorer: Restorer,
+  files: FileGrants,
+  places: () => PlacePaths,
+): Pick<HandlersOf<'restore'>, 'restore.known' | 'restore.inspect' | 'restore.cancel'> {
+  return {
+    'restore.known': () => ({ backups: restorer.known() }),
+    'restore.inspect': (source) => {
+      if ('file' in source) return restorer.inspect(files.take(source.file, 'read'));
+      const place = places()[source.place];
+      if (place === undefined) throw new LasError('file-gone');
+      return restorer.inspect(restorer.pathOf(place, source.name));
+    },
+    'restore.cancel': () => {
+      restorer.cancel();
+      return {};
+    },
+  };
+}

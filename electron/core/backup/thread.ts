@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { LasError, type Result } from '../../../shared/api/errors.ts';
+import { unfinishedName, type Job, type JobResults } from './jobs.ts';
+
+/** Beside this module when it runs from its source; a bundle of its own (scripts/build.mts) beside that of the core when it was built. */
+const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : '../backup/index.mjs', import.meta.url);
+
+/** What a job that was ended in its midst can leave behind. */
+const leftBy = (job: Job): string[] => [
+  ...('target' in job ? [unfinishedName(job.target)] : []),
+  ...(job.kind === 'make' ? [job.scratch, `${job.scratch}-journal`] : []),
+];
+
+function removeQuietly(files: readonly string[]): void {
+  for (const file of files) {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // A virus scanner that holds it for a moment: it goes at the next start.
+    }
+  }
+}
+
+/**
+ * Does the long work on files in a thread of its own, one job at a time. `stop` ends the job under way; what it had begun to write
+ * goes with it.
+ */
+export class BackupThread {
+  #turn: Promise<unknown> = Promise.resolve();
+  #worker: Worker | undefined;
+  #stopped = false;
+
+  /** Does a job when those asked before it have ended. Errors: LasError; `internal` when the thread dies. */
+  run<J extends Job>(asked: J): Promise<JobResults[J['kind']]> {
+    // The caller's key may be wiped before the job's turn comes.
+    const job = 'key' in asked ? { ...asked, key: Uint8Array.from(asked.key) } : asked;
+    const turn = this.#turn
+      .then(() => this.#start(job))
+      .finally(() => {
+        if ('key' in job) job.key.fill(0);
+      });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** When every job that was asked for has ended. */
+  async settled(): Promise<void> {
+    await this.#turn;
+  }
+
+  /** Ends everything. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#worker?.terminate();
+    await this.#turn;
+  }
+
+  #start<J extends Job>(job: J): Promise<JobResults[J['kind']]> {
+    if (this.#stopped) return Promise.reject(new LasError('locked'));
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(entry, { workerData: job, stdin: false });
+      this.#worker = worker;
+      worker.once('message', (result: Result<JobResults[J['kind']]>) => {
+        if (result.ok) resolve(result.value);
+        else reject(new LasError(result.error));
+      });
+      worker.once('error', () => reject(new LasError('internal')));
+      worker.once('exit', () => {
+        this.#worker = undefined;
+        removeQuietly(leftBy(job));
+        reject(new LasError('internal'));
+      });
+    });
+  }
+}

@@ -1,0 +1,218 @@
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { endHoldWhenKnown } from './hold.ts';
+import { acceptedFrom, asAntwoord, meldingOf, writeStand, type Accepted, type Registered } from './stand.ts';
+import { refreshInschrijving } from './state.ts';
+
+/** The verzoek (bericht 5) that a bericht 12 or 13 answers. */
+export interface Verzoek {
+  id: number;
+  state: string;
+  sent_at: string;
+  peildatum: string;
+}
+
+const PERSONS_PER_SLICE = 10;
+const STANDS_PER_SLICE = 300;
+const WAITING = "('verzonden', 'onzeker', 'in behandeling')";
+
+const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** The verzoek with this berichtidentificatie. */
+export const findVerzoek = (db: Connection, berichtidentificatie: string | undefined): Verzoek | undefined =>
+  db
+    .prepare<[string], Verzoek>(
+      `SELECT b.id, b.state, coalesce(b.sent_at, b.created_at) AS sent_at, r.peildatum
+       FROM bericht b JOIN registratieoverzicht r ON r.bericht_id = b.id WHERE b.nr = 5 AND b.berichtidentificatie = ?`,
+    )
+    .get(berichtidentificatie ?? '');
+
+interface Match {
+  inschrijvingId: number;
+  /** The melding of ours that BRON names as the last one it accepted. */
+  melding?: { id: number; accepted: Accepted };
+}
+
+interface MeldingRow {
+  id: number;
+  inschrijving_id: number;
+  delivered: string;
+  hash: string;
+}
+
+function byMelding(db: Connection, registered: Registered, datum: string): Match | undefined {
+  const row = db
+    .prepare<[string, string], MeldingRow>(
+      `SELECT b.id, b.inschrijving_id, b.content AS delivered, b.content_hash AS hash FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id
+       WHERE b.nr = 3 AND b.berichtidentificatie = ? AND i.datum_inschrijving = ?`,
+    )
+    .get(meldingOf(registered) ?? '', datum);
+  if (!row) return undefined;
+  const { id, inschrijving_id: inschrijvingId, delivered, hash } = row;
+  return { inschrijvingId, melding: { id, accepted: { delivered, hash } } };
+}
+
+/** The one inschrijving that fits; none when several do. */
+function onlyOne(db: Connection, where: string, values: Record<string, string | null>): Match | undefined {
+  const rows = db
+    .prepare<[Record<string, string | null>], { id: number }>(
+      `SELECT i.id FROM inschrijving i JOIN leerling l ON l.id = i.leerling_id WHERE i.datum_inschrijving = :datum AND ${where} LIMIT 2`,
+    )
+    .all(values);
+  return rows.length === 1 && rows[0] ? { inschrijvingId: rows[0].id } : undefined;
+}
+
+/**
+ * The inschrijving here that a registered one is: the one whose melding BRON names; else that of the PGN with the same datum
+ * inschrijving; else that of a pupil without PGN with the same surname, birth date and sex.
+ */
+function matchOf(db: Connection, registered: Registered): Match | undefined {
+  const datum = registered.inschrijvingWpo?.[0]?.datumInschrijving;
+  if (datum === undefined) return undefined;
+  const { burgerservicenummer: bsn = null, onderwijsnummer = null } = registered;
+  const { achternaam = null, geboortedatum = null, geslacht = null } = registered;
+  return (
+    byMelding(db, registered, datum) ??
+    onlyOne(db, 'l.burgerservicenummer = :bsn', { datum, bsn }) ??
+    onlyOne(db, 'l.onderwijsnummer = :onderwijsnummer', { datum, onderwijsnummer }) ??
+    onlyOne(
+      db,
+      `l.burgerservicenummer IS NULL AND l.onderwijsnummer IS NULL AND l.achternaam = :achternaam COLLATE NOCASE
+       AND l.geboortedatum = :geboortedatum AND l.geslacht = :geslacht`,
+      { datum, achternaam, geboortedatum, geslacht },
+    )
+  );
+}
+
+/** Whether what is kept of an inschrijving came after the verzoek was sent, by another melding: then it is newer than the overview. */
+function isNewer(db: Connection, inschrijvingId: number, verzoek: Verzoek, registered: Registered): boolean {
+  const stand = db
+    .prepare<[number], { berichtidentificatie: string | null; registered_at: string | null }>(
+      'SELECT berichtidentificatie, registered_at FROM bron_stand WHERE inschrijving_id = ?',
+    )
+    .get(inschrijvingId);
+  if (!stand || (stand.registered_at ?? '') <= verzoek.sent_at) return false;
+  const known = meldingOf(registered);
+  return stand.berichtidentificatie !== known && byId(db, stand.berichtidentificatie) > byId(db, known);
+}
+
+/** The place of a melding in the order in which they were made; 0 when it is none of ours. */
+const byId = (db: Connection, berichtidentificatie: string | null | undefined): number =>
+  db
+    .prepare<[string], { id: number }>('SELECT id FROM bericht WHERE berichtidentificatie = ?')
+    .get(berichtidentificatie ?? '')?.id ?? 0;
+
+function keepMatched({ db, clock }: Administration, registered: Registered, match: Match, verzoek: Verzoek): void {
+  const { inschrijvingId, melding } = match;
+  if (isNewer(db, inschrijvingId, verzoek, registered)) return;
+  const accepted = melding?.accepted ?? acceptedFrom(db, inschrijvingId, registered);
+  writeStand(db, clock, inschrijvingId, asAntwoord(registered), accepted);
+  if (melding) {
+    // Its terugkoppeling may have come before the restore; with it went the signalen.
+    db.prepare(`UPDATE bericht SET state = 'geregistreerd', answered_at = ? WHERE id = ? AND state IN ${WAITING}`).run(
+      clock.now().toISOString(),
+      melding.id,
+    );
+  }
+  refreshInschrijving(db, clock, inschrijvingId);
+}
+
+function keepUnmatched(db: Connection, registered: Registered, verzoek: Verzoek): void {
+  const inschrijving = registered.inschrijvingWpo?.[0] ?? registered.inschrijvingWec?.[0];
+  db.prepare(
+    `INSERT INTO unmatched_stand (bericht_id, pgn, datum_inschrijving, datum_uitschrijving, content) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (pgn, datum_inschrijving) DO UPDATE SET bericht_id = excluded.bericht_id,
+       datum_uitschrijving = excluded.datum_uitschrijving, content = excluded.content`,
+  ).run(
+    verzoek.id,
+    registered.burgerservicenummer ?? registered.onderwijsnummer ?? '',
+    inschrijving?.datumInschrijving ?? '',
+    inschrijving?.datumUitschrijving ?? null,
+    JSON.stringify(registered),
+  );
+}
+
+/** What was kept as registered on the peildatum before the verzoek and is not in the answer: BRON has it no longer. */
+async function forgetMissing(
+  { db, clock }: Administration,
+  { peildatum, sent_at: sentAt }: Verzoek,
+  seen: ReadonlySet<number>,
+): Promise<number> {
+  let missing = 0;
+  let last = 0;
+  const slice = db.prepare<[Record<string, string | number>], { inschrijving_id: number; missing: number }>(
+    `SELECT inschrijving_id, registered_at <= :sentAt
+       AND content ->> '$.inschrijvingWpo[0].datumInschrijving' <= :peildatum
+       AND coalesce(content ->> '$.inschrijvingWpo[0].datumUitschrijving', '9999-12-31') >= :peildatum AS missing
+     FROM bron_stand WHERE inschrijving_id > :last ORDER BY inschrijving_id LIMIT :limit`,
+  );
+  for (;;) {
+    const rows = slice.all({ sentAt, peildatum, last, limit: STANDS_PER_SLICE });
+    const end = rows.at(-1);
+    if (!end) return missing;
+    last = end.inschrijving_id;
+    const gone = rows.filter((row) => row.missing === 1 && !seen.has(row.inschrijving_id));
+    missing += gone.length;
+    db.transaction(() => {
+      for (const { inschrijving_id: id } of gone) {
+        db.prepare('DELETE FROM bron_stand WHERE inschrijving_id = ?').run(id);
+        refreshInschrijving(db, clock, id);
+      }
+    }).immediate();
+    await pause();
+  }
+}
+
+/**
+ * Processes a registratieoverzicht of all pupils (bericht 12): what BRON has of an inschrijving becomes its stand, what matches nothing
+ * is kept apart. In slices; an interrupted program does it again from the start, which gives the same. `finish` runs in the last
+ * transaction.
+ */
+export async function processRegistratieoverzicht(
+  administration: Administration,
+  message: Message<12>,
+  verzoek: Verzoek,
+  finish: () => void,
+): Promise<void> {
+  const { db, clock } = administration;
+  const persons = message.persoon ?? [];
+  const seen = new Set<number>();
+  let unmatched = 0;
+  for (let start = 0; start < persons.length; start += PERSONS_PER_SLICE) {
+    db.transaction(() => {
+      for (const registered of persons.slice(start, start + PERSONS_PER_SLICE)) {
+        const match = matchOf(db, registered);
+        if (match) {
+          seen.add(match.inschrijvingId);
+          keepMatched(administration, registered, match, verzoek);
+        } else {
+          unmatched += 1;
+          keepUnmatched(db, registered, verzoek);
+        }
+      }
+    }).immediate();
+    await pause();
+  }
+  const missing = await forgetMissing(administration, verzoek, seen);
+  db.transaction(() => {
+    forgetResolved(db, verzoek);
+    const at = clock.now().toISOString();
+    db.prepare(
+      'UPDATE registratieoverzicht SET received_at = ?, matched = ?, unmatched = ?, missing = ? WHERE bericht_id = ?',
+    ).run(at, persons.length - unmatched, unmatched, missing, verzoek.id);
+    db.prepare("UPDATE bericht SET state = 'geregistreerd', answered_at = ?, next_attempt_at = NULL WHERE id = ?").run(
+      at,
+      verzoek.id,
+    );
+    finish();
+    endHoldWhenKnown(administration);
+  }).immediate();
+}
+
+/** What an earlier overview had for the peildatum and this one has not, or what has found its inschrijving since. */
+function forgetResolved(db: Connection, { id, peildatum }: Verzoek): void {
+  db.prepare(
+    `DELETE FROM unmatched_stand WHERE bericht_id <> ? AND datum_inschrijving <= ? AND coalesce(datum_uitschrijving, '9999-12-31') >= ?`,
+  ).run(id, peildatum, peildatum);
+}

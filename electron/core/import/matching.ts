@@ -1,0 +1,163 @@
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import { isValidBsn, isValidOnderwijsnummer } from '../../../shared/domain/pgn.ts';
+import type { Candidate } from '../../../shared/domain/import/candidate.ts';
+import type { Connection } from '../database/database.ts';
+import { fold } from '../leerlingen/search.ts';
+
+/** By what a pupil of a file was recognised. */
+export type MatchBy = 'nummer' | 'leerlingnummer' | 'naam';
+
+export interface Match {
+  leerlingId: number;
+  version: number;
+  by: MatchBy;
+  /** It may be somebody else, so nothing is changed unless a person says so. */
+  doubtful?: boolean;
+}
+
+export interface Recognition {
+  match?: Match;
+  /** Nothing is done with the pupil unless a person decides. */
+  hold: boolean;
+  /** Dutch sentences. */
+  sentences: string[];
+}
+
+interface Row {
+  id: number;
+  version: number;
+  burgerservicenummer: string | null;
+  onderwijsnummer: string | null;
+  geboortedatum: string | null;
+  achternaam: string | null;
+  roepnaam: string | null;
+  voornamen: string | null;
+}
+
+const columns = 'id, version, burgerservicenummer, onderwijsnummer, geboortedatum, achternaam, roepnaam, voornamen';
+
+interface Named {
+  roepnaam?: string | null | undefined;
+  voornamen?: string | null | undefined;
+}
+
+const firstNames = ({ roepnaam, voornamen }: Named): string[] =>
+  [roepnaam, voornamen?.split(' ')[0]].flatMap((name) => (name ? [fold(name)] : []));
+
+/** Whether two persons have the same first name; undefined when that cannot be told. */
+export function sameFirstName(a: Named, b: Named): boolean | undefined {
+  const [mine, theirs] = [firstNames(a), firstNames(b)];
+  if (mine.length === 0 || theirs.length === 0) return undefined;
+  return mine.some((name) => theirs.includes(name));
+}
+
+/** Surname and birth date as they are compared; undefined when one of them is unknown. */
+export function nameKey({
+  achternaam,
+  geboortedatum,
+}: Pick<Persoonsgegevens, 'achternaam' | 'geboortedatum'>): string | undefined {
+  return achternaam && geboortedatum ? `${fold(achternaam)} ${geboortedatum}` : undefined;
+}
+
+/** The PGN, when it can be one. */
+export function pgnOf({ burgerservicenummer = '', onderwijsnummer = '' }: Persoonsgegevens): string | undefined {
+  if (isValidBsn(burgerservicenummer)) return burgerservicenummer;
+  return isValidOnderwijsnummer(onderwijsnummer) ? onderwijsnummer : undefined;
+}
+
+const texts = (row: Row): Persoonsgegevens =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === 'string'));
+
+const differ = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
+
+/** Whether two records cannot be one person: another PGN, or neither the birth date nor the surname the same. */
+function contradict(row: Row, persoon: Persoonsgegevens): boolean {
+  const here = texts(row);
+  const surname = (text: string | undefined) => (text ? fold(text) : undefined);
+  return (
+    differ(pgnOf(here), pgnOf(persoon)) ||
+    (differ(here.geboortedatum, persoon.geboortedatum) && surname(here.achternaam) !== surname(persoon.achternaam))
+  );
+}
+
+/** Recognises pupils of a file among those that are here: by PGN, then by key, then by surname and birth date. */
+export function createMatcher(db: Connection): (candidate: Candidate) => Recognition {
+  const byNumber = db.prepare<[string, string], Row>(
+    `SELECT ${columns} FROM leerling WHERE burgerservicenummer = ? OR onderwijsnummer = ? ORDER BY id`,
+  );
+  const byKey = db.prepare<[string, string], Row>(
+    `SELECT ${columns} FROM leerling WHERE leerlingnummer = ?
+     UNION SELECT ${columns} FROM leerling WHERE id IN (SELECT leerling_id FROM import_fact WHERE field = 'key' AND value = ?) ORDER BY id`,
+  );
+  const byBirth = db.prepare<[string], Row>(`SELECT ${columns} FROM leerling WHERE geboortedatum = ? ORDER BY id`);
+  const found = ({ id: leerlingId, version }: Row, by: MatchBy, doubtful = false): Match => ({
+    leerlingId,
+    version,
+    by,
+    ...(doubtful ? { doubtful } : {}),
+  });
+
+  return ({ key, persoon }) => {
+    const sentences: string[] = [];
+    const pgn = pgnOf(persoon);
+    const [numbered] = pgn === undefined ? [] : byNumber.all(pgn, pgn);
+    if (numbered) return { match: found(numbered, 'nummer'), hold: false, sentences };
+
+    const keyed = key === undefined ? [] : byKey.all(key, key);
+    const same = keyed.filter((row) => !contradict(row, persoon));
+    if (same[0] && same.length === 1) return { match: found(same[0], 'leerlingnummer'), hold: false, sentences };
+    if (keyed.length > 0 && same.length === 0)
+      sentences.push(
+        'Een andere leerling heeft hier al dit leerlingnummer. Kies nieuw om de leerling zonder nummer op te nemen.',
+      );
+
+    const name = nameKey(persoon);
+    const named =
+      name === undefined
+        ? []
+        : byBirth
+            .all(persoon.geboortedatum ?? '')
+            .filter((row) => nameKey(texts(row)) === name && !contradict(row, persoon));
+    const certain = named.filter((row) => sameFirstName(row, persoon) === true);
+    if (certain[0] && certain.length === 1)
+      return { match: found(certain[0], 'naam'), hold: sentences.length > 0, sentences };
+    const perhaps = named.filter((row) => sameFirstName(row, persoon) !== false);
+    if (perhaps.length > 1) sentences.push('Meer dan een leerling heeft hier deze achternaam en geboortedatum.');
+    else if (perhaps[0]) {
+      sentences.push(
+        'Een leerling heeft hier deze achternaam en geboortedatum, maar de voornaam is niet te vergelijken.',
+      );
+      return { match: found(perhaps[0], 'naam', true), hold: true, sentences };
+    }
+    return { hold: sentences.length > 0, sentences };
+  };
+}
+
+/** Recognises pupils that a file has twice. Gives the sentences for each next pupil, and whether it is surely the same one. */
+export function createTwinFinder(): (candidate: Candidate) => { twice: boolean; sentences: string[] } {
+  const numbers = new Map<string, number>();
+  const keys = new Map<string, number>();
+  const names = new Map<string, { number: number; persoon: Named }[]>();
+  return ({ place: { number }, key, persoon }) => {
+    const sentences: string[] = [];
+    const seen = (map: Map<string, number>, value: string | undefined, what: string): boolean => {
+      if (value === undefined) return false;
+      const before = map.get(value);
+      if (before === undefined) map.set(value, number);
+      else sentences.push(`Leerling ${before} van dit bestand heeft ${what}.`);
+      return before !== undefined;
+    };
+    const { roepnaam, voornamen } = persoon;
+    const name = nameKey(persoon);
+    const before = (name === undefined ? undefined : names.get(name)) ?? [];
+    const alike = before.filter((other) => sameFirstName(other.persoon, persoon) === true);
+    if (alike[0]) sentences.push(`Leerling ${alike[0].number} van dit bestand heeft dezelfde naam en geboortedatum.`);
+    if (name !== undefined) names.set(name, [...before, { number, persoon: { roepnaam, voornamen } }]);
+    const hits = [
+      seen(numbers, pgnOf(persoon), 'hetzelfde nummer'),
+      seen(keys, key, 'dezelfde sleutel'),
+      alike.length > 0,
+    ];
+    return { twice: hits.includes(true), sentences };
+  };
+}

@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from 'node:util';
+import { LasError } from '../../../shared/api/errors.ts';
+import type { Connection } from '../database/database.ts';
+import { personalTables } from '../database/personalData.ts';
+
+type Row = Record<string, string | number | null>;
+
+/** All that is registered of one pupil: the rows of every table about it, those that others refer to first. Survives JSON. */
+export type LeerlingSnapshot = Readonly<Record<string, readonly Row[]>>;
+
+/** Tables about a pupil that are not registered by the school but follow from the exchange, the log and the work of a user. */
+const besides = new Set([
+  'change_value',
+  'signaal',
+  'terugkoppeling',
+  'bundel',
+  'bron_stand',
+  'to_deliver',
+  'bron_state',
+  'bericht',
+  'leerling_row',
+  'leerling_word',
+]);
+
+interface PupilTable {
+  table: string;
+  /** Condition that finds the rows of the pupil whose id is its only parameter. */
+  where: string;
+  key: readonly string[];
+  /** Columns that refer to another table of the pupil. */
+  references: readonly { column: string; table: string }[];
+}
+
+interface ForeignKey {
+  table: string;
+  from: string;
+  to: string;
+}
+
+const foreignKeys = (db: Connection, table: string) => db.pragma(`main.foreign_key_list("${table}")`) as ForeignKey[];
+
+/** How the rows of a table are found for a pupil: along its link, from table to table, up to the pupil's own id. */
+function pathOf(db: Connection, table: string): string | undefined {
+  const link = personalTables.find((item) => item.table === table)?.link;
+  if (link === undefined || table === 'leerling') return link && `${link} = ?`;
+  const target = foreignKeys(db, table).find(({ from }) => from === link);
+  const path = target && pathOf(db, target.table);
+  return path && `${link} IN (SELECT ${target.to} FROM main.${target.table} WHERE ${path})`;
+}
+
+const known = new WeakMap<Connection, readonly PupilTable[]>();
+
+/** The tables that hold what is registered of a pupil, those that others refer to first. */
+export function pupilTables(db: Connection): readonly PupilTable[] {
+  const found = known.get(db);
+  if (found) return found;
+  const names = personalTables
+    .filter(({ table, about }) => about === 'leerling' && !besides.has(table))
+    .map(({ table }) => table);
+  const tables = names.flatMap((table): PupilTable[] => {
+    const where = pathOf(db, table);
+    if (where === undefined) return [];
+    const columns = db.pragma(`main.table_info("${table}")`) as { name: string; pk: number }[];
+    return [
+      {
+        table,
+        where,
+        key: columns.filter(({ pk }) => pk > 0).map(({ name }) => name),
+        references: foreignKeys(db, table)
+          .filter((target) => names.includes(target.table))
+          .map((target) => ({ column: target.from, table: target.table })),
+      },
+    ];
+  });
+  known.set(db, tables.reverse());
+  return tables;
+}
+
+const rowsOf = (db: Connection, { table, where, key }: PupilTable, leerlingId: number): Row[] =>
+  db.prepare<[number], Row>(`SELECT * FROM main.${table} WHERE ${where} ORDER BY ${key.join(', ')}`).all(leerlingId);
+
+/** What is registered of a pupil now; of one that does not exist all tables are empty. */
+export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSnapshot =>
+  Object.fromEntries(pupilTables(db).map((table) => [table.table, rowsOf(db, table, leerlingId)]));
+
+const withoutVersion = ({ version: _version, ...row }: Row): Row => row;
+
+/** Whether two snapshots say the same; versions only count how often something was saved. */
+export const sameSnapshot = (a: LeerlingSnapshot, b: LeerlingSnapshot): boolean => {
+  const plain = (snapshot: LeerlingSnapshot) =>
+    Object.entries(snapshot)
+      .filter(([, rows]) => rows.length > 0)
+      .map(([table, rows]) => [table, rows.map(withoutVersion)]);
+  return isDeepStrictEqual(Object.fromEntries(plain(a)), Object.fromEntries(plain(b)));
+};
+
+const keyOf = ({ key }: PupilTable, row: Row) => key.map((column) => row[column]).join('/');
+
+/** Messages that never left go with their inschrijving. @throws LasError restore-known when others were sent */
+function removeDrafts(db: Connection, inschrijvingId: Row[string] | undefined): void {
+  db.prepare(
+    "DELETE FROM bericht WHERE inschrijving_id = ? AND state IN ('opgesteld', 'tegengehouden', 'vervallen')",
+  ).run(inschrijvingId);
+  const sent = db.prepare('SELECT 1 FROM bericht WHERE inschrijving_id = ?').get(inschrijvingId);
+  if (sent) throw new LasError('restore-known');
+}
+
+function removeRow(db: Connection, { table, key }: PupilTable, row: Row): void {
+  if (table === 'inschrijving') removeDrafts(db, row.id);
+  db.prepare(`DELETE FROM main.${table} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`).run(
+    ...key.map((column) => row[column]),
+  );
+}
+
+function updateRow(db: Connection, { table, key }: PupilTable, row: Row): void {
+  const columns = Object.keys(row);
+  const values = [...columns, ...key].map((column) => row[column]);
+  db.prepare(
+    `UPDATE main.${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`,
+  ).run(...values);
+}
+
+/** Gives the id of the new row. A number that has been given to a row of another pupil meanwhile is replaced by a free one. */
+function insertRow(db: Connection, { table }: PupilTable, row: Row): number {
+  const taken = 'id' in row && db.prepare(`SELECT 1 FROM main.${table} WHERE id = ?`).get(row.id) !== undefined;
+  const columns = Object.keys(row).filter((column) => !(taken && column === 'id'));
+  const { lastInsertRowid } = db
+    .prepare(`INSERT INTO main.${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+    .run(...columns.map((column) => row[column]));
+  return Number(lastInsertRowid);
+}
+
+/** The row with a version that no editor holds. */
+const renewed = (row: Row, version: Row[string] | undefined): Row =>
+  'version' in row ? { ...row, version: Math.max(Number(row.version), Number(version ?? 0)) + 1 } : row;
+
+/**
+ * Makes what is registered of a pupil what it was in the snapshot, row by row and as a whole; versions go up, so that whoever
+ * is editing is told. Call it in the transaction of the change and then `refreshLeerling`; the log of changes is the caller's.
+ * @throws LasError restore-known when an inschrijving would go of which a message was sent
+ */
+export function restoreLeerling(db: Connection, leerlingId: number, snapshot: LeerlingSnapshot): void {
+  const tables = pupilTables(db);
+  for (const table of [...tables].reverse()) {
+    const kept = new Set((snapshot[table.table] ?? []).map((row) => keyOf(table, row)));
+    for (const row of rowsOf(db, table, leerlingId)) if (!kept.has(keyOf(table, row))) removeRow(db, table, row);
+  }
+  /** Rows that had to get another number, by table and former number. */
+  const renumbered = new Map<string, Row[string]>();
+  for (const table of tables) {
+    const present = new Map(rowsOf(db, table, leerlingId).map((row) => [keyOf(table, row), row]));
+    for (const stored of snapshot[table.table] ?? []) {
+      const row = { ...stored };
+      for (const { column, table: target } of table.references)
+        row[column] = renumbered.get(`${target}/${row[column]}`) ?? row[column] ?? null;
+      const current = present.get(keyOf(table, row));
+      if (!current) renumbered.set(`${table.table}/${row.id}`, insertRow(db, table, renewed(row, undefined)));
+      else if (!isDeepStrictEqual(current, row)) updateRow(db, table, renewed(row, current.version));
+    }
+  }
+}

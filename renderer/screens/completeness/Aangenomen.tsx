@@ -1,0 +1,151 @@
+import { Button, Field, Select, Text } from '@fluentui/react-components';
+import { ArrowLeftRegular, CheckmarkRegular, CheckmarkStarburstRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { mayDo } from '../../../shared/api/roles.ts';
+import type { SessionStatus } from '../../../shared/api/session.ts';
+import { useAction, useOperation } from '../../app/api.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useNotify } from '../../app/notify.tsx';
+import { Answer } from '../../components/Answer.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { fieldName, fieldValue } from '../../texts/fields.ts';
+import { countOf } from '../../texts/format.ts';
+import { TextLink } from '../uitwisselen/TextLink.tsx';
+import { useStyles } from './Onvolledig.tsx';
+import { Pager } from './Pager.tsx';
+
+const PAGE = 100;
+
+/** School facts that a general answer filled in: confirmed one by one, or one field for everybody. */
+export function Aangenomen({ status }: { status: SessionStatus }) {
+  const styles = useStyles();
+  const notify = useNotify();
+  const { back, go } = useNavigation();
+  const [key, setKey] = useState('');
+  const [page, setPage] = useState(0);
+  const [gegevensgroep = '', element = ''] = key.split(' ');
+  const field = key === '' ? undefined : { gegevensgroep, element };
+  const query = useOperation(
+    'aangenomen.list',
+    { ...(field ? { field } : {}), offset: page * PAGE, limit: PAGE },
+    { keepPrevious: true },
+  );
+  const confirm = useAction('aangenomen.confirm', {
+    onSuccess: ({ confirmed }) => notify(`${countOf(confirmed, 'gegeven', 'gegevens')} bevestigd.`),
+  });
+  const mayConfirm = mayDo(status.role, 'register');
+  return (
+    <>
+      <PageHeader
+        title="Aangenomen"
+        description="Schoolgegevens die bij een import zijn ingevuld met een algemeen antwoord. Bevestig wat klopt; wijzigen op de kaart is ook bevestigen."
+        actions={
+          <Button icon={<ArrowLeftRegular />} onClick={back}>
+            Terug
+          </Button>
+        }
+      />
+      <FailureMessage failure={confirm.error?.failure} />
+      <Answer query={query}>
+        {({ total, fields, rows }) =>
+          fields.length === 0 ? (
+            <EmptyState title="Niets te bevestigen" icon={<CheckmarkStarburstRegular />}>
+              Er zijn geen aangenomen gegevens.
+            </EmptyState>
+          ) : (
+            <>
+              <div className={styles.tools}>
+                <Field label="Gegeven">
+                  <Select
+                    value={key}
+                    onChange={(_, data) => {
+                      setKey(data.value);
+                      setPage(0);
+                    }}
+                  >
+                    <option value="">Alle gegevens</option>
+                    {fields.map((item) => (
+                      <option
+                        key={`${item.gegevensgroep} ${item.element}`}
+                        value={`${item.gegevensgroep} ${item.element}`}
+                      >
+                        {fieldName(item.gegevensgroep, item.element)} ({item.count})
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+                {field && mayConfirm && total > 0 ? (
+                  <Button icon={<CheckmarkRegular />} onClick={() => confirm.mutate({ field })}>
+                    {`${fieldName(gegevensgroep, element)} bevestigen bij alle ${total}`}
+                  </Button>
+                ) : null}
+                <Text role="status" className={styles.count}>
+                  {countOf(total, 'gegeven', 'gegevens')}
+                </Text>
+              </div>
+              <div className={styles.scroll} tabIndex={0} role="region" aria-label="Tabel met aangenomen gegevens">
+                <table className={styles.table} aria-label="Aangenomen gegevens">
+                  <thead>
+                    <tr>
+                      <th scope="col">Leerling</th>
+                      <th scope="col">Groep</th>
+                      <th scope="col">Gegeven</th>
+                      <th scope="col">Aangenomen</th>
+                      {mayConfirm ? <th scope="col">Actie</th> : null}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map((row) => (
+                      <tr key={row.id}>
+                        <th scope="row">
+                          <TextLink
+                            onClick={() =>
+                              go({
+                                screen: 'leerling',
+                                id: row.leerlingId,
+                                focus: {
+                                  gegevensgroep: row.gegevensgroep,
+                                  element: row.element,
+                                  ...(row.inschrijvingId === undefined ? {} : { inschrijvingId: row.inschrijvingId }),
+                                },
+                              })
+                            }
+                          >
+                            {row.naam}
+                          </TextLink>
+                        </th>
+                        <td>{row.groep ?? '–'}</td>
+                        <td>{fieldName(row.gegevensgroep, row.element)}</td>
+                        <td>{fieldValue(row.gegevensgroep, row.element, row.value)}</td>
+                        {mayConfirm ? (
+                          <td>
+                            <Button
+                              size="small"
+                              aria-label={`Bevestigen: ${row.naam}, ${fieldName(row.gegevensgroep, row.element)}`}
+                              onClick={() => confirm.mutate({ id: row.id })}
+                            >
+                              Bevestigen
+                            </Button>
+                          </td>
+                        ) : null}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+              <Pager
+                label="Bladeren door de aangenomen gegevens"
+                total={total}
+                size={PAGE}
+                page={page}
+                onPage={setPage}
+              />
+            </>
+          )
+        }
+      </Answer>
+    </>
+  );
+}

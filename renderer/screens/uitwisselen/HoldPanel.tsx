@@ -1,0 +1,55 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
+import { longDate } from './moments.ts';
+
+const useStyles = makeStyles({ root: { marginBottom: '16px' }, steps: { margin: '8px 0 0', paddingLeft: '1.25rem' } });
+
+type Hold = NonNullable<ExchangeOverview['hold']>;
+
+interface Props {
+  hold: Hold;
+  busy: boolean;
+  /** Absent: this person may not. */
+  onRequest?: (() => void) | undefined;
+}
+
+const and = (days: readonly string[]): string => days.map(longDate).join(' en ');
+
+/** Why sending stands still since a restore, and what sets it going again. */
+export function HoldPanel({ hold, busy, onRequest }: Props) {
+  const styles = useStyles();
+  const { daysToKnow, waiting, backupDay } = hold;
+  const asked = waiting > 0;
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.root}>
+      <MessageBarBody>
+        <MessageBarTitle>
+          Versturen staat stil: er is een reservekopie van {longDate(backupDay)} teruggezet.
+        </MessageBarTitle>
+        BRON kan meer weten dan deze administratie. Vraag daarom op wat BRON van uw leerlingen heeft op{' '}
+        {and(daysToKnow)}; daarna gaat versturen vanzelf weer aan.
+        <ol className={styles.steps}>
+          <li>{asked ? 'Gedaan: het registratieoverzicht is gevraagd.' : 'Kies Registratieoverzicht opvragen.'}</li>
+          <li>
+            Kies Terugkoppelingen ophalen{asked ? '' : ' zodra het is gevraagd'}. Komt het overzicht nog niet mee, haal
+            dan later nog eens op.
+          </li>
+        </ol>
+      </MessageBarBody>
+      {onRequest ? (
+        <MessageBarActions>
+          <Button appearance={asked ? 'secondary' : 'primary'} disabledFocusable={busy} onClick={onRequest}>
+            {asked ? 'Nog eens opvragen' : 'Registratieoverzicht opvragen'}
+          </Button>
+        </MessageBarActions>
+      ) : null}
+    </MessageBar>
+  );
+}

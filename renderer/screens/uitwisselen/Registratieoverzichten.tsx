@@ -1,0 +1,161 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { DocumentSearchRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Output } from '../../../shared/api/contract.ts';
+import { useOperation } from '../../app/api.ts';
+import { useNow } from '../../app/clock.ts';
+import { Answer } from '../../components/Answer.tsx';
+import { Section } from '../../components/Section.tsx';
+import { BerichtBadge } from './BerichtBadge.tsx';
+import { longDate, momentOf } from './moments.ts';
+import { counted } from './sentences.ts';
+
+const PAGE = 50;
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: '16px' },
+  scroll: { overflowX: 'auto' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    '& th, & td': {
+      textAlign: 'left',
+      verticalAlign: 'top',
+      padding: '8px 12px 8px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    '& tbody th': { fontWeight: tokens.fontWeightRegular },
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  pager: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center' },
+});
+
+type Row = Output<'exchange.registratieoverzichten'>['rows'][number];
+
+function receivedText({ received, reason }: Row): string {
+  if (!received) return reason ?? 'Het antwoord van BRON is nog niet binnen.';
+  const { matched, unmatched, missing } = received;
+  return [
+    `${counted(matched, 'inschrijving hoort', 'inschrijvingen horen')} bij een leerling van hier.`,
+    ...(unmatched > 0 ? [`${counted(unmatched, 'hoort', 'horen')} bij niemand van hier.`] : []),
+    ...(missing > 0 ? [`${counted(missing, 'inschrijving heeft', 'inschrijvingen heeft')} BRON niet meer.`] : []),
+  ].join(' ');
+}
+
+interface Props {
+  busy: boolean;
+  /** Absent: this person may not. */
+  onRequest?: (() => void) | undefined;
+}
+
+/** What BRON was asked to tell of all pupils, what came of it, and what of it belongs to nobody here. */
+export function Registratieoverzichten({ busy, onRequest }: Props) {
+  const styles = useStyles();
+  const now = useNow(30).toISOString();
+  const query = useOperation('exchange.registratieoverzichten', {});
+  return (
+    <Section
+      title="Wat BRON heeft"
+      description="Met een registratieoverzicht vertelt BRON van al uw leerlingen wat er op een dag geregistreerd staat. Het komt mee met de terugkoppelingen."
+      {...(onRequest
+        ? {
+            actions: (
+              <Button icon={<DocumentSearchRegular />} disabledFocusable={busy} onClick={onRequest}>
+                Registratieoverzicht van vandaag opvragen
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      <Answer query={query}>
+        {({ rows }) => (
+          <div className={styles.root}>
+            {rows.length === 0 ? (
+              <Text>Er is nog geen registratieoverzicht gevraagd.</Text>
+            ) : (
+              <div className={styles.scroll}>
+                <table className={styles.table} aria-label="Registratieoverzichten">
+                  <thead>
+                    <tr>
+                      <th scope="col">Stand op</th>
+                      <th scope="col">Gevraagd</th>
+                      <th scope="col">Toestand</th>
+                      <th scope="col">Uitkomst</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map((row) => (
+                      <tr key={row.id}>
+                        <th scope="row">{longDate(row.peildatum)}</th>
+                        <td>{momentOf(row.requestedAt, now)}</td>
+                        <td>{row.received ? 'Ontvangen' : <BerichtBadge state={row.state} />}</td>
+                        <td>{receivedText(row)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+            <Unmatched />
+          </div>
+        )}
+      </Answer>
+    </Section>
+  );
+}
+
+function Unmatched() {
+  const styles = useStyles();
+  const [page, setPage] = useState(0);
+  const { data } = useOperation('exchange.unmatched', { offset: page * PAGE, limit: PAGE }, { keepPrevious: true });
+  if (!data || data.total === 0) return null;
+  const last = Math.ceil(data.total / PAGE) - 1;
+  return (
+    <>
+      <h3 className={styles.heading}>
+        {counted(data.total, 'inschrijving bij BRON hoort', 'inschrijvingen bij BRON horen')} bij niemand van hier
+      </h3>
+      <Text>
+        BRON heeft deze inschrijvingen, en hier staat geen leerling met dat nummer en die datum. Zijn ze na de
+        reservekopie ingevoerd, voer ze dan opnieuw in.
+      </Text>
+      <div className={styles.scroll}>
+        <table className={styles.table} aria-label="Bij BRON en niet hier">
+          <thead>
+            <tr>
+              <th scope="col">Naam</th>
+              <th scope="col">Geboren</th>
+              <th scope="col">Ingeschreven</th>
+              <th scope="col">Uitgeschreven</th>
+              <th scope="col">Aanleverpunt</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.naam || 'naam niet bekend'}</th>
+                <td>{row.geboortedatum ? longDate(row.geboortedatum) : '–'}</td>
+                <td>{longDate(row.datumInschrijving)}</td>
+                <td>{row.datumUitschrijving ? longDate(row.datumUitschrijving) : '–'}</td>
+                <td>{row.aanleverpunt ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {last > 0 ? (
+        <div className={styles.pager}>
+          <Button disabledFocusable={page === 0} onClick={() => setPage(page - 1)}>
+            Vorige
+          </Button>
+          <Text role="status">
+            Bladzijde {page + 1} van {last + 1}
+          </Text>
+          <Button disabledFocusable={page >= last} onClick={() => setPage(page + 1)}>
+            Volgende
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

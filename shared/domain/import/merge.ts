@@ -1,0 +1,156 @@
+import { emptyInschrijving, type InschrijvingGegevens, type Persoonsgegevens } from '../../api/leerlingen.ts';
+import { inPeriodOrder } from '../../pve/berichten/content.ts';
+import { leerjaarGroepWpo } from '../../pve/gegevensset/inschrijvingWpo.ts';
+import { isLeerjaar, type AssumedInschrijving, type Assumption } from './assumptions.ts';
+import type { Candidate } from './candidate.ts';
+
+/** A field that the file has otherwise than it is here. */
+export interface Difference {
+  gegevensgroep: string;
+  element: string;
+  /** Absent: it is empty here. */
+  here?: string;
+  file: string;
+}
+
+/** What the groups of a pupil's own gegevens are called in differences. */
+export const PERSOON = 'persoon';
+export const FACTS = 'bestand';
+
+/** Facts that change with every file and mean nothing by themselves. */
+const restless = new Set(['mutatiedatum']);
+
+function differences(gegevensgroep: string, here: object, file: object): Difference[] {
+  return Object.entries(file).flatMap(([element, value]): Difference[] => {
+    const own: unknown = (here as Record<string, unknown>)[element];
+    if (typeof value !== 'string' || value === '' || value === own) return [];
+    return [{ gegevensgroep, element, file: value, ...(typeof own === 'string' && own !== '' ? { here: own } : {}) }];
+  });
+}
+
+/** Whether a difference takes the place of something that was filled. */
+export const replaces = ({ here }: Difference): boolean => here !== undefined;
+
+/** The persoonsgegevens with those of the file, which never empty a field, and what that changes. */
+export function mergePersoon(
+  here: Persoonsgegevens,
+  file: Persoonsgegevens,
+): { persoon: Persoonsgegevens; differences: Difference[] } {
+  const { leerlingnummer, ...others } = file;
+  // The number that this school gave stays.
+  const wanted = here.leerlingnummer || leerlingnummer === undefined ? others : file;
+  return { persoon: { ...here, ...wanted }, differences: differences(PERSOON, here, wanted) };
+}
+
+/** The same for the facts that are only kept. */
+export function mergeFacts(
+  here: Record<string, string>,
+  file: Record<string, string>,
+): { facts: Record<string, string>; differences: Difference[] } {
+  return {
+    facts: { ...here, ...file },
+    differences: differences(FACTS, here, file).filter(({ element }) => !restless.has(element)),
+  };
+}
+
+/** A stored inschrijving as far as merging needs it. */
+export interface StoredInschrijving {
+  id: number;
+  gegevens: InschrijvingGegevens;
+}
+
+/** What becomes of the inschrijvingen of a pupil who is here already. */
+export interface MergedInschrijving {
+  /** The inschrijving that changes; absent: a new one, because there was none, or the pupil has come back. */
+  id?: number;
+  gegevens: InschrijvingGegevens;
+  assumed: Assumption[];
+  notes: string[];
+  differences: Difference[];
+}
+
+/** The inschrijving that the file speaks of: the one with its date, else the newest, unless that had ended when this one began. */
+function targetOf(
+  stored: readonly StoredInschrijving[],
+  { school }: Candidate,
+  date: string | undefined,
+): StoredInschrijving | undefined {
+  const same = stored.find(({ gegevens }) => gegevens.datumInschrijving === date);
+  if (same) return same;
+  const newest = [...stored].sort((a, b) =>
+    (b.gegevens.datumInschrijving ?? '').localeCompare(a.gegevens.datumInschrijving ?? ''),
+  )[0];
+  const ended = newest?.gegevens.datumUitschrijving;
+  const back = ended !== undefined && school.instroomdatum !== undefined && school.instroomdatum > ended;
+  return back ? undefined : newest;
+}
+
+const groups = ['vestiging', 'indicatieBekostiging', 'gewicht'] as const;
+
+/** What the file says of the class, when that differs from the class of now: a period from the school year of the file on. */
+function nextClass(
+  { school }: Candidate,
+  here: InschrijvingGegevens,
+  firstDay: string,
+): { begindatum: string; leerjaar: string; groep: string } | undefined {
+  const last = inPeriodOrder(leerjaarGroepWpo, here.leerjaarGroep).at(-1);
+  const leerjaar = isLeerjaar(school.jaargroep) ? school.jaargroep : last?.leerjaar;
+  const groep = school.groep ?? last?.groep;
+  if (!last || leerjaar === undefined || groep === undefined) return undefined;
+  if (leerjaar === last.leerjaar && groep === last.groep) return undefined;
+  return (last.begindatum ?? '') < firstDay ? { begindatum: firstDay, leerjaar, groep } : undefined;
+}
+
+/**
+ * What an update does to the inschrijving: empty parts are filled, an uitschrijving and the class of a new school year come with the
+ * file. What is filled stays, and the datum inschrijving too.
+ * @param made the inschrijving that the file would give a new pupil
+ */
+export function mergeInschrijving(
+  stored: readonly StoredInschrijving[],
+  candidate: Candidate,
+  made: AssumedInschrijving,
+  firstDay: string,
+): MergedInschrijving {
+  const target = targetOf(stored, candidate, made.gegevens.datumInschrijving);
+  if (!target) {
+    const { datumInschrijving = '' } = made.gegevens;
+    const difference = { gegevensgroep: 'inschrijvingWpo', element: 'datumInschrijving', file: datumInschrijving };
+    return { ...made, differences: [difference] };
+  }
+  const gegevens: InschrijvingGegevens = { ...emptyInschrijving(), ...target.gegevens };
+  const found: Difference[] = [];
+  const filled = new Set<string>();
+  for (const key of ['datumInschrijving', 'datumUitschrijving', 'aanduidingNnca'] as const) {
+    const file = made.gegevens[key];
+    if (file === undefined || gegevens[key]) continue;
+    gegevens[key] = file;
+    filled.add(`inschrijvingWpo ${key}`);
+    found.push({ gegevensgroep: 'inschrijvingWpo', element: key, file });
+  }
+  const fillGroup = <K extends (typeof groups)[number] | 'leerjaarGroep'>(key: K) => {
+    if (gegevens[key].length > 0) return;
+    gegevens[key] = made.gegevens[key];
+    for (const [element, file] of Object.entries(made.gegevens[key][0] ?? {})) {
+      if (element === 'begindatum') continue;
+      filled.add(`${key} ${element}`);
+      found.push({ gegevensgroep: key, element, file });
+    }
+  };
+  groups.forEach(fillGroup);
+  const next = nextClass(candidate, gegevens, firstDay);
+  if (next) {
+    const last = inPeriodOrder(leerjaarGroepWpo, gegevens.leerjaarGroep).at(-1);
+    for (const element of ['leerjaar', 'groep'] as const)
+      if (last?.[element] !== next[element])
+        found.push({
+          gegevensgroep: 'leerjaarGroep',
+          element,
+          file: next[element],
+          ...(last?.[element] ? { here: last[element] } : {}),
+        });
+    gegevens.leerjaarGroep = [...gegevens.leerjaarGroep, next];
+  } else fillGroup('leerjaarGroep');
+  const assumed = made.assumed.filter(({ gegevensgroep, element }) => filled.has(`${gegevensgroep} ${element}`));
+  return { id: target.id, gegevens, assumed, notes: [], differences: found };
+}
