@@ -25,6 +25,7 @@ import {
   type FolderLock,
 } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
+import { draftsHandlers } from './drafts/handlers.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
@@ -37,6 +38,7 @@ import { gezinHandlers } from './gezin/handlers.ts';
 import { groepenHandlers } from './groepen/handlers.ts';
 import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
+import { notesHandlers } from './notes/handlers.ts';
 import { settingsHandlers } from './school/handlers.ts';
 import { schoolYearHandlers } from './school/schoolYears.ts';
 import { readSchool, readSettings } from './school/settings.ts';
@@ -356,6 +358,8 @@ class Core implements Las {
     const closing = new AbortController();
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
+      ...notesHandlers(session),
+      ...draftsHandlers(session),
       ...completenessHandlers(session),
       ...importHandlers({ ...session, files: this.#files }, imports, this.#options.resourcesDir),
       ...enrolmentHandlers(session),

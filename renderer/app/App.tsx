@@ -19,7 +19,11 @@ const ASK_AGAIN_MS = 60_000;
 
 /** The program: the start screens while the administration is closed, the frame with the screens while it is open. */
 export function App({ client }: { client: QueryClient }) {
-  const status = useOperation('session.status', {}, { topics: [], refetchInterval: ASK_AGAIN_MS });
+  const status = useOperation(
+    'session.status',
+    {},
+    { topics: ['exchange', 'settings'], refetchInterval: ASK_AGAIN_MS },
+  );
   const { data } = status;
   const state = data?.state;
 

@@ -51,6 +51,8 @@ export const keyOf = <N extends OperationName>(name: N, input: Input<N>): QueryK
 
 const topicsOfPrefix: Record<string, Topic[]> = {
   leerlingen: ['leerlingen', 'exchange'],
+  notes: ['leerlingen'],
+  drafts: ['drafts'],
   enrolment: ['leerlingen', 'groepen', 'settings'],
   bin: ['leerlingen'],
   exchange: ['exchange', 'certificate', 'settings', 'leerlingen'],

@@ -10,7 +10,13 @@ export type Route =
       /** Absent: a new pupil. */
       id?: number;
       /** The field to show and to put the cursor in. */
-      focus?: { inschrijvingId?: number; gegevensgroep?: string; element?: string; voorkomen?: number };
+      focus?: {
+        inschrijvingId?: number;
+        gegevensgroep?: string;
+        element?: string;
+        voorkomen?: number;
+        parent?: number;
+      };
     }
   | {
       screen: 'enrol';

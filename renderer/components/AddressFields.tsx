@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useWatch, type Control } from 'react-hook-form';
-import { NETHERLANDS, type AddressKey } from '../../shared/domain/address.ts';
+import { NEDERLAND } from '../../shared/pve/controles/readings.ts';
+import type { AdresKey } from '../../shared/domain/ownGegevens.ts';
 import { waarden } from '../../shared/pve/waardelijsten/waardelijsten.ts';
 import { useToday } from '../app/clock.ts';
 import { ChoiceField } from './FormFields.tsx';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** An address as it is typed. */
-export type AddressForm = Record<AddressKey, string>;
+export type AddressForm = Record<AdresKey, string>;
 
 /** The countries that exist on a date, by name. */
 export const countriesOn = (date: string): { code: string; label: string }[] =>
@@ -30,7 +31,7 @@ const tidyPostcode = (typed: string) => typed.toUpperCase();
 export function AddressFields({ control }: { control: Control<AddressForm> }) {
   const styles = useStyles();
   const land = useWatch({ control, name: 'land' });
-  const abroad = land !== '' && land !== NETHERLANDS;
+  const abroad = land !== '' && land !== NEDERLAND;
   const today = useToday();
   return (
     <div className={styles.root}>

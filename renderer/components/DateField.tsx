@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type Ref } from 'react';
+import { dateInNetherlands } from '../../shared/domain/clock.ts';
 import { clock } from '../app/clock.ts';
 import { readTypedDate, shownDate } from './dateText.ts';
 
@@ -31,16 +32,16 @@ interface Props {
   describedBy?: string | undefined;
 }
 
-/** A date typed as Dutch people do (1-9-2002, 01092002, 1 sep 2002). What is no date stays as typed, and the field says so. */
+/** A date typed as Dutch people do (1-9-2002, 01092002, 1 sep 2002, vandaag). What is no date stays as typed, and the field says so. */
 export function DateField(props: Props) {
   const { label, value, onChange, partial = false, hint, error, warning, className } = props;
   const styles = useStyles();
   const [typed, setTyped] = useState<{ text: string; value: string }>();
   const [typing, setTyping] = useState(false);
-  const year = clock.now().getFullYear();
+  const today = dateInNetherlands(clock.now());
   const kept = value ?? '';
   const text = typed?.value === kept ? typed.text : shownDate(kept);
-  const { reason } = readTypedDate(text, year, partial);
+  const { reason } = readTypedDate(text, today, partial);
   const wrong = typing ? undefined : (reason ?? error);
   const message = typing ? undefined : (wrong ?? warning);
 
@@ -65,7 +66,7 @@ export function DateField(props: Props) {
         {...(props.describedBy === undefined ? {} : { 'aria-label': label, 'aria-describedby': props.describedBy })}
         className={styles.input}
         onChange={(_, data) => {
-          const read = readTypedDate(data.value, year, partial);
+          const read = readTypedDate(data.value, today, partial);
           setTyping(true);
           setTyped({ text: data.value, value: read.value });
           onChange(read.value);

@@ -8,10 +8,11 @@ export interface TypedDate {
   reason?: string;
 }
 
-/** Reads what was typed in a date field. An empty field is no mistake. */
-export function readTypedDate(typed: string, referenceYear: number, partial: boolean): TypedDate {
+/** Reads what was typed in a date field on `today` (`yyyy-mm-dd`). An empty field is no mistake; no birth date is `vandaag`. */
+export function readTypedDate(typed: string, today: string, partial: boolean): TypedDate {
   if (typed.trim() === '') return { value: '' };
-  const { date, reason } = parseDutchDate(typed, referenceYear, { partial });
+  const year = Number(today.slice(0, 4));
+  const { date, reason } = parseDutchDate(typed, year, partial ? { partial } : { today });
   return date === undefined ? { value: typed.trim(), reason } : { value: date };
 }
 

@@ -4,21 +4,27 @@ import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
 import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
+import { draftsOperations } from './drafts.ts';
+import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
 import { importOperations, importProgress } from './import.ts';
-import { enrolmentOperations } from './enrolment.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { notesOperations } from './notes.ts';
 import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
+import { undoOperations } from './undo.ts';
 import { userOperations } from './users.ts';
 
 /** Every operation of the program: the one way in for the screens, the command line and the tests. */
 export const operations = {
   ...sessionOperations,
   ...leerlingenOperations,
+  ...undoOperations,
+  ...notesOperations,
+  ...draftsOperations,
   ...completenessOperations,
   ...importOperations,
   ...enrolmentOperations,
@@ -55,6 +61,7 @@ export const events = {
         'certificate',
         'settings',
         'demo',
+        'drafts',
         'users',
         'changes',
         'import',

@@ -268,6 +268,30 @@ export const errorTexts = {
     'De leerling van deze inschrijving ligt ook in de prullenbak.',
     'Zet eerst de leerling terug; kies daarna opnieuw.',
   ],
+  'adres-ahead': [
+    'Een adres kan niet later ingaan dan vandaag.',
+    'Sla het nieuwe adres op zodra het geldt; schrijf de verhuizing tot die dag bij Notities.',
+  ],
+  'adres-before': [
+    'Het huidige adres gold op die dag nog niet: het begon op {date}.',
+    'Kies een latere datum, of verbeter eerst de periode van het eerdere adres.',
+  ],
+  'undo-nothing': [
+    'Er is geen laatste wijziging die ongedaan gemaakt kan worden.',
+    'Bekijk de kaart opnieuw; wat er staat, kunt u zelf verbeteren.',
+  ],
+  'undo-newer': [
+    'Na deze wijziging is er nog iets van deze leerling gewijzigd.',
+    'Bekijk de kaart opnieuw; wat er staat, kunt u zelf verbeteren.',
+  ],
+  'undo-sent': [
+    'Deze wijziging is al naar BRON: terugzetten geeft een nieuwe melding.',
+    'Bekijk welke melding er volgt en bevestig dat u dat wilt.',
+  ],
+  'undo-number-taken': [
+    'Een andere leerling heeft intussen het BSN of onderwijsnummer dat hiermee terug zou komen.',
+    'Zoek die leerling op en verbeter eerst het nummer.',
+  ],
   'restore-known': [
     'Van een inschrijving die zou verdwijnen, is al een melding naar BRON verstuurd.',
     'Laat de inschrijving staan en verbeter haar; een melding die verstuurd is, kan niet worden teruggehaald.',

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import type { Gegevensgroep } from '../pve/gegevensset/types.ts';
+import type { FieldElement, FieldGroup } from '../pve/gegevensset/types.ts';
 
 /** More than any gegeven may hold on the wire, so that a too long value can still be kept and shown as wrong. */
 const STORABLE_LENGTH = 300;
 
-type ElementsShape<G extends Gegevensgroep> = { [E in G['elements'][number] as E['key']]: z.ZodOptional<z.ZodString> };
+/** How many characters of a gegeven can be kept. */
+export const storableLength = ({ length }: Pick<FieldElement, 'length'>): number => Math.max(length, STORABLE_LENGTH);
+
+type ElementsShape<G extends FieldGroup> = { [E in G['elements'][number] as E['key']]: z.ZodOptional<z.ZodString> };
 
 /** The zod shape of the gegevens of a group, derived from the gegevensset: optional texts, as wrong data must be storable. */
-export function elementsSchema<G extends Gegevensgroep>(group: G): ElementsShape<G> {
+export function elementsSchema<G extends FieldGroup>(group: G): ElementsShape<G> {
   return Object.fromEntries(
-    group.elements.map(({ key }) => [key, z.string().max(STORABLE_LENGTH).optional()]),
+    group.elements.map((element) => [element.key, z.string().max(storableLength(element)).optional()]),
   ) as ElementsShape<G>;
 }

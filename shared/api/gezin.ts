@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressKeys, type AddressKey } from '../domain/address.ts';
+import { adresKeys, type AdresKey } from '../domain/ownGegevens.ts';
 import { operation } from './operation.ts';
 import { date, nothing, rowId, version } from './session.ts';
 
@@ -7,7 +7,7 @@ import { date, nothing, rowId, version } from './session.ts';
 const text = z.string().max(300).optional();
 
 const address = z.strictObject(
-  Object.fromEntries(addressKeys.map((key) => [key, text])) as { [K in AddressKey]: typeof text },
+  Object.fromEntries(adresKeys.map((key) => [key, text])) as { [K in AdresKey]: typeof text },
 );
 
 /** A verzorger as kept here; an address only when it is not that of a pupil. */
@@ -83,13 +83,13 @@ const movingLeerling = moving.extend({
 export const gezinOperations = {
   'gezin.get': operation({
     summary: 'The verzorgers of a pupil in their order, and who are or may be brothers and sisters.',
-    access: 'read',
+    access: 'ownGroup',
     input: z.strictObject({ leerlingId: rowId }),
     output: z.strictObject({ verzorgers: z.array(gezinVerzorger), siblings: z.array(sibling) }),
   }),
   'gezin.search': operation({
     summary: 'Verzorgers that are there already, found by name, telephone or e-mail; not those of the pupil itself.',
-    access: 'read',
+    access: 'register',
     input: z.strictObject({ leerlingId: rowId, search: z.string().trim().min(2).max(100) }),
     output: z.strictObject({
       rows: z.array(named.extend({ contact: z.string(), address: z.string(), leerlingen: z.array(z.string()) })),
@@ -155,7 +155,8 @@ export const gezinOperations = {
       leerling: versioned,
       from: address.optional(),
       address,
-      begindatum: date,
+      /** First day of the new address; absent: the former one was a mistake and is not kept. */
+      begindatum: date.optional(),
       leerlingen: z.array(versioned).max(100),
       verzorgers: z.array(versioned).max(100),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownPersoon } from '../domain/ownGegevens.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../pve/gegevensset/person.ts';
 import {
   ambulanteBegeleidingWpo,
@@ -11,9 +12,11 @@ import {
   vestigingWpo,
   vroegschoolsProgrammaWpo,
 } from '../pve/gegevensset/inschrijvingWpo.ts';
+import { contactGegevens } from './contact.ts';
 import { elementsSchema } from './gegevensset.ts';
 import { operation } from './operation.ts';
 import { date, instant, rowId, version } from './session.ts';
+import { lastChange } from './undo.ts';
 
 /**
  * Where a pupil stands with BRON, the worst of its inschrijvingen first.
@@ -34,17 +37,11 @@ export type BronState = z.infer<typeof bronState>;
 
 /** Persoonsgegevens of a pupil as kept here: everything optional, as wrong data must be storable. */
 export const persoonsgegevens = z.strictObject({
+  ...elementsSchema(ownPersoon),
   ...elementsSchema(persoonZonderPgn),
   ...elementsSchema(persoonMetPgn),
   leerlingnummer: z.string().max(50).optional(),
-  roepnaam: z.string().max(200).optional(),
   voorvoegsel: z.string().max(50).optional(),
-  /** Kept here, never delivered: codes of the BRP tables for countries and nationalities. */
-  geboorteland: z.string().max(50).optional(),
-  nationaliteit1: z.string().max(50).optional(),
-  nationaliteit2: z.string().max(50).optional(),
-  /** `true`: the address is secret and is hidden from whoever need not see it. */
-  geheim: z.string().max(5).optional(),
 });
 export type Persoonsgegevens = z.infer<typeof persoonsgegevens>;
 
@@ -187,6 +184,10 @@ export const leerlingCard = z.strictObject({
   id: rowId,
   version,
   persoon: persoonsgegevens,
+  contact: contactGegevens,
+  /** The address is secret and was left out for this caller. */
+  adresHidden: z.boolean(),
+  lastChange: lastChange.optional(),
   bronState,
   inschrijvingen: z.array(inschrijvingCard),
 });
@@ -217,6 +218,32 @@ export const leerlingenOperations = {
     access: 'register',
     input: z.strictObject({ id: rowId.optional(), version: version.optional(), persoon: persoonsgegevens }),
     output: z.strictObject({ id: rowId, version }),
+  }),
+  'leerlingen.saveCard': operation({
+    summary: 'Saves what was changed on the card of a pupil, all or nothing: one change, which can be undone as one.',
+    access: 'register',
+    input: z.strictObject({
+      /** Absent: a new pupil, of which `leerling` must be given. */
+      id: rowId.optional(),
+      leerling: z
+        .strictObject({
+          version: version.optional(),
+          persoon: persoonsgegevens,
+          contact: contactGegevens.optional(),
+          /** The pupil moved: the address in `persoon` holds from this day, the former one is kept. Absent: a correction. */
+          movedOn: date.optional(),
+        })
+        .optional(),
+      inschrijvingen: z
+        .array(z.strictObject({ id: rowId.optional(), version: version.optional(), gegevens: inschrijvingGegevens }))
+        .max(50),
+    }),
+    output: z.strictObject({
+      id: rowId,
+      version,
+      /** In the order of the input. */
+      inschrijvingen: z.array(z.strictObject({ id: rowId, version })),
+    }),
   }),
   'leerlingen.saveInschrijving': operation({
     summary: 'Makes an inschrijving (without id) or saves it with all its groups.',

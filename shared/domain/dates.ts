@@ -104,8 +104,26 @@ function fullYear(year: string, referenceYear: number): number {
 
 type Triple = [day: number, month: number, year: number];
 
-function read(input: string, referenceYear: number): Triple | undefined {
-  const typed = input.trim();
+/** Days that are called by their distance from today. */
+const DISTANCES: ReadonlyMap<string, number> = new Map([
+  ['eergisteren', -2],
+  ['gisteren', -1],
+  ['vandaag', 0],
+  ['morgen', 1],
+  ['overmorgen', 2],
+]);
+
+/** What is the same to a person: every kind of dash, and the apostrophe before a short year. */
+const plainly = (input: string): string =>
+  input
+    .trim()
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/['\u2018\u2019](?=\d\d$)/g, '');
+
+/** A day and a month without a year. */
+const WITHOUT_YEAR = /^\d{1,2}(?:[-/.\s]+|(?=\p{L}))(\d{1,2}|\p{L}+\.?)[-/.\s]*$/u;
+
+function read(typed: string, referenceYear: number): Triple | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed);
   if (iso) return [Number(iso[3]), Number(iso[2]), Number(iso[1])];
   const digits = /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(typed);
@@ -128,13 +146,28 @@ function read(input: string, referenceYear: number): Triple | undefined {
 /** What `parseDutchDate` makes of a text: the date, or a Dutch sentence that says why it is none. */
 export type ParsedDate = { date: string; reason?: undefined } | { date?: undefined; reason: string };
 
+export interface DateReading {
+  /** Day, or day and month, may be 00. */
+  partial?: boolean;
+  /** Today, `yyyy-mm-dd`: then `vandaag`, `gisteren` and the like are dates too. */
+  today?: string | undefined;
+}
+
 /**
- * Reads a date as a Dutch person types it: `1-9-2002`, `01092002`, `1 sep 2002`, `2002-09-01`, `1-9-02`. Two-digit years lie
- * less than ten years after `referenceYear`. With `partial`, day or day and month may be 00.
+ * Reads a date as a Dutch person types it: `1-9-2002`, `01092002`, `1 sep 2002`, `2002-09-01`, `1-9-'02`. Two-digit years lie
+ * less than ten years after `referenceYear`. A year is never guessed.
  */
-export function parseDutchDate(input: string, referenceYear: number, options: { partial?: boolean } = {}): ParsedDate {
-  const found = read(input, referenceYear);
-  if (!found) return { reason: 'Dit is geen datum. Typ bijvoorbeeld 1-9-2002.' };
+export function parseDutchDate(input: string, referenceYear: number, options: DateReading = {}): ParsedDate {
+  const typed = plainly(input);
+  const distance = DISTANCES.get(typed.toLowerCase());
+  if (distance !== undefined && options.today !== undefined) return { date: addDays(options.today, distance) };
+  const found = read(typed, referenceYear);
+  if (!found) {
+    const dayAndMonth = WITHOUT_YEAR.exec(typed)?.[1];
+    return dayAndMonth !== undefined && monthNumber(dayAndMonth) !== undefined
+      ? { reason: `Het jaar ontbreekt. Typ bijvoorbeeld 1-9-2002.` }
+      : { reason: 'Dit is geen datum. Typ bijvoorbeeld 1-9-2002.' };
+  }
   const [day, month, year] = found;
   const date = text(year, month, day);
   if (isDate(date) || (options.partial === true && isPartialDate(date))) return { date };

@@ -35,6 +35,9 @@ export async function confirmRecoveryCode(page: Page): Promise<string> {
   return code;
 }
 
+/** Longer than what is typed stays on the screen only. */
+export const KEPT_MS = 1800;
+
 /** A field to type in, by its label. */
 export const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
 
@@ -66,7 +69,7 @@ export interface PupilInput {
 export async function addPupil(page: Page, pupil: PupilInput): Promise<void> {
   await page.getByRole('button', { name: 'Nieuwe leerling' }).first().click();
   await field(page, 'Achternaam').fill(pupil.achternaam);
-  await field(page, 'Voorvoegsel').fill(pupil.voorvoegsel ?? '');
+  await choice(page, 'Voorvoegsel').fill(pupil.voorvoegsel ?? '');
   await field(page, 'Roepnaam').fill(pupil.roepnaam);
   await field(page, 'Burgerservicenummer').fill(pupil.bsn);
   await field(page, 'Geboortedatum').fill(pupil.geboortedatum);

@@ -12,6 +12,7 @@ import { failure, LasError, type ErrorCode, type Result } from '../../shared/api
 import type { Role } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { cardHandlers } from './bridgeCard.ts';
 import { backupHandlers } from './bridgeBackup.ts';
 import { importHandlers } from './bridgeImport.ts';
 import { enrolmentHandlers } from './bridgeEnrolment.ts';
@@ -147,6 +148,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...userHandlers(changed),
     ...changesHandlers(),
     ...leerlingenHandlers(world, changed),
+    ...cardHandlers(world, () => clock.now()),
     ...backupHandlers(() => {
       become('open');
       return status();

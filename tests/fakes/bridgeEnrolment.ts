@@ -1,5 +1,6 @@
 // The part of the fake bridge that is about inschrijven, uitschrijven and the bin.
 import type { EventPayload, OperationName, Output, Parsed } from '../../shared/api/contract.ts';
+import { emptyContact } from '../../shared/api/contact.ts';
 import { LasError } from '../../shared/api/errors.ts';
 import type { InschrijvingGegevens } from '../../shared/api/leerlingen.ts';
 import { announce } from '../../shared/domain/enrolment/announce.ts';
@@ -64,7 +65,15 @@ export function enrolmentHandlers(world: FakeWorld, changed: Changed): Handlers 
         findings: [],
         signalen: [],
       };
-      const card = { id, version: 1, bronState: 'aan te leveren' as const, persoon, inschrijvingen: [item] };
+      const card = {
+        id,
+        version: 1,
+        bronState: 'aan te leveren' as const,
+        persoon,
+        contact: emptyContact(),
+        adresHidden: false,
+        inschrijvingen: [item],
+      };
       world.leerlingen.set(id, { card, row: rowOf(card) });
       return change(item.id, (same) => same);
     },

@@ -1,5 +1,6 @@
 // The part of the fake bridge that is about pupils and what BRON says of them.
 import type { EventPayload, OperationName, Output, Parsed } from '../../shared/api/contract.ts';
+import { emptyContact } from '../../shared/api/contact.ts';
 import { LasError } from '../../shared/api/errors.ts';
 import { nameOf, rowOf, type FakeWorld } from './bridgeWorld.ts';
 
@@ -43,7 +44,7 @@ export function leerlingenHandlers(
       ),
     );
 
-  return {
+  const handlers: HandlersOf<Extract<OperationName, `leerlingen.${string}` | `terugkoppelingen.${string}`>> = {
     'leerlingen.list': ({ search = '', bronState, show, offset, limit }) => {
       const words = search.toLowerCase().split(/\s+/);
       const rows = [...world.leerlingen.values()]
@@ -61,12 +62,28 @@ export function leerlingenHandlers(
         version: 0,
         bronState: 'geen inschrijving' as const,
         persoon,
+        contact: emptyContact(),
+        adresHidden: false,
         inschrijvingen: [],
       };
       Object.assign(card, { persoon, version: card.version + 1 });
       world.leerlingen.set(card.id, { card, row: rowOf(card) });
       changed('leerlingen');
       return { id: card.id, version: card.version };
+    },
+    'leerlingen.saveCard': async ({ id: known, leerling: part, inschrijvingen }) => {
+      const id = known ?? world.leerlingen.size + 1;
+      const { persoon, contact } = part ?? leerling(id).card;
+      await handlers['leerlingen.save']({ ...(known === undefined ? {} : { id }), persoon });
+      if (contact) leerling(id).card.contact = contact;
+      const saved = [];
+      for (const item of inschrijvingen)
+        saved.push(await handlers['leerlingen.saveInschrijving']({ leerlingId: id, ...item }));
+      return {
+        id,
+        version: leerling(id).card.version,
+        inschrijvingen: saved.map(({ id: saved, version }) => ({ id: saved, version })),
+      };
     },
     'leerlingen.saveInschrijving': ({ leerlingId, id, gegevens }) => {
       const { card } = leerling(leerlingId);
@@ -116,4 +133,5 @@ export function leerlingenHandlers(
       return {};
     },
   };
+  return handlers;
 }

@@ -1,4 +1,7 @@
 // The data behind the fake bridge: the pupils of the demo, with states, signalen and meldingen drawn by their place in the list.
+import type { Draft } from '../../shared/api/drafts.ts';
+import type { Note } from '../../shared/api/notes.ts';
+import { emptyContact } from '../../shared/api/contact.ts';
 import type { BerichtRow, RunResult } from '../../shared/api/exchange.ts';
 import type {
   BronState,
@@ -135,7 +138,15 @@ function makeLeerling({ persoon, inschrijving }: DemoPupil, index: number): Fake
         : [],
     signalen: makeSignaal(id, state),
   });
-  const card: LeerlingCard = { id, version: 1, persoon, bronState: state, inschrijvingen: [item] };
+  const card: LeerlingCard = {
+    id,
+    version: 1,
+    persoon,
+    contact: emptyContact(),
+    adresHidden: false,
+    bronState: state,
+    inschrijvingen: [item],
+  };
   return { card, row: rowOf(card) };
 }
 
@@ -189,6 +200,8 @@ export interface FakeWorld {
   lastResult: RunResult | undefined;
   nextPollAt: string | undefined;
   demoDone: Map<DemoStep, string>;
+  notes: Map<number, Note & { leerlingId: number }>;
+  drafts: Map<number, Draft & { content: string }>;
 }
 
 /** A new world. */
@@ -202,5 +215,7 @@ export function createWorld(): FakeWorld {
     lastResult: undefined,
     nextPollAt: undefined,
     demoDone: new Map(),
+    notes: new Map(),
+    drafts: new Map(),
   };
 }

@@ -1,11 +1,5 @@
-import { once } from 'node:events';
-import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { encodeArguments } from '../../electron/core/coreArguments.ts';
-import type { Input, OperationName } from '../../shared/api/contract.ts';
-import type { FromCore } from '../../shared/api/bridge.ts';
-import type { Result } from '../../shared/api/errors.ts';
 import type { MockBron } from '../mock-bron/server.ts';
 import {
   connect,
@@ -15,7 +9,7 @@ import {
   startTestMock,
   type TestLas,
 } from '../support/administration.ts';
-import type { correctInschrijving } from '../support/pupils.ts';
+import { CoreProcess } from '../support/coreProcess.ts';
 import { addPupil } from '../support/pupils.ts';
 
 /** The core process is killed with -9 at random moments of an exchange; nothing may be lost and nothing registered twice. */
@@ -66,43 +60,7 @@ afterAll(async () => {
   await mock.close();
 });
 
-/** A core process of its own, as the hosts start it. */
-class Core {
-  readonly process: ChildProcess;
-  readonly #pending = new Map<number, (result: Result<unknown>) => void>();
-  #lastId = 0;
-
-  constructor() {
-    const options = {
-      dataDir: world.dataDir,
-      version: '0.0.0',
-      resourcesDir: 'resources',
-      host: 'none' as const,
-      oefenklokUrl: mock.addresses.control,
-    };
-    this.process = fork('electron/core/process.ts', [encodeArguments(options)], {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    this.process.on('message', (message: FromCore) => {
-      if (message.kind === 'result') this.#pending.get(message.id)?.(message.result);
-    });
-  }
-
-  call<N extends OperationName>(name: N, input: Input<N>): Promise<Result<unknown>> {
-    const id = (this.#lastId += 1);
-    return new Promise((resolve) => {
-      this.#pending.set(id, resolve);
-      this.process.send({ id, name, input }, () => undefined);
-    });
-  }
-
-  async kill(): Promise<void> {
-    const exited = once(this.process, 'exit');
-    this.process.kill('SIGKILL');
-    await exited;
-  }
-}
+const startCore = () => new CoreProcess(world.dataDir, { oefenklokUrl: mock.addresses.control });
 
 /** A small generator of random numbers, so that a failing run can be repeated. */
 function random(seed: number): () => number {
@@ -113,26 +71,13 @@ function random(seed: number): () => number {
   };
 }
 
-const valueOf = <T>(result: Result<unknown>): T => {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.value as T;
-};
-
-interface Card {
-  inschrijvingen: { id: number; version: number; gegevens: ReturnType<typeof correctInschrijving> }[];
-}
-
-async function edit(core: Core, leerlingId: number, aanduidingNnca: string): Promise<boolean> {
-  const card = valueOf<Card>(await core.call('leerlingen.get', { id: leerlingId }));
-  const { id, version, gegevens } = card.inschrijvingen[0] as Card['inschrijvingen'][number];
-  return (
-    await core.call('leerlingen.saveInschrijving', {
-      leerlingId,
-      id,
-      version,
-      gegevens: { ...gegevens, aanduidingNnca },
-    })
-  ).ok;
+async function edit(core: CoreProcess, leerlingId: number, aanduidingNnca: string): Promise<boolean> {
+  const card = await core.call('leerlingen.get', { id: leerlingId });
+  const [inschrijving] = card.inschrijvingen;
+  if (!inschrijving) throw new Error('no inschrijving');
+  const { id, version, gegevens } = inschrijving;
+  const changed = { leerlingId, id, version, gegevens: { ...gegevens, aanduidingNnca } };
+  return (await core.invoke('leerlingen.saveInschrijving', changed)).ok;
 }
 
 it(`loses nothing and registers nothing twice when the core is killed ${KILLS} times`, async () => {
@@ -142,31 +87,31 @@ it(`loses nothing and registers nothing twice when the core is killed ${KILLS} t
 
   for (let kill = 0; kill < KILLS; kill += 1) {
     mock.advanceClock(61 * 60);
-    const core = new Core();
-    valueOf(await core.call('session.unlock', { password: PASSWORD }));
+    const core = startCore();
+    await core.call('session.unlock', { password: PASSWORD });
     for (let edits = 0; edits < 3; edits += 1) {
       const leerlingId = 1 + Math.floor(next() * PUPILS);
       const value = next() < 0.5 ? '1' : '2';
       if (await edit(core, leerlingId, value)) acknowledged.set(leerlingId, value);
     }
     const work = async () => {
-      await core.call('exchange.send', {});
-      await core.call('exchange.requestTerugkoppelingen', {});
+      await core.invoke('exchange.send', {});
+      await core.invoke('exchange.requestTerugkoppelingen', {});
     };
     void work();
     await new Promise((resolve) => setTimeout(resolve, next() * 350));
     await core.kill();
   }
 
-  const core = new Core();
-  valueOf(await core.call('session.unlock', { password: PASSWORD }));
+  const core = startCore();
+  await core.call('session.unlock', { password: PASSWORD });
   for (let round = 0; round < 4; round += 1) {
-    valueOf(await core.call('oefenklok.advance', { minutes: 61 }));
-    valueOf(await core.call('exchange.send', {}));
-    valueOf(await core.call('exchange.requestTerugkoppelingen', {}));
+    await core.call('oefenklok.advance', { minutes: 61 });
+    await core.call('exchange.send', {});
+    await core.call('exchange.requestTerugkoppelingen', {});
   }
-  const overview = valueOf<{ counts: Record<string, number> }>(await core.call('exchange.overview', {}));
-  expect((overview.counts['geregistreerd met signaal'] ?? 0) + (overview.counts.geregistreerd ?? 0)).toBe(PUPILS);
+  const { counts } = await core.call('exchange.overview', {});
+  expect(counts['geregistreerd met signaal'] + counts.geregistreerd).toBe(PUPILS);
   await core.kill();
 
   const register = mock.register('99ZZ');

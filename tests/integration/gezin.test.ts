@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../electron/core/database/changeLog.ts';
 import { gezinHandlers } from '../../electron/core/gezin/handlers.ts';
 import { leerlingenHandlers } from '../../electron/core/leerlingen/handlers.ts';
-import { readLeerling } from '../../electron/core/leerlingen/repository.ts';
+import { readContact, readLeerling } from '../../electron/core/leerlingen/repository.ts';
 import type { Output } from '../../shared/api/contract.ts';
 import type { VerzorgerGegevens, VerzorgerLink } from '../../shared/api/gezin.ts';
 import { addDirectly, contentOf, directAdministration } from '../support/direct.ts';
@@ -190,6 +190,26 @@ describe('moving house', () => {
       gegevens: mother,
       link: { gegevens: { livesWithLeerling: 'true' } },
     });
+  });
+
+  it('keeps the former address of everybody who moves, and is the last change of each, that can be undone', () => {
+    const { administration, gezin, hera, zeus, version } = world();
+    const one = (id: number) => ({ id, version: version(id) });
+    const before = readLeerling(administration.db, zeus).gegevens;
+    void gezin['gezin.move']({
+      address: elsewhere,
+      begindatum: '2009-11-01',
+      leerling: one(hera),
+      leerlingen: [one(zeus)],
+      verzorgers: [],
+    });
+    for (const id of [hera, zeus])
+      expect(readContact(administration.db, id).formerAdres).toEqual([{ einddatum: '2009-10-31', ...home }]);
+    const leerlingen = leerlingenHandlers(administration);
+    const { change } = leerlingen['undo.preview']({ leerlingId: zeus }) as Output<'undo.preview'>;
+    void leerlingen['undo.perform']({ leerlingId: zeus, change, confirmed: false });
+    expect(readLeerling(administration.db, zeus).gegevens).toEqual(before);
+    expect(readContact(administration.db, zeus).formerAdres).toEqual([]);
   });
 
   it('takes the family after a pupil whose new address was saved before', () => {

@@ -34,7 +34,7 @@ for (const [name, input] of [
   ...(JSON.parse(calls) as [string, Record<string, string>][]),
 ] as const) {
   const result = await las.invoke(name, {
-    ...withTokens(input as Record<string, string>),
+    ...withTokens(input),
     ...(/preview|commit/.test(name) ? { draft } : {}),
   });
   if (name === 'restore.inspect' && result.ok) ({ draft } = result.value as { draft: string });

@@ -168,8 +168,49 @@ describe('dates as Dutch people type them', () => {
     ['1-9-18', '2018-09-01'],
     ['1-9-19', '1919-09-01'],
     ['29-2-2004', '2004-02-29'],
+    ["1-9-'02", '2002-09-01'],
+    ['1 sept \u201902', '2002-09-01'],
+    ['1\u20139\u20132002', '2002-09-01'],
+    ['1\u00a0september\u00a02002', '2002-09-01'],
   ])('%s', (typed, date) => {
     expect(parseDutchDate(typed, 2009)).toEqual({ date });
+  });
+  it.each([
+    ['vandaag', '2009-11-02'],
+    ['Gisteren', '2009-11-01'],
+    ['eergisteren', '2009-10-31'],
+    [' morgen ', '2009-11-03'],
+    ['overmorgen', '2009-11-04'],
+  ])('%s, where it is told what day it is', (typed, date) => {
+    expect(parseDutchDate(typed, 2009, { today: '2009-11-02' })).toEqual({ date });
+    expect(parseDutchDate(typed, 2009).reason).toMatch(/geen datum/);
+  });
+  it.each(['1-9', '01-09', '1 september', '1 sept.', '1/9/', '1 9'])(
+    '%s: the year is asked for, not guessed',
+    (typed) => {
+      expect(parseDutchDate(typed, 2009, { today: '2009-11-02' }).reason).toMatch(/jaar ontbreekt/);
+    },
+  );
+  it('any existing day in any way of writing it', () => {
+    const months = [...Array(12).keys()].map((month) =>
+      new Intl.DateTimeFormat('nl-NL', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2002, month, 1)),
+    );
+    const separator = fc.constantFrom('-', '/', '.', ' ', ' - ', '\u2013');
+    fc.assert(
+      fc.property(day, separator, fc.boolean(), fc.boolean(), (date, between, padded, upper) => {
+        const [year = '', month = '', dayOfMonth = ''] = date.split('-');
+        const part = (text: string) => (padded ? text : String(Number(text)));
+        const name = months[Number(month) - 1] ?? '';
+        const typed = [
+          [part(dayOfMonth), part(month), year].join(between),
+          [part(dayOfMonth), upper ? name.toUpperCase() : name, year].join(between),
+          `${part(dayOfMonth)} ${name.slice(0, 3).replace('maa', 'mrt')}. ${year}`,
+          `${year}-${part(month)}-${part(dayOfMonth)}`,
+          `${dayOfMonth}${month}${year}`,
+        ];
+        expect(typed.map((text) => parseDutchDate(text, 2009))).toEqual(typed.map(() => ({ date })));
+      }),
+    );
   });
   it('two digits near the end of a century', () => {
     expect(parseDutchDate('1-1-07', 2098)).toEqual({ date: '2107-01-01' });
@@ -184,9 +225,12 @@ describe('dates as Dutch people type them', () => {
   it.each(['1-9-1802', '1-9-2302'])('%s lies too far away', (typed) => {
     expect(parseDutchDate(typed, 2009).reason).toMatch(/tussen 1900 en 2199/);
   });
-  it.each(['', 'gisteren', '1-9', '1 foo 2002', '1--', '2002', '123456789', '1-9-200'])('"%s" is no date', (typed) => {
-    expect(parseDutchDate(typed, 2009).reason).toMatch(/geen datum/);
-  });
+  it.each(['', 'gisteren', '1 foo', '1 foo 2002', '1--', '2002', '123456789', '1-9-200'])(
+    '"%s" is no date',
+    (typed) => {
+      expect(parseDutchDate(typed, 2009).reason).toMatch(/geen datum/);
+    },
+  );
   it('unknown parts, where they are allowed', () => {
     const partial = (typed: string) => parseDutchDate(typed, 2009, { partial: true });
     expect(['00-00-2002', '00-12-2002', '2002-00-00', '00002002'].map(partial)).toEqual(

@@ -81,7 +81,13 @@ describe('what is packaged', () => {
     write('stub/version', '45.4.1');
     write('stub/electron', `${sentinel}\u0001\u0009${'0'.repeat(9)}`);
     chmodSync(join(folder, 'stub/electron'), 0o755);
-    for (const bundle of ['main/index.cjs', 'preload/index.cjs', 'core/index.mjs', 'backup/index.mjs', 'renderer/index.html']) {
+    for (const bundle of [
+      'main/index.cjs',
+      'preload/index.cjs',
+      'core/index.mjs',
+      'backup/index.mjs',
+      'renderer/index.html',
+    ]) {
       write(`program/out/${bundle}`);
     }
     for (const stranger of [

@@ -18,19 +18,19 @@ describe('a typed date', () => {
     ['', ''],
     ['  ', ''],
   ])('%j is kept as %j', (typed, value) => {
-    expect(readTypedDate(typed, 2009, false)).toEqual({ value });
+    expect(readTypedDate(typed, '2009-11-02', false)).toEqual({ value });
   });
 
   it('is kept as typed when it does not exist, with the reason', () => {
-    expect(readTypedDate('31-2-2002', 2009, false)).toEqual({
+    expect(readTypedDate('31-2-2002', '2009-11-02', false)).toEqual({
       value: '31-2-2002',
       reason: 'De datum 31-2-2002 bestaat niet.',
     });
   });
 
   it('may lack its day only where that is allowed', () => {
-    expect(readTypedDate('00-05-2002', 2009, true)).toEqual({ value: '2002-05-00' });
-    expect(readTypedDate('00-05-2002', 2009, false).reason).toBeDefined();
+    expect(readTypedDate('00-05-2002', '2009-11-02', true)).toEqual({ value: '2002-05-00' });
+    expect(readTypedDate('00-05-2002', '2009-11-02', false).reason).toBeDefined();
   });
 
   it('shows a kept text that is no date as it is', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyContact } from '../../shared/api/contact.ts';
 import { emptyInschrijving, type InschrijvingCard, type LeerlingCard } from '../../shared/api/leerlingen.ts';
 import { attentionList, placeFindings, shownPlace } from '../../renderer/screens/leerlingen/card/cardFacts.ts';
 import {
@@ -10,13 +11,10 @@ import {
   withValue,
   type CardState,
 } from '../../renderer/screens/leerlingen/card/draft.ts';
-import { absorb, afterSavingInschrijving } from '../../renderer/screens/leerlingen/card/merge.ts';
-import {
-  addPeriod,
-  followDatumInschrijving,
-  inOrder,
-  removePeriod,
-} from '../../renderer/screens/leerlingen/card/periods.ts';
+import { absorb, afterSaving } from '../../renderer/screens/leerlingen/card/merge.ts';
+import { addPeriod, followDatumInschrijving, removePeriod } from '../../renderer/screens/leerlingen/card/periods.ts';
+import { inOrder } from '../../renderer/screens/leerlingen/card/tree.ts';
+import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { keyOf, placeName, placeOf } from '../../renderer/screens/leerlingen/card/places.ts';
 import { compareWithBron, countDifferences } from '../../renderer/screens/leerlingen/card/stand.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
@@ -39,6 +37,8 @@ function cardOf(changes: Partial<LeerlingCard> = {}): LeerlingCard {
     id: 3,
     version: 1,
     persoon: testPersons.hera,
+    contact: emptyContact(),
+    adresHidden: false,
     bronState: 'aan te leveren',
     inschrijvingen: [inschrijving()],
     ...changes,
@@ -110,13 +110,29 @@ describe('a card that was saved elsewhere meanwhile', () => {
     ]);
   });
 
-  it('keeps what is typed while saving is under way', () => {
+  it('keeps what is typed while saving is under way, and takes the rest as it was sent', () => {
     const state = opened();
-    const sent = state.mine.inschrijvingen[0]!;
-    const typedSince = { ...state, mine: withValue(state.mine, '7', leerjaar, '8') };
-    const after = afterSavingInschrijving(typedSince, sent, sent, 7, 2);
+    const typed = state.mine;
+    const typedSince = { ...state, mine: withValue(typed, '7', leerjaar, '8') };
+    const saved = { id: 3, version: 2, inschrijvingen: [{ id: 7, version: 2 }] };
+    const after = afterSaving(typedSince, { typed, sent: typed, keys: ['7'], saved });
     expect(valueAt(after.mine, '7', leerjaar)).toBe('8');
     expect(isChanged(after)).toBe(true);
+    expect(isChanged(afterSaving(state, { typed, sent: typed, keys: ['7'], saved }))).toBe(false);
+  });
+
+  it('gives what was new its number', () => {
+    const state = newCard();
+    const typed = withValue(
+      state.mine,
+      'nieuw',
+      { group: 'inschrijvingWpo', element: 'datumInschrijving' },
+      '2009-08-01',
+    );
+    const saved = { id: 3, version: 1, inschrijvingen: [{ id: 9, version: 1 }] };
+    const after = afterSaving({ ...state, mine: typed }, { typed, sent: typed, keys: ['nieuw'], saved });
+    expect(after.mine).toMatchObject({ id: 3, version: 1, inschrijvingen: [{ key: '9', id: 9, version: 1 }] });
+    expect(isChanged(after)).toBe(false);
   });
 });
 
@@ -139,11 +155,22 @@ describe('periods', () => {
   });
 
   it('are added at the end, removed by place, and saved by date', () => {
-    const two = addPeriod(correctInschrijving(), 'leerjaarGroep');
+    const place = { group: 'leerjaarGroep' };
+    const two = addPeriod(inschrijvingWpo, correctInschrijving(), place);
     expect(two.leerjaarGroep[1]).toEqual({ leerjaar: '3', groep: '3a' });
-    expect(removePeriod(two, 'leerjaarGroep', 0).leerjaarGroep).toHaveLength(1);
+    expect(removePeriod(inschrijvingWpo, two, { ...place, voorkomen: 0 }).leerjaarGroep).toHaveLength(1);
     const earlier = { ...two, leerjaarGroep: [two.leerjaarGroep[0]!, { begindatum: '2008-08-01', leerjaar: '2' }] };
-    expect(inOrder(earlier).leerjaarGroep.map(({ begindatum }) => begindatum)).toEqual(['2008-08-01', '2009-08-01']);
+    expect(inOrder(inschrijvingWpo, earlier).leerjaarGroep.map(({ begindatum }) => begindatum)).toEqual([
+      '2008-08-01',
+      '2009-08-01',
+    ]);
+  });
+
+  it('of rare groups start empty, with what must stand below them', () => {
+    const added = addPeriod(inschrijvingWpo, correctInschrijving(), { group: 'lgfIndicatie' });
+    expect(added.lgfIndicatie).toEqual([{ ambulanteBegeleiding: [{}] }]);
+    const more = addPeriod(inschrijvingWpo, added, { group: 'ambulanteBegeleiding', parent: 0 });
+    expect(more.lgfIndicatie[0]?.ambulanteBegeleiding).toHaveLength(2);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Connection } from './database.ts';
 import { translating } from './errors.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
+import { card } from './migrations/0003-card.ts';
 import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
 import { imports } from './migrations/0005-import.ts';
 import { usersAndLog } from './migrations/0006-users-and-log.ts';
@@ -23,6 +24,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   initialSchema,
   gegevensBao,
+  card,
   gezinAndGroepen,
   imports,
   usersAndLog,

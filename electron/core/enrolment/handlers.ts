@@ -16,6 +16,7 @@ import { refreshLeerling } from '../exchange/state.ts';
 import { blocking } from '../exchange/voorcontrole.ts';
 import { inschrijvingIds, readInschrijving, writeLeerling } from '../leerlingen/repository.ts';
 import { putInschrijving, savedOf } from '../leerlingen/saving.ts';
+import { asOneChange } from '../leerlingen/undo.ts';
 import { schoolDaysAround, verzorgerFactsOf } from './facts.ts';
 import { findKnown, leavingByAge } from './find.ts';
 
@@ -46,9 +47,12 @@ function refuseOverlap(
 export function enrolmentHandlers(administration: Administration): HandlersOf<'enrolment'> {
   const { db, clock, emit } = administration;
 
-  /** Saves in one transaction, tells the windows, and says what goes to BRON. */
-  const save = (work: () => { leerlingId: number; id: number; version: number }): EnrolmentOutcome => {
-    const { leerlingId, ...written } = db.transaction(work).immediate();
+  /** Saves as one change of a pupil (`known`, or a new one), tells the windows, and says what goes to BRON. */
+  const save = (
+    known: number | undefined,
+    work: () => { leerlingId: number; id: number; version: number },
+  ): EnrolmentOutcome => {
+    const { leerlingId, ...written } = db.transaction(() => asOneChange(administration, known, work)).immediate();
     emit('data.changed', { topics: ['leerlingen', 'exchange'] });
     const { id, version, findings, deliverBy } = savedOf(administration, written);
     return {
@@ -65,13 +69,14 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
   const change = (
     { inschrijvingId, version }: { inschrijvingId: number; version: number },
     changed: (gegevens: InschrijvingGegevens) => InschrijvingGegevens,
-  ): EnrolmentOutcome =>
-    save(() => {
-      const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
+  ): EnrolmentOutcome => {
+    const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
+    return save(leerlingId, () => {
       const next = changed(gegevens);
       refuseOverlap(administration, leerlingId, next, inschrijvingId);
       return { leerlingId, ...putInschrijving(administration, leerlingId, next, { id: inschrijvingId, version }) };
     });
+  };
 
   return {
     'enrolment.find': (query) => ({ matches: findKnown(db, query) }),
@@ -93,7 +98,7 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
       };
     },
     'enrolment.start': ({ leerling, persoon, gegevens }) =>
-      save(() => {
+      save(leerling?.id, () => {
         const { id: leerlingId } = writeLeerling(administration, persoon, leerling?.id, leerling?.version);
         refuseOverlap(administration, leerlingId, gegevens);
         const written = putInschrijving(administration, leerlingId, gegevens, undefined);

@@ -7,6 +7,7 @@ import { noteChanges } from '../changes/note.ts';
 import { leerlingColumns } from '../leerlingen/columns.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { asOneChange } from '../leerlingen/undo.ts';
 import { readInschrijving, readLeerling, writeInschrijving, writeLeerling } from '../leerlingen/repository.ts';
 import { sameVoorkomens } from './place.ts';
 import { refreshInschrijving, refreshLeerling, signaalHoldsSql } from './state.ts';
@@ -131,15 +132,18 @@ export function takeOver(administration: Administration, id: number): void {
     const { element, bron_value: value, leerling_id: leerlingId, inschrijving_id: inschrijvingId } = row;
     if (!canTakeOver(row) || !element || !value || leerlingId === null || inschrijvingId === null)
       throw new LasError('not-found');
-    if (row.gegevensgroep?.startsWith('persoon')) {
-      const { gegevens, version } = readLeerling(db, leerlingId);
-      writeLeerling(administration, { ...gegevens, [element]: value }, leerlingId, version);
-    } else {
-      const { gegevens, version } = readInschrijving(db, inschrijvingId);
-      if (row.gegevensgroep === 'inschrijvingWpo') Object.assign(gegevens, { [element]: value });
-      else sameVoorkomen(db, row, gegevens)[element] = value;
-      writeInschrijving(administration, leerlingId, gegevens, inschrijvingId, version);
-    }
+    asOneChange(administration, leerlingId, () => {
+      if (row.gegevensgroep?.startsWith('persoon')) {
+        const { gegevens, version } = readLeerling(db, leerlingId);
+        writeLeerling(administration, { ...gegevens, [element]: value }, leerlingId, version);
+      } else {
+        const { gegevens, version } = readInschrijving(db, inschrijvingId);
+        if (row.gegevensgroep === 'inschrijvingWpo') Object.assign(gegevens, { [element]: value });
+        else sameVoorkomen(db, row, gegevens)[element] = value;
+        writeInschrijving(administration, leerlingId, gegevens, inschrijvingId, version);
+      }
+      return { leerlingId };
+    });
     refreshLeerling(db, clock, leerlingId);
   }).immediate();
 }

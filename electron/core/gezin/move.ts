@@ -1,19 +1,22 @@
 import type { Output, Parsed } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
-import { addressKeys, addressLine, addressOf, sameAddress, type Address } from '../../../shared/domain/address.ts';
+import { adresOf, sameHome, type Adres } from '../../../shared/domain/adres.ts';
+import { adresKeys } from '../../../shared/domain/ownGegevens.ts';
+import { adresLine } from '../../../shared/domain/adresLine.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { contentOfInschrijving, hashOf, meldingContent } from '../exchange/content.ts';
-import { refreshLeerling } from '../exchange/state.ts';
-import { inschrijvingIds, readInschrijving, readLeerling, writeLeerling } from '../leerlingen/repository.ts';
+import { saveAdres } from '../leerlingen/adres.ts';
+import { inschrijvingIds, readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
+import { asOneChange } from '../leerlingen/undo.ts';
 import { linksOf, readVerzorger, updateLink, verzorgersOf, writeVerzorger, type Linked } from './repository.ts';
 import { siblingsOf } from './siblings.ts';
 
-const withAddress = <T extends Address>(record: T, address: Address): T => ({
+const withAdres = <T extends Adres>(record: T, address: Adres): T => ({
   ...record,
-  ...Object.fromEntries(addressKeys.map((key) => [key, address[key]])),
+  ...Object.fromEntries(adresKeys.map((key) => [key, address[key]])),
 });
 
 /** How many inschrijvingen of a pupil would be delivered otherwise than they are now. */
@@ -42,46 +45,49 @@ export function previewMove(
   { leerlingId, address, from: left }: Parsed<'gezin.previewMove'>,
 ): Output<'gezin.previewMove'> {
   const { db } = administration;
-  const from = left ?? addressOf(readLeerling(db, leerlingId).gegevens);
+  const from = left ?? adresOf(readLeerling(db, leerlingId).gegevens);
   const moving = (id: number) => {
     const { version, gegevens } = readLeerling(db, id);
     return {
       id,
       version,
       naam: displayName(gegevens),
-      from: addressLine(gegevens),
-      together: id === leerlingId || sameAddress(gegevens, from),
-      messages: messagesFor(db, id, withAddress(gegevens, address)),
+      from: adresLine(gegevens),
+      together: id === leerlingId || sameHome(gegevens, from),
+      messages: messagesFor(db, id, withAdres(gegevens, address)),
     };
   };
   const siblings = siblingsOf(administration, leerlingId).filter(({ state }) => state === 'sibling');
   const leerlingen = siblings.map((sibling) => moving(sibling.leerlingId));
   const family = [leerlingId, ...leerlingen.map(({ id }) => id)];
-  const staying = (id: number) => !sameAddress(readLeerling(db, id).gegevens, from);
+  const staying = (id: number) => !sameHome(readLeerling(db, id).gegevens, from);
   const verzorgers = verzorgersOfAll(db, family).map((verzorger) => {
     const homes = linksOf(db, verzorger.id).filter(livesWith);
     const together =
       homes.length > 0
         ? homes.some((link) => link.leerlingId === leerlingId || !staying(link.leerlingId))
-        : sameAddress(verzorger.gegevens, from);
+        : sameHome(verzorger.gegevens, from);
     return { id: verzorger.id, version: verzorger.version, naam: nameOf(verzorger), together };
   });
-  return { left: addressLine(from), leerling: moving(leerlingId), leerlingen, verzorgers };
-}
-
-/** Gives one pupil a new address. Call it inside a transaction. @throws LasError changed-elsewhere, not-found */
-function moveLeerling(administration: Administration, id: number, version: number, address: Address): void {
-  const { db, clock } = administration;
-  writeLeerling(administration, withAddress(readLeerling(db, id).gegevens, address), id, version);
-  refreshLeerling(db, clock, id);
+  return { left: adresLine(from), leerling: moving(leerlingId), leerlingen, verzorgers };
 }
 
 interface Move {
   /** The address that is left, and the new one. */
-  from: Address;
-  to: Address;
-  /** Ids of the pupils who move. */
-  leerlingen: ReadonlySet<number>;
+  from: Adres;
+  to: Adres;
+  /** First day of the new address, `yyyy-mm-dd`; absent: the former one was a mistake. */
+  begindatum?: string | undefined;
+  /** The pupils who move. */
+  all: readonly { id: number; version: number }[];
+}
+
+/** Gives the pupils a new address. @throws LasError changed-elsewhere, not-found, adres-ahead, adres-before */
+function moveLeerlingen(administration: Administration, { all, to, begindatum }: Omit<Move, 'from'>): void {
+  for (const { id, version } of all) {
+    if (readLeerling(administration.db, id).version !== version) throw new LasError('changed-elsewhere');
+    saveAdres(administration, id, to, begindatum);
+  }
 }
 
 /**
@@ -92,10 +98,10 @@ function moveVerzorger(administration: Administration, id: number, along: boolea
   const { db } = administration;
   const { version, gegevens } = readVerzorger(db, id);
   const homes = linksOf(db, id).filter(livesWith);
-  const moving = homes.filter(({ leerlingId }) => move.leerlingen.has(leerlingId));
+  const moving = homes.filter(({ leerlingId }) => move.all.some(({ id: moved }) => moved === leerlingId));
   const left = homes.filter((link) => moving.includes(link) !== along);
   if (along && moving.length === 0) {
-    writeVerzorger(administration, withAddress(gegevens, move.to), id, version);
+    writeVerzorger(administration, withAdres(gegevens, move.to), id, version);
     for (const link of homes)
       updateLink(administration, { ...link.gegevens, livesWithLeerling: undefined }, link.id, link.version);
     return;
@@ -104,26 +110,44 @@ function moveVerzorger(administration: Administration, id: number, along: boolea
   for (const link of left)
     updateLink(administration, { ...link.gegevens, livesWithLeerling: undefined }, link.id, link.version);
   if (!along && left.length === homes.length)
-    writeVerzorger(administration, withAddress(gegevens, move.from), id, version);
+    writeVerzorger(administration, withAdres(gegevens, move.from), id, version);
+}
+
+function moveHome(administration: Administration, move: Move, verzorgers: Parsed<'gezin.move'>['verzorgers']): void {
+  const { db } = administration;
+  moveLeerlingen(administration, move);
+  for (const { id, version } of verzorgers)
+    if (readVerzorger(db, id).version !== version) throw new LasError('changed-elsewhere');
+  const along = new Set(verzorgers.map(({ id }) => id));
+  const family = verzorgersOfAll(
+    db,
+    move.all.map(({ id }) => id),
+  );
+  for (const id of new Set([...along, ...family.map((verzorger) => verzorger.id)]))
+    moveVerzorger(administration, id, along.has(id), move);
 }
 
 /**
- * Gives a pupil, and who moves along, a new address. Gives for how many inschrijvingen a melding follows. Call it inside a
- * transaction. @throws LasError changed-elsewhere when one of them was changed since its version, not-found
+ * Gives a pupil, and who moves along, a new address; of each pupil it is the last change, that can be undone. Gives for how many
+ * inschrijvingen a melding follows. Call it inside a transaction.
+ * @throws LasError changed-elsewhere when one of them was changed since its version, not-found, adres-ahead, adres-before
  */
 export function moveFamily(administration: Administration, input: Parsed<'gezin.move'>): number {
   const { db } = administration;
-  const { leerling, address: to, leerlingen, verzorgers } = input;
-  const from = input.from ?? addressOf(readLeerling(db, leerling.id).gegevens);
-  const all = [leerling, ...leerlingen];
-  const messages = all.map(({ id }) => messagesFor(db, id, withAddress(readLeerling(db, id).gegevens, to)));
-  for (const { id, version } of all) moveLeerling(administration, id, version, to);
-  for (const { id, version } of verzorgers)
-    if (readVerzorger(db, id).version !== version) throw new LasError('changed-elsewhere');
-  const ids = all.map(({ id }) => id);
-  const along = new Set(verzorgers.map(({ id }) => id));
-  const move: Move = { from, to, leerlingen: new Set(ids) };
-  const concerned = new Set([...along, ...verzorgersOfAll(db, ids).map(({ id }) => id)]);
-  for (const id of concerned) moveVerzorger(administration, id, along.has(id), move);
+  const { leerling, address: to, begindatum } = input;
+  const from = input.from ?? adresOf(readLeerling(db, leerling.id).gegevens);
+  const all = [leerling, ...input.leerlingen];
+  const messages = all.map(({ id }) => messagesFor(db, id, withAdres(readLeerling(db, id).gegevens, to)));
+  const move = () => moveHome(administration, { from, to, begindatum, all }, input.verzorgers);
+  const asChangesOf = all.reduce<() => void>(
+    (work, { id: leerlingId }) =>
+      () =>
+        asOneChange(administration, leerlingId, () => {
+          work();
+          return { leerlingId };
+        }),
+    move,
+  );
+  asChangesOf();
   return messages.reduce((sum, count) => sum + count, 0);
 }

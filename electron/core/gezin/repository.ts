@@ -9,14 +9,13 @@ import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { columnOf, type Columns } from '../leerlingen/columns.ts';
-import { fieldChanges, namesOf, toTexts, toValues, type Stored } from '../leerlingen/repository.ts';
+import type { Stored } from '../leerlingen/repository.ts';
+import { fieldChanges, namesOf, toTexts, toValues, type Row } from '../leerlingen/rows.ts';
 import { fold } from '../leerlingen/search.ts';
 
 const columnsOf = (shape: object): Columns => Object.keys(shape).map((key) => ({ key, column: columnOf(key) }));
 const verzorgerColumns = columnsOf(verzorgerGegevens.shape);
 const linkColumns = columnsOf(verzorgerLink.shape);
-
-type Row = Record<string, string | number | null>;
 
 /** A verzorger with what he is to one pupil. */
 export interface Linked {

@@ -1,7 +1,7 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Sibling } from '../../../shared/api/gezin.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
-import { sameAddress } from '../../../shared/domain/address.ts';
+import { sameHome } from '../../../shared/domain/adres.ts';
 import { today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
@@ -31,7 +31,7 @@ function idsAtAddressOf(db: Connection, leerlingId: number, persoon: Persoonsgeg
     .map(({ id }) => id)
     .filter((id) => {
       const other = readLeerling(db, id).gegevens;
-      return sameAddress(persoon, other) && fold(other.achternaam ?? '') === fold(achternaam);
+      return sameHome(persoon, other) && fold(other.achternaam ?? '') === fold(achternaam);
     });
 }
 

@@ -6,7 +6,8 @@ import { deadlineOf } from '../exchange/deadline.ts';
 import { signalenOf } from '../exchange/signalen.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
 import { bronStateOrder } from './listIndex.ts';
-import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
+import { inschrijvingIds, readContact, readInschrijving, readLeerling } from './repository.ts';
+import { lastChangeOf } from './undo.ts';
 import { sightOf, visibleCard } from './visible.ts';
 
 interface Derived {
@@ -62,6 +63,15 @@ export function leerlingCard(administration: Administration, id: number): Leerli
   });
   const ranks = inschrijvingen.map(({ bronState }) => bronStateOrder.indexOf(bronState));
   const bronState = bronStateOrder[Math.min(...ranks, bronStateOrder.length - 1)] ?? 'geen inschrijving';
-  const card = { id, version: leerling.version, persoon: leerling.gegevens, bronState, inschrijvingen };
-  return visibleCard(administration, card);
+  const lastChange = lastChangeOf(db, id);
+  return visibleCard(administration, {
+    id,
+    version: leerling.version,
+    persoon: leerling.gegevens,
+    contact: readContact(db, id),
+    adresHidden: false,
+    ...(lastChange ? { lastChange } : {}),
+    bronState,
+    inschrijvingen,
+  });
 }

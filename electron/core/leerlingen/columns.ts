@@ -1,4 +1,5 @@
 import { keptOfInschrijving } from '../../../shared/api/leerlingen.ts';
+import { contact, email, formerAdres, ownPersoon, phone } from '../../../shared/domain/ownGegevens.ts';
 import {
   ambulanteBegeleidingWpo,
   eindtoetsWpo,
@@ -11,7 +12,7 @@ import {
   vroegschoolsProgrammaWpo,
 } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../../shared/pve/gegevensset/person.ts';
-import type { Gegevensgroep } from '../../../shared/pve/gegevensset/types.ts';
+import type { FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
 
 /** The column of a gegeven: its key in snake case, with a number at the end set apart. */
 export const columnOf = (key: string): string => key.replaceAll(/([A-Z]|\d+$)/g, (part) => `_${part.toLowerCase()}`);
@@ -19,65 +20,61 @@ export const columnOf = (key: string): string => key.replaceAll(/([A-Z]|\d+$)/g,
 /** Which property is kept in which column of one table. */
 export type Columns = readonly { key: string; column: string }[];
 
-const columnsOf = (group: Gegevensgroep): Columns => group.elements.map(({ key }) => ({ key, column: columnOf(key) }));
+const columnsOf = ({ elements }: Pick<FieldGroup, 'elements'>): Columns =>
+  elements.map(({ key }) => ({ key, column: columnOf(key) }));
 
-/** What the school keeps of a pupil and never delivers. */
-const ownKeys = ['roepnaam', 'geboorteland', 'nationaliteit1', 'nationaliteit2', 'geheim'];
-
-/** What the school keeps of coming and leaving and never delivers. */
-const ownInschrijvingKeys = Object.keys(keptOfInschrijving);
+const persoonKeys = new Set(
+  [ownPersoon, persoonZonderPgn, persoonMetPgn].flatMap(({ elements }) => elements.map(({ key }) => key)),
+);
 
 /** Gegevens of a pupil: what the school keeps besides, and the persoonsgegevens of bericht 3 with and without PGN. */
-export const leerlingColumns: Columns = [
-  ...ownKeys.map((key) => ({ key, column: columnOf(key) })),
-  ...[...new Set([...columnsOf(persoonZonderPgn), ...columnsOf(persoonMetPgn)].map(({ key }) => key))].map((key) => ({
-    key,
-    column: columnOf(key),
-  })),
-];
+export const leerlingColumns: Columns = [...persoonKeys].map((key) => ({ key, column: columnOf(key) }));
 
+/** Contact and emergency data of a pupil that occur once, in the same table. */
+export const contactColumns: Columns = columnsOf(contact);
+
+/** Gegevens of an inschrijving: those of bericht 3, and what the school keeps of coming and leaving and never delivers. */
 export const inschrijvingColumns: Columns = [
   ...columnsOf(inschrijvingWpo),
-  ...ownInschrijvingKeys.map((key) => ({ key, column: columnOf(key) })),
+  ...Object.keys(keptOfInschrijving).map((key) => ({ key, column: columnOf(key) })),
 ];
 
-/** A group below a periodic group, kept in a table that refers to that of its parent. */
-interface ChildGroup {
-  group: Gegevensgroep;
+/** A group whose voorkomens are rows of a table that refers to that of the group above. */
+export interface StoredGroup {
+  group: FieldGroup;
   table: string;
-  /** Column with the id of the voorkomen of the parent. */
+  /** Column with the id of the row above. */
   parent: string;
   columns: Columns;
+  groups: readonly StoredGroup[];
 }
 
-interface PeriodicGroup {
-  group: Gegevensgroep;
-  table: string;
-  columns: Columns;
-  child?: ChildGroup;
-}
+const stored = (
+  group: FieldGroup,
+  table: string,
+  parent: string,
+  groups: readonly StoredGroup[] = [],
+): StoredGroup => ({ group, table, parent, columns: columnsOf(group), groups });
 
-/** The periodic groups of an inschrijving WPO that are kept, each in a table of its own, in the order of bericht 3. */
-export const periodicGroups = [
-  { group: vestigingWpo, table: 'vestiging_wpo', columns: columnsOf(vestigingWpo) },
-  { group: indicatieBekostigingWpo, table: 'indicatie_bekostiging_wpo', columns: columnsOf(indicatieBekostigingWpo) },
-  { group: leerjaarGroepWpo, table: 'leerjaar_groep_wpo', columns: columnsOf(leerjaarGroepWpo) },
-  {
-    group: vroegschoolsProgrammaWpo,
-    table: 'vroegschools_programma_wpo',
-    columns: columnsOf(vroegschoolsProgrammaWpo),
-  },
-  { group: eindtoetsWpo, table: 'eindtoets_wpo', columns: columnsOf(eindtoetsWpo) },
-  {
-    group: lgfIndicatieWpo,
-    table: 'lgf_indicatie_wpo',
-    columns: columnsOf(lgfIndicatieWpo),
-    child: {
-      group: ambulanteBegeleidingWpo,
-      table: 'ambulante_begeleiding_wpo',
-      parent: 'lgf_indicatie_id',
-      columns: columnsOf(ambulanteBegeleidingWpo),
-    },
-  },
-  { group: gewichtWpo, table: 'gewicht_wpo', columns: columnsOf(gewichtWpo) },
-] as const satisfies readonly PeriodicGroup[];
+const INSCHRIJVING = 'inschrijving_id';
+const LEERLING = 'leerling_id';
+
+/** The periodic groups of an inschrijving WPO that are kept, in the order of bericht 3. */
+export const inschrijvingGroups: readonly StoredGroup[] = [
+  stored(vestigingWpo, 'vestiging_wpo', INSCHRIJVING),
+  stored(indicatieBekostigingWpo, 'indicatie_bekostiging_wpo', INSCHRIJVING),
+  stored(leerjaarGroepWpo, 'leerjaar_groep_wpo', INSCHRIJVING),
+  stored(vroegschoolsProgrammaWpo, 'vroegschools_programma_wpo', INSCHRIJVING),
+  stored(eindtoetsWpo, 'eindtoets_wpo', INSCHRIJVING),
+  stored(lgfIndicatieWpo, 'lgf_indicatie_wpo', INSCHRIJVING, [
+    stored(ambulanteBegeleidingWpo, 'ambulante_begeleiding_wpo', 'lgf_indicatie_id'),
+  ]),
+  stored(gewichtWpo, 'gewicht_wpo', INSCHRIJVING),
+];
+
+/** The groups of the contact data of a pupil. */
+export const contactGroups: readonly StoredGroup[] = [
+  stored(phone, 'leerling_phone', LEERLING),
+  stored(email, 'leerling_email', LEERLING),
+  stored(formerAdres, 'leerling_former_adres', LEERLING),
+];

@@ -1,16 +1,20 @@
 import { LasError } from '../../../shared/api/errors.ts';
+import type { ContactGegevens } from '../../../shared/api/contact.ts';
 import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
-import { inPeriodOrder } from '../../../shared/pve/berichten/content.ts';
-import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
-import { inschrijvingColumns, leerlingColumns, periodicGroups, type Columns } from './columns.ts';
+import {
+  contactColumns,
+  contactGroups,
+  inschrijvingColumns,
+  inschrijvingGroups,
+  leerlingColumns,
+  type Columns,
+} from './columns.ts';
 import { indexLeerling } from './listIndex.ts';
 import { settleInschrijvingMarks, settlePersoonMarks } from './marks.ts';
-
-type Row = Record<string, string | number | null>;
-type Texts = Record<string, string | undefined>;
+import { fieldChanges, groupChanges, namesOf, readGroups, toTexts, toValues, writeGroups, type Row } from './rows.ts';
 
 /** A stored record with the version that an editor must name when saving. */
 export interface Stored<T> {
@@ -19,36 +23,24 @@ export interface Stored<T> {
   gegevens: T;
 }
 
-/** The columns as they stand in a statement. */
-export const namesOf = (columns: Columns) => columns.map(({ column }) => column).join(', ');
-
-/** The filled gegevens of a row. */
-export function toTexts(row: Row, columns: Columns): Texts {
-  const texts: Texts = {};
-  for (const { key, column } of columns) {
-    const value = row[column];
-    if (typeof value === 'string' && value !== '') texts[key] = value;
-  }
-  return texts;
+function leerlingRow(db: Connection, id: number, columns: Columns, pupils = 'leerling'): Row {
+  const row = db.prepare<[number], Row>(`SELECT id, version, ${namesOf(columns)} FROM ${pupils} WHERE id = ?`).get(id);
+  if (!row) throw new LasError('not-found');
+  return row;
 }
-
-/** The text of a gegeven, or null when it is not filled. */
-function textOf(source: object, key: string): string | null {
-  const value = (source as Record<string, unknown>)[key];
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** The values of a record in the order of the columns; null for what is not filled. */
-export const toValues = (source: object, columns: Columns) => columns.map(({ key }) => textOf(source, key));
 
 /** The persoonsgegevens of a pupil, from the table or what a caller may see of it (`Sight`). @throws LasError not-found */
 export function readLeerling(db: Connection, id: number, pupils = 'leerling'): Stored<Persoonsgegevens> {
-  const row = db
-    .prepare<[number], Row>(`SELECT id, version, ${namesOf(leerlingColumns)} FROM ${pupils} WHERE id = ?`)
-    .get(id);
-  if (!row) throw new LasError('not-found');
+  const row = leerlingRow(db, id, leerlingColumns, pupils);
   return { id, version: Number(row.version), gegevens: toTexts(row, leerlingColumns) };
 }
+
+/** The contact and emergency data of a pupil, and its former addresses. @throws LasError not-found */
+export const readContact = (db: Connection, id: number): ContactGegevens =>
+  ({
+    ...toTexts(leerlingRow(db, id, contactColumns), contactColumns),
+    ...readGroups(db, contactGroups, id),
+  }) as ContactGegevens;
 
 /** An inschrijving with all its groups, and whose it is. @throws LasError not-found */
 export function readInschrijving(db: Connection, id: number): Stored<InschrijvingGegevens> & { leerlingId: number } {
@@ -58,33 +50,9 @@ export function readInschrijving(db: Connection, id: number): Stored<Inschrijvin
     )
     .get(id);
   if (!row) throw new LasError('not-found');
-  const groups = periodicGroups.map(({ group, table, columns, ...rest }) => {
-    const rows = db
-      .prepare<[number], Row>(`SELECT id, ${namesOf(columns)} FROM ${table} WHERE inschrijving_id = ? ORDER BY id`)
-      .all(id);
-    const items = rows.map((item): Voorkomen => ({
-      ...toTexts(item, columns),
-      ...('child' in rest ? readChildren(db, rest.child, Number(item.id)) : {}),
-    }));
-    return [group.key, inPeriodOrder(group, items)] as const;
-  });
-  const gegevens = { ...toTexts(row, inschrijvingColumns), ...Object.fromEntries(groups) } as InschrijvingGegevens;
+  const groups = readGroups(db, inschrijvingGroups, id);
+  const gegevens = { ...toTexts(row, inschrijvingColumns), ...groups } as unknown as InschrijvingGegevens;
   return { id, version: Number(row.version), leerlingId: Number(row.leerling_id), gegevens };
-}
-
-type ChildGroup = Extract<(typeof periodicGroups)[number], { child: unknown }>['child'];
-
-/** The voorkomens below one voorkomen of a periodic group, under the key of their group. */
-function readChildren(db: Connection, { group, table, parent, columns }: ChildGroup, parentId: number): Voorkomen {
-  const rows = db
-    .prepare<[number], Row>(`SELECT ${namesOf(columns)} FROM ${table} WHERE ${parent} = ? ORDER BY id`)
-    .all(parentId);
-  return {
-    [group.key]: inPeriodOrder(
-      group,
-      rows.map((item) => toTexts(item, columns)),
-    ),
-  };
 }
 
 /** The ids of a pupil's inschrijvingen, newest first. */
@@ -96,86 +64,72 @@ export const inschrijvingIds = (db: Connection, leerlingId: number): number[] =>
     .all(leerlingId)
     .map(({ id }) => id);
 
-/** What differs between two records. */
-export function fieldChanges(before: object, after: object, columns: Columns): FieldChange[] {
-  return columns
-    .map(({ key }) => ({ field: key, old: textOf(before, key), new: textOf(after, key) }))
-    .filter((change) => change.old !== change.new);
-}
-
 function log(administration: Administration, entity: string, entityId: number, changes: FieldChange[]): void {
   if (changes.length === 0) return;
   const { db, clock, caller } = administration;
   appendChange(db, { at: clock.now().toISOString(), userId: caller.userId, entity, entityId, changes });
 }
 
+/** The number of a new record. None is given twice, not even after a removal: the log of changes speaks of it for ever. */
+const nextId = (db: Connection, entity: 'leerling' | 'inschrijving'): number =>
+  db
+    .prepare<[string], { id: number }>(
+      `SELECT max(coalesce((SELECT max(id) FROM main.${entity}), 0),
+         coalesce((SELECT max(entity_id) FROM change_log WHERE entity = ?), 0)) + 1 AS id`,
+    )
+    .get(entity)?.id ?? 1;
+
 /** Refuses to overwrite what another editor saved meanwhile. @throws LasError changed-elsewhere */
 function expectVersion(stored: number, expected: number | undefined): void {
   if (stored !== expected) throw new LasError('changed-elsewhere');
 }
 
-/** Makes or overwrites a pupil and gives its id and new version. Call it inside a transaction. */
+const insertStatement = (table: string, columns: readonly string[]) =>
+  `INSERT INTO main.${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+
+const updateStatement = (table: string, columns: readonly string[]) =>
+  `UPDATE main.${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`;
+
+/**
+ * Makes or overwrites a pupil and gives its id and new version; contact data that are not given stay as they are. Call it inside a
+ * transaction. @throws LasError not-found, changed-elsewhere
+ */
 export function writeLeerling(
   administration: Administration,
   persoon: Persoonsgegevens,
   id?: number,
   version?: number,
+  contact?: ContactGegevens,
 ): { id: number; version: number } {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
-  const values = [...toValues(persoon, leerlingColumns), now];
-  const columns = [...leerlingColumns.map(({ column }) => column), 'changed_at'];
-  if (id === undefined) {
-    const made = db
-      .prepare(
-        `INSERT INTO main.leerling (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
-      )
-      .run(...values, now);
-    const newId = Number(made.lastInsertRowid);
-    log(administration, 'leerling', newId, fieldChanges({}, persoon, leerlingColumns));
-    indexLeerling(db, newId);
-    return { id: newId, version: 1 };
+  const kept = contact ? [...leerlingColumns, ...contactColumns] : leerlingColumns;
+  const columns = [...kept.map(({ column }) => column), 'changed_at'];
+  const values = [...toValues({ ...persoon, ...contact }, kept), now];
+  const before = id === undefined ? undefined : readLeerling(db, id);
+  const contactBefore = contact && before ? readContact(db, before.id) : {};
+  const leerlingId = before?.id ?? nextId(db, 'leerling');
+  if (before) {
+    expectVersion(before.version, version);
+    db.prepare(updateStatement('leerling', columns)).run(...values, leerlingId);
+  } else {
+    db.prepare(insertStatement('leerling', [...columns, 'created_at', 'id'])).run(...values, now, leerlingId);
   }
-  const before = readLeerling(db, id);
-  expectVersion(before.version, version);
-  db.prepare(
-    `UPDATE main.leerling SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
-  ).run(...values, id);
-  settlePersoonMarks(db, id, persoon);
-  log(administration, 'leerling', id, fieldChanges(before.gegevens, persoon, leerlingColumns));
-  indexLeerling(db, id);
-  return { id, version: before.version + 1 };
+  if (before) settlePersoonMarks(db, leerlingId, persoon);
+  const changes = fieldChanges(before?.gegevens ?? {}, persoon, leerlingColumns);
+  if (contact) {
+    writeGroups(db, contactGroups, leerlingId, contact);
+    changes.push(
+      ...fieldChanges(contactBefore, contact, contactColumns),
+      ...groupChanges(contactBefore, contact, contactGroups),
+    );
+  }
+  log(administration, 'leerling', leerlingId, changes);
+  indexLeerling(db, leerlingId);
+  return { id: leerlingId, version: (before?.version ?? 0) + 1 };
 }
 
-const insertInto = (db: Connection, table: string, parent: string, columns: Columns) =>
-  db.prepare(`INSERT INTO ${table} (${parent}, ${namesOf(columns)}) VALUES (?, ${columns.map(() => '?').join(', ')})`);
-
-function writeGroups(db: Connection, id: number, gegevens: InschrijvingGegevens): void {
-  for (const { group, table, columns, ...rest } of periodicGroups) {
-    db.prepare(`DELETE FROM ${table} WHERE inschrijving_id = ?`).run(id);
-    const insert = insertInto(db, table, 'inschrijving_id', columns);
-    for (const item of inPeriodOrder<Voorkomen>(group, gegevens[group.key])) {
-      const { lastInsertRowid } = insert.run(id, ...toValues(item, columns));
-      if (!('child' in rest)) continue;
-      const { child } = rest;
-      const below = item[child.group.key];
-      const insertChild = insertInto(db, child.table, child.parent, child.columns);
-      for (const voorkomen of inPeriodOrder(child.group, Array.isArray(below) ? below : []))
-        insertChild.run(Number(lastInsertRowid), ...toValues(voorkomen, child.columns));
-    }
-  }
-}
-
-const groupChanges = (before: InschrijvingGegevens | undefined, after: InschrijvingGegevens): FieldChange[] =>
-  periodicGroups
-    .map(({ group: { key } }) => ({
-      field: key,
-      old: before && before[key].length > 0 ? JSON.stringify(before[key]) : null,
-      new: after[key].length > 0 ? JSON.stringify(after[key]) : null,
-    }))
-    .filter((change) => change.old !== change.new);
-
-/** Makes or overwrites an inschrijving with all its groups. Call it inside a transaction. */
+/** Makes or overwrites an inschrijving with all its groups. Call it inside a transaction. @throws LasError not-found, changed-elsewhere */
 export function writeInschrijving(
   administration: Administration,
   leerlingId: number,
@@ -185,34 +139,25 @@ export function writeInschrijving(
 ): { id: number; version: number } {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
-  const names = inschrijvingColumns.map(({ column }) => column);
-  const values = toValues(gegevens, inschrijvingColumns);
-  if (id === undefined) {
+  const columns = [...inschrijvingColumns.map(({ column }) => column), 'changed_at'];
+  const values = [...toValues(gegevens, inschrijvingColumns), now];
+  const before = id === undefined ? undefined : readInschrijving(db, id);
+  const inschrijvingId = before?.id ?? nextId(db, 'inschrijving');
+  if (before) {
+    if (before.leerlingId !== leerlingId) throw new LasError('not-found');
+    expectVersion(before.version, version);
+    db.prepare(updateStatement('inschrijving', columns)).run(...values, inschrijvingId);
+  } else {
     readLeerling(db, leerlingId);
-    const made = db
-      .prepare(
-        `INSERT INTO main.inschrijving (leerling_id, ${names.join(', ')}, created_at, changed_at) VALUES (?, ${names.map(() => '?').join(', ')}, ?, ?)`,
-      )
-      .run(leerlingId, ...values, now, now);
-    const newId = Number(made.lastInsertRowid);
-    writeGroups(db, newId, gegevens);
-    log(administration, 'inschrijving', newId, [
-      ...fieldChanges({}, gegevens, inschrijvingColumns),
-      ...groupChanges(undefined, gegevens),
-    ]);
-    return { id: newId, version: 1 };
+    const all = [...columns, 'leerling_id', 'created_at', 'id'];
+    db.prepare(insertStatement('inschrijving', all)).run(...values, leerlingId, now, inschrijvingId);
   }
-  const before = readInschrijving(db, id);
-  if (before.leerlingId !== leerlingId) throw new LasError('not-found');
-  expectVersion(before.version, version);
-  db.prepare(
-    `UPDATE main.inschrijving SET ${names.map((column) => `${column} = ?`).join(', ')}, changed_at = ?, version = version + 1 WHERE id = ?`,
-  ).run(...values, now, id);
-  writeGroups(db, id, gegevens);
-  settleInschrijvingMarks(db, id, gegevens);
-  log(administration, 'inschrijving', id, [
-    ...fieldChanges(before.gegevens, gegevens, inschrijvingColumns),
-    ...groupChanges(before.gegevens, gegevens),
+  writeGroups(db, inschrijvingGroups, inschrijvingId, gegevens);
+  if (before) settleInschrijvingMarks(db, inschrijvingId, gegevens);
+  const was = before?.gegevens ?? {};
+  log(administration, 'inschrijving', inschrijvingId, [
+    ...fieldChanges(was, gegevens, inschrijvingColumns),
+    ...groupChanges(was, gegevens, inschrijvingGroups),
   ]);
-  return { id, version: before.version + 1 };
+  return { id: inschrijvingId, version: (before?.version ?? 0) + 1 };
 }

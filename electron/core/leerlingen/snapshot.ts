@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Connection } from '../database/database.ts';
 import { personalTables } from '../database/personalData.ts';
-
-type Row = Record<string, string | number | null>;
+import { indexLeerling } from './listIndex.ts';
+import type { Row } from './rows.ts';
 
 /** All that is registered of one pupil: the rows of every table about it, those that others refer to first. Survives JSON. */
 export type LeerlingSnapshot = Readonly<Record<string, readonly Row[]>>;
 
-/** Tables about a pupil that are not registered by the school but follow from the exchange, the log and the work of a user. */
+/** Tables about a pupil that are no part of its record: exchange, log, index, the work of a user, and what is between pupils. */
 const besides = new Set([
   'change_value',
   'signaal',
@@ -20,6 +20,9 @@ const besides = new Set([
   'bericht',
   'leerling_row',
   'leerling_word',
+  'leerling_undo',
+  'draft',
+  'sibling_decision',
 ]);
 
 interface PupilTable {
@@ -85,14 +88,16 @@ export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSn
 
 const withoutVersion = ({ version: _version, ...row }: Row): Row => row;
 
-/** Whether two snapshots say the same; versions only count how often something was saved. */
-export const sameSnapshot = (a: LeerlingSnapshot, b: LeerlingSnapshot): boolean => {
-  const plain = (snapshot: LeerlingSnapshot) =>
-    Object.entries(snapshot)
-      .filter(([, rows]) => rows.length > 0)
-      .map(([table, rows]) => [table, rows.map(withoutVersion)]);
-  return isDeepStrictEqual(Object.fromEntries(plain(a)), Object.fromEntries(plain(b)));
-};
+/** What a snapshot says, in one order; versions only count how often something was saved. */
+export const plainSnapshot = (snapshot: LeerlingSnapshot): readonly (readonly [string, readonly Row[]])[] =>
+  Object.entries(snapshot)
+    .filter(([, rows]) => rows.length > 0)
+    .map(([table, rows]) => [table, rows.map(withoutVersion)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Whether two snapshots say the same. */
+export const sameSnapshot = (a: LeerlingSnapshot, b: LeerlingSnapshot): boolean =>
+  isDeepStrictEqual(plainSnapshot(a), plainSnapshot(b));
 
 const keyOf = ({ key }: PupilTable, row: Row) => key.map((column) => row[column]).join('/');
 
@@ -158,4 +163,5 @@ export function restoreLeerling(db: Connection, leerlingId: number, snapshot: Le
       else if (!isDeepStrictEqual(current, row)) updateRow(db, table, renewed(row, current.version));
     }
   }
+  indexLeerling(db, leerlingId);
 }

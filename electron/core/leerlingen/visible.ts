@@ -1,30 +1,17 @@
 import type { InschrijvingCard, LeerlingCard, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { today } from '../../../shared/domain/clock.ts';
 import { mayDo } from '../../../shared/api/roles.ts';
+import { adresKeys } from '../../../shared/domain/ownGegevens.ts';
 import { schooljaarOf } from '../../../shared/domain/schoolYear.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { columnOf } from './columns.ts';
+import { hideAdres } from './hideAdres.ts';
 
 type Viewing = Pick<Administration, 'db' | 'clock' | 'caller'>;
 
 /** Numbers of a pupil, which only the office sees. */
 const numbers = ['burgerservicenummer', 'onderwijsnummer'] as const satisfies (keyof Persoonsgegevens)[];
-
-/** Where a pupil lives: of a secret address only the office sees it. */
-const address = [
-  'postcode',
-  'land',
-  'straatnaam',
-  'huisnummer',
-  'huisnummerToevoeging',
-  'locatieOmschrijving',
-  'huisnummerAanduiding',
-  'plaatsnaam',
-  'adresregelBuitenland1',
-  'adresregelBuitenland2',
-  'adresregelBuitenland3',
-] as const satisfies (keyof Persoonsgegevens)[];
 
 const VIEW = 'own_leerling';
 
@@ -53,7 +40,7 @@ function createView({ db, clock, caller }: Viewing): void {
   const unlessSecret = (column: string) => `iif(l.geheim = 'true', NULL, l.${column}) AS ${column}`;
   const shown = new Map<string, (column: string) => string>([
     ...numbers.map((key) => [columnOf(key), hidden] as const),
-    ...address.map((key) => [columnOf(key), unlessSecret] as const),
+    ...adresKeys.map((key) => [columnOf(key), unlessSecret] as const),
     ['note', hidden],
   ]);
   const columns = db
@@ -68,23 +55,41 @@ function createView({ db, clock, caller }: Viewing): void {
 
 /** What a caller sees of the pupils. */
 export interface Sight {
-  /** All of them, with everything. */
+  /** All of them, with everything but perhaps secret addresses. */
   all: boolean;
   /** Where to find them: the table, or a view of those of the own groepen, without numbers and secret addresses. */
   pupils: string;
   /** Whether they may be looked for by a number. */
   numbers: boolean;
+  /** Whether an address that is secret (`geheim`) is shown all the same. */
+  secretAdres: boolean;
 }
 
-/** The sight of those who may read all that is registered. */
-export const everything: Sight = { all: true, pupils: 'leerling', numbers: true };
+/** The sight of those who register. */
+export const everything: Sight = { all: true, pupils: 'leerling', numbers: true, secretAdres: true };
 
 /** What the caller sees. Every query that answers a person reads pupils from here; what the program itself does reads the table. */
 export function sightOf(viewing: Viewing): Sight {
-  if (mayDo(viewing.caller.role, 'read')) return everything;
+  const { role } = viewing.caller;
+  if (mayDo(role, 'register')) return everything;
+  if (mayDo(role, 'read')) return { ...everything, secretAdres: false };
   createView(viewing);
-  return { all: false, pupils: `temp.${VIEW}`, numbers: false };
+  return { all: false, pupils: `temp.${VIEW}`, numbers: false, secretAdres: false };
 }
+
+/** Which of these pupils the caller sees at all. */
+export function visibleIds(viewing: Viewing, ids: readonly number[]): Set<number> {
+  const { pupils } = sightOf(viewing);
+  const found = viewing.db
+    .prepare<[string], number>(`SELECT id FROM ${pupils} WHERE id IN (SELECT value FROM json_each(?))`)
+    .pluck()
+    .all(JSON.stringify(ids));
+  return new Set(found);
+}
+
+/** Whether the address of this pupil is kept from the caller. */
+export const isAdresHidden = (viewing: Viewing, { geheim }: Pick<Persoonsgegevens, 'geheim'>): boolean =>
+  geheim === 'true' && !sightOf(viewing).secretAdres;
 
 /** What a leerkracht sees of an inschrijving: nothing of family and funding, and nothing of the exchange with BRON. */
 function taughtInschrijving({ bronStand: _stand, gegevens, ...inschrijving }: InschrijvingCard): InschrijvingCard {
@@ -94,5 +99,8 @@ function taughtInschrijving({ bronStand: _stand, gegevens, ...inschrijving }: In
 }
 
 /** The card as the caller may see it; its persoonsgegevens come from `Sight.pupils` already. */
-export const visibleCard = (viewing: Viewing, card: LeerlingCard): LeerlingCard =>
-  sightOf(viewing).all ? card : { ...card, inschrijvingen: card.inschrijvingen.map(taughtInschrijving) };
+export function visibleCard(viewing: Viewing, card: LeerlingCard): LeerlingCard {
+  const inschrijvingen = sightOf(viewing).all ? card.inschrijvingen : card.inschrijvingen.map(taughtInschrijving);
+  const shown = { ...card, inschrijvingen };
+  return isAdresHidden(viewing, card.persoon) ? hideAdres(shown) : shown;
+}

@@ -1,13 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useToday } from '../../app/clock.ts';
 import { useGuard, useNavigation } from '../../app/navigation.ts';
+import { useDraft } from '../../app/useDraft.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { OfferedDraft } from '../../components/OfferedDraft.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { CardContext } from '../leerlingen/card/context.ts';
 import { makeContext } from '../leerlingen/card/makeContext.ts';
+import { fullName } from '../leerlingen/card/names.ts';
 import { PersoonTab } from '../leerlingen/card/PersoonTab.tsx';
 import { domId, type CardPlace } from '../leerlingen/card/places.ts';
 import { CheckStep } from './CheckStep.tsx';
@@ -17,19 +20,35 @@ import { StartStep } from './StartStep.tsx';
 import { StepList } from './StepList.tsx';
 import { StepPage } from './StepPage.tsx';
 import { indexOf, stepFrom, stepOf, type StepKey } from './steps.ts';
-import { SCOPE, useEnrolment } from './useEnrolment.ts';
+import { SCOPE, useEnrolment, type EnrolmentWork } from './useEnrolment.ts';
 
 const nothingSought: Sought = { number: '', achternaam: '', geboortedatum: '' };
 
-/** Enrols a pupil in steps: a new one, or one that is known already. Going back loses nothing. */
+/** What is kept of inschrijven that was not finished. */
+interface Kept {
+  leerlingId: number | undefined;
+  sought: Sought;
+  step: StepKey;
+  work: EnrolmentWork;
+}
+
+/** Enrols a pupil in steps: a new one, or one that is known already. Going back loses nothing, and leaving neither. */
 export function Enrol({ leerlingId }: { leerlingId: number | undefined }) {
   const back = useNavigation((state) => state.back);
   const [step, setStep] = useState<StepKey>(leerlingId === undefined ? 'find' : 'persoon');
   const [reached, setReached] = useState(indexOf(step));
   const [sought, setSought] = useState(nothingSought);
-  const [chosen, setChosen] = useState<{ leerlingId: number | undefined } | undefined>(
+  const [chosen, setChosen] = useState<{ leerlingId: number | undefined; resumed?: EnrolmentWork } | undefined>(
     leerlingId === undefined ? undefined : { leerlingId },
   );
+  const [work, setWork] = useState<EnrolmentWork>();
+  const draft = useDraft({
+    form: 'enrolment',
+    subject: String(leerlingId ?? ''),
+    leerlingId: chosen?.leerlingId,
+    title: work ? fullName(work.mine.persoon) : '',
+    content: work && JSON.stringify({ leerlingId: chosen?.leerlingId, sought, step, work } satisfies Kept),
+  });
   const go = (next: StepKey) => {
     setStep(next);
     setReached((furthest) => Math.max(furthest, indexOf(next)));
@@ -37,6 +56,12 @@ export function Enrol({ leerlingId }: { leerlingId: number | undefined }) {
   const choose = (id: number | undefined) => {
     setChosen({ leerlingId: id });
     go('persoon');
+  };
+  const resume = (content: string) => {
+    const kept = JSON.parse(content) as Kept;
+    setSought(kept.sought);
+    setChosen({ leerlingId: kept.leerlingId, resumed: kept.work });
+    go(kept.step === 'find' ? 'persoon' : kept.step);
   };
   return (
     <>
@@ -49,6 +74,7 @@ export function Enrol({ leerlingId }: { leerlingId: number | undefined }) {
           </Button>
         }
       />
+      <OfferedDraft offered={work ? undefined : draft.offered} onResume={resume} />
       <StepList current={step} reached={reached} onGo={go} />
       {step === 'find' ? (
         <FindStep
@@ -60,11 +86,14 @@ export function Enrol({ leerlingId }: { leerlingId: number | undefined }) {
       ) : null}
       {chosen ? (
         <EnrolSteps
-          key={chosen.leerlingId ?? 'new'}
+          key={`${chosen.leerlingId ?? 'new'}${chosen.resumed ? ' resumed' : ''}`}
           leerlingId={chosen.leerlingId}
+          resumed={chosen.resumed}
           sought={sought}
           step={step}
           onStep={go}
+          onWork={setWork}
+          onDone={draft.forget}
         />
       ) : null}
     </>
@@ -73,18 +102,37 @@ export function Enrol({ leerlingId }: { leerlingId: number | undefined }) {
 
 interface StepsProps {
   leerlingId: number | undefined;
+  resumed: EnrolmentWork | undefined;
   sought: Sought;
   step: StepKey;
   onStep: (step: StepKey) => void;
+  /** What was typed so far, for keeping; undefined when nothing was. */
+  onWork: (work: EnrolmentWork | undefined) => void;
+  /** The pupil has been enrolled, or the work was thrown away. */
+  onDone: () => void;
 }
 
 /** The steps after the first. They keep what was typed while the first one is shown. */
-function EnrolSteps({ leerlingId, sought, step, onStep }: StepsProps) {
+function EnrolSteps({ leerlingId, resumed, sought, step, onStep, onWork, onDone }: StepsProps) {
   const today = useToday();
-  const enrolment = useEnrolment(leerlingId, sought, step !== 'find');
+  const enrolment = useEnrolment({ leerlingId, sought, arrived: step !== 'find', resumed });
   const { card, vestigingen, busy, failure } = enrolment;
   const [target, setTarget] = useState<string>();
-  useGuard(enrolment.changed, { save: enrolment.enrol, discard: card.discard });
+  const enrol = async () => {
+    const enrolled = await enrolment.enrol();
+    if (enrolled) onDone();
+    return enrolled;
+  };
+  const discard = () => {
+    card.discard();
+    onDone();
+  };
+  useGuard(enrolment.changed, { save: enrol, discard });
+
+  const { work } = enrolment;
+  const content = work && JSON.stringify(work);
+  const report = useEffectEvent(() => onWork(work));
+  useEffect(() => report(), [content]);
 
   // The field that is jumped to has first to be drawn, in another step.
   useEffect(() => {
@@ -120,7 +168,7 @@ function EnrolSteps({ leerlingId, sought, step, onStep }: StepsProps) {
         busy={busy}
         next={!last ? 'Verder' : busy ? 'Wordt ingeschreven…' : 'Inschrijven'}
         onBack={() => onStep(stepFrom(step, -1))}
-        onNext={() => (last ? void enrolment.enrol() : onStep(stepFrom(step, 1)))}
+        onNext={() => (last ? void enrol() : onStep(stepFrom(step, 1)))}
       >
         {step === 'persoon' ? <PersoonTab /> : null}
         {step === 'start' ? <StartStep enrolment={enrolment} /> : null}

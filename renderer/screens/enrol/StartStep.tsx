@@ -108,7 +108,9 @@ export function StartStep({ enrolment }: { enrolment: Enrolment }) {
             </div>
             <Nnca enrolment={enrolment} />
           </Section>
-          <PeriodTable group={gewichtWpo} inschrijving={inschrijving} />
+          <Section title={gewichtWpo.name}>
+            <PeriodTable group={gewichtWpo} scope={SCOPE} onDate={gegevens.datumInschrijving} />
+          </Section>
           <GewichtProposals scope={SCOPE} gegevens={gegevens} proposals={enrolment.proposals?.gewicht ?? []} />
         </>
       ) : (

@@ -1,4 +1,4 @@
-import { isPersoon, type CardPlace } from '../leerlingen/card/places.ts';
+import { isOfLeerling, type CardPlace } from '../leerlingen/card/places.ts';
 
 /** The steps of inschrijven, in order. */
 export const steps = [
@@ -17,6 +17,6 @@ export const stepFrom = (step: StepKey, by: 1 | -1): StepKey => steps[indexOf(st
 
 /** The step in which a gegeven stands. */
 export function stepOf(place: CardPlace): StepKey {
-  if (isPersoon(place)) return 'persoon';
+  if (isOfLeerling(place)) return 'persoon';
   return place.group === 'leerjaarGroep' ? 'group' : 'start';
 }

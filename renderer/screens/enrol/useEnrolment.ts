@@ -5,8 +5,10 @@ import { emptyInschrijving, type InschrijvingGegevens } from '../../../shared/ap
 import { useAction, useOperation } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useNotify } from '../../app/notify.tsx';
-import { followDatumInschrijving, inOrder } from '../leerlingen/card/periods.ts';
-import type { Texts } from '../leerlingen/card/draft.ts';
+import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { followDatumInschrijving } from '../leerlingen/card/periods.ts';
+import { inOrder, type Texts } from '../leerlingen/card/tree.ts';
+import type { CardState } from '../leerlingen/card/draft.ts';
 import { useCard, type Card } from '../leerlingen/card/useCard.ts';
 import type { Sought } from './FindStep.tsx';
 import { emptyVerzorger, knownVerzorgers, type VerzorgerInput } from './verzorgers.ts';
@@ -44,16 +46,43 @@ function useSought(card: Card, sought: Sought, arrived: boolean): void {
   }, [arrived]);
 }
 
+/** What was typed in the steps, as it is kept when it is not finished. */
+export interface EnrolmentWork {
+  base: CardState['base'];
+  mine: CardState['mine'];
+  facts: Facts;
+}
+
+interface Options {
+  leerlingId: number | undefined;
+  sought: Sought;
+  /** The persoonsgegevens have come into sight. */
+  arrived: boolean;
+  /** Work that was kept earlier, to go on with. */
+  resumed: EnrolmentWork | undefined;
+}
+
+/** Puts work that was kept earlier on the card, once the card is there. */
+function useResumed(card: Card, ready: boolean, resumed: EnrolmentWork | undefined): void {
+  const put = useEffectEvent(() => {
+    if (resumed) card.resume(resumed);
+  });
+  useEffect(() => {
+    if (ready) put();
+  }, [ready]);
+}
+
 /** What inschrijven works with: the card that is being made, the facts, the proposals, and doing it. */
-export function useEnrolment(leerlingId: number | undefined, sought: Sought, arrived: boolean) {
+export function useEnrolment({ leerlingId, sought, arrived, resumed }: Options) {
   const card = useCard(leerlingId, () => undefined);
   const notify = useNotify();
-  const [facts, setFacts] = useState(noFacts);
+  const [facts, setFacts] = useState(resumed?.facts ?? noFacts);
+  useResumed(card, leerlingId === undefined || card.card !== undefined, resumed);
   const school = useOperation('settings.get', {}).data?.school;
   const { mine } = card.state;
   const inschrijving = mine.inschrijvingen.find(({ key }) => key === SCOPE);
   const gegevens = inschrijving?.gegevens ?? emptyInschrijving();
-  useSought(card, sought, arrived && leerlingId === undefined);
+  useSought(card, sought, arrived && leerlingId === undefined && !resumed);
 
   // A known pupil comes with the inschrijvingen that it has: the new one is added once they are there.
   const add = useEffectEvent(() => void card.addInschrijving());
@@ -64,6 +93,7 @@ export function useEnrolment(leerlingId: number | undefined, sought: Sought, arr
 
   const { geboortedatum } = mine.persoon;
   const { datumInschrijving } = gegevens;
+  const changed = card.changed || facts !== noFacts;
   const proposals = useOperation(
     'enrolment.propose',
     {
@@ -110,14 +140,16 @@ export function useEnrolment(leerlingId: number | undefined, sought: Sought, arr
           only ? { vestigingsvolgnummer: only.volgnummer } : {},
         ),
       ),
-    changed: card.changed || facts !== noFacts,
+    changed,
+    /** What was typed so far; undefined when nothing was. */
+    work: changed ? ({ base: card.state.base, mine, facts } satisfies EnrolmentWork) : undefined,
     busy: start.isPending,
     failure: start.error?.failure,
     /** Enrols the pupil, all or nothing; false when that failed. */
     enrol: async (): Promise<boolean> => {
       const { id, version, persoon } = mine;
       const leerling = id === undefined || version === undefined ? {} : { leerling: { id, version } };
-      return start.mutateAsync({ ...leerling, persoon, gegevens: inOrder(gegevens) }).then(
+      return start.mutateAsync({ ...leerling, persoon, gegevens: inOrder(inschrijvingWpo, gegevens) }).then(
         () => true,
         // The failure stands on the screen.
         () => false,

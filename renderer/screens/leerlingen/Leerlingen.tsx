@@ -11,6 +11,7 @@ import { bronState as bronStates, type BronState } from '../../../shared/api/lee
 import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { UnfinishedWork } from '../../app/UnfinishedWork.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -102,6 +103,7 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
           ) : undefined
         }
       />
+      <UnfinishedWork />
       <CompletenessNotice status={status} />
       <div className={styles.tools} role="search" aria-label="Leerlingen zoeken">
         <Field label="Zoeken" className={styles.search}>

@@ -53,13 +53,14 @@ export function WorkTable({ rows, mayAct }: { rows: readonly WorkRow[]; mayAct: 
   const go = useNavigation((state) => state.go);
   const notify = useNotify();
   const [ticking, setTicking] = useState<number>();
-  const open = ({ leerlingId, inschrijvingId, gegevensgroep, element, voorkomen }: WorkRow) => {
+  const open = ({ leerlingId, inschrijvingId, gegevensgroep, element, voorkomen, parent }: WorkRow) => {
     if (leerlingId === undefined) return;
     const focus = {
       ...(inschrijvingId === undefined ? {} : { inschrijvingId }),
       ...(gegevensgroep === undefined ? {} : { gegevensgroep }),
       ...(element === undefined ? {} : { element }),
       ...(voorkomen === undefined ? {} : { voorkomen }),
+      ...(parent === undefined ? {} : { parent }),
     };
     go({ screen: 'leerling', id: leerlingId, focus });
   };

@@ -13,6 +13,7 @@ import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { UnfinishedWork } from '../../app/UnfinishedWork.tsx';
 import { Answer } from '../../components/Answer.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -64,6 +65,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
           ) : undefined
         }
       />
+      <UnfinishedWork />
       {status.demo && mayDo(status.role, 'exchange') ? <DemoCard /> : null}
       <Answer query={overview}>
         {(data) => {

@@ -1,7 +1,7 @@
 import type { inschrijvingWec } from '../gegevensset/inschrijvingWec.ts';
 import type { inschrijvingWpo } from '../gegevensset/inschrijvingWpo.ts';
 import type { persoonMetPgn, persoonTerugkoppeling, persoonZonderPgn } from '../gegevensset/person.ts';
-import type { Gegevensgroep, Voorkomen, VoorkomenOf } from '../gegevensset/types.ts';
+import type { FieldGroup, Gegevensgroep, Voorkomen, VoorkomenOf } from '../gegevensset/types.ts';
 import { withoutUnwritable } from './characters.ts';
 
 export type PersoonMetPgn = VoorkomenOf<typeof persoonMetPgn>;
@@ -38,8 +38,7 @@ export function canonical(group: Gegevensgroep, voorkomen: Voorkomen): Voorkomen
 }
 
 /** The voorkomens of a periodic group by date; equal dates keep their order. */
-export function inPeriodOrder<V extends Voorkomen>(group: Gegevensgroep, list: readonly V[]): V[] {
-  const { period } = group;
+export function inPeriodOrder<V extends Voorkomen>({ period }: Pick<FieldGroup, 'period'>, list: readonly V[]): V[] {
   if (!period) return [...list];
   const date = (item: V) => {
     const value = item[period];

@@ -40,7 +40,8 @@ const voornamen = (required: boolean) =>
     help: 'Alle voornamen, gescheiden door spaties. Geen voornamen bekend: alleen een punt.',
   });
 
-const binnenlandsAdres = [
+/** An address in the Netherlands, without its postcode (PvE 4.1.2, elements 16 to 21). */
+export const binnenlandsAdres = [
   element('16', 'straatnaam', 'Straatnaam', 'straatnaam', 'alfanum', 24),
   element('17', 'huisnummer', 'Huisnummer', 'huisnummer', 'num', 5),
   element('18', 'huisnummerToevoeging', 'Huisnummer toevoeging', 'huisnummerToevoeging', 'alfanum', 5),
@@ -51,7 +52,8 @@ const binnenlandsAdres = [
   element('21', 'plaatsnaam', 'Plaatsnaam', 'plaatsnaam', 'alfanum', 24),
 ] as const;
 
-const buitenlandsAdres = [
+/** An address abroad, without its land (PvE 4.1.2, elements 22 to 24). */
+export const buitenlandsAdres = [
   element('22', 'adresregelBuitenland1', 'Adresregel buitenland 1', 'adresregelBuitenland1', 'alfanum', 35),
   element('23', 'adresregelBuitenland2', 'Adresregel buitenland 2', 'adresregelBuitenland2', 'alfanum', 35),
   element('24', 'adresregelBuitenland3', 'Adresregel buitenland 3', 'adresregelBuitenland3', 'alfanum', 35),

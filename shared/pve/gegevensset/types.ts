@@ -68,13 +68,27 @@ export interface Gegevensgroep {
   period?: string;
 }
 
+/** A gegeven as forms and tables need it: one of PvE 4.1, or one that only the school keeps. */
+export type FieldElement = Pick<
+  Gegevenselement,
+  'key' | 'name' | 'format' | 'length' | 'required' | 'waardelijst' | 'help'
+>;
+
+/** A group of such gegevens with the groups below it; every gegevensgroep is one. */
+export interface FieldGroup extends Pick<Gegevensgroep, 'key' | 'name' | 'max' | 'period'> {
+  /** 1: a voorkomen of the group above has at least one of these. */
+  min?: 0 | 1;
+  elements: readonly FieldElement[];
+  groups: readonly FieldGroup[];
+}
+
 /** One occurrence (voorkomen) of a gegevensgroep: texts by element key, lists of occurrences by group key. Absent = not filled. */
 export interface Voorkomen {
   [key: string]: string | Voorkomen[] | undefined;
 }
 
 /** The typed form of a voorkomen of group `G`. */
-export type VoorkomenOf<G extends Gegevensgroep> = {
+export type VoorkomenOf<G extends FieldGroup> = {
   [E in G['elements'][number] as E['key']]?: string;
 } & {
   [S in G['groups'][number] as S['key']]?: VoorkomenOf<S>[];

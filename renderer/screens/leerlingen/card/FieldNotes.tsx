@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PeopleSwapRegular } from '@fluentui/react-icons';
-import type { Gegevenselement } from '../../../../shared/pve/gegevensset/types.ts';
+import type { FieldElement } from '../../../../shared/pve/gegevensset/types.ts';
 import { useCardContext, type PlacedSignaal } from './context.ts';
 import type { Conflict } from './draft.ts';
 import { SignaalNote } from './SignaalNote.tsx';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 interface Props {
   signalen: readonly PlacedSignaal[];
   conflict?: Conflict | undefined;
-  element?: Gegevenselement | undefined;
+  element?: FieldElement | undefined;
 }
 
 /** What stands below a field or a group: the signalen of BRON, and what somebody else saved meanwhile. */

@@ -1,29 +1,26 @@
 import {
-  Combobox,
   Field,
   InfoLabel,
   Input,
   makeStyles,
   mergeClasses,
-  Option,
-  Select,
+  Textarea,
   tokens,
   type LabelProps,
 } from '@fluentui/react-components';
 import { useState, type ClipboardEvent } from 'react';
-import type { Gegevenselement } from '../../../../shared/pve/gegevensset/types.ts';
+import type { FieldElement } from '../../../../shared/pve/gegevensset/types.ts';
 import { DateField } from '../../../components/DateField.tsx';
 import { useCardContext } from './context.ts';
 import { valueAt } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
+import { ChoiceControl, type ControlProps } from './ChoiceControl.tsx';
 import { MarkNote } from './MarkNote.tsx';
-import { domId, type CardPlace } from './places.ts';
+import { domId, fieldLabel, type CardPlace } from './places.ts';
 import { sayingAt, wordsId } from './saying.ts';
 import { useGroepNames } from './useGroepNames.ts';
-import { choicesOf, choiceText, numberHint, tidyText, type Choice } from './values.ts';
+import { choicesOf, numberHint, suggestionsFor, tidyText } from './values.ts';
 
-/** Longer lists than this are searched by typing. */
-const LONG_LIST = 45;
 /** More than can be kept: a too long text is not cut off but shown as wrong. */
 const LONGEST_TYPED = 5000;
 
@@ -41,87 +38,15 @@ const useStyles = makeStyles({
   control: { minWidth: 0, width: '100%' },
 });
 
-interface ControlProps {
-  id: string;
-  value: string;
-  readOnly: boolean;
-  onChange: (value: string) => void;
-  onBlur: () => void;
-  'aria-label'?: string;
-  'aria-describedby'?: string;
-}
-
-function ChoiceControl({ choices, ...props }: ControlProps & { choices: readonly Choice[] }) {
-  const { value, onChange, onBlur, readOnly, id, ...field } = props;
-  const styles = useStyles();
-  const [typed, setTyped] = useState<string>();
-  const current = choices.find(({ code }) => code === value);
-  const shown = current ? choiceText(current) : value;
-  if (choices.length <= LONG_LIST) {
-    return (
-      <Select
-        {...field}
-        id={id}
-        className={styles.control}
-        value={value}
-        disabled={readOnly}
-        onChange={(_, data) => onChange(data.value)}
-        onBlur={onBlur}
-      >
-        <option value="">(leeg)</option>
-        {value && !current ? <option value={value}>{`${value} (niet in de waardelijst)`}</option> : null}
-        {choices.map((choice) => (
-          <option key={choice.code} value={choice.code}>
-            {choiceText(choice)}
-          </option>
-        ))}
-      </Select>
-    );
-  }
-  const wanted = (typed ?? '').trim().toLowerCase();
-  const found = choices.filter((choice) => choiceText(choice).toLowerCase().includes(wanted)).slice(0, 50);
-  const leave = () => {
-    // What was typed is kept: a code or a label that is known, otherwise the text itself, which the voorcontrole names.
-    if (typed !== undefined) {
-      const match = choices.find(({ code, label }) => code === typed.trim() || label.toLowerCase() === wanted);
-      onChange(match?.code ?? typed.trim());
-    }
-    setTyped(undefined);
-    onBlur();
-  };
-  return (
-    <Combobox
-      {...field}
-      id={id}
-      className={styles.control}
-      freeform
-      value={typed ?? shown}
-      selectedOptions={value ? [value] : []}
-      disabled={readOnly}
-      placeholder="Typ een naam of code"
-      onChange={(event) => setTyped(event.target.value)}
-      onOptionSelect={(_, data) => {
-        setTyped(undefined);
-        if (data.optionValue !== undefined) onChange(data.optionValue);
-      }}
-      onBlur={leave}
-    >
-      {found.map((choice) => (
-        <Option key={choice.code} value={choice.code} text={choiceText(choice)}>
-          {choiceText(choice)}
-        </Option>
-      ))}
-    </Combobox>
-  );
-}
-
 interface Props {
-  element: Gegevenselement;
+  element: FieldElement;
   /** Key of the inschrijving; absent for the persoonsgegevens. */
   scope?: string;
   place: CardPlace;
   /** In a table the heading of the column is the visible label. */
   inTable?: boolean;
+  /** Lines of a longer text. */
+  rows?: number;
   readOnly?: boolean;
   hint?: string;
   onDate?: string | undefined;
@@ -129,7 +54,7 @@ interface Props {
 }
 
 /** One gegeven of the gegevensset as a field, with what the voorcontrole and BRON say of it. */
-export function GegevenField({ element, scope, place, inTable = false, hint, onDate, scheme, ...props }: Props) {
+export function GegevenField({ element, scope, place, inTable = false, rows, hint, onDate, scheme, ...props }: Props) {
   const styles = useStyles();
   const context = useCardContext();
   const { card, mine, signalenAt, conflictAt, highlighted, vestigingen, today } = context;
@@ -142,12 +67,13 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
   const noNumber = typing || texts.length > 0 ? undefined : numberHint(element, value);
   const wrong = judgedWrong || noNumber !== undefined;
   const message = [noNumber, ...texts, reported].filter(Boolean).join(' ') || undefined;
-  const label = inTable ? `${element.name}, periode ${(place.voorkomen ?? 0) + 1}` : element.name;
+  const label = inTable ? fieldLabel(element, place) : element.name;
   const change = (next: string) => card.edit(scope, place, next);
   const className = mergeClasses(inTable && styles.inTable);
 
   const isDate = element.format === 'datum' || element.format === 'partialDate';
   const choices = isDate ? undefined : choicesOf(element, { onDate: onDate ?? today, scheme, vestigingen });
+  const suggestions = suggestionsFor(element);
   // A cell is too narrow for words: those stand in the row below.
   const described = inTable ? { 'aria-label': label, 'aria-describedby': wordsId(id) } : {};
   const control: ControlProps = { id, value, readOnly, onChange: change, onBlur: card.check, ...described };
@@ -163,6 +89,21 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
     const tidy = tidyText(element, value);
     if (!readOnly && tidy !== value) change(tidy);
     card.check();
+  };
+  const text = {
+    ...described,
+    id,
+    value,
+    readOnly,
+    maxLength: LONGEST_TYPED,
+    autoComplete: 'off',
+    spellCheck: rows !== undefined,
+    className: styles.control,
+    onChange: (_: unknown, data: { value: string }) => {
+      setTyping(true);
+      change(data.value);
+    },
+    onBlur: leaveText,
   };
 
   return (
@@ -206,27 +147,17 @@ export function GegevenField({ element, scope, place, inTable = false, hint, onD
                 },
               })}
         >
-          {choices ? (
-            <ChoiceControl {...control} choices={choices} />
-          ) : (
+          {choices || suggestions ? (
+            <ChoiceControl {...control} choices={choices ?? suggestions ?? []} free={choices === undefined} />
+          ) : rows === undefined ? (
             <Input
-              {...described}
-              id={id}
-              value={value}
-              readOnly={readOnly}
-              maxLength={LONGEST_TYPED}
-              autoComplete="off"
-              spellCheck={false}
-              inputMode={element.format === 'num' ? 'numeric' : 'text'}
-              className={styles.control}
+              {...text}
               {...(names.length > 0 ? { list: `${id}-names` } : {})}
-              onChange={(_, data) => {
-                setTyping(true);
-                change(data.value);
-              }}
+              inputMode={element.format === 'num' ? 'numeric' : 'text'}
               onPaste={tidyPaste}
-              onBlur={leaveText}
             />
+          ) : (
+            <Textarea {...text} rows={rows} resize="vertical" />
           )}
         </Field>
       )}

@@ -1,17 +1,18 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { Section } from '../../../components/Section.tsx';
 import { InschrijvingActions } from '../../enrol/InschrijvingActions.tsx';
 import { InschrijvingProposals } from '../../enrol/InschrijvingProposals.tsx';
 import { useCardContext } from './context.ts';
-import { vasteOf, type InschrijvingDraft } from './draft.ts';
+import { valueAt, type InschrijvingDraft } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
 import { GegevenField } from './GegevenField.tsx';
 import { GroupFindings } from './GroupFindings.tsx';
+import { isOutOfUse, usualGroups, vasteElements } from './groupRules.ts';
 import { PeriodTable } from './PeriodTable.tsx';
 import { followDatumInschrijving } from './periods.ts';
-import { domId, periodicGroups, type CardPlace } from './places.ts';
+import { domId, type CardPlace } from './places.ts';
+import { RareGroups } from './RareGroups.tsx';
 
 const useStyles = makeStyles({
   fields: {
@@ -35,7 +36,7 @@ const VASTE: CardPlace = { group: 'inschrijvingWpo' };
 /** One inschrijving WPO: its vaste gegevens, and a history for each of its periodic groups. */
 export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDraft }) {
   const styles = useStyles();
-  const { card, vestigingen, readOnly, findingsAt, signalenAt, conflictAt } = useCardContext();
+  const { card, mine, today, vestigingen, readOnly, findingsAt, signalenAt, conflictAt } = useCardContext();
   // The date that the first periods follow: what it was when the field was last left.
   const [followed, setFollowed] = useState(inschrijving.gegevens.datumInschrijving);
   const { key: scope, id, gegevens } = inschrijving;
@@ -50,10 +51,11 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
     card.editInschrijving(scope, (now) => followDatumInschrijving(now, followed, first));
     setFollowed(date);
   };
-  const shown = inschrijvingWpo.elements.filter(({ key }) => {
-    if (key !== 'datumOorspronkelijkeInschrijving') return true;
-    const place = { ...VASTE, element: key };
-    return Boolean(vasteOf(gegevens)[key]) || findingsAt(scope, place).length + signalenAt(scope, place).length > 0;
+  const shown = vasteElements.filter((element) => {
+    const place = { ...VASTE, element: element.key };
+    const isThere =
+      Boolean(valueAt(mine, scope, place)) || findingsAt(scope, place).length + signalenAt(scope, place).length > 0;
+    return isThere || !isOutOfUse(element, gegevens, today);
   });
 
   return (
@@ -92,7 +94,7 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
                 scope={scope}
                 place={{ ...VASTE, element: element.key }}
                 readOnly={isKey && fixed}
-                onDate={element.key === 'adviesVo' ? gegevens.datumUitschrijving : date}
+                onDate={element.waardelijst === 'adviesVo' ? gegevens.datumUitschrijving : date}
                 {...(isKey && fixed ? { hint: KNOWN } : {})}
               />
             );
@@ -109,10 +111,13 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
         )}
       </Section>
       <div className={styles.groups}>
-        {periodicGroups.map((group) => (
-          <PeriodTable key={group.key} group={group} inschrijving={inschrijving} />
+        {usualGroups.map((group) => (
+          <Section key={group.key} title={group.name}>
+            <PeriodTable group={group} scope={scope} onDate={date} />
+          </Section>
         ))}
       </div>
+      <RareGroups inschrijving={inschrijving} />
     </>
   );
 }

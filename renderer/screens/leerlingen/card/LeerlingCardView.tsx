@@ -1,53 +1,67 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { AddRegular, ArrowLeftRegular } from '@fluentui/react-icons';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { AddRegular, ArrowLeftRegular, ArrowUndoRegular } from '@fluentui/react-icons';
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import { contact } from '../../../../shared/domain/ownGegevens.ts';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
 import { useOperation } from '../../../app/api.ts';
 import { useToday } from '../../../app/clock.ts';
 import { useMay } from '../../../app/may.ts';
 import { useGuard, useNavigation, type Route } from '../../../app/navigation.ts';
+import { useDraft } from '../../../app/useDraft.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { Loading } from '../../../components/Loading.tsx';
+import { OfferedDraft } from '../../../components/OfferedDraft.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
 import { LeerlingActions } from '../../enrol/LeerlingActions.tsx';
 import { AttentionPanel } from './AttentionPanel.tsx';
 import { BronTab } from './BronTab.tsx';
-import { CardTabs, tabId } from './CardTabs.tsx';
-import { attentionList, placeFindings, shownPlace } from './cardFacts.ts';
+import { CardTabs, tabId, type CardTab } from './CardTabs.tsx';
+import { attentionList, placeFindings } from './cardFacts.ts';
+import { ContactTab } from './ContactTab.tsx';
 import { CardContext } from './context.ts';
-import { changedInschrijvingen, persoonChanged } from './draft.ts';
+import { changedInschrijvingen, contactChanged, persoonChanged, type CardState as Work } from './draft.ts';
 import { CardState } from './CardState.tsx';
 import { FamilyTab } from './family/FamilyTab.tsx';
 import { useMoveAlong } from './family/useMoveAlong.tsx';
 import { InschrijvingTab } from './InschrijvingTab.tsx';
 import { makeContext } from './makeContext.ts';
 import { fullName } from './names.ts';
+import { NotesTab } from './NotesTab.tsx';
 import { PersoonTab } from './PersoonTab.tsx';
-import { domId, isPersoon, placeOf, type CardPlace } from './places.ts';
+import { isOfLeerling, persoon, rootOf } from './places.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { UndoDialog } from './UndoDialog.tsx';
 import { useCard } from './useCard.ts';
+import { useJump } from './useJump.ts';
+import { useNote } from './useNote.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', minHeight: '100%' },
+  root: { display: 'flex', flexDirection: 'column', minHeight: '100%', rowGap: tokens.spacingVerticalS },
   panel: { flex: '1 0 auto' },
 });
 
-type Focus = Extract<Route, { screen: 'leerling' }>['focus'];
-
 interface Props {
   id?: number;
-  focus: Focus;
+  focus: Extract<Route, { screen: 'leerling' }>['focus'];
   /** The route that led here: another one with the same pupil leads to its own field. */
   route: Route;
   readOnly: boolean;
   onCreated: (id: number) => void;
 }
 
-const PERSOON = 'persoon';
-const BRON = 'bron';
-const GEZIN = 'gezin';
+const PERSOON = persoon.key;
+const CONTACT = contact.key;
 
-/** A pupil: persoonsgegevens, inschrijvingen and what BRON has, with everything that is not right yet at its field. */
+/** A part of the card with what it shows. */
+interface Part extends CardTab {
+  panel: () => ReactNode;
+}
+
+const withDot = (name: string, dirty: boolean) => (dirty ? `${name} (gewijzigd)` : name);
+const inschrijvingName = (key: string, date: string | undefined) =>
+  key === 'nieuw' ? 'Nieuwe inschrijving' : `Inschrijving ${formatDutchDate(date ?? '') || 'zonder datum'}`;
+
+/** A pupil: all that is registered, each part on a tab, with everything that is not right yet at its field. */
 export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Props) {
   const styles = useStyles();
   const panelId = useId();
@@ -57,53 +71,43 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   const may = useMay();
   const school = useOperation('settings.get', {}, { enabled: may('read') }).data?.school;
   const [tab, setTab] = useState(PERSOON);
-  const [target, setTarget] = useState<string>();
-  const [highlighted, setHighlighted] = useState<string>();
-  useGuard(card.changed, { save: card.save, discard: card.discard });
+  const [undoing, setUndoing] = useState(false);
 
-  const { mine } = card.state;
+  const { mine, base } = card.state;
+  const isNew = mine.id === undefined;
+  const title = isNew ? 'Nieuwe leerling' : fullName(mine.persoon);
+  const draft = useDraft(
+    {
+      form: 'leerling',
+      subject: String(mine.id ?? ''),
+      leerlingId: mine.id,
+      title: isNew ? `Nieuwe leerling ${mine.persoon.achternaam ?? ''}`.trim() : title,
+      content: card.changed ? JSON.stringify({ base, mine } satisfies Partial<Work>) : undefined,
+    },
+    !readOnly && (id === undefined || card.card !== undefined),
+  );
+  const note = useNote(mine.id, title, !readOnly);
+  const save = async () => {
+    const saved = await card.save();
+    if (saved) draft.forget();
+    return saved;
+  };
+  const discard = () => {
+    card.discard();
+    draft.forget();
+  };
+  useGuard(card.changed, { save, discard });
+
   const findings = placeFindings(mine, card.findings, card.signalen);
   const attention = attentionList(mine, findings, card.signalen);
   const keys = mine.inschrijvingen.map(({ key }) => key);
-  const shown =
-    tab === PERSOON || ((tab === BRON || tab === GEZIN) && card.card) || keys.includes(tab)
-      ? tab
-      : (keys[0] ?? PERSOON);
-
-  const jump = (scope: string | undefined, place: CardPlace) => {
-    setTab(isPersoon(place) ? PERSOON : (scope ?? keys[0] ?? PERSOON));
-    setTarget(domId(scope ?? '', place));
-  };
-
-  // The field that is jumped to may first have to be drawn, on another tab.
-  useEffect(() => {
-    if (target === undefined) return;
-    const frame = requestAnimationFrame(() => {
-      const field = document.getElementById(target);
-      if (!field) return;
-      field.scrollIntoView({ block: 'center' });
-      field.focus({ preventScroll: true });
-      setHighlighted(target);
-      setTarget(undefined);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [target, shown]);
-  useEffect(() => {
-    if (highlighted === undefined) return;
-    const timer = setTimeout(() => setHighlighted(undefined), 4000);
-    return () => clearTimeout(timer);
-  }, [highlighted]);
-
-  // A route with a focus leads to its field once the card is there.
-  const followed = useRef<Route>(undefined);
-  const loaded = card.card !== undefined;
-  useEffect(() => {
-    if (!loaded || followed.current === route) return;
-    followed.current = route;
-    const place = focus?.gegevensgroep === undefined ? undefined : placeOf(focus);
-    const scope = focus?.inschrijvingId === undefined ? undefined : String(focus.inschrijvingId);
-    if (place) jump(isPersoon(place) ? undefined : scope, shownPlace(mine, scope, place));
-    else if (scope !== undefined) setTab(scope);
+  const { jump, highlighted } = useJump({
+    mine,
+    loaded: card.card !== undefined,
+    focus,
+    route,
+    showTab: (scope, place) =>
+      setTab(place && isOfLeerling(place) ? rootOf(place.group).key : (scope ?? keys[0] ?? PERSOON)),
   });
 
   const vestigingen = useMemo(() => school?.vestigingen ?? [], [school]);
@@ -112,43 +116,56 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   if (card.failure && !card.card) {
     return <FailureMessage failure={card.failure} actions={<Button onClick={card.refetch}>Opnieuw proberen</Button>} />;
   }
-  if (card.loading || (id !== undefined && mine.id === undefined))
-    return <Loading label="De leerling wordt opgehaald…" />;
+  if (card.loading || (id !== undefined && isNew)) return <Loading label="De leerling wordt opgehaald…" />;
 
-  const isNew = mine.id === undefined;
+  const saved = card.card;
   const dirtyKeys = new Set(changedInschrijvingen(card.state).map(({ key }) => key));
-  const dot = (dirty: boolean) => (dirty ? ' (gewijzigd)' : '');
-  const tabName = (key: string, date: string | undefined) =>
-    key === 'nieuw' ? 'Nieuwe inschrijving' : `Inschrijving ${formatDutchDate(date ?? '') || 'zonder datum'}`;
-  const tabs = [
-    { value: PERSOON, name: `Persoonsgegevens${dot(!isNew && persoonChanged(card.state))}` },
-    ...mine.inschrijvingen.map(({ key, gegevens }) => ({
-      value: key,
-      name: tabName(key, gegevens.datumInschrijving) + dot(key !== 'nieuw' && dirtyKeys.has(key)),
+  const parts: Part[] = [
+    {
+      value: PERSOON,
+      name: withDot('Persoonsgegevens', !isNew && persoonChanged(card.state)),
+      panel: () => <PersoonTab />,
+    },
+    { value: CONTACT, name: withDot('Contact en nood', contactChanged(card.state)), panel: () => <ContactTab /> },
+    ...mine.inschrijvingen.map((item) => ({
+      value: item.key,
+      name: withDot(
+        inschrijvingName(item.key, item.gegevens.datumInschrijving),
+        item.key !== 'nieuw' && dirtyKeys.has(item.key),
+      ),
+      panel: () => <InschrijvingTab key={item.key} inschrijving={item} />,
     })),
-    ...(card.card ? [{ value: GEZIN, name: 'Gezin' }] : []),
-    ...(card.card && may('read') ? [{ value: BRON, name: 'BRON' }] : []),
+    ...(saved
+      ? [{ value: 'gezin', name: 'Gezin', panel: () => <FamilyTab leerlingId={saved.id} readOnly={readOnly} /> }]
+      : []),
+    ...(saved && may('read')
+      ? [
+          { value: 'notes', name: 'Notities', panel: () => <NotesTab leerlingId={saved.id} note={note} /> },
+          { value: 'bron', name: 'BRON', panel: () => <BronTab card={saved} /> },
+        ]
+      : []),
   ];
-  const current = mine.inschrijvingen.find(({ key }) => key === shown);
+  const shown = parts.find(({ value }) => value === tab) ?? parts.find(({ value }) => value === keys[0]) ?? parts[0];
 
   return (
     <CardContext value={context}>
       <div className={styles.root}>
         <PageHeader
-          title={isNew ? 'Nieuwe leerling' : fullName(mine.persoon)}
+          title={title}
           description={
-            card.card ? (
-              <CardState card={card.card} />
-            ) : (
-              'Vul de persoonsgegevens en de inschrijving in en kies Opslaan.'
-            )
+            saved ? <CardState card={saved} /> : 'Vul de persoonsgegevens en de inschrijving in en kies Opslaan.'
           }
           actions={
             <>
               <Button icon={<ArrowLeftRegular />} onClick={back}>
                 Terug
               </Button>
-              {readOnly || !card.card ? null : <LeerlingActions card={card.card} />}
+              {readOnly || !saved?.lastChange || card.changed ? null : (
+                <Button icon={<ArrowUndoRegular />} onClick={() => setUndoing(true)}>
+                  Laatste wijziging ongedaan maken…
+                </Button>
+              )}
+              {readOnly || !saved ? null : <LeerlingActions card={saved} />}
               {readOnly || keys.includes('nieuw') ? null : (
                 <Button icon={<AddRegular />} onClick={() => setTab(card.addInschrijving())}>
                   Inschrijving toevoegen
@@ -157,17 +174,32 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
             </>
           }
         />
+        {mine.persoon.geheim === 'true' ? (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>Het adres van deze leerling is geheim.</MessageBarTitle>
+              Geef het aan niemand door en zet het niet op lijsten.
+            </MessageBarBody>
+          </MessageBar>
+        ) : null}
+        <OfferedDraft
+          offered={card.changed ? undefined : draft.offered}
+          onResume={(content) => card.resume(JSON.parse(content) as Work)}
+        />
         <FailureMessage failure={card.failure} />
         <AttentionPanel items={attention} />
-        <CardTabs tabs={tabs} selected={shown} panelId={panelId} onSelect={setTab} />
-        <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, shown)} className={styles.panel}>
-          {shown === PERSOON ? <PersoonTab /> : null}
-          {shown === GEZIN && card.card ? <FamilyTab leerlingId={card.card.id} readOnly={readOnly} /> : null}
-          {shown === BRON && card.card ? <BronTab card={card.card} /> : null}
-          {current ? <InschrijvingTab key={current.key} inschrijving={current} /> : null}
+        <CardTabs tabs={parts} selected={shown?.value ?? PERSOON} panelId={panelId} onSelect={setTab} />
+        <div
+          id={panelId}
+          role="tabpanel"
+          aria-labelledby={tabId(panelId, shown?.value ?? PERSOON)}
+          className={styles.panel}
+        >
+          {shown?.panel()}
         </div>
-        <SaveBar card={card} isNew={isNew} />
+        <SaveBar card={card} isNew={isNew} onSave={save} onDiscard={discard} />
         {question}
+        {undoing && saved ? <UndoDialog leerlingId={saved.id} onClose={() => setUndoing(false)} /> : null}
       </div>
     </CardContext>
   );

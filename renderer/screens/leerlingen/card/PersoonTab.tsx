@@ -1,26 +1,19 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Section } from '../../../components/Section.tsx';
 import { useMay } from '../../../app/may.ts';
+import { AdresSection } from './AdresSection.tsx';
 import { useCardContext } from './context.ts';
+import { FieldGrid } from './FieldGrid.tsx';
 import { FieldNotes } from './FieldNotes.tsx';
 import { GegevenField } from './GegevenField.tsx';
 import { GroupFindings } from './GroupFindings.tsx';
-import { domId, persoonElements, type CardPlace } from './places.ts';
+import { domId, persoon, persoonElement, type CardPlace } from './places.ts';
 
-const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(18rem, 1fr))',
-    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
-    alignItems: 'start',
-  },
-});
-
-const PERSOON: CardPlace = { group: 'persoon' };
+const PLACE: CardPlace = { group: persoon.key };
 const blocks = [
   { title: 'Naam', keys: ['roepnaam', 'voornamen', 'voorvoegsel', 'achternaam', 'leerlingnummer'] },
   { title: 'Sleutelgegevens', keys: ['burgerservicenummer', 'onderwijsnummer', 'geboortedatum', 'geslacht'] },
-  { title: 'Adres', keys: ['postcode', 'land'] },
+  { title: 'Herkomst', keys: ['geboorteland', 'nationaliteit1', 'nationaliteit2'] },
 ];
 
 /** Who does not get them from the core sees no empty field either. */
@@ -28,35 +21,45 @@ const numbers = ['burgerservicenummer', 'onderwijsnummer'];
 
 /** The persoonsgegevens of a pupil. */
 export function PersoonTab() {
-  const styles = useStyles();
-  const { card, signalenAt, conflictAt, readOnly } = useCardContext();
+  const { mine, signalenAt, conflictAt, findingsAt } = useCardContext();
   const may = useMay();
   const hidden = may('read') ? [] : numbers;
+  const withoutPgn = may('read') && !mine.persoon.burgerservicenummer && !mine.persoon.onderwijsnummer;
+  const isRequired = (key: string, required: boolean) => (key === 'voornamen' ? withoutPgn : required);
   return (
     <>
-      <div id={domId('', PERSOON)} tabIndex={-1}>
-        <GroupFindings scope={undefined} place={PERSOON} />
-        <FieldNotes signalen={signalenAt(undefined, PERSOON)} conflict={conflictAt(undefined, PERSOON)} />
+      <div id={domId('', PLACE)} tabIndex={-1}>
+        {findingsAt(undefined, PLACE).length > 0 ? <GroupFindings scope={undefined} place={PLACE} /> : null}
+        <FieldNotes signalen={signalenAt(undefined, PLACE)} conflict={conflictAt(undefined, PLACE)} />
       </div>
+      {withoutPgn ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            Deze leerling heeft (nog) geen BSN of onderwijsnummer. Daarom gaan de achternaam, alle voornamen en het hele
+            adres naar BRON, die het nummer erbij zoekt of een onderwijsnummer toekent. Zijn er geen voornamen bekend,
+            vul dan bij Alle voornamen alleen een punt in.
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
       {blocks.map(({ title, keys }) => (
         <Section key={title} title={title}>
-          <div className={styles.fields}>
+          <FieldGrid>
             {keys
               .filter((key) => !hidden.includes(key))
               .map((key) => {
-                const element = persoonElements.find((item) => item.key === key);
-                return element ? (
+                const element = persoonElement(key);
+                return (
                   <GegevenField
                     key={key}
-                    element={{ ...element, required: element.required && key !== 'voornamen' }}
-                    place={{ ...PERSOON, element: key }}
-                    readOnly={readOnly || card.saving}
+                    element={{ ...element, required: isRequired(key, element.required) }}
+                    place={{ ...PLACE, element: key }}
                   />
-                ) : null;
+                );
               })}
-          </div>
+          </FieldGrid>
         </Section>
       ))}
+      <AdresSection withoutPgn={withoutPgn} />
     </>
   );
 }

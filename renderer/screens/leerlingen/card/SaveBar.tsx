@@ -54,8 +54,7 @@ function sayingOf({
     const { message, remedy } = outcome.failure;
     if (outcome.conflict) return { intent: 'warning', title: message, text: CONFLICT };
     const refused = outcome.at ? `${placeName(outcome.at.place)}: ${message}` : message;
-    const title = outcome.partly ? `Een deel is opgeslagen, de rest nog niet. ${refused}` : refused;
-    return { intent: 'error', title, text: remedy };
+    return { intent: 'error', title: refused, text: remedy };
   }
   return outcome?.saved === undefined || changed ? undefined : { intent: 'success', text: outcome.saved };
 }
@@ -98,8 +97,15 @@ function SaveMessage({ card }: { card: Card }) {
   );
 }
 
+interface Props {
+  card: Card;
+  isNew: boolean;
+  onSave: () => Promise<boolean>;
+  onDiscard: () => void;
+}
+
 /** What came of the last save, and as long as something was changed: saving it, or throwing it away. */
-export function SaveBar({ card, isNew }: { card: Card; isNew: boolean }) {
+export function SaveBar({ card, isNew, onSave, onDiscard }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -109,14 +115,14 @@ export function SaveBar({ card, isNew }: { card: Card; isNew: boolean }) {
           <Text className={styles.text} weight="semibold">
             {isNew ? 'Deze leerling is nog niet opgeslagen.' : 'U hebt wijzigingen die nog niet zijn opgeslagen.'}
           </Text>
-          <Button disabled={card.saving} onClick={card.discard}>
+          <Button disabled={card.saving} onClick={onDiscard}>
             Wijzigingen weggooien
           </Button>
           <Button
             appearance="primary"
             disabledFocusable={card.saving}
             icon={card.saving ? <Spinner size="tiny" /> : <SaveRegular />}
-            onClick={() => void card.save()}
+            onClick={() => void onSave()}
           >
             {card.saving ? 'Wordt opgeslagen…' : 'Opslaan'}
           </Button>

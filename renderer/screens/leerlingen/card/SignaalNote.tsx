@@ -7,7 +7,7 @@ import { TickOffForm } from '../../terugkoppelingen/TickOffForm.tsx';
 import { momentOf } from '../../uitwisselen/moments.ts';
 import { useCardContext, type PlacedSignaal } from './context.ts';
 import { valueAt } from './draft.ts';
-import { elementAt, isPersoon, placeName, placeOf } from './places.ts';
+import { elementAt, isOfLeerling, placeName, placeOf } from './places.ts';
 import { shownValue } from './values.ts';
 
 const useStyles = makeStyles({
@@ -59,7 +59,7 @@ export function SignaalNote({ signaal }: { signaal: PlacedSignaal }) {
   const element = elementAt(place);
   const takeOver = useAction('terugkoppelingen.takeOver');
   const { code, ernst, title, meaning, remedy, lasValue, bronValue, state } = signaal;
-  const scope = isPersoon(place) ? undefined : signaal.scope;
+  const scope = isOfLeerling(place) ? undefined : signaal.scope;
   const current = valueAt(mine, scope, place);
   const edited = state === 'open' && element !== undefined && lasValue !== undefined && (current ?? '') !== lasValue;
 

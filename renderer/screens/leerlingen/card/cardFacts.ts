@@ -1,27 +1,21 @@
 import type { Finding } from '../../../../shared/pve/controles/types.ts';
 import type { PlacedSignaal } from './context.ts';
-import { listOf, valueAt, type CardDraft } from './draft.ts';
-import {
-  elementAt,
-  isPersoon,
-  periodicGroups,
-  placeOf,
-  samePlace,
-  type CardPlace,
-  type PeriodicKey,
-} from './places.ts';
+import { periodsAt, valueAt, type CardDraft } from './draft.ts';
+import { elementAt, isOfLeerling, placeOf, rootOf, samePlace, type CardPlace } from './places.ts';
+import { groupAbove, groupIn } from './tree.ts';
 
-/** A place that the card really shows: a field or period that is not there becomes its group. */
+/** A place that the card really shows: a field or voorkomen that is not there becomes its group, or the one above it. */
 export function shownPlace(draft: CardDraft, scope: string | undefined, place: CardPlace): CardPlace {
-  const periodic = periodicGroups.some(({ key }) => key === place.group);
-  if (periodic) {
-    const gegevens = draft.inschrijvingen.find(({ key }) => key === scope)?.gegevens;
-    const count = gegevens ? listOf(gegevens, place.group as PeriodicKey).length : 0;
-    if (place.voorkomen === undefined || place.voorkomen >= count) return { group: place.group };
-    const first = periodicGroups.find(({ key }) => key === place.group)?.elements[0].key;
-    return elementAt(place) ? place : { ...place, ...(first ? { element: first } : {}) };
-  }
-  return elementAt(place) ? place : { group: place.group };
+  const { group, parent, voorkomen } = place;
+  const root = rootOf(group);
+  if (group === root.key) return elementAt(place) ? place : { group };
+  const above = groupAbove(root, group);
+  if (above && parent !== undefined && parent >= periodsAt(draft, scope, { group: above.key }).length)
+    return shownPlace(draft, scope, { group: above.key });
+  const whole: CardPlace = { group, ...(parent === undefined ? {} : { parent }) };
+  if (voorkomen === undefined || voorkomen >= periodsAt(draft, scope, whole).length) return whole;
+  const first = groupIn(root, group)?.elements[0]?.key;
+  return elementAt(place) ? place : { ...place, ...(first ? { element: first } : {}) };
 }
 
 export interface PlacedFinding extends Finding {
@@ -43,9 +37,9 @@ export function placeFindings(
   return draft.inschrijvingen.flatMap(({ key, id }) =>
     findingsOf(key).flatMap((finding) => {
       const raw = placeOf(finding);
-      const scope = isPersoon(raw) ? undefined : key;
+      const scope = isOfLeerling(raw) ? undefined : key;
       const place = shownPlace(draft, scope, raw);
-      const unsaved = (isPersoon(raw) ? draft.id : id) === undefined;
+      const unsaved = (isOfLeerling(raw) ? draft.id : id) === undefined;
       if (unsaved && !valueAt(draft, scope, place)) return [];
       const identity = JSON.stringify([scope, place, finding.code, finding.omschrijving]);
       const reported = signalen.some(
@@ -78,7 +72,7 @@ export function attentionList(
     .filter(({ state }) => state === 'open')
     .map((signaal): Attention => {
       const raw = placeOf(signaal);
-      const scope = isPersoon(raw) ? undefined : signaal.scope;
+      const scope = isOfLeerling(raw) ? undefined : signaal.scope;
       const place = shownPlace(draft, scope, raw);
       const { ernst, code, title, id } = signaal;
       return { key: `signaal-${id}`, ernst, code, text: title, from: 'bron', scope, place };

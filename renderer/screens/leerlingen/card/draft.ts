@@ -1,13 +1,16 @@
+import { emptyContact, type ContactGegevens } from '../../../../shared/api/contact.ts';
 import {
   emptyInschrijving,
   type InschrijvingGegevens,
   type LeerlingCard,
   type Persoonsgegevens,
 } from '../../../../shared/api/leerlingen.ts';
+import { hasAdres, sameAdres } from '../../../../shared/domain/adres.ts';
+import { contact as contactGroup } from '../../../../shared/domain/ownGegevens.ts';
 import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
-import { periodicGroups, persoonElements, type CardPlace, type PeriodicKey } from './places.ts';
-
-export type Texts = Record<string, string | undefined>;
+import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
+import { persoon as persoonGroup, rootOf, type CardPlace } from './places.ts';
+import { listAt, sameDocument, textAt, withTextAt, type Texts } from './tree.ts';
 
 /** An inschrijving on the card; without id it has not been saved yet. */
 export interface InschrijvingDraft {
@@ -23,7 +26,10 @@ export interface CardDraft {
   id?: number;
   version?: number;
   persoon: Persoonsgegevens;
+  contact: ContactGegevens;
   inschrijvingen: readonly InschrijvingDraft[];
+  /** From which day another address holds; empty: the former one was a mistake. Absent: from today. */
+  movedOn?: string;
 }
 
 /** What is saved (`base`), what stands on the card (`mine`), and the fields that were changed here and elsewhere. */
@@ -34,7 +40,7 @@ export interface CardState {
 }
 
 export interface Conflict {
-  /** Key of the inschrijving; absent for the persoonsgegevens. */
+  /** Key of the inschrijving; absent for what is the pupil's. */
   scope?: string;
   place: CardPlace;
   /** The value that was saved elsewhere. */
@@ -43,16 +49,21 @@ export interface Conflict {
 
 /** The card of a new pupil: nothing filled, one inschrijving to fill. */
 export function newCard(): CardState {
-  const mine: CardDraft = { persoon: {}, inschrijvingen: [{ key: 'nieuw', gegevens: emptyInschrijving() }] };
+  const mine: CardDraft = {
+    persoon: {},
+    contact: emptyContact(),
+    inschrijvingen: [{ key: 'nieuw', gegevens: emptyInschrijving() }],
+  };
   return { base: mine, mine, conflicts: [] };
 }
 
 export function draftOf(card: LeerlingCard): CardDraft {
-  const { id, version, persoon, inschrijvingen } = card;
+  const { id, version, persoon, contact, inschrijvingen } = card;
   return {
     id,
     version,
     persoon,
+    contact,
     inschrijvingen: inschrijvingen.map((item) => ({
       key: String(item.id),
       id: item.id,
@@ -62,30 +73,21 @@ export function draftOf(card: LeerlingCard): CardDraft {
   };
 }
 
-const sameText = (a: string | undefined, b: string | undefined) => (a ?? '') === (b ?? '');
-const vasteKeys = inschrijvingWpo.elements.map(({ key }) => key as string);
-const persoonKeys = persoonElements.map(({ key }) => key);
-const sameTexts = (a: Texts, b: Texts, keys: readonly string[]) => keys.every((key) => sameText(a[key], b[key]));
+export const samePersoon = (a: Persoonsgegevens, b: Persoonsgegevens): boolean => sameDocument(persoonGroup, a, b);
 
-/** The vaste gegevens of an inschrijving by key. */
-export const vasteOf = (gegevens: InschrijvingGegevens): Texts => gegevens as unknown as Texts;
-/** The voorkomens of a periodic group as texts by key. */
-export const listOf = (gegevens: InschrijvingGegevens, key: PeriodicKey): readonly Texts[] => gegevens[key];
+export const sameInschrijving = (a: InschrijvingGegevens, b: InschrijvingGegevens): boolean =>
+  sameDocument(inschrijvingWpo, a, b);
 
-export const samePersoon = (a: Persoonsgegevens, b: Persoonsgegevens): boolean => sameTexts(a, b, persoonKeys);
-
-export function sameInschrijving(a: InschrijvingGegevens, b: InschrijvingGegevens): boolean {
-  if (!sameTexts(vasteOf(a), vasteOf(b), vasteKeys)) return false;
-  return periodicGroups.every(({ key, elements }) => {
-    const [left, right] = [listOf(a, key), listOf(b, key)];
-    const keys = elements.map((item) => item.key as string);
-    return left.length === right.length && left.every((item, index) => sameTexts(item, right[index] ?? {}, keys));
-  });
-}
-
-const byKey = (draft: CardDraft, key: string) => draft.inschrijvingen.find((item) => item.key === key);
+const byKey = (draft: CardDraft, key: string | undefined) => draft.inschrijvingen.find((item) => item.key === key);
 
 export const persoonChanged = ({ base, mine }: CardState): boolean => !samePersoon(base.persoon, mine.persoon);
+
+export const contactChanged = ({ base, mine }: CardState): boolean =>
+  !sameDocument(contactGroup, base.contact, mine.contact);
+
+/** Whether an address that was saved gives way to another: a move, or a correction. */
+export const adresChanged = ({ base, mine }: CardState): boolean =>
+  base.id !== undefined && hasAdres(base.persoon) && !sameAdres(base.persoon, mine.persoon);
 
 /** The inschrijvingen on the card that differ from what is saved. A new one counts once something is filled in. */
 export const changedInschrijvingen = ({ base, mine }: CardState): InschrijvingDraft[] =>
@@ -94,37 +96,44 @@ export const changedInschrijvingen = ({ base, mine }: CardState): InschrijvingDr
   );
 
 export const isChanged = (state: CardState): boolean =>
-  persoonChanged(state) || changedInschrijvingen(state).length > 0;
+  persoonChanged(state) || contactChanged(state) || changedInschrijvingen(state).length > 0;
+
+/** The document that holds a place, and the group it is a document of. */
+function documentAt(draft: CardDraft, scope: string | undefined, place: CardPlace): [FieldGroup, object | undefined] {
+  const root = rootOf(place.group);
+  if (root === persoonGroup) return [root, draft.persoon];
+  if (root === contactGroup) return [root, draft.contact];
+  return [root, byKey(draft, scope)?.gegevens];
+}
 
 /** The text at a place of the card. */
 export function valueAt(draft: CardDraft, scope: string | undefined, place: CardPlace): string | undefined {
-  const { group, element, voorkomen } = place;
-  if (!element) return undefined;
-  if (group === 'persoon') return (draft.persoon as Texts)[element];
-  const gegevens = draft.inschrijvingen.find(({ key }) => key === scope)?.gegevens;
-  if (!gegevens) return undefined;
-  if (voorkomen === undefined) return vasteOf(gegevens)[element];
-  return listOf(gegevens, group as PeriodicKey)[voorkomen]?.[element];
+  const [root, document] = documentAt(draft, scope, place);
+  return document && textAt(root, document, place);
 }
 
-const withText = <T extends object>(texts: T, key: string, value: string | undefined): T => {
-  const { [key]: _old, ...rest } = texts as Texts;
-  return (value ? { ...rest, [key]: value } : rest) as T;
-};
+/** The voorkomens of the group at a place of the card. */
+export function periodsAt(draft: CardDraft, scope: string | undefined, place: CardPlace): readonly Texts[] {
+  const [root, document] = documentAt(draft, scope, place);
+  return document ? listAt(root, document, place) : [];
+}
+
+/** The draft with the document changed that holds a place. */
+export function withDocument(
+  draft: CardDraft,
+  scope: string | undefined,
+  place: CardPlace,
+  change: <T extends object>(document: T, root: FieldGroup) => T,
+): CardDraft {
+  const root = rootOf(place.group);
+  if (root === persoonGroup) return { ...draft, persoon: change(draft.persoon, root) };
+  if (root === contactGroup) return { ...draft, contact: change(draft.contact, root) };
+  return withInschrijving(draft, scope, (gegevens) => change(gegevens, root));
+}
 
 /** The draft with another text at a place; an empty text takes the gegeven away. */
-export function withValue(draft: CardDraft, scope: string | undefined, place: CardPlace, value?: string): CardDraft {
-  const { group, element, voorkomen } = place;
-  if (!element) return draft;
-  if (group === 'persoon') return { ...draft, persoon: withText(draft.persoon, element, value) };
-  return withInschrijving(draft, scope, (gegevens) => {
-    if (voorkomen === undefined) return withText(gegevens, element, value);
-    const list = listOf(gegevens, group as PeriodicKey).map((item, index) =>
-      index === voorkomen ? withText(item, element, value) : item,
-    );
-    return { ...gegevens, [group]: list };
-  });
-}
+export const withValue = (draft: CardDraft, scope: string | undefined, place: CardPlace, value?: string): CardDraft =>
+  withDocument(draft, scope, place, (document, root) => withTextAt(root, document, place, value));
 
 /** The draft with one inschrijving changed. */
 export const withInschrijving = (

@@ -1,6 +1,6 @@
 import { placeFindings, shownPlace } from './cardFacts.ts';
 import type { CardContextValue } from './context.ts';
-import { isPersoon, placeOf, samePlace } from './places.ts';
+import { isOfLeerling, placeOf, samePlace } from './places.ts';
 
 type Given = Pick<CardContextValue, 'card' | 'vestigingen' | 'today' | 'readOnly' | 'highlighted' | 'jump'>;
 
@@ -17,7 +17,7 @@ export function makeContext(given: Given): CardContextValue {
     signalenAt: (scope, place) =>
       card.signalen.filter((signaal) => {
         const raw = placeOf(signaal);
-        if (isPersoon(raw) !== isPersoon(place) || (!isPersoon(raw) && signaal.scope !== scope)) return false;
+        if (isOfLeerling(raw) !== isOfLeerling(place) || (!isOfLeerling(raw) && signaal.scope !== scope)) return false;
         return samePlace(shownPlace(mine, signaal.scope, raw), place);
       }),
     conflictAt: (scope, place) => conflicts.find((item) => item.scope === scope && samePlace(item.place, place)),

@@ -1,7 +1,13 @@
 import type { InschrijvingGegevens } from '../../../../shared/api/leerlingen.ts';
-import { inPeriodOrder } from '../../../../shared/pve/berichten/content.ts';
-import { listOf, type Texts } from './draft.ts';
-import { periodicGroups, type PeriodicKey } from './places.ts';
+import {
+  gewichtWpo,
+  indicatieBekostigingWpo,
+  inschrijvingWpo,
+  leerjaarGroepWpo,
+  vestigingWpo,
+} from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import type { FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
+import { groupIn, emptyVoorkomen, listAt, withListAt, type TreePlace } from './tree.ts';
 
 /** What the form knows by itself of a first period. */
 export interface FirstPeriodDefaults {
@@ -9,61 +15,56 @@ export interface FirstPeriodDefaults {
   vestigingsvolgnummer?: string;
 }
 
-/** The gegevens with an empty period added at the end of a group; a first period begins on the datum inschrijving. */
-export function addPeriod(
-  gegevens: InschrijvingGegevens,
-  key: PeriodicKey,
-  first: FirstPeriodDefaults = {},
-): InschrijvingGegevens {
-  const list = listOf(gegevens, key);
-  const begindatum = list.length === 0 ? gegevens.datumInschrijving : undefined;
-  const last = list.at(-1) ?? {};
-  const { begindatum: _begin, ...carried } = last;
-  const known: Texts = list.length === 0 && key === 'vestiging' ? { ...first } : carried;
-  return { ...gegevens, [key]: [...list, { ...known, ...(begindatum ? { begindatum } : {}) }] };
-}
+/** Groups of which there is a period on every day of the inschrijving: the first begins on the datum inschrijving (PvE 4.1.3). */
+export const lastingGroups = [vestigingWpo, indicatieBekostigingWpo, leerjaarGroepWpo, gewichtWpo] as const;
 
-/** The gegevens without one period of a group. */
-export const removePeriod = (
-  gegevens: InschrijvingGegevens,
-  key: PeriodicKey,
-  voorkomen: number,
-): InschrijvingGegevens => ({
-  ...gegevens,
-  [key]: listOf(gegevens, key).filter((_, index) => index !== voorkomen),
-});
+const isLasting = (key: string) => lastingGroups.some((group) => group.key === key);
 
 /**
- * Every group gets its first period, and first periods that began on the old datum inschrijving (or on none) move to
- * the new one: the first period of each group begins on the datum inschrijving (PvE 4.1.3).
+ * The document with a voorkomen added at the end of a group. A first period of a lasting group begins on the datum inschrijving, a
+ * further one goes on from the last; of other groups nothing is known beforehand.
+ */
+export function addPeriod<T extends object>(
+  root: FieldGroup,
+  document: T,
+  place: TreePlace,
+  first: FirstPeriodDefaults = {},
+): T {
+  const group = groupIn(root, place.group);
+  if (!group) return document;
+  return withListAt(root, document, place, (list) => {
+    const last = list.at(-1);
+    const { [group.period ?? '']: _date, ...carried } = last ?? {};
+    const { datumInschrijving } = document as { datumInschrijving?: string };
+    const beginning: Voorkomen = {
+      ...(place.group === vestigingWpo.key ? first : {}),
+      ...(datumInschrijving ? { begindatum: datumInschrijving } : {}),
+    };
+    const known = !isLasting(place.group) ? emptyVoorkomen(group) : last ? carried : beginning;
+    return [...list, known];
+  });
+}
+
+/** The document without one voorkomen of a group. */
+export const removePeriod = <T extends object>(root: FieldGroup, document: T, place: TreePlace): T =>
+  withListAt(root, document, place, (list) => list.filter((_, index) => index !== place.voorkomen));
+
+/**
+ * Every lasting group gets its first period, and first periods that began on the old datum inschrijving (or on none) move to
+ * the new one.
  */
 export function followDatumInschrijving(
   gegevens: InschrijvingGegevens,
   before: string | undefined,
   first: FirstPeriodDefaults = {},
 ): InschrijvingGegevens {
-  const date = gegevens.datumInschrijving;
-  if (!date) return gegevens;
-  const lists = periodicGroups.map(({ key }) => {
-    const [head, ...rest] = listOf(gegevens, key);
-    if (!head) return [key, [{ ...(key === 'vestiging' ? first : {}), begindatum: date }]];
-    const follows = !head.begindatum || head.begindatum === before;
-    return [key, follows ? [{ ...head, begindatum: date }, ...rest] : [head, ...rest]];
-  });
-  return { ...gegevens, ...Object.fromEntries(lists) } as InschrijvingGegevens;
-}
-
-/** The gegevens with every periodic group by date, newest last: the order in which BRON counts the voorkomens. */
-export function inOrder(gegevens: InschrijvingGegevens): InschrijvingGegevens {
-  const lists = periodicGroups.map((group) => [group.key, inPeriodOrder(group, [...listOf(gegevens, group.key)])]);
-  return { ...gegevens, ...Object.fromEntries(lists) } as InschrijvingGegevens;
-}
-
-/** Which period on the card was sent as the `sent`-th: periods are sent in the order of their dates. */
-export function shownPeriod(gegevens: InschrijvingGegevens, key: string | undefined, sent: number): number {
-  const group = periodicGroups.find((item) => item.key === key);
-  if (!group) return sent;
-  const period = listOf(inOrder(gegevens), group.key)[sent];
-  const shown = listOf(gegevens, group.key).findIndex((item) => item === period);
-  return shown < 0 ? sent : shown;
+  const begindatum = gegevens.datumInschrijving;
+  if (!begindatum) return gegevens;
+  return lastingGroups.reduce<InschrijvingGegevens>((followed, { key }) => {
+    const [head] = listAt(inschrijvingWpo, followed, { group: key });
+    if (!head) return addPeriod(inschrijvingWpo, followed, { group: key }, first);
+    const follows = !head['begindatum'] || head['begindatum'] === before;
+    if (!follows) return followed;
+    return withListAt(inschrijvingWpo, followed, { group: key }, ([old, ...rest]) => [{ ...old, begindatum }, ...rest]);
+  }, gegevens);
 }

@@ -1,102 +1,141 @@
-import type { Finding } from '../../../../shared/pve/controles/types.ts';
-import {
-  gewichtWpo,
-  indicatieBekostigingWpo,
-  inschrijvingWpo,
-  leerjaarGroepWpo,
-  vestigingWpo,
-} from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { contact, ownPersoon } from '../../../../shared/domain/ownGegevens.ts';
+import type { Place } from '../../../../shared/pve/controles/types.ts';
+import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../../../shared/pve/gegevensset/person.ts';
-import type { Gegevenselement, Gegevensgroep } from '../../../../shared/pve/gegevensset/types.ts';
+import type { FieldElement, FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
+import { groupAbove, groupIn, type TreePlace } from './tree.ts';
 
-/** The periodic groups of an inschrijving that the card edits, in the order in which they stand on it. */
-export const periodicGroups = [vestigingWpo, indicatieBekostigingWpo, leerjaarGroepWpo, gewichtWpo] as const;
-export type PeriodicKey = (typeof periodicGroups)[number]['key'];
+/** Where a gegeven stands on the card. */
+export type CardPlace = TreePlace;
 
-const PERSOON = 'persoon';
-/** What the school keeps of a pupil besides the persoonsgegevens met PGN. */
-const roepnaam: Gegevenselement = {
-  nr: '',
-  key: 'roepnaam',
-  name: 'Roepnaam',
-  xsd: '',
-  format: 'alfanum',
-  length: 200,
-  required: false,
-  help: 'De naam waarmee u de leerling aanspreekt. Gaat niet naar BRON.',
+const all = new Map<string, FieldElement>(
+  [persoonZonderPgn, persoonMetPgn, ownPersoon].flatMap(({ elements }) => elements.map((item) => [item.key, item])),
+);
+
+/** The persoonsgegevens as one group: of both variants of bericht 3, and what the school keeps besides. */
+export const persoon: FieldGroup = {
+  key: 'persoon',
+  name: 'Persoonsgegevens',
+  max: 1,
+  elements: [...all.values()],
+  groups: [],
 };
 
-const named = (key: string) => persoonZonderPgn.elements.find((item) => item.key === key);
-const nameElements = ['voornamen', 'voorvoegsel', 'achternaam', 'leerlingnummer'].flatMap((key) => named(key) ?? []);
+/** The documents of a card: the persoonsgegevens, contact and nood, and each inschrijving. */
+const roots: readonly FieldGroup[] = [persoon, contact, inschrijvingWpo];
 
-/** Every gegeven of the tab Persoonsgegevens, in reading order. */
-export const persoonElements: readonly Gegevenselement[] = [roepnaam, ...nameElements, ...persoonMetPgn.elements];
+/** The document that a group belongs to. */
+export const rootOf = (group: string): FieldGroup =>
+  roots.find((root) => groupIn(root, group) !== undefined) ?? inschrijvingWpo;
 
-/** Where a gegeven stands on the card: which part, and which field in it. */
-export interface CardPlace {
-  /** `persoon`, or the gegevensgroep of an inschrijving. */
-  group: string;
-  element?: string;
-  voorkomen?: number;
+/** A gegeven of the persoonsgegevens. Error: there is none with this key. */
+export function persoonElement(key: string): FieldElement {
+  const found = all.get(key);
+  if (!found) throw new Error(`no such gegeven: ${key}`);
+  return found;
 }
 
-/** The place of a field in the input of `leerlingen.save` or `leerlingen.saveInschrijving`, for example `gegevens.gewicht.0.gewicht`. */
-export function placeOfField(field: string | undefined): CardPlace | undefined {
-  const [part, first, index, element] = field?.split('.') ?? [];
-  if (first === undefined || (part !== PERSOON && part !== 'gegevens')) return undefined;
-  const place: CardPlace =
-    part === PERSOON
-      ? { group: PERSOON, element: first }
-      : element === undefined
-        ? { group: 'inschrijvingWpo', element: first }
-        : { group: first, voorkomen: Number(index), element };
-  return elementAt(place) ? place : undefined;
-}
+const isIndex = (part: string | undefined): part is string => part !== undefined && /^\d+$/.test(part);
 
-type Located = Partial<Pick<Finding, 'gegevensgroep' | 'element' | 'voorkomen'>>;
-
-/** The place on the card of a finding, signaal or route focus; both variants of the persoonsgegevens are one tab here. */
-export function placeOf({ gegevensgroep = 'inschrijvingWpo', element, voorkomen }: Located): CardPlace {
-  const person = gegevensgroep.startsWith(PERSOON);
-  const known =
-    person || gegevensgroep === 'inschrijvingWpo' || periodicGroups.some(({ key }) => key === gegevensgroep);
-  const group = person ? PERSOON : known ? gegevensgroep : 'inschrijvingWpo';
-  const periodic = periodicGroups.some(({ key }) => key === group);
+/** The place that the rest of a path names in a document, for example `lgfIndicatie.0.ambulanteBegeleiding.1.brinnummer`. */
+function placeIn(
+  root: FieldGroup,
+  parts: readonly string[],
+  parent?: number,
+  voorkomen?: number,
+): CardPlace | undefined {
+  const [first, index, ...rest] = parts;
+  const below = root.groups.find(({ key }) => key === first);
+  if (below && isIndex(index)) return placeIn(below, rest, voorkomen, Number(index));
+  if (first !== undefined && !root.elements.some(({ key }) => key === first)) return undefined;
   return {
-    group,
-    ...(element && known ? { element } : {}),
-    ...(periodic && (voorkomen !== undefined || element) ? { voorkomen: voorkomen ?? 0 } : {}),
+    group: root.key,
+    ...(parent === undefined ? {} : { parent }),
+    ...(voorkomen === undefined ? {} : { voorkomen }),
+    ...(first === undefined ? {} : { element: first }),
   };
 }
 
-export const isPersoon = ({ group }: CardPlace): boolean => group === PERSOON;
+/** A refused field in the input of `leerlingen.saveCard`: which of the inschrijvingen that were sent, and the place in it. */
+export interface RefusedField {
+  inschrijving?: number;
+  place: CardPlace;
+}
+
+/** Where the field stands that the core refused, for example `inschrijvingen.0.gegevens.gewicht.0.gewicht`. */
+export function refusedField(field: string | undefined): RefusedField | undefined {
+  const [part, ...rest] = field?.split('.') ?? [];
+  if (part === 'leerling') {
+    const [document, ...path] = rest;
+    if (document === 'movedOn') return { place: { group: persoon.key, element: 'postcode' } };
+    const root = [persoon, contact].find(({ key }) => key === document);
+    const place = root && placeIn(root, path);
+    return place?.element === undefined ? undefined : { place };
+  }
+  const [index, gegevens, ...path] = rest;
+  if (part !== 'inschrijvingen' || !isIndex(index) || gegevens !== 'gegevens') return undefined;
+  const place = placeIn(inschrijvingWpo, path);
+  return place?.element === undefined ? undefined : { inschrijving: Number(index), place };
+}
+
+type Located = Partial<Place>;
+
+/** The place on the card of a finding, signaal or route focus; both variants of the persoonsgegevens are one tab here. */
+export function placeOf({ gegevensgroep = inschrijvingWpo.key, element, voorkomen, parent }: Located): CardPlace {
+  const wanted = gegevensgroep.startsWith(persoon.key) ? persoon.key : gegevensgroep;
+  const known = groupIn(rootOf(wanted), wanted);
+  const group = known ?? inschrijvingWpo;
+  const many = group.max === 'n' && (voorkomen !== undefined || element !== undefined);
+  return {
+    group: group.key,
+    ...(parent === undefined || !known ? {} : { parent }),
+    ...(many ? { voorkomen: voorkomen ?? 0 } : {}),
+    ...(element !== undefined && known ? { element } : {}),
+  };
+}
+
+/** Whether a place belongs to the pupil and not to one of its inschrijvingen. */
+export const isOfLeerling = ({ group }: CardPlace): boolean => rootOf(group) !== inschrijvingWpo;
 
 /** Whether two places are one field, or one group. */
 export const samePlace = (a: CardPlace, b: CardPlace): boolean => keyOf(a) === keyOf(b);
 
-/** One text per place, for example `gewicht.0.begindatum`. */
-export const keyOf = ({ group, element, voorkomen }: CardPlace): string =>
-  [group, voorkomen, element].filter((part) => part !== undefined).join('.');
+/** One text per place, for example `gewicht.0.begindatum`, and `ambulanteBegeleiding.0.1.brinnummer` in the first LGF-indicatie. */
+export const keyOf = ({ group, parent, voorkomen, element }: CardPlace): string =>
+  [group, parent, voorkomen, element].filter((part) => part !== undefined).join('.');
 
-/** The id in the page of the field at `place`; `scope` is the key of the inschrijving, of no use to the persoonsgegevens. */
+/** The id in the page of the field at `place`; `scope` is the key of the inschrijving, of no use to what is the pupil's. */
 export const domId = (scope: string, place: CardPlace): string =>
-  `gegeven-${isPersoon(place) ? PERSOON : scope}-${keyOf(place)}`;
-
-const groupOf = (key: string): Gegevensgroep | undefined =>
-  key === inschrijvingWpo.key ? inschrijvingWpo : periodicGroups.find((group) => group.key === key);
+  `gegeven-${isOfLeerling(place) ? 'leerling' : scope}-${keyOf(place)}`;
 
 /** The gegeven at a place, when the place names one that the card shows. */
-export function elementAt({ group, element }: CardPlace): Gegevenselement | undefined {
-  const elements = group === PERSOON ? persoonElements : groupOf(group)?.elements;
-  return elements?.find(({ key }) => key === element);
+export const elementAt = ({ group, element }: CardPlace): FieldElement | undefined =>
+  groupIn(rootOf(group), group)?.elements.find(({ key }) => key === element);
+
+/** A voorkomen in words: "periode 2" of a group with dates, "regel 2" of another. */
+export const voorkomenName = ({ period }: FieldGroup, voorkomen: number): string =>
+  `${period ? 'periode' : 'regel'} ${voorkomen + 1}`;
+
+function groupName(root: FieldGroup, { group, parent, voorkomen }: CardPlace): string {
+  const found = groupIn(root, group) ?? root;
+  const name = voorkomen === undefined ? found.name : `${found.name}, ${voorkomenName(found, voorkomen)}`;
+  const above = groupAbove(root, group);
+  return above && parent !== undefined ? `${groupName(root, { group: above.key, voorkomen: parent })}, ${name}` : name;
+}
+
+/** The label of a field: of one that can be there more often, with which it is. */
+export function fieldLabel({ name }: FieldElement, { group, parent, voorkomen }: CardPlace): string {
+  if (voorkomen === undefined) return name;
+  const root = rootOf(group);
+  const above = groupAbove(root, group);
+  const inside = parent === undefined || !above ? '' : `, ${above.name} ${voorkomenName(above, parent)}`;
+  return `${name}, ${voorkomenName(groupIn(root, group) ?? root, voorkomen)}${inside}`;
 }
 
 /** The place in words, for example "Gewicht WPO, periode 2: Datum ingang gewicht". */
 export function placeName(place: CardPlace): string {
-  const { group, voorkomen } = place;
-  const periodic = periodicGroups.find(({ key }) => key === group);
+  const root = rootOf(place.group);
   const name = elementAt(place)?.name;
-  if (!periodic) return name ?? (group === PERSOON ? 'Persoonsgegevens' : 'Inschrijving');
-  const period = voorkomen === undefined ? periodic.name : `${periodic.name}, periode ${voorkomen + 1}`;
-  return name ? `${period}: ${name}` : period;
+  if (place.group === root.key) return name ?? (root === inschrijvingWpo ? 'Inschrijving' : root.name);
+  return name ? `${groupName(root, place)}: ${name}` : groupName(root, place);
 }

@@ -1,4 +1,4 @@
-import type { Gegevenselement } from '../../../../shared/pve/gegevensset/types.ts';
+import type { FieldElement } from '../../../../shared/pve/gegevensset/types.ts';
 import type { CardContextValue } from './context.ts';
 import { valueAt } from './draft.ts';
 import type { CardPlace } from './places.ts';
@@ -16,7 +16,7 @@ export interface Saying {
 /** What the program and the voorcontrole say of the value at a place; the signalen of BRON stand below the field. */
 export function sayingAt(
   { mine, findingsAt, signalenAt }: Pick<CardContextValue, 'mine' | 'findingsAt' | 'signalenAt'>,
-  element: Gegevenselement,
+  element: FieldElement,
   scope: string | undefined,
   place: CardPlace,
 ): Saying {

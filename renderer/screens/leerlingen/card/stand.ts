@@ -1,13 +1,14 @@
 import type { InschrijvingCard, Persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
+import { ownPersoon } from '../../../../shared/domain/ownGegevens.ts';
+import { voorkomensIn } from '../../../../shared/pve/berichten/place.ts';
 import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
-import type { Gegevenselement } from '../../../../shared/pve/gegevensset/types.ts';
-import { listOf, vasteOf, type Texts } from './draft.ts';
-import { periodicGroups, persoonElements, type CardPlace } from './places.ts';
+import type { FieldElement, FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
+import { persoon as persoonGroup, placeName, type CardPlace } from './places.ts';
 
 /** One gegeven as it is kept here and as BRON has registered it. */
 export interface StandRow {
   place: CardPlace;
-  element: Gegevenselement;
+  element: FieldElement;
   las: string | undefined;
   bron: string | undefined;
   differs: boolean;
@@ -17,56 +18,60 @@ export interface StandGroup {
   rows: StandRow[];
 }
 
-/** Gegevens that BRON takes from the BRP or does not keep: none registered is no difference. */
-const fromBrp = new Set(['achternaam', 'voorvoegsel', 'voornamen', 'leerlingnummer']);
+const own = new Set<string>(ownPersoon.elements.map(({ key }) => key));
+/** Gegevens that BRON takes from the BRP or keeps only of a pupil without PGN: none registered is no difference. */
+const maybeAbsent = new Set(
+  persoonGroup.elements
+    .map(({ key }) => key)
+    .filter(
+      (key) =>
+        !['burgerservicenummer', 'onderwijsnummer', 'geboortedatum', 'geslacht', 'postcode', 'land'].includes(key),
+    ),
+);
 
-const asTexts = (value: unknown): Texts => (typeof value === 'object' && value !== null ? (value as Texts) : {});
-const asList = (value: unknown): readonly Texts[] => (Array.isArray(value) ? value.map(asTexts) : []);
+const asVoorkomen = (value: object): Voorkomen => value as Voorkomen;
+const textOf = (item: Voorkomen, key: string): string => {
+  const value = item[key];
+  return typeof value === 'string' ? value : '';
+};
 
-function rowsOf(
-  elements: readonly Gegevenselement[],
-  las: Texts,
-  bron: Texts,
-  place: Omit<CardPlace, 'element'>,
-): StandRow[] {
-  return elements
+const rowsOf = (elements: readonly FieldElement[], las: Voorkomen, bron: Voorkomen, place: CardPlace): StandRow[] =>
+  elements
     .map((element): StandRow => {
       const { key } = element;
-      const [here, there] = [las[key] ?? '', bron[key] ?? ''];
-      const differs = here !== there && !(there === '' && fromBrp.has(key));
+      const [here, there] = [textOf(las, key), textOf(bron, key)];
+      const differs = here !== there && !(there === '' && maybeAbsent.has(key));
       return { place: { ...place, element: key }, element, las: here || undefined, bron: there || undefined, differs };
     })
     .filter((row) => row.las !== undefined || row.bron !== undefined);
+
+/** The groups below a voorkomen, each of their voorkomens with what lies below it. */
+function groupsOf(group: FieldGroup, las: Voorkomen, bron: Voorkomen, parent?: number): StandGroup[] {
+  return group.groups.flatMap((below) => {
+    const [ours, theirs] = [voorkomensIn(las, below.key), voorkomensIn(bron, below.key)];
+    const count = Math.max(ours.length, theirs.length);
+    return Array.from({ length: count }, (_, voorkomen) => {
+      const [here, there] = [ours[voorkomen] ?? {}, theirs[voorkomen] ?? {}];
+      const place = { group: below.key, ...(parent === undefined ? {} : { parent }), voorkomen };
+      const title = placeName(count > 1 || parent !== undefined ? place : { group: below.key });
+      return [{ title, rows: rowsOf(below.elements, here, there, place) }, ...groupsOf(below, here, there, voorkomen)];
+    }).flat();
+  });
 }
 
 /** Every gegeven of an inschrijving beside what BRON has registered of it; empty when BRON has nothing. */
 export function compareWithBron(persoon: Persoonsgegevens, { gegevens, bronStand }: InschrijvingCard): StandGroup[] {
   if (!bronStand) return [];
-  const person = persoonElements.filter(({ key }) => key !== 'roepnaam');
-  const groups: StandGroup[] = [
+  const [las, bron] = [asVoorkomen(gegevens), asVoorkomen(bronStand.gegevens)];
+  const person = persoonGroup.elements.filter(({ key }) => !own.has(key));
+  return [
     {
-      title: 'Persoonsgegevens',
-      rows: rowsOf(person, persoon, asTexts(bronStand.persoon), { group: 'persoon' }),
+      title: persoonGroup.name,
+      rows: rowsOf(person, asVoorkomen(persoon), asVoorkomen(bronStand.persoon), { group: persoonGroup.key }),
     },
-    {
-      title: 'Inschrijving',
-      rows: rowsOf(inschrijvingWpo.elements, vasteOf(gegevens), asTexts(bronStand.gegevens), {
-        group: 'inschrijvingWpo',
-      }),
-    },
-  ];
-  for (const { key, name, elements } of periodicGroups) {
-    const [las, bron] = [listOf(gegevens, key), asList(bronStand.gegevens[key])];
-    const count = Math.max(las.length, bron.length);
-    for (let voorkomen = 0; voorkomen < count; voorkomen += 1) {
-      const title = count > 1 ? `${name}, periode ${voorkomen + 1}` : name;
-      groups.push({
-        title,
-        rows: rowsOf(elements, las[voorkomen] ?? {}, bron[voorkomen] ?? {}, { group: key, voorkomen }),
-      });
-    }
-  }
-  return groups.filter(({ rows }) => rows.length > 0);
+    { title: 'Inschrijving', rows: rowsOf(inschrijvingWpo.elements, las, bron, { group: inschrijvingWpo.key }) },
+    ...groupsOf(inschrijvingWpo, las, bron),
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 /** How many gegevens differ from what BRON has. */

@@ -5,33 +5,41 @@ import {
   emptyInschrijving,
   type InschrijvingGegevens,
   type LeerlingCard,
+  type Persoonsgegevens,
   type Signaal,
 } from '../../../../shared/api/leerlingen.ts';
+import type { Input } from '../../../../shared/api/contract.ts';
 import type { LasFailure } from '../../../../shared/api/errors.ts';
+import { contact as contactGroup } from '../../../../shared/domain/ownGegevens.ts';
+import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
+import { useToday } from '../../../app/clock.ts';
 import { call, failureOf, keyOf, useOperation } from '../../../app/api.ts';
 import {
+  adresChanged,
   changedInschrijvingen,
+  contactChanged,
   isChanged,
   newCard,
   persoonChanged,
   samePersoon,
   sameInschrijving,
+  withDocument,
   withInschrijving,
   withValue,
+  type CardDraft,
   type CardState,
   type InschrijvingDraft,
 } from './draft.ts';
-import { absorb, afterSavingInschrijving, afterSavingPersoon } from './merge.ts';
-import { inOrder, shownPeriod } from './periods.ts';
-import { placeOfField, type CardPlace } from './places.ts';
+import { absorb, afterSaving } from './merge.ts';
+import { isOfLeerling, placeOf, refusedField, type CardPlace } from './places.ts';
 import { savedSentence } from './sentences.ts';
+import { inOrder, shownPlaceOf, withoutEmpty } from './tree.ts';
 
 /** What the last save came to. */
 export interface SaveOutcome {
   saved?: string;
   failure?: LasFailure;
-  /** Part was saved before the failure: said, so that nobody doubts it. */
-  partly?: boolean;
   /** Somebody else saved first; their version is on the card now, with what was typed here kept. */
   conflict?: boolean;
   /** The field that was refused; `scope` is the key of its inschrijving. */
@@ -52,7 +60,18 @@ export interface Card {
   findings: (key: string) => readonly Finding[];
   signalen: readonly (Signaal & { scope: string })[];
   edit: (scope: string | undefined, place: CardPlace, value?: string) => void;
+  /** Changes the document that holds a place as a whole. */
+  editDocument: (
+    scope: string | undefined,
+    place: CardPlace,
+    change: <T extends object>(document: T, root: FieldGroup) => T,
+  ) => void;
   editInschrijving: (scope: string, change: (gegevens: InschrijvingGegevens) => InschrijvingGegevens) => void;
+  editPersoon: (change: (persoon: Persoonsgegevens) => Persoonsgegevens) => void;
+  /** From which day another address holds; empty: the former one was a mistake. */
+  setMovedOn: (date: string) => void;
+  /** Puts unsaved work on the card that was kept elsewhere. */
+  resume: (work: Pick<CardState, 'base' | 'mine'>) => void;
   addInschrijving: () => string;
   removeInschrijving: (scope: string) => void;
   check: () => void;
@@ -61,29 +80,73 @@ export interface Card {
   say: (outcome: SaveOutcome | undefined) => void;
 }
 
-/** How far a save has come: the parts done, and the inschrijving at hand as it stands on the card. */
-interface Progress {
-  parts: number;
-  saving?: InschrijvingDraft;
-}
-
-/** Where on the card a refused field stands. */
-function refusedAt(field: string | undefined, saving: Progress['saving']): Pick<SaveOutcome, 'at'> {
-  const place = placeOfField(field);
-  if (!place) return {};
-  const { group, voorkomen } = place;
-  if (!saving || voorkomen === undefined) return { at: { scope: saving?.key, place } };
-  return { at: { scope: saving.key, place: { ...place, voorkomen: shownPeriod(saving.gegevens, group, voorkomen) } } };
+/** Where on the card a field stands that was refused in what was sent. */
+function refusedAt(field: string | undefined, sent: readonly InschrijvingDraft[]): Pick<SaveOutcome, 'at'> {
+  const refused = refusedField(field);
+  if (!refused) return {};
+  if (refused.inschrijving === undefined) return { at: { scope: undefined, place: refused.place } };
+  const item = sent[refused.inschrijving];
+  return item ? { at: { scope: item.key, place: shownPlaceOf(inschrijvingWpo, item.gegevens, refused.place) } } : {};
 }
 
 /** A finding on the gegevens as they are sent, at the period where it stands on the card. */
-const onCard = (finding: Finding, gegevens: InschrijvingGegevens): Finding =>
-  finding.voorkomen === undefined
-    ? finding
-    : { ...finding, voorkomen: shownPeriod(gegevens, finding.gegevensgroep, finding.voorkomen) };
+function onCard(finding: Finding, gegevens: InschrijvingGegevens): Finding {
+  const place = placeOf(finding);
+  if (isOfLeerling(place)) return finding;
+  const { voorkomen, parent } = shownPlaceOf(inschrijvingWpo, gegevens, place);
+  return {
+    ...finding,
+    ...(finding.voorkomen === undefined || voorkomen === undefined ? {} : { voorkomen }),
+    ...(finding.parent === undefined || parent === undefined ? {} : { parent }),
+  };
+}
 
 const none: readonly Finding[] = [];
 type Found = Record<string, readonly Finding[]>;
+
+/** What stands on the card, its periods in the order in which they are sent. */
+const inOrderOf = (draft: CardDraft): CardDraft => ({
+  ...draft,
+  contact: withoutEmpty(contactGroup, inOrder(contactGroup, draft.contact)),
+  inschrijvingen: draft.inschrijvingen.map((item) => ({ ...item, gegevens: inOrder(inschrijvingWpo, item.gegevens) })),
+});
+
+const identityOf = ({ id, version }: { id?: number; version?: number }) => ({
+  ...(id === undefined ? {} : { id }),
+  ...(version === undefined ? {} : { version }),
+});
+
+/** The parts of the card that differ from what is saved, as one change. */
+function inputOf(
+  state: CardState,
+  sent: CardDraft,
+  inschrijvingen: readonly InschrijvingDraft[],
+  today: string,
+): Input<'leerlingen.saveCard'> {
+  const { id, version, persoon, contact, movedOn = today } = sent;
+  const withLeerling = id === undefined || persoonChanged(state) || contactChanged(state);
+  return {
+    ...identityOf(id === undefined ? {} : { id }),
+    ...(withLeerling
+      ? {
+          leerling: {
+            ...identityOf(version === undefined ? {} : { version }),
+            persoon,
+            contact,
+            ...(adresChanged(state) && movedOn !== '' ? { movedOn } : {}),
+          },
+        }
+      : {}),
+    inschrijvingen: inschrijvingen.map((item) => ({ ...identityOf(item), gegevens: item.gegevens })),
+  };
+}
+
+/** What happens next with what was just saved, in a sentence. */
+function outcomeOf({ inschrijvingen }: LeerlingCard): string {
+  const blocking = inschrijvingen.flatMap(({ findings }) => findings.filter(({ ernst }) => ernst === 'A'));
+  const [deliverBy] = inschrijvingen.flatMap((item) => item.deliverBy ?? []).sort();
+  return savedSentence({ nothingToTell: inschrijvingen.length === 0, deliverBy, blocking: blocking.length });
+}
 
 /** The card of one pupil: what is saved, what is being typed, what the voorcontrole finds, and saving. */
 export function useCard(initialId: number | undefined, onCreated: (id: number) => void): Card {
@@ -95,6 +158,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
   const [found, setFound] = useState<Found>({});
   const [saving, setSaving] = useState(false);
   const [outcome, say] = useState<SaveOutcome>();
+  const today = useToday();
 
   if (card && card !== seen) {
     setSeen(card);
@@ -119,7 +183,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
       // Of a new pupil the persoonsgegevens are judged before there is an inschrijving.
       const empty = !saved && sameInschrijving(gegevens, emptyInschrijving());
       if (empty && samePersoon(persoon, {})) continue;
-      void call('leerlingen.check', { persoon, gegevens: inOrder(gegevens) }).then(
+      void call('leerlingen.check', { persoon, gegevens: inOrder(inschrijvingWpo, gegevens) }).then(
         ({ findings }) => {
           if (round === checks.current)
             setFound((known) => ({ ...known, [key]: findings.map((finding) => onCard(finding, gegevens)) }));
@@ -141,53 +205,22 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
     return found[key] ?? card?.inschrijvingen.find((item) => String(item.id) === key)?.findings ?? none;
   };
 
-  const saveParts = async (progress: Progress): Promise<SaveOutcome> => {
-    let now = state;
-    let leerlingId = now.mine.id;
-    let deliverBy: string | undefined;
-    const inschrijvingen = changedInschrijvingen(now);
-    if (persoonChanged(now) || leerlingId === undefined) {
-      const { persoon, version } = now.mine;
-      const known = leerlingId === undefined ? {} : { id: leerlingId, ...(version === undefined ? {} : { version }) };
-      const saved = await call('leerlingen.save', { ...known, persoon });
-      now = afterSavingPersoon(now, persoon, saved.id, saved.version);
-      setState((latest) => afterSavingPersoon(latest, persoon, saved.id, saved.version));
-      leerlingId = saved.id;
-      progress.parts += 1;
-    }
-    for (const item of inschrijvingen) {
-      const ordered = { ...item, gegevens: inOrder(item.gegevens) };
-      progress.saving = item;
-      const known =
-        item.id === undefined ? {} : { id: item.id, ...(item.version === undefined ? {} : { version: item.version }) };
-      const saved = await call('leerlingen.saveInschrijving', { leerlingId, ...known, gegevens: ordered.gegevens });
-      setState((latest) => afterSavingInschrijving(latest, item, ordered, saved.id, saved.version));
-      deliverBy = saved.deliverBy ?? deliverBy;
-      progress.parts += 1;
-    }
-    if (initialId === undefined && id === undefined) {
-      setId(leerlingId);
-      onCreated(leerlingId);
-    }
-    checks.current += 1;
-    const fresh = await fetchCard(leerlingId);
-    setFound({});
-    const all = fresh.inschrijvingen.map((item) => item.findings.filter(({ ernst }) => ernst === 'A').length);
-    const toDeliver = fresh.inschrijvingen.flatMap((item) => item.deliverBy ?? []).sort();
-    return {
-      saved: savedSentence({
-        nothingToTell: fresh.inschrijvingen.length === 0,
-        deliverBy: deliverBy ?? toDeliver[0],
-        blocking: all.reduce((sum, count) => sum + count, 0),
-      }),
-    };
-  };
-
   const save = async (): Promise<boolean> => {
-    const progress: Progress = { parts: 0 };
+    const sent = inOrderOf(state.mine);
+    const changedItems = changedInschrijvingen({ ...state, mine: sent });
     setSaving(true);
     try {
-      say(await saveParts(progress));
+      const saved = await call('leerlingen.saveCard', inputOf(state, sent, changedItems, today));
+      const keys = changedItems.map(({ key }) => key);
+      setState((latest) => afterSaving(latest, { typed: state.mine, sent, keys, saved }));
+      if (initialId === undefined && id === undefined) {
+        setId(saved.id);
+        onCreated(saved.id);
+      }
+      checks.current += 1;
+      const fresh = await fetchCard(saved.id);
+      setFound({});
+      say({ saved: outcomeOf(fresh) });
       return true;
     } catch (error) {
       const failure = failureOf(error);
@@ -195,7 +228,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
       if (conflict && state.mine.id !== undefined) {
         await fetchCard(state.mine.id).catch(() => undefined);
       }
-      say({ failure, partly: progress.parts > 0, conflict, ...refusedAt(failure.field, progress.saving) });
+      say({ failure, conflict, ...refusedAt(failure.field, changedItems) });
       return false;
     } finally {
       setSaving(false);
@@ -218,6 +251,18 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
       ) ?? [],
     edit: (scope, place, value) =>
       setState((latest) => ({ ...latest, mine: withValue(latest.mine, scope, place, value) })),
+    editDocument: (scope, place, change) =>
+      setState((latest) => ({ ...latest, mine: withDocument(latest.mine, scope, place, change) })),
+    editPersoon: (change) =>
+      setState((latest) => ({ ...latest, mine: { ...latest.mine, persoon: change(latest.mine.persoon) } })),
+    setMovedOn: (movedOn) => setState((latest) => ({ ...latest, mine: { ...latest.mine, movedOn } })),
+    resume: ({ base, mine }) => {
+      setState((latest) => {
+        const work = { base, mine, conflicts: [] };
+        return card ? absorb(work, card) : { ...latest, mine };
+      });
+      setAsked((times) => times + 1);
+    },
     editInschrijving: (scope, change) =>
       setState((latest) => ({ ...latest, mine: withInschrijving(latest.mine, scope, change) })),
     addInschrijving: () => {

@@ -1,5 +1,5 @@
-import { persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
-import type { Gegevenselement, WaardelijstName } from '../../../../shared/pve/gegevensset/types.ts';
+import { storableLength } from '../../../../shared/api/gegevensset.ts';
+import type { FieldElement, WaardelijstName } from '../../../../shared/pve/gegevensset/types.ts';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
 import {
   findWaarde,
@@ -34,7 +34,7 @@ export const choiceText = ({ code, label }: Choice): string => {
 };
 
 /** The values a person can choose for a gegeven; undefined when it is typed. */
-export function choicesOf(element: Gegevenselement, context: ChoiceContext): Choice[] | undefined {
+export function choicesOf(element: FieldElement, context: ChoiceContext): Choice[] | undefined {
   const { waardelijst, format } = element;
   if (format === 'boolean') {
     return [
@@ -45,7 +45,7 @@ export function choicesOf(element: Gegevenselement, context: ChoiceContext): Cho
   if (waardelijst === 'vestiging') {
     return context.vestigingen?.map(({ volgnummer, naam }) => ({ code: volgnummer, label: naam }));
   }
-  // A voorvoegsel is typed: the list at hand is incomplete, and what is not on it goes in front of the achternaam.
+  // A voorvoegsel is typed with suggestions: the list at hand is incomplete.
   if (!isKnown(waardelijst) || waardelijst === 'voorvoegsel') return undefined;
   const scheme = within(waardelijst, context);
   const all = waarden(waardelijst, context.onDate, scheme ? { within: scheme } : {});
@@ -53,9 +53,13 @@ export function choicesOf(element: Gegevenselement, context: ChoiceContext): Cho
   return [...byCode.values()];
 }
 
+/** Values to suggest for a gegeven that is typed freely; undefined when there are none. */
+export const suggestionsFor = ({ waardelijst }: FieldElement): Choice[] | undefined =>
+  waardelijst === 'voorvoegsel' ? waarden(waardelijst).map(({ code, label }) => ({ code, label })) : undefined;
+
 /** A value as it is shown beside a field or in a table: dates the Dutch way, codes with their label. */
 export function shownValue(
-  element: Gegevenselement | undefined,
+  element: FieldElement | undefined,
   value: string | undefined,
   context: ChoiceContext = {},
 ): string {
@@ -74,21 +78,15 @@ export function shownValue(
   return found ? choiceText({ code: value, label: found.label }) : `${value} (niet in de waardelijst)`;
 }
 
-const lengths: Partial<Record<string, { unwrap: () => { maxLength: number | null } }>> = persoonsgegevens.shape;
-/** What the contract keeps of a gegeven that is not a persoonsgegeven. */
-const STORABLE_LENGTH = 300;
-
 /** Whether a text is longer than can be kept. */
-export const tooLongToKeep = ({ key }: Gegevenselement, value: string): boolean => value.length > storableLength(key);
-
-const storableLength = (key: string): number => lengths[key]?.unwrap().maxLength ?? STORABLE_LENGTH;
+export const tooLongToKeep = (element: FieldElement, value: string): boolean => value.length > storableLength(element);
 
 /** Says that a text is longer than can be kept, or than BRON takes; undefined when it fits. */
-export function lengthHint(element: Gegevenselement, value: string | undefined): string | undefined {
-  const { format, length, key } = element;
+export function lengthHint(element: FieldElement, value: string | undefined): string | undefined {
+  const { format, length } = element;
   if (!value || (format !== 'alfanum' && format !== 'num') || value.length <= length) return undefined;
   if (tooLongToKeep(element, value)) {
-    return `${value.length} tekens: dat is te lang om te bewaren. Kort de tekst in tot ten hoogste ${storableLength(key)} tekens.`;
+    return `${value.length} tekens: dat is te lang om te bewaren. Kort de tekst in tot ten hoogste ${storableLength(element)} tekens.`;
   }
   return `${value.length} tekens; BRON neemt er ten hoogste ${length} aan.`;
 }
@@ -96,14 +94,14 @@ export function lengthHint(element: Gegevenselement, value: string | undefined):
 const numbers = ['burgerservicenummer', 'onderwijsnummer'];
 
 /** What is kept of a typed or pasted text: no spaces in a number of a person, a postcode as BRON has it, none around the rest. */
-export function tidyText({ key }: Gegevenselement, typed: string): string {
+export function tidyText({ key }: FieldElement, typed: string): string {
   if (numbers.includes(key)) return typed.replace(/\s/g, '');
   const postcode = key === 'postcode' ? /^\s*(\d{4})\s*([a-z]{2})\s*$/i.exec(typed) : null;
   return postcode ? `${postcode[1]}${postcode[2]}`.toUpperCase() : typed.trim();
 }
 
 /** Says that the number of a person has not nine digits: the voorcontrole gets to it only once the rest is filled in. */
-export function numberHint({ key, name }: Gegevenselement, value: string): string | undefined {
+export function numberHint({ key, name }: FieldElement, value: string): string | undefined {
   if (!numbers.includes(key) || value === '' || /^\d{9}$/.test(value)) return undefined;
   if (!/^\d+$/.test(value)) return `${name}: typ alleen cijfers, negen achter elkaar.`;
   return `${name} heeft 9 cijfers; hier ${value.length === 1 ? 'staat' : 'staan'} er ${value.length}.`;

@@ -12,7 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Output } from '../../../../../shared/api/contract.ts';
-import { addressLine, type Address } from '../../../../../shared/domain/address.ts';
+import type { Adres } from '../../../../../shared/domain/adres.ts';
+import { adresLine } from '../../../../../shared/domain/adresLine.ts';
 import { useAction, useOperation } from '../../../../app/api.ts';
 import { useNotify } from '../../../../app/notify.tsx';
 import { Answer } from '../../../../components/Answer.tsx';
@@ -45,9 +46,10 @@ const messagesFollow = (messages: number) =>
 interface Props {
   leerlingId: number;
   /** The address that was left, where the pupil has moved already. */
-  from?: Address;
-  address: Address;
-  date: string;
+  from?: Adres;
+  address: Adres;
+  /** First day of the new address; absent: the former one was a mistake. */
+  date: string | undefined;
   onBack?: () => void;
   onClose: () => void;
 }
@@ -71,7 +73,7 @@ export function MoveAlongDialog({ leerlingId, from, address, date, onBack, onClo
       leerling: { id, version },
       ...left,
       address,
-      begindatum: date,
+      ...(date ? { begindatum: date } : {}),
       leerlingen: versions(leerlingen, along.leerlingen),
       verzorgers: versions(verzorgers, along.verzorgers),
     });
@@ -91,7 +93,7 @@ export function MoveAlongDialog({ leerlingId, from, address, date, onBack, onClo
               <Answer query={preview} loading="Het gezin wordt opgehaald…">
                 {(found) => (
                   <>
-                    <Text>{`${found.left || 'Adres onbekend'} → ${addressLine(address)}`}</Text>
+                    <Text>{`${found.left || 'Adres onbekend'} → ${adresLine(address)}`}</Text>
                     <MoveAlong preview={found} along={along} onChange={setChosen} />
                   </>
                 )}

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { isNoAddress, type Address } from '../../../../../shared/domain/address.ts';
+import { leadsToDoor, type Adres } from '../../../../../shared/domain/adres.ts';
 import { isDate } from '../../../../../shared/domain/dates.ts';
 import { failure } from '../../../../../shared/api/errors.ts';
 import { useToday } from '../../../../app/clock.ts';
@@ -31,13 +31,13 @@ const useStyles = makeStyles({
 export function MoveDialog({ leerlingId, onClose }: { leerlingId: number; onClose: () => void }) {
   const styles = useStyles();
   const [date, setDate] = useState(useToday());
-  const [address, setAddress] = useState<Address>();
+  const [address, setAddress] = useState<Adres>();
   const [empty, setEmpty] = useState(false);
   const form = useForm<AddressForm>({ defaultValues: emptyAddress });
   const ask = form.handleSubmit((values) => {
     const typed = addressOfForm(values);
-    setEmpty(isNoAddress(typed));
-    if (!isNoAddress(typed) && isDate(date)) setAddress(typed);
+    setEmpty(!leadsToDoor(typed));
+    if (leadsToDoor(typed) && isDate(date)) setAddress(typed);
   });
   if (address) {
     const back = () => setAddress(undefined);

@@ -4,7 +4,8 @@ import {
   type VerzorgerGegevens,
   type VerzorgerLink,
 } from '../../../../../shared/api/gezin.ts';
-import { addressKeys, isNoAddress, type Address } from '../../../../../shared/domain/address.ts';
+import { leadsToDoor, type Adres } from '../../../../../shared/domain/adres.ts';
+import { adresKeys } from '../../../../../shared/domain/ownGegevens.ts';
 import type { AddressForm } from '../../../../components/AddressFields.tsx';
 
 /** What a verzorger is to the pupil of the card, as it is ticked. */
@@ -24,7 +25,7 @@ const gegevensKeys = Object.keys(verzorgerGegevens.shape) as (keyof VerzorgerGeg
 export const emptyLink: LinkForm = { relatie: '', gezagsdrager: false, livesWithLeerling: true, noodcontact: false };
 
 /** A form in which nothing is typed. */
-export const emptyAddress = Object.fromEntries(addressKeys.map((key) => [key, ''])) as AddressForm;
+export const emptyAddress = Object.fromEntries(adresKeys.map((key) => [key, ''])) as AddressForm;
 
 const linkFormOf = ({ relatie, gezagsdrager, livesWithLeerling, noodcontact }: VerzorgerLink): LinkForm => ({
   relatie: relatie ?? '',
@@ -53,8 +54,8 @@ export const linkOf = ({ relatie, gezagsdrager, livesWithLeerling, noodcontact }
 });
 
 /** An address as it is kept: trimmed, the postcode as BRON has it. */
-export function addressOfForm(form: AddressForm): Address {
-  const address = Object.fromEntries(addressKeys.map((key) => [key, form[key].trim() || undefined])) as Address;
+export function addressOfForm(form: AddressForm): Adres {
+  const address = Object.fromEntries(adresKeys.map((key) => [key, form[key].trim() || undefined])) as Adres;
   return { ...address, postcode: address.postcode?.replaceAll(/\s/g, '') };
 }
 
@@ -62,8 +63,8 @@ export function addressOfForm(form: AddressForm): Address {
 export function gegevensOf(form: VerzorgerForm): VerzorgerGegevens {
   const texts = gegevensKeys.map((key) => [key, form[key].trim() || undefined]);
   const own = addressOfForm(form);
-  const keep = !form.livesWithLeerling && !isNoAddress(own);
-  const address = Object.fromEntries(addressKeys.map((key) => [key, keep ? own[key] : undefined]));
+  const keep = !form.livesWithLeerling && leadsToDoor(own);
+  const address = Object.fromEntries(adresKeys.map((key) => [key, keep ? own[key] : undefined]));
   return { ...(Object.fromEntries(texts) as VerzorgerGegevens), ...address };
 }
 

@@ -1,0 +1,23 @@
+import type { LeerlingCard } from '../../../shared/api/leerlingen.ts';
+import { adresKeys } from '../../../shared/domain/ownGegevens.ts';
+
+const hidden = new Set<string>([...adresKeys, 'adres', 'postcodeBrp']);
+
+const withoutAdres = <T extends object>(gegevens: T): T =>
+  Object.fromEntries(Object.entries(gegevens).filter(([key]) => !hidden.has(key))) as T;
+
+const isAbout = ({ element }: { element?: string | undefined }) => element !== undefined && hidden.has(element);
+
+/** The card without the address, former addresses, and what BRON and the voorcontrole say of them: for who need not see a secret one. */
+export const hideAdres = (card: LeerlingCard): LeerlingCard => ({
+  ...card,
+  adresHidden: true,
+  persoon: withoutAdres(card.persoon),
+  contact: { ...card.contact, formerAdres: [] },
+  inschrijvingen: card.inschrijvingen.map(({ bronStand, findings, signalen, ...inschrijving }) => ({
+    ...inschrijving,
+    ...(bronStand ? { bronStand: { ...bronStand, persoon: withoutAdres(bronStand.persoon) } } : {}),
+    findings: findings.filter((finding) => !isAbout(finding)),
+    signalen: signalen.filter((signaal) => !isAbout(signaal)),
+  })),
+});

@@ -1,0 +1,218 @@
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import type { LastChange, UndoPreview } from '../../../shared/api/undo.ts';
+import { LasError } from '../../../shared/api/errors.ts';
+import type { Administration } from '../context.ts';
+import { appendChange, chainHead } from '../database/changeLog.ts';
+import type { Connection } from '../database/database.ts';
+import { contentOfInschrijving, hashOf } from '../exchange/content.ts';
+import { deadlineOf } from '../exchange/deadline.ts';
+import { mayBeKnown } from '../exchange/known.ts';
+import { refreshLeerling } from '../exchange/state.ts';
+import { describeLeerling, differences, type DescribedChange } from './description.ts';
+import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
+import { plainSnapshot, restoreLeerling, snapshotLeerling, type LeerlingSnapshot } from './snapshot.ts';
+
+const hashOfSnapshot = (snapshot: LeerlingSnapshot): string => hashOf(plainSnapshot(snapshot));
+
+function keep(
+  { db, clock, caller }: Administration,
+  leerlingId: number,
+  before: LeerlingSnapshot,
+  after: string,
+): void {
+  db.prepare(
+    `INSERT INTO leerling_undo (leerling_id, change_seq, at, user_id, before, after_hash) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (leerling_id) DO UPDATE SET change_seq = excluded.change_seq, at = excluded.at, user_id = excluded.user_id,
+       before = excluded.before, after_hash = excluded.after_hash`,
+  ).run(leerlingId, chainHead(db).seq, clock.now().toISOString(), caller.userId, JSON.stringify(before), after);
+}
+
+/**
+ * Does `work`, which changes what is registered of one pupil, as one change that can be undone. `leerlingId` is undefined for a
+ * pupil that `work` makes; `work` gives the pupil's id. Call it in the transaction of the change.
+ */
+export function asOneChange<T extends { leerlingId: number }>(
+  administration: Administration,
+  leerlingId: number | undefined,
+  work: () => T,
+): T {
+  const { db } = administration;
+  const before = leerlingId === undefined ? {} : snapshotLeerling(db, leerlingId);
+  const result = work();
+  const after = hashOfSnapshot(snapshotLeerling(db, result.leerlingId));
+  if (after !== hashOfSnapshot(before)) keep(administration, result.leerlingId, before, after);
+  return result;
+}
+
+interface UndoRow {
+  change_seq: number;
+  at: string;
+  name: string | null;
+  before: string;
+  after_hash: string;
+}
+
+const undoRow = (db: Connection, leerlingId: number): UndoRow | undefined =>
+  db
+    .prepare<[number], UndoRow>(
+      `SELECT u.change_seq, u.at, a.name, u.before, u.after_hash FROM leerling_undo u
+       LEFT JOIN user_account a ON a.id = u.user_id WHERE u.leerling_id = ?`,
+    )
+    .get(leerlingId);
+
+const toLastChange = ({ change_seq: change, at, name }: UndoRow): LastChange => ({
+  change,
+  at,
+  ...(name ? { by: name } : {}),
+});
+
+/** The last change of a pupil; undefined when there is none or when something was changed in another way since. */
+export function lastChangeOf(db: Connection, leerlingId: number): LastChange | undefined {
+  const row = undoRow(db, leerlingId);
+  if (!row || row.after_hash !== hashOfSnapshot(snapshotLeerling(db, leerlingId))) return undefined;
+  return toLastChange(row);
+}
+
+/** States of a message whose content BRON has, or may have. */
+const WITH_BRON = "('verzonden', 'onzeker', 'in behandeling', 'geregistreerd', 'geregistreerd met signaal')";
+
+/** Whether a message with the present content of an inschrijving has left and was not refused. */
+const isWithBron = (db: Connection, id: number): boolean =>
+  db
+    .prepare(`SELECT 1 FROM bericht WHERE inschrijving_id = ? AND content_hash = ? AND state IN ${WITH_BRON}`)
+    .get(id, hashOf(contentOfInschrijving(db, id))) !== undefined;
+
+/** What BRON would get of an inschrijving, and whether it has that. */
+interface Content {
+  id: number;
+  hash: string;
+  withBron: boolean;
+  datumInschrijving: string | undefined;
+}
+
+const contentsNow = (db: Connection, leerlingId: number): Content[] =>
+  inschrijvingIds(db, leerlingId).map((id) => ({
+    id,
+    hash: hashOf(contentOfInschrijving(db, id)),
+    withBron: isWithBron(db, id),
+    datumInschrijving: readInschrijving(db, id).gegevens.datumInschrijving,
+  }));
+
+/** Another datum inschrijving of what BRON knows cannot come back here. @throws LasError inschrijving-known */
+function refuseOtherDates(db: Connection, before: readonly Content[], after: readonly Content[]): void {
+  for (const { id, datumInschrijving } of after) {
+    const was = before.find((item) => item.id === id);
+    if (was && was.datumInschrijving !== datumInschrijving && mayBeKnown(db, id))
+      throw new LasError('inschrijving-known');
+  }
+}
+
+const numbers = ['burgerservicenummer', 'onderwijsnummer'] as const;
+
+/** A BSN or onderwijsnummer that comes back must not be that of another pupil by now. @throws LasError undo-number-taken */
+function refuseTakenNumber(db: Connection, leerlingId: number, before: Persoonsgegevens): void {
+  const { gegevens } = readLeerling(db, leerlingId);
+  for (const key of numbers) {
+    const number = gegevens[key];
+    if (!number || number === before[key]) continue;
+    const taken = db.prepare(`SELECT 1 FROM leerling WHERE id <> ? AND ${key} = ?`).get(leerlingId, number);
+    if (taken) throw new LasError('undo-number-taken');
+  }
+}
+
+interface Undone {
+  last: LastChange;
+  described: DescribedChange[];
+  removesLeerling: boolean;
+  meldingen: UndoPreview['meldingen'];
+}
+
+/** Goes back, in the transaction of the caller. @throws LasError undo-nothing, undo-newer, restore-known, and contradictions */
+function goBack(administration: Administration, leerlingId: number, change: number | undefined): Undone {
+  const { db, clock, caller } = administration;
+  const row = undoRow(db, leerlingId);
+  if (!row) throw new LasError('undo-nothing');
+  const current = snapshotLeerling(db, leerlingId);
+  const newer = row.after_hash !== hashOfSnapshot(current) || (change !== undefined && change !== row.change_seq);
+  if (newer) throw new LasError('undo-newer');
+
+  const was = describeLeerling(db, leerlingId, current);
+  const contents = contentsNow(db, leerlingId);
+  const persoon = readLeerling(db, leerlingId).gegevens;
+  const target = JSON.parse(row.before) as LeerlingSnapshot;
+  restoreLeerling(db, leerlingId, target);
+  const restored = snapshotLeerling(db, leerlingId);
+  const removesLeerling = !restored.leerling?.length;
+
+  const described = differences(was, describeLeerling(db, leerlingId, restored));
+  const at = clock.now().toISOString();
+  for (const { entity, entityId, changes } of described)
+    appendChange(db, { at, userId: caller.userId, entity, entityId, changes });
+  const restoredContents = contentsNow(db, leerlingId);
+  if (!removesLeerling) {
+    refuseOtherDates(db, contents, restoredContents);
+    refuseTakenNumber(db, leerlingId, persoon);
+    refreshLeerling(db, clock, leerlingId);
+    keep(administration, leerlingId, current, hashOfSnapshot(restored));
+  }
+  const left = new Map(restoredContents.map((item) => [item.id, item]));
+  const meldingen = contents
+    .filter(({ id, hash, withBron }) => withBron && left.get(id) !== undefined && left.get(id)?.hash !== hash)
+    .flatMap(({ id }) => {
+      const datumInschrijving = left.get(id)?.datumInschrijving;
+      const deliverBy = deadlineOf(db, id);
+      return deliverBy ? [{ inschrijvingId: id, ...(datumInschrijving ? { datumInschrijving } : {}), deliverBy }] : [];
+    });
+  return { last: toLastChange(row), described, removesLeerling, meldingen };
+}
+
+/** Thrown to take back what was only tried. */
+class Rehearsed extends Error {
+  readonly undone: Undone;
+  constructor(undone: Undone) {
+    super('rehearsed');
+    this.undone = undone;
+  }
+}
+
+function rehearse(administration: Administration, leerlingId: number): Undone {
+  try {
+    administration.db
+      .transaction(() => {
+        throw new Rehearsed(goBack(administration, leerlingId, undefined));
+      })
+      .immediate();
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.undone;
+    throw error;
+  }
+  throw new LasError('internal');
+}
+
+/** What undoing the last change would put back, found out by doing it and taking that back. @throws LasError as `undo` */
+export function previewUndo(administration: Administration, leerlingId: number): UndoPreview {
+  const { last, described, removesLeerling, meldingen } = rehearse(administration, leerlingId);
+  const fields = described.flatMap(({ entity, entityId, changes }) =>
+    changes.map(({ field, old, new: next }) => ({
+      entity,
+      entityId,
+      field,
+      ...(old === null ? {} : { now: old }),
+      ...(next === null ? {} : { back: next }),
+    })),
+  );
+  return { ...last, fields, removesLeerling, meldingen };
+}
+
+/**
+ * Undoes the last change of a pupil as a new change, which can itself be undone. `confirmed`: the meldingen that follow are wanted.
+ * @throws LasError undo-nothing, undo-newer, undo-sent, undo-number-taken, restore-known, inschrijving-known
+ */
+export function undo(administration: Administration, leerlingId: number, change: number, confirmed: boolean): void {
+  administration.db
+    .transaction(() => {
+      const { meldingen } = goBack(administration, leerlingId, change);
+      if (meldingen.length > 0 && !confirmed) throw new LasError('undo-sent');
+    })
+    .immediate();
+}

@@ -1,0 +1,91 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
+import { useCardContext } from './context.ts';
+import { FieldNotes } from './FieldNotes.tsx';
+import { GegevenField } from './GegevenField.tsx';
+import { GroupFindings } from './GroupFindings.tsx';
+import { PeriodTable } from './PeriodTable.tsx';
+import { domId, voorkomenName, type CardPlace } from './places.ts';
+import { usePeriods } from './usePeriods.ts';
+
+const useStyles = makeStyles({
+  block: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalL,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    minWidth: 0,
+  },
+  legend: { fontWeight: tokens.fontWeightSemibold, padding: `0 ${tokens.spacingHorizontalS}` },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(14rem, 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    alignItems: 'start',
+  },
+  below: { marginTop: tokens.spacingVerticalL },
+  heading: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase300 },
+  buttons: { display: 'flex', justifyContent: 'flex-end' },
+});
+
+/** The voorkomens of a group with groups below it: a block for each, with its fields and those groups inside. */
+export function PeriodBlocks({
+  group,
+  scope,
+  onDate,
+}: {
+  group: FieldGroup;
+  scope: string;
+  onDate?: string | undefined;
+}) {
+  const styles = useStyles();
+  const { readOnly, signalenAt, conflictAt } = useCardContext();
+  const place: CardPlace = { group: group.key };
+  const { list, add, remove } = usePeriods(scope, place);
+  return (
+    <>
+      <div id={domId(scope, place)} tabIndex={-1}>
+        <GroupFindings scope={scope} place={place} />
+      </div>
+      {list.length === 0 ? <Text>Nog geen periode.</Text> : null}
+      {list.map((period, voorkomen) => (
+        <fieldset key={voorkomen} className={styles.block}>
+          <legend className={styles.legend}>{`${group.name}, ${voorkomenName(group, voorkomen)}`}</legend>
+          <div className={styles.fields}>
+            {group.elements.map((element) => (
+              <GegevenField
+                key={element.key}
+                element={element}
+                scope={scope}
+                place={{ ...place, voorkomen, element: element.key }}
+                onDate={period[group.period ?? ''] ?? onDate}
+              />
+            ))}
+          </div>
+          {group.groups.map((below) => (
+            <div key={below.key} className={styles.below}>
+              <h3 className={styles.heading}>{below.name}</h3>
+              <PeriodTable group={below} scope={scope} parent={voorkomen} />
+            </div>
+          ))}
+          {readOnly ? null : (
+            <div className={styles.buttons}>
+              <Button appearance="subtle" icon={<DeleteRegular />} onClick={() => remove(voorkomen)}>
+                {`${group.name}, ${voorkomenName(group, voorkomen)} verwijderen`}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      <FieldNotes signalen={signalenAt(scope, place)} conflict={conflictAt(scope, place)} />
+      {readOnly ? null : (
+        <div>
+          <Button size="small" icon={<AddRegular />} aria-label={`${group.name}: periode toevoegen`} onClick={add}>
+            Periode toevoegen
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { InschrijvingGegevens } from '../../../../shared/api/leerlingen.ts';
+import {
+  eindtoetsWpo,
+  inschrijvingWpo,
+  lgfIndicatieWpo,
+  vroegschoolsProgrammaWpo,
+} from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import type { FieldElement, FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
+import { lastingGroups } from './periods.ts';
+
+/** From this date on an inschrijving has no LGF-indicaties any more (PvE 4.2.8.7, 412). */
+const NO_LGF_FROM = '2014-08-01';
+/** The herzien advies came with school year 2014-2015 (PvE 4.1.3, element 42a). */
+const HERZIEN_ADVIES_FROM = '2014-08-01';
+const LAST_LEERJAAR = '8';
+
+/** Groups that most inschrijvingen do without, and what they are for. */
+export interface RareGroup {
+  group: FieldGroup;
+  text: string;
+  /** Whether this inschrijving may need it. */
+  mayNeed: (gegevens: InschrijvingGegevens) => boolean;
+}
+
+export const rareGroups: readonly RareGroup[] = [
+  {
+    group: vroegschoolsProgrammaWpo,
+    text: 'Een vroegschools programma in groep 1 of 2, met begin en einde.',
+    mayNeed: () => true,
+  },
+  {
+    group: eindtoetsWpo,
+    text: 'De uitslag van een eindtoets in leerjaar 8. Vanaf schooljaar 2015-2016 alleen om een eerdere uitslag te verbeteren.',
+    mayNeed: ({ leerjaarGroep }) => leerjaarGroep.some(({ leerjaar }) => leerjaar === LAST_LEERJAAR),
+  },
+  {
+    group: lgfIndicatieWpo,
+    text: 'Een LGF-indicatie (rugzakje) met de school die ambulant begeleidt, voor inschrijvingen van vóór 1 augustus 2014.',
+    mayNeed: ({ datumInschrijving }) => !datumInschrijving || datumInschrijving < NO_LGF_FROM,
+  },
+];
+
+/** The groups of an inschrijving that are always shown, in reading order. */
+export const usualGroups: readonly FieldGroup[] = lastingGroups;
+
+/** Whether a vast gegeven need not be shown: it is empty and cannot be of use on this date. */
+export function isOutOfUse({ key }: FieldElement, gegevens: InschrijvingGegevens, today: string): boolean {
+  if (key === 'datumOorspronkelijkeInschrijving') return true;
+  return key === 'herzienAdviesVo' && (gegevens.datumUitschrijving ?? today) < HERZIEN_ADVIES_FROM;
+}
+
+export const vasteElements: readonly FieldElement[] = inschrijvingWpo.elements;

@@ -1,0 +1,37 @@
+import { useCardContext } from './context.ts';
+import { periodsAt } from './draft.ts';
+import { addPeriod, removePeriod } from './periods.ts';
+import { domId, rootOf, type CardPlace } from './places.ts';
+import { groupIn, type Texts } from './tree.ts';
+
+interface Periods {
+  list: readonly Texts[];
+  add: () => void;
+  remove: (voorkomen: number) => void;
+}
+
+/** The voorkomens of the group at a place of the card, with adding and taking away; the focus goes to where one goes on. */
+export function usePeriods(scope: string | undefined, place: CardPlace): Periods {
+  const { card, mine, vestigingen } = useCardContext();
+  const list = periodsAt(mine, scope, place);
+  const only = vestigingen.length === 1 ? vestigingen[0] : undefined;
+  const first = only ? { vestigingsvolgnummer: only.volgnummer } : {};
+  const focus = (voorkomen: number) => {
+    const element = groupIn(rootOf(place.group), place.group)?.elements[0]?.key;
+    const id = domId(scope ?? '', { ...place, voorkomen, ...(element === undefined ? {} : { element }) });
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  };
+  return {
+    list,
+    add: () => {
+      card.editDocument(scope, place, (document, root) => addPeriod(root, document, place, first));
+      focus(list.length);
+    },
+    remove: (voorkomen) => {
+      card.editDocument(scope, place, (document, root) => removePeriod(root, document, { ...place, voorkomen }));
+      card.check();
+      if (list.length > 1) focus(Math.max(voorkomen - 1, 0));
+      else requestAnimationFrame(() => document.getElementById(domId(scope ?? '', place))?.focus());
+    },
+  };
+}
