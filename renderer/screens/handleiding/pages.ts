@@ -20,12 +20,14 @@ const order = [
   'certificaat',
   'inschrijven',
   'uitschrijven',
+  'leerlingkaart',
   'verzorgers-en-gezin',
   'groepen-en-schooljaar',
   'versturen',
   'verzoek-terugkoppeling',
   'terugkoppeling-lezen',
   'prullenbak',
+  'reservekopieen',
 ];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 
