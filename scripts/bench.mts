@@ -1,5 +1,6 @@
 // `npm run bench`: measures what the program promises, each beside the bare floor, in one run. Judges nothing by itself.
 import { parseArgs } from 'node:util';
+import { measureSearchDuringBackup } from '../tests/bench/backup.ts';
 import { build } from './build.mts';
 import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
@@ -8,6 +9,7 @@ import { report, type Measure } from '../tests/bench/measure.ts';
 const measures: Record<string, () => Promise<Measure[]>> = {
   start: measureStart,
   search: measureSearch,
+  backup: measureSearchDuringBackup,
   import: measureImport,
 };
 
