@@ -25,7 +25,8 @@ const usage = `Usage: npm run -s las -- --data DIR call OPERATION [JSON] [--file
 
 Secrets do not belong on a command line. What the input leaves out is taken from the environment:
   LAS_WACHTWOORD             password; unlocks the administration, and is that of the first user in session.create
-  LAS_WACHTWOORD_NIEUW       the new password in session.changePassword and session.unlockWithRecoveryCode
+  LAS_GEBRUIKER              the login of the user; needed only to be faster when there are many users
+  LAS_WACHTWOORD_NIEUW       the new password in session.changePassword, choosePassword and unlockWithRecoveryCode
   LAS_HERSTELCODE            the recovery code in session.unlockWithRecoveryCode
   LAS_CERTIFICAAT_WACHTWOORD the password of the certificate file in certificate.inspect and certificate.install
 Also: LAS_CLOCK=2009-11-02T09:00 starts the clock elsewhere (oefen only); LAS_OEFENKLOK=URL follows the clock of a mock BRON.
@@ -56,9 +57,14 @@ type Fields = Record<string, unknown>;
 /** Which variable of the environment fills which field of the input. A dot goes one object deeper. */
 const secrets: Partial<Record<OperationName, Readonly<Record<string, string>>>> = {
   'session.create': { 'user.password': 'LAS_WACHTWOORD' },
-  'session.unlock': { password: 'LAS_WACHTWOORD' },
+  'session.unlock': { password: 'LAS_WACHTWOORD', login: 'LAS_GEBRUIKER' },
   'session.changePassword': { current: 'LAS_WACHTWOORD', next: 'LAS_WACHTWOORD_NIEUW' },
-  'session.unlockWithRecoveryCode': { recoveryCode: 'LAS_HERSTELCODE', newPassword: 'LAS_WACHTWOORD_NIEUW' },
+  'session.choosePassword': { next: 'LAS_WACHTWOORD_NIEUW' },
+  'session.unlockWithRecoveryCode': {
+    recoveryCode: 'LAS_HERSTELCODE',
+    newPassword: 'LAS_WACHTWOORD_NIEUW',
+    login: 'LAS_GEBRUIKER',
+  },
   'certificate.inspect': { password: 'LAS_CERTIFICAAT_WACHTWOORD' },
   'certificate.install': { password: 'LAS_CERTIFICAAT_WACHTWOORD' },
 };
@@ -153,7 +159,9 @@ async function unlock(call: Call, name: OperationName): Promise<void> {
   if (password === undefined) {
     throw new CommandError('De administratie is vergrendeld. Zet het wachtwoord in LAS_WACHTWOORD.', 1);
   }
-  const opened = await call('session.unlock', { password });
+  const login = process.env.LAS_GEBRUIKER;
+  const opened = await call('session.unlock', { password, ...(login === undefined ? {} : { login }) });
+  if (opened.state === 'password' && name !== 'session.choosePassword') throw failed(failure('password-to-change'));
   if (opened.state === 'recovery' && !name.startsWith('session.')) {
     throw new CommandError('De herstelcode is nog niet bevestigd. Maak een nieuwe met session.newRecoveryCode.', 1);
   }

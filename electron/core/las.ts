@@ -1,9 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { operations, type OperationName, type Parsed } from '../../shared/api/contract.ts';
 import type { BackupSecret } from '../../shared/api/backup.ts';
 import type { GrantUse } from '../../shared/api/bridge.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
-import { mayDo, type Access } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
 import { backupHandlers, restoreHandlers } from './backup/handlers.ts';
@@ -13,16 +13,22 @@ import { finishReplacing, removeDraft } from './backup/replace.ts';
 import { Restorer } from './backup/restore.ts';
 import { BackupThread } from './backup/thread.ts';
 import { binHandlers } from './bin/handlers.ts';
+import { changesHandlers } from './changes/handlers.ts';
 import { CertificateDrafts } from './certificate/drafts.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
-import { dataFolder, lockDataFolder, prepareDataFolder, type FolderLock } from './database/dataFolder.ts';
+import {
+  dataFolder,
+  lockDataFolder,
+  prepareDataFolder,
+  removeLeftovers,
+  type FolderLock,
+} from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
 import { draftsHandlers } from './drafts/handlers.ts';
 import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
 import { enrolmentHandlers } from './enrolment/handlers.ts';
 import { FileGrants } from './files/grants.ts';
-import { readHold } from './exchange/hold.ts';
 import { everythingHandlers, EverythingDraft } from './everything/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { ExchangeRunner } from './exchange/runner.ts';
@@ -41,9 +47,12 @@ import { notesHandlers } from './notes/handlers.ts';
 import { settingsHandlers } from './school/handlers.ts';
 import { schoolYearHandlers } from './school/schoolYears.ts';
 import { readSchool, readSettings } from './school/settings.ts';
+import { demandAccess, stageOf, type Stage } from './session/gate.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
 import { createOefenklok, type Oefenklok } from './session/oefenklok.ts';
 import { Session, type OpenSession } from './session/session.ts';
+import { statusOf } from './session/status.ts';
+import { userHandlers } from './users/handlers.ts';
 import type { KdfCost } from './users/wrapping.ts';
 
 export interface LasOptions {
@@ -80,13 +89,24 @@ type AnyHandler = (input: never) => unknown;
 const RETRY_INTERVAL_MS = 15_000;
 const ROTATION_INTERVAL_MS = 60_000;
 const CLOSE_LIMIT_MS = 3_000;
+const SHOWN_MS = 50;
 
-/** What does not change anything, for an administration of which the database is damaged. */
-const allowedReadOnly = new Set<Access>(['locked', 'open', 'ownGroup', 'read']);
-const readingOperations = new Set<OperationName>(['backup.list']);
-
-/** Operations that are allowed while the recovery code still has to be asked back. */
-const allowedInRecovery = new Set<OperationName>(['session.confirmRecoveryCode', 'session.newRecoveryCode']);
+/** An open administration with what goes when it closes. */
+interface Opened {
+  session: OpenSession;
+  runner: ExchangeRunner;
+  keeper: BackupKeeper;
+  imports: ImportRunner;
+  exporter: ExportRunner;
+  everything: EverythingDraft;
+  csv: CsvDraft;
+  drafts: CertificateDrafts;
+  handlers: Record<string, AnyHandler>;
+  /** Ends what is under way for longer. */
+  closing: AbortController;
+  /** Operations under way; the database closes after them. */
+  working: Set<Promise<unknown>>;
+}
 
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
 
@@ -110,19 +130,8 @@ class Core implements Las {
   #demo: Demo | undefined;
   #restorer: Restorer | undefined;
   readonly #timers: NodeJS.Timeout[] = [];
-  #opened:
-    | {
-        session: OpenSession;
-        runner: ExchangeRunner;
-        keeper: BackupKeeper;
-        exporter: ExportRunner;
-        everything: EverythingDraft;
-        csv: CsvDraft;
-        imports: ImportRunner;
-        drafts: CertificateDrafts;
-        handlers: Record<string, AnyHandler>;
-      }
-    | undefined;
+  #opened: Opened | undefined;
+  #rekeying = false;
   #closing: Promise<void> | undefined;
   /** The last operation on the keys or the opening of the administration: these go one at a time. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -137,6 +146,7 @@ class Core implements Las {
     try {
       const folder = prepareDataFolder(dataDir);
       this.#lock = lockDataFolder(folder);
+      removeLeftovers(folder);
       finishReplacing(folder);
       removeDraft(folder);
       removeUnfinished(folder.backups);
@@ -156,6 +166,7 @@ class Core implements Las {
           return opened && !busy ? readSettings(opened.session.db).idleMinutes : undefined;
         },
         () => this.#leave(),
+        (lockInSeconds) => this.#emit('session.idle', { lockInSeconds }),
       );
       this.#every(RETRY_INTERVAL_MS, () => void this.#retry());
       this.#every(ROTATION_INTERVAL_MS, () => this.#rotate());
@@ -203,29 +214,37 @@ class Core implements Las {
     if (!Object.hasOwn(operations, name)) throw new LasError('unknown-operation', { name: name.slice(0, 60) });
     if (this.#startFailure) throw new LasError(this.#startFailure);
     const operation = operations[name as OperationName];
+    demandAccess(name as OperationName, operation.access, this.#stage, this.#opened?.session);
     const parsed = operation.input.safeParse(input);
     if (!parsed.success) throw new LasError(inputFailure(parsed.error));
-    const handler = this.#handlerOf(name as OperationName, operation.access);
-    const value = await (handler as (value: unknown) => unknown)(parsed.data);
+    const value = await this.#run(name as OperationName, parsed.data);
     return operation.output.parse(value);
   }
 
-  #handlerOf(name: OperationName, access: Access): AnyHandler {
-    const session = this.#sessionHandlers();
-    if (access !== 'locked') {
-      const opened = this.#opened;
-      if (!opened) throw new LasError('locked');
-      if (!mayDo(opened.session.caller.role, access)) throw new LasError('not-allowed');
-      if (opened.session.readOnly && !allowedReadOnly.has(access) && !readingOperations.has(name))
-        throw new LasError('administration-read-only');
-      if (!this.#session?.recoveryConfirmed && !allowedInRecovery.has(name)) throw new LasError('recovery-unconfirmed');
-    }
-    const handler = (session as Record<string, AnyHandler>)[name] ?? this.#opened?.handlers[name];
-    if (!handler) throw new LasError('unknown-operation', { name });
-    return handler;
+  get #stage(): Stage {
+    return stageOf(this.#session as Session, this.#opened !== undefined, this.#rekeying);
   }
 
-  #sessionHandlers(): Record<Extract<OperationName, `session.${string}` | `restore.${string}`>, AnyHandler> {
+  async #run(name: OperationName, input: unknown): Promise<unknown> {
+    const own = (this.#sessionHandlers() as Record<string, AnyHandler>)[name];
+    if (own) return (own as (value: unknown) => unknown)(input);
+    const opened = this.#opened;
+    const handler = opened?.handlers[name];
+    if (!opened || !handler) throw new LasError('unknown-operation', { name });
+    const work = Promise.resolve((handler as (value: unknown) => unknown)(input));
+    opened.working.add(work);
+    try {
+      return await work;
+    } finally {
+      opened.working.delete(work);
+    }
+  }
+
+  /** The operations that open, close or change the whole administration. */
+  #sessionHandlers(): Record<
+    Extract<OperationName, `session.${string}` | `restore.${string}` | 'users.rekey'>,
+    AnyHandler
+  > {
     const session = this.#session as Session;
     const restorer = this.#restorer as Restorer;
     return {
@@ -244,14 +263,14 @@ class Core implements Las {
           this.#enter();
           return { recoveryCode };
         }),
-      'session.unlock': ({ password }: { password: string }) => this.#open(() => session.unlock(password)),
+      'session.unlock': ({ password, login }: Parsed<'session.unlock'>) =>
+        this.#open(() => session.unlock(password, login)),
       'session.unlockWithRecoveryCode': ({
         recoveryCode,
         newPassword,
-      }: {
-        recoveryCode: string;
-        newPassword: string;
-      }) => this.#open(() => session.unlockWithRecoveryCode(recoveryCode, newPassword)),
+        login,
+      }: Parsed<'session.unlockWithRecoveryCode'>) =>
+        this.#open(() => session.unlockWithRecoveryCode(recoveryCode, newPassword, login)),
       'session.confirmRecoveryCode': ({ recoveryCode }: { recoveryCode: string }) => {
         session.confirmRecoveryCode(recoveryCode);
         this.#emit('session.changed', {});
@@ -263,6 +282,13 @@ class Core implements Las {
           await session.changePassword(current, next);
           return {};
         }),
+      'session.choosePassword': ({ next }: { next: string }) =>
+        this.#inTurn(async () => {
+          await session.choosePassword(next);
+          this.#emit('session.changed', {});
+          return {};
+        }),
+      'users.rekey': () => this.#inTurn(async () => ({ left: await this.#rekey(session) })),
       'session.lock': () => {
         this.#leave();
         return {};
@@ -292,7 +318,7 @@ class Core implements Las {
       await this.#closing;
       replace();
       this.#log?.info('backup-restored');
-      if ('password' in secret) await session.unlock(secret.password);
+      if ('password' in secret) await session.unlock(secret.password, secret.login);
       else await session.unlockWithRecoveryCode(secret.recoveryCode, secret.newPassword);
       this.#enter();
     } finally {
@@ -307,6 +333,23 @@ class Core implements Las {
       this.#enter();
       return this.#status();
     });
+  }
+
+  /** Closes the administration for everybody, gives it a new key and opens it again for whoever asked for it. */
+  async #rekey(session: Session): Promise<string[]> {
+    this.#rekeying = true;
+    try {
+      await this.#stopWork();
+      // A backup under way reads the file that makes way.
+      await this.#thread.settled();
+      // A window hears that it has to wait before the core is too busy to say so.
+      await delay(SHOWN_MS);
+      return await session.rekey();
+    } finally {
+      this.#rekeying = false;
+      this.#enter();
+      this.#emit('session.changed', {});
+    }
   }
 
   #enter(): void {
@@ -325,6 +368,7 @@ class Core implements Las {
     });
     const drafts = new CertificateDrafts(session.clock);
     const keeper = this.#keeperOf(session, runner);
+    const closing = new AbortController();
     const handlers: Record<string, AnyHandler> = {
       ...leerlingenHandlers(session),
       ...notesHandlers(session),
@@ -343,6 +387,8 @@ class Core implements Las {
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),
       ...backupHandlers(session, keeper, this.#files, this.#options.dataDir),
+      ...userHandlers(session, (this.#session as Session).keyring),
+      ...changesHandlers({ ...session, files: this.#files, closing: closing.signal }),
       ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),
       'oefenklok.advance': async ({ minutes }: { minutes: number }) => {
         if (!this.#oefenklok || readSchool(session.db).kind !== 'oefen') throw new LasError('no-oefenklok');
@@ -352,7 +398,19 @@ class Core implements Las {
         return { now: now.toISOString() };
       },
     };
-    this.#opened = { session, runner, keeper, imports, exporter, everything, csv, drafts, handlers };
+    this.#opened = {
+      session,
+      runner,
+      keeper,
+      imports,
+      exporter,
+      everything,
+      csv,
+      drafts,
+      handlers,
+      closing,
+      working: new Set(),
+    };
     this.#emit('session.changed', {});
     if (session.readOnly) return;
     this.#rotate();
@@ -394,19 +452,21 @@ class Core implements Las {
 
   /** The database has shown itself damaged: what can be read of it is shown, and nothing is written any more. */
   async #turnReadOnly(): Promise<void> {
-    const opened = this.#opened;
-    if (!opened || opened.session.readOnly) return;
-    this.#opened = undefined;
-    opened.runner.stop();
-    opened.drafts.clear();
-    await opened.runner.settled();
+    if (!this.#opened || this.#opened.session.readOnly) return;
+    await this.#stopWork({ tell: false });
     this.#session?.reopenDamaged();
     if (this.#session?.current) this.#enter();
     else this.#emit('session.changed', {});
   }
 
-  /** Locks at once for everybody; the database closes when the messages under way have been answered. */
+  /** Locks at once for everybody; the database closes when what is under way has come to its end. */
   #leave({ tell = true } = {}): void {
+    if (!this.#opened) return;
+    this.#closing = this.#stopWork({ tell }).then(() => this.#session?.lock());
+  }
+
+  /** Lets nobody in any more and waits for the messages and operations under way. */
+  async #stopWork({ tell = true } = {}): Promise<void> {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;
@@ -416,42 +476,22 @@ class Core implements Las {
     opened.drafts.clear();
     opened.everything.clear();
     opened.csv.clear();
-    this.#closing = Promise.all([opened.runner, opened.imports, opened.exporter].map((work) => work.settled())).then(
-      () => this.#session?.lock(),
-    );
+    opened.closing.abort();
     if (tell) this.#emit('session.changed', {});
+    const settled = [opened.runner, opened.imports, opened.exporter].map((work) => work.settled());
+    await Promise.allSettled([...settled, ...opened.working]);
   }
 
   #status(): SessionStatus {
     const { clock, version, host } = this.#options;
-    const session = this.#session as Session;
-    const base = {
+    const program = {
       version,
       host,
       now: clock.now().toISOString(),
-      waitSeconds: session.waitSeconds,
       oefenklok: this.#oefenklok !== undefined,
       demo: this.#demo !== undefined,
     };
-    const opened = this.#opened;
-    if (!opened) return { ...base, state: session.exists ? 'locked' : 'none' };
-    const { db, caller, readOnly } = opened.session;
-    const { kind, naam, brinnummer, aanleverpunt } = readSchool(db);
-    const userName = db
-      .prepare<[string], { name: string }>('SELECT name FROM user_account WHERE id = ?')
-      .get(caller.userId)?.name;
-    return {
-      ...base,
-      state: session.recoveryConfirmed ? 'open' : 'recovery',
-      kind,
-      schoolName: naam,
-      brinnummer,
-      aanleverpunt,
-      role: caller.role,
-      readOnly,
-      sendingHeld: readHold(db) !== undefined,
-      ...(userName ? { userName } : {}),
-    };
+    return { ...program, ...statusOf(this.#session as Session, this.#stage) };
   }
 
   async #retry(): Promise<void> {

@@ -19,7 +19,11 @@ const ASK_AGAIN_MS = 60_000;
 
 /** The program: the start screens while the administration is closed, the frame with the screens while it is open. */
 export function App({ client }: { client: QueryClient }) {
-  const status = useOperation('session.status', {}, { topics: ['exchange', 'settings'], refetchInterval: ASK_AGAIN_MS });
+  const status = useOperation(
+    'session.status',
+    {},
+    { topics: ['exchange', 'settings'], refetchInterval: ASK_AGAIN_MS },
+  );
   const { data } = status;
   const state = data?.state;
 
@@ -27,8 +31,10 @@ export function App({ client }: { client: QueryClient }) {
     if (data) followCoreClock(data.now);
   }, [data]);
   useEffect(() => {
-    tellNotices(state === 'open');
-    if (state === undefined || state === 'open') return;
+    // A new key closes the administration for a moment only, for the person who asked for it.
+    const stays = state === 'open' || state === 'rekeying';
+    tellNotices(stays);
+    if (state === undefined || stays) return;
     forgetData(client);
     useNavigation.getState().reset();
   }, [state, client]);

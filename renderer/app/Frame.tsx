@@ -3,11 +3,14 @@ import { useEffect, useRef } from 'react';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { RestoreDialog } from '../screens/backup/RestoreDialog.tsx';
 import { call } from './api.ts';
+import { LogCutWarning } from './LogCutWarning.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { useNavigation } from './navigation.ts';
+import { IdleWarning } from './IdleWarning.tsx';
+import { useNavigation, type Route } from './navigation.ts';
 import { OefenBanner, OefenMark } from './OefenBanner.tsx';
 import { Screen } from './Screen.tsx';
-import { menu, windowTitle } from './screens.tsx';
+import { RoleContext } from './may.ts';
+import { menuOf, menuScreenOf, windowTitle } from './screens.tsx';
 import { focusSearch, useShortcuts } from './shortcuts.ts';
 import { SideMenu } from './SideMenu.tsx';
 import { SkipLink } from './SkipLink.tsx';
@@ -47,6 +50,14 @@ export function Frame({ status }: { status: SessionStatus }) {
   const styles = useStyles();
   const { route, go, leave } = useNavigation();
   const main = useRef<HTMLElement>(null);
+  const menu = menuOf(status.role);
+  const home = menu[0]?.screen;
+  const permitted = menu.some(({ screen }) => screen === menuScreenOf(route));
+
+  // Not everybody's program begins at the same screen.
+  useEffect(() => {
+    if (!permitted && home) useNavigation.setState({ route: { screen: home } as Route });
+  }, [permitted, home]);
 
   useEffect(() => {
     document.title = windowTitle(route, status.schoolName);
@@ -66,26 +77,30 @@ export function Frame({ status }: { status: SessionStatus }) {
   });
 
   return (
-    <div className={styles.root}>
-      <SkipLink />
-      {status.kind === 'oefen' ? <OefenBanner status={status} /> : null}
-      <StateBanners status={status} />
-      <div className={styles.body}>
-        <SideMenu />
-        <div className={styles.column}>
-          <TopBar status={status} onLock={() => leave(lock)} />
-          <main ref={main} className={styles.main}>
-            <div className={styles.content}>
-              <ErrorBoundary key={route.screen}>
-                <Screen route={route} status={status} />
-              </ErrorBoundary>
-            </div>
-          </main>
+    <RoleContext value={status.role}>
+      <div className={styles.root}>
+        <SkipLink />
+        {status.kind === 'oefen' ? <OefenBanner status={status} /> : null}
+        <StateBanners status={status} />
+        <div className={styles.body}>
+          <SideMenu menu={menu} />
+          <div className={styles.column}>
+            <TopBar status={status} onLock={() => leave(lock)} />
+            <main ref={main} className={styles.main}>
+              <div className={styles.content}>
+                {status.logCut && route.screen !== 'logboek' ? <LogCutWarning /> : null}
+                <ErrorBoundary key={route.screen}>
+                  {permitted ? <Screen route={route} status={status} /> : null}
+                </ErrorBoundary>
+              </div>
+            </main>
+          </div>
         </div>
+        {status.kind === 'oefen' ? <OefenMark /> : null}
+        <UnsavedDialog />
+        <IdleWarning />
+        <RestoreDialog />
       </div>
-      {status.kind === 'oefen' ? <OefenMark /> : null}
-      <UnsavedDialog />
-      <RestoreDialog />
-    </div>
+    </RoleContext>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
+import { mayDo } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { longMoment } from '../texts/format.ts';
 import { failureOf, useAction } from './api.ts';
@@ -64,7 +65,7 @@ export function OefenBanner({ status }: { status: SessionStatus }) {
   return (
     <aside className={styles.root} aria-label="Oefenadministratie">
       <span className={styles.words}>{OEFEN}</span>
-      {status.oefenklok ? <Oefenklok /> : null}
+      {status.oefenklok && mayDo(status.role, 'exchange') ? <Oefenklok /> : null}
     </aside>
   );
 }

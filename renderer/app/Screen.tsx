@@ -11,6 +11,7 @@ import { Importeren } from '../screens/importeren/Importeren.tsx';
 import { Instellingen } from '../screens/instellingen/Instellingen.tsx';
 import { Leerling } from '../screens/leerlingen/Leerling.tsx';
 import { Leerlingen } from '../screens/leerlingen/Leerlingen.tsx';
+import { Logboek } from '../screens/logboek/Logboek.tsx';
 import { Terugkoppelingen } from '../screens/terugkoppelingen/Terugkoppelingen.tsx';
 import { Uitwisselen } from '../screens/uitwisselen/Uitwisselen.tsx';
 import { Vandaag } from '../screens/vandaag/Vandaag.tsx';
@@ -45,6 +46,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Exporteren status={status} />;
     case 'instellingen':
       return <Instellingen status={status} />;
+    case 'logboek':
+      return <Logboek status={status} />;
     case 'handleiding':
       return <Handleiding page={route.page} />;
   }

@@ -2,7 +2,8 @@ import { CounterBadge, makeStyles, mergeClasses, tokens, Tooltip } from '@fluent
 import { Spoken } from '../components/Spoken.tsx';
 import { useOperation } from './api.ts';
 import { useNavigation } from './navigation.ts';
-import { menu, menuScreenOf, type MenuScreen } from './screens.tsx';
+import { useMay } from './may.ts';
+import { menuScreenOf, type MenuScreen } from './screens.tsx';
 import { useMedia } from './useMedia.ts';
 
 const useStyles = makeStyles({
@@ -80,10 +81,11 @@ const useStyles = makeStyles({
 const MORE_THAN_SHOWN = 999;
 
 /** The main menu: names with icons, and icons only where the window is narrow or the text large. */
-export function SideMenu() {
+export function SideMenu({ menu }: { menu: readonly MenuScreen[] }) {
   const styles = useStyles();
   const narrow = useMedia('(max-width: 900px)');
-  const work = useOperation('terugkoppelingen.work', { limit: 1 });
+  const may = useMay();
+  const work = useOperation('terugkoppelingen.work', { limit: 1 }, { enabled: may('read') });
   const open = work.data?.total ?? 0;
 
   return (

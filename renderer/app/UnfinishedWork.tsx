@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens
 import type { Draft } from '../../shared/api/drafts.ts';
 import { dayOf, timeOf } from '../texts/format.ts';
 import { useOperation } from './api.ts';
+import { useMay } from './may.ts';
 import { useNavigation, type Route } from './navigation.ts';
 
 const useStyles = makeStyles({
@@ -24,7 +25,8 @@ function routeOf({ form, subject, leerlingId }: Draft): Route {
 export function UnfinishedWork() {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
-  const drafts = useOperation('drafts.list', {}).data?.drafts ?? [];
+  const may = useMay();
+  const drafts = useOperation('drafts.list', {}, { enabled: may('register') }).data?.drafts ?? [];
   if (drafts.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.root}>

@@ -63,6 +63,8 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   schoolYears: ['groepen'],
   groepen: ['groepen', 'leerlingen'],
   demo: ['demo'],
+  users: ['users'],
+  changes: ['changes'],
   backup: ['backup'],
   restore: ['backup'],
   import: ['import'],

@@ -36,6 +36,7 @@ export type Route =
   | { screen: 'terugkoppelingen' }
   | { screen: 'exporteren' }
   | { screen: 'instellingen' }
+  | { screen: 'logboek' }
   | { screen: 'handleiding'; page?: string };
 
 /** A screen with unsaved work: what the question on leaving does. */

@@ -8,6 +8,8 @@ import {
   bundleIcon,
   CalendarTodayFilled,
   CalendarTodayRegular,
+  HistoryFilled,
+  HistoryRegular,
   MailInboxFilled,
   MailInboxRegular,
   PeopleFilled,
@@ -18,30 +20,49 @@ import {
   SettingsRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
+import { mayDo, type Access, type Role } from '../../shared/api/roles.ts';
 import { belowLeerlingen, isBelowLeerlingen, type Route } from './navigation.ts';
 
-/** A screen in the main menu; its place in the list is also its key: Ctrl+1 and so on. */
+/** A screen in the main menu. */
 export interface MenuScreen {
   screen: Exclude<Route['screen'], keyof typeof belowLeerlingen>;
   title: string;
   Icon: FluentIcon;
+  /** What one must be allowed to do to have it in the menu. */
+  access: Access;
 }
 
-/** The main menu, from top to bottom. */
-export const menu: readonly MenuScreen[] = [
-  { screen: 'vandaag', title: 'Vandaag', Icon: bundleIcon(CalendarTodayFilled, CalendarTodayRegular) },
-  { screen: 'leerlingen', title: 'Leerlingen', Icon: bundleIcon(PeopleFilled, PeopleRegular) },
-  { screen: 'groepen', title: 'Groepen', Icon: bundleIcon(PeopleTeamFilled, PeopleTeamRegular) },
-  { screen: 'uitwisselen', title: 'Uitwisselen', Icon: bundleIcon(ArrowSwapFilled, ArrowSwapRegular) },
-  { screen: 'terugkoppelingen', title: 'Terugkoppelingen', Icon: bundleIcon(MailInboxFilled, MailInboxRegular) },
-  { screen: 'exporteren', title: 'Exporteren', Icon: bundleIcon(ArrowExportFilled, ArrowExportRegular) },
-  { screen: 'instellingen', title: 'Instellingen', Icon: bundleIcon(SettingsFilled, SettingsRegular) },
+/** Every screen of the main menu, from top to bottom. */
+const menu: readonly MenuScreen[] = [
+  { screen: 'vandaag', title: 'Vandaag', Icon: bundleIcon(CalendarTodayFilled, CalendarTodayRegular), access: 'read' },
+  { screen: 'leerlingen', title: 'Leerlingen', Icon: bundleIcon(PeopleFilled, PeopleRegular), access: 'ownGroup' },
+  { screen: 'groepen', title: 'Groepen', Icon: bundleIcon(PeopleTeamFilled, PeopleTeamRegular), access: 'read' },
+  { screen: 'uitwisselen', title: 'Uitwisselen', Icon: bundleIcon(ArrowSwapFilled, ArrowSwapRegular), access: 'read' },
+  {
+    screen: 'terugkoppelingen',
+    title: 'Terugkoppelingen',
+    Icon: bundleIcon(MailInboxFilled, MailInboxRegular),
+    access: 'read',
+  },
+  {
+    screen: 'exporteren',
+    title: 'Exporteren',
+    Icon: bundleIcon(ArrowExportFilled, ArrowExportRegular),
+    access: 'transfer',
+  },
+  { screen: 'instellingen', title: 'Instellingen', Icon: bundleIcon(SettingsFilled, SettingsRegular), access: 'open' },
+  { screen: 'logboek', title: 'Logboek', Icon: bundleIcon(HistoryFilled, HistoryRegular), access: 'manage' },
   {
     screen: 'handleiding',
     title: 'Handleiding',
     Icon: bundleIcon(BookQuestionMarkFilled, BookQuestionMarkRegular),
+    access: 'open',
   },
 ];
+
+/** The main menu of somebody with this role. The first is where the program begins; the place in the list is also its key. */
+export const menuOf = (role: Role | undefined): readonly MenuScreen[] =>
+  menu.filter(({ access }) => mayDo(role, access));
 
 /** The menu item that a route belongs to. */
 export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] =>

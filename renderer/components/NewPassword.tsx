@@ -18,20 +18,22 @@ interface Props {
   onChange: (value: NewPasswordValue) => void;
   /** The person tried to go on: say what is missing. */
   tried: boolean;
+  /** Names of the person and the school, of which the password must not be made. */
+  about?: readonly string[];
 }
 
 /** A new password, typed twice, with its strength by length. */
-export function NewPassword({ value, onChange, tried }: Props) {
+export function NewPassword({ value, onChange, tried, about = [] }: Props) {
   const styles = useStyles();
-  const { share, enough, sentence } = passwordStrength(value.password);
-  const problem = tried ? newPasswordProblem(value.password, value.again) : undefined;
+  const { share, enough, sentence } = passwordStrength(value.password, about);
+  const problem = tried ? newPasswordProblem(value.password, value.again, about) : undefined;
   return (
     <div className={styles.root}>
       <PasswordField
         label="Nieuw wachtwoord"
         required
         autoComplete="new-password"
-        hint="Ten minste 12 tekens. Een zin die alleen u kent werkt goed; cijfers en leestekens hoeven niet."
+        hint="Ten minste 12 tekens. Een zin die alleen u kent werkt goed; spaties mogen, cijfers en leestekens hoeven niet."
         value={value.password}
         onChange={(password) => onChange({ ...value, password })}
         error={problem && !enough ? problem : undefined}

@@ -33,9 +33,12 @@ const uselessBackup = z.strictObject({ name: fileName, place: backupPlace, probl
 const token = z.string().min(1).max(100);
 const draft = z.string().min(1).max(100);
 
-/** What opens a backup: the password of a beheerder known to it, or its recovery code, which asks for a new password. */
+/**
+ * What opens a backup: the password of a beheerder known to it, found sooner by the login, or its recovery code, which asks for a
+ * new password.
+ */
 export const backupSecret = z.union([
-  z.strictObject({ password }),
+  z.strictObject({ password, login: z.string().max(100).optional() }),
   z.strictObject({ recoveryCode: z.string().max(100), newPassword: password }),
 ]);
 export type BackupSecret = z.infer<typeof backupSecret>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
+import { changesOperations, changesProgress } from './changes.ts';
 import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
 import { csvOperations } from './csv.ts';
@@ -18,6 +19,7 @@ import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
 import { undoOperations } from './undo.ts';
+import { userOperations } from './users.ts';
 
 /** Every operation of the program: the one way in for the screens, the command line and the tests. */
 export const operations = {
@@ -42,6 +44,8 @@ export const operations = {
   ...backupOperations,
   ...restoreOperations,
   ...demoOperations,
+  ...userOperations,
+  ...changesOperations,
 } as const;
 
 export type OperationName = keyof typeof operations;
@@ -56,9 +60,24 @@ export const events = {
   /** Data changed: whatever shows one of these topics asks again. */
   'data.changed': z.strictObject({
     topics: z.array(
-      z.enum(['leerlingen', 'groepen', 'exchange', 'certificate', 'settings', 'demo', 'drafts', 'import', 'backup']),
+      z.enum([
+        'leerlingen',
+        'groepen',
+        'exchange',
+        'certificate',
+        'settings',
+        'demo',
+        'drafts',
+        'users',
+        'changes',
+        'import',
+        'backup',
+      ]),
     ),
   }),
+  'changes.progress': changesProgress,
+  /** Nobody has been at work for long: the administration locks itself in so many seconds; null: somebody is at work again. */
+  'session.idle': z.strictObject({ lockInSeconds: z.number().nullable() }),
   'exchange.progress': runProgress,
   'export.progress': exportProgress,
   'import.progress': importProgress,

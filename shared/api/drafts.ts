@@ -28,19 +28,19 @@ export type Draft = z.infer<typeof draft>;
 export const draftsOperations = {
   'drafts.list': operation({
     summary: "The caller's own unsaved work, newest first.",
-    access: 'open',
+    access: 'register',
     input: z.strictObject({ form: draftForm.optional(), subject: about.subject.optional() }),
     output: z.strictObject({ drafts: z.array(draft) }),
   }),
   'drafts.read': operation({
     summary: "The content of one piece of the caller's unsaved work, as its form wrote it down.",
-    access: 'open',
+    access: 'register',
     input: z.strictObject({ id: rowId }),
     output: z.strictObject({ content: z.string() }),
   }),
   'drafts.save': operation({
     summary: 'Keeps unsaved work; with an id in the place of what was kept there.',
-    access: 'open',
+    access: 'register',
     input: z.strictObject({
       id: rowId.optional(),
       ...about,
@@ -52,7 +52,7 @@ export const draftsOperations = {
   }),
   'drafts.discard': operation({
     summary: 'Throws unsaved work away; nothing happens when it is gone already.',
-    access: 'open',
+    access: 'register',
     input: z.strictObject({ id: rowId }),
     output: nothing,
   }),

@@ -83,13 +83,13 @@ const movingLeerling = moving.extend({
 export const gezinOperations = {
   'gezin.get': operation({
     summary: 'The verzorgers of a pupil in their order, and who are or may be brothers and sisters.',
-    access: 'read',
+    access: 'ownGroup',
     input: z.strictObject({ leerlingId: rowId }),
     output: z.strictObject({ verzorgers: z.array(gezinVerzorger), siblings: z.array(sibling) }),
   }),
   'gezin.search': operation({
     summary: 'Verzorgers that are there already, found by name, telephone or e-mail; not those of the pupil itself.',
-    access: 'read',
+    access: 'register',
     input: z.strictObject({ leerlingId: rowId, search: z.string().trim().min(2).max(100) }),
     output: z.strictObject({
       rows: z.array(named.extend({ contact: z.string(), address: z.string(), leerlingen: z.array(z.string()) })),

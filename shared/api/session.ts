@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldLogin, loginPattern } from '../domain/login.ts';
 import { operation } from './operation.ts';
 import { role } from './roles.ts';
 
@@ -33,13 +34,26 @@ export const school = z.strictObject({
 });
 export type School = z.infer<typeof school>;
 
+export const userName = z.string().trim().min(1, 'een naam').max(100);
+
 /** Oefen or echt: chosen when the administration is made, for ever. */
 export const administrationKind = z.enum(['oefen', 'echt']);
 export const password = z.string().max(1024);
+/** What a user is found by when unlocking; see `loginPattern`. */
+export const login = z
+  .string()
+  .max(100)
+  .transform(foldLogin)
+  .pipe(z.string().regex(loginPattern, '2 tot 40 letters, cijfers, punten of streepjes, zonder spaties'));
 
 export const sessionStatus = z.strictObject({
-  /** `none`: no administration in this folder yet; `recovery`: the recovery code still has to be asked back. */
-  state: z.enum(['none', 'locked', 'recovery', 'open']),
+  /**
+   * `none`: no administration in this folder yet; `recovery`: the recovery code still has to be asked back; `password`: the
+   * password for one use still has to be replaced; `rekeying`: closed for a moment, to get another key.
+   */
+  state: z.enum(['none', 'locked', 'recovery', 'password', 'rekeying', 'open']),
+  /** More than one user has a password: unlocking asks who it is. */
+  asksLogin: z.boolean(),
   version: z.string(),
   now: instant,
   host: z.enum(['electron', 'web', 'none']),
@@ -49,6 +63,9 @@ export const sessionStatus = z.strictObject({
   brinnummer: z.string().optional(),
   aanleverpunt: z.string().optional(),
   userName: z.string().optional(),
+  login: z.string().optional(),
+  /** Lines at the end of the log of changes are missing: they were there when the program last looked. For the beheerder. */
+  logCut: z.boolean().optional(),
   role: role.optional(),
   /** The database is damaged: what can be read of it is shown, and nothing can be changed. */
   readOnly: z.boolean().optional(),
@@ -77,7 +94,8 @@ export const sessionOperations = {
     input: z.strictObject({
       kind: administrationKind,
       school,
-      user: z.strictObject({ naam: z.string().trim().min(1).max(100), password }),
+      /** Without login it gets one that is made of the name. */
+      user: z.strictObject({ naam: userName, password, login: login.optional() }),
     }),
     output: z.strictObject({ recoveryCode: z.string() }),
   }),
@@ -94,15 +112,21 @@ export const sessionOperations = {
     output: z.strictObject({ recoveryCode: z.string() }),
   }),
   'session.unlock': operation({
-    summary: 'Opens the administration with a password.',
+    summary:
+      'Opens the administration with a password; with a login it costs one key derivation, however many users there are.',
     access: 'locked',
-    input: z.strictObject({ password }),
+    input: z.strictObject({ password, login: z.string().max(100).optional() }),
     output: sessionStatus,
   }),
   'session.unlockWithRecoveryCode': operation({
-    summary: 'Opens the administration with the recovery code and sets a new password.',
+    summary:
+      'Opens the administration with the recovery code and sets a new password, of the first beheerder or the one named.',
     access: 'locked',
-    input: z.strictObject({ recoveryCode: z.string().max(100), newPassword: password }),
+    input: z.strictObject({
+      recoveryCode: z.string().max(100),
+      newPassword: password,
+      login: z.string().max(100).optional(),
+    }),
     output: sessionStatus,
   }),
   'session.lock': operation({
@@ -121,6 +145,12 @@ export const sessionOperations = {
     summary: 'Changes the password of the user at work.',
     access: 'open',
     input: z.strictObject({ current: password, next: password }),
+    output: nothing,
+  }),
+  'session.choosePassword': operation({
+    summary: 'Replaces the password for one use, with which the user at work came in, by one of the own choice.',
+    access: 'open',
+    input: z.strictObject({ next: password }),
     output: nothing,
   }),
 } as const;

@@ -50,3 +50,12 @@ const dutchTime = new Intl.DateTimeFormat('sv-SE', {
 
 /** The local time in the Netherlands at `instant`, as `yyyy-mm-ddThh:mm:ss`. */
 export const timeInNetherlands = (instant: Date): string => dutchTime.format(instant).replace(' ', 'T');
+const HOUR_MS = 3_600_000;
+
+/** The instant at which a day `yyyy-mm-dd` begins in the Netherlands. */
+export function startOfDay(date: string): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  // In summer the day begins two hours before that of UTC, in winter one.
+  const summer = new Date(midnight - 2 * HOUR_MS);
+  return dateInNetherlands(summer) === date ? summer : new Date(midnight - HOUR_MS);
+}

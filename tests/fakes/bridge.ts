@@ -1,5 +1,5 @@
 // A fake `window.las` to look at screens without a core. The address of the page says how it starts:
-// ?state=none|locked|recovery|open &kind=oefen|echt &demo=1 &certificate=1 &slow=1 &fail=operation:code
+// ?state=none|locked|recovery|password|rekeying|open &role=beheerder|... &kind=oefen|echt &demo=1 &certificate=1 &slow=1 &fail=operation:code
 import type { LasBridge } from '../../shared/api/bridge.ts';
 import {
   operations,
@@ -9,6 +9,7 @@ import {
   type Output,
 } from '../../shared/api/contract.ts';
 import { failure, LasError, type ErrorCode, type Result } from '../../shared/api/errors.ts';
+import type { Role } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { cardHandlers } from './bridgeCard.ts';
@@ -20,6 +21,7 @@ import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
 import { groepenHandlers } from './bridgeGroepen.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
+import { changesHandlers, userHandlers } from './bridgeUsers.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
 import { countStates, createWorld, fakeCertificate } from './bridgeWorld.ts';
 
@@ -54,20 +56,22 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
 
   const status = (): SessionStatus => ({
     state,
+    asksLogin: true,
     version: '0.1.0',
     now: clock.now().toISOString(),
     host: 'web',
     waitSeconds: wrong > 2 ? 5 : 0,
     oefenklok: state === 'open' && kind === 'oefen',
     demo: state === 'open' && query.has('demo'),
-    ...(state === 'open' || state === 'recovery'
+    ...(state === 'open' || state === 'recovery' || state === 'password'
       ? {
           kind,
           schoolName: world.settings.school.naam,
           brinnummer: world.settings.school.brinnummer,
           aanleverpunt: world.settings.school.aanleverpunt,
           userName: 'Mieke de Vries',
-          role: 'beheerder' as const,
+          login: 'mieke',
+          role: (query.get('role') ?? 'beheerder') as Role,
         }
       : {}),
   });
@@ -139,6 +143,12 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       check(current);
       return {};
     },
+    'session.choosePassword': () => {
+      become('open');
+      return {};
+    },
+    ...userHandlers(changed),
+    ...changesHandlers(),
     ...leerlingenHandlers(world, changed),
     ...cardHandlers(world, () => clock.now()),
     ...backupHandlers(() => {
@@ -245,7 +255,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
         return { ok: false, error: failure('invalid-input', { detail: parsed.error.issues[0]?.message ?? '' }) };
       await wait(slow / 2);
       if (name === failing) return { ok: false, error: failure(failingCode as ErrorCode) };
-      if (state !== 'open' && state !== 'recovery' && operation.access !== 'locked')
+      if (!['open', 'recovery', 'password'].includes(state) && operation.access !== 'locked')
         return { ok: false, error: failure('locked') };
       try {
         const value = await (handlers[name as OperationName] as (given: unknown) => unknown)(parsed.data);

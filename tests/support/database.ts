@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openDatabase, type Connection } from '../../electron/core/database/database.ts';
-import { readKeys, unlockWithPassword } from '../../electron/core/users/keys.ts';
+import { unlockWithPassword } from '../../electron/core/users/keys.ts';
+import { readKeys } from '../../electron/core/users/keysFile.ts';
 import { PASSWORD, type TestLas } from './administration.ts';
 
 /** Looks into the database of an administration that is open elsewhere, on a connection that only reads. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../electron/core/database/changeLog.ts';
-import { appendChange, chainHead, verifyChain } from '../../electron/core/database/changeLog.ts';
+import { appendChange, chainHead, chainSlices, verifyChain } from '../../electron/core/database/changeLog.ts';
 import type { Connection } from '../../electron/core/database/database.ts';
 import { temporaryDatabase } from './databaseWorld.ts';
 
@@ -145,6 +145,78 @@ describe('the log of changes', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('no longer verifies after a line is removed, moved, put in twice or cut off the end, its neighbours numbered anew or not', () => {
+    const { db } = temporaryDatabase();
+    db.pragma('foreign_keys = OFF');
+    const renumber = (from: number, by: number) => {
+      // In two steps, past numbers that are still taken.
+      for (const table of ['change_value', 'change_log']) {
+        db.prepare(`UPDATE ${table} SET seq = -(seq + ?) WHERE seq >= ?`).run(by, from);
+        db.prepare(`UPDATE ${table} SET seq = -seq WHERE seq < 0`).run();
+      }
+    };
+    const take = (seq: number) => {
+      db.prepare('DELETE FROM change_value WHERE seq = ?').run(seq);
+      db.prepare('DELETE FROM change_log WHERE seq = ?').run(seq);
+    };
+    const exchange = (a: number, b: number) => {
+      for (const table of ['change_value', 'change_log']) {
+        db.prepare(`UPDATE ${table} SET seq = CASE seq WHEN ? THEN -? ELSE -? END WHERE seq IN (?, ?)`).run(
+          a,
+          b,
+          a,
+          a,
+          b,
+        );
+        db.prepare(`UPDATE ${table} SET seq = -seq WHERE seq < 0`).run();
+      }
+    };
+    const columns = 'at, user_id, entity, entity_id, field, old_commitment, new_commitment, hash';
+    const double = (seq: number) => {
+      renumber(seq + 1, 1);
+      db.prepare(
+        `INSERT INTO change_log (seq, ${columns}) SELECT seq + 1, ${columns} FROM change_log WHERE seq = ?`,
+      ).run(seq);
+    };
+    const doings = ['remove', 'remove and renumber', 'exchange', 'double', 'cut off'] as const;
+    fc.assert(
+      fc.property(
+        changes,
+        fc.constantFrom(...doings),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 5 }),
+        (list, doing, pick, pick2, size) => {
+          db.exec('SAVEPOINT test');
+          try {
+            for (const item of list) appendChange(db, item);
+            const head = chainHead(db);
+            const seq = (pick % Math.max(head.seq, 1)) + 1;
+            const other = (pick2 % Math.max(head.seq, 1)) + 1;
+            if (head.seq === 0 || (doing === 'exchange' && seq === other)) return;
+            for (const name of ['change_log_no_update', 'change_log_no_delete', 'change_log_in_order'])
+              db.exec(`DROP TRIGGER ${name}`);
+            if (doing === 'exchange') exchange(seq, other);
+            else if (doing === 'double') double(seq);
+            else if (doing === 'cut off') for (let last = head.seq; last >= seq; last -= 1) take(last);
+            else {
+              take(seq);
+              if (doing === 'remove and renumber') renumber(seq + 1, -1);
+            }
+            const slices = chainSlices(db, size, head);
+            let result = slices.next();
+            while (!result.done) result = slices.next();
+            expect(result.value).toMatchObject({ ok: false });
+            expect(result.value).toEqual(verifyChain(db, head));
+          } finally {
+            db.exec('ROLLBACK TO test; RELEASE test');
+          }
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 });

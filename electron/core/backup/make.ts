@@ -5,7 +5,8 @@ import { LasError } from '../../../shared/api/errors.ts';
 import { createClock, type Clock } from '../../../shared/domain/clock.ts';
 import type { DataFolder } from '../database/dataFolder.ts';
 import { translating } from '../database/errors.ts';
-import { isKeyOf, readKeys } from '../users/keys.ts';
+import { isKeyOf } from '../users/keys.ts';
+import { readKeys } from '../users/keysFile.ts';
 import type { Manifest } from './format.ts';
 import type { BackupThread } from './thread.ts';
 

@@ -35,6 +35,8 @@ export function finishReplacing(folder: DataFolder): void {
   if (existsSync(ready.database)) {
     // The log of the old database must not be read into the new one.
     for (const suffix of ['-wal', '-shm']) rmSync(`${folder.database}${suffix}`, { force: true });
+    // What was kept of the log that goes is none of the log that comes.
+    rmSync(folder.chainHead, { force: true });
     if (existsSync(ready.keys)) replaceFile(ready.keys, folder.keys);
     syncFolder(folder.root);
     replaceFile(ready.database, folder.database);

@@ -14,7 +14,10 @@ import { setAside } from '../database/setAside.ts';
 import { holdSending } from '../exchange/hold.ts';
 import { drawSeries, raisePollId } from '../exchange/identification.ts';
 import { createAttempts } from '../users/attempts.ts';
-import { readKeys, unlockWithPassword, unlockWithRecoveryCode } from '../users/keys.ts';
+import { demandBeheerder } from '../session/recovery.ts';
+import { namesAround } from '../users/accounts.ts';
+import { unlockWithPassword, unlockWithRecoveryCode } from '../users/keys.ts';
+import { readKeys } from '../users/keysFile.ts';
 import { checkNewPassword } from '../users/password.ts';
 import { readBackupFile, type BackupFile } from './format.ts';
 import { readIdentity, type Identity } from './identity.ts';
@@ -118,7 +121,11 @@ export class Restorer {
     const key = await this.#unlock(secret);
     try {
       await this.#keepPresent(secret, open);
-      this.#withDraft(key, false, (db) => makeReady(db, clock, dayOf(draft.file.manifest)));
+      this.#withDraft(key, false, (db) => {
+        migrate(db);
+        demandUsable(db, secret);
+        makeReady(db, clock, dayOf(draft.file.manifest));
+      });
     } finally {
       key.fill(0);
     }
@@ -183,12 +190,12 @@ export class Restorer {
     const { folder, clock } = this.#options;
     const keys = readKeys(draftFolder(folder).keys);
     if ('recoveryCode' in secret) {
-      checkNewPassword(secret.newPassword, 'secret.newPassword');
+      checkNewPassword(secret.newPassword);
       return unlockWithRecoveryCode(keys, secret.recoveryCode);
     }
     const { attempts: file } = folder;
     const { key, userId } = await createAttempts({ file, clock }).guard(() =>
-      unlockWithPassword(keys, secret.password),
+      unlockWithPassword(keys, secret.password, secret.login),
     );
     const role = this.#withDraft(key, true, (db) =>
       db.prepare<[string], { role: string }>('SELECT role FROM user_account WHERE id = ?').get(userId),
@@ -215,7 +222,7 @@ export class Restorer {
       const key =
         'recoveryCode' in secret
           ? await unlockWithRecoveryCode(keys, secret.recoveryCode)
-          : (await unlockWithPassword(keys, secret.password)).key;
+          : (await unlockWithPassword(keys, secret.password, secret.login)).key;
       return { key, db: openDatabase(folder.database, key, { readonly: true }) };
     } catch (error) {
       // Another password, damaged, or nothing there: then there is nothing to tell of it.
@@ -272,9 +279,13 @@ function openDraft(file: string, key: Buffer, readonly: boolean): Connection {
   }
 }
 
-/** Makes of a checked copy the administration that will go on from it. */
+/** Refuses a new password that opening the restored administration would refuse, while everything is still as it was. */
+function demandUsable(db: Connection, secret: BackupSecret): void {
+  if ('recoveryCode' in secret) checkNewPassword(secret.newPassword, namesAround(db, demandBeheerder(db)));
+}
+
+/** Makes of a checked copy, in the newest schema, the administration that will go on from it. */
 function makeReady(db: Connection, clock: Clock, backupDay: string): void {
-  migrate(db);
   hideBin(db);
   db.transaction(() => {
     drawSeries(db);

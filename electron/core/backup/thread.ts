@@ -44,6 +44,11 @@ export class BackupThread {
     return turn;
   }
 
+  /** When every job that was asked for has ended. */
+  async settled(): Promise<void> {
+    await this.#turn;
+  }
+
   /** Ends everything. */
   async stop(): Promise<void> {
     this.#stopped = true;

@@ -1,3 +1,4 @@
+import { noteEvent } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import type { CertificateDrafts } from './drafts.ts';
 import { describeCertificate, readPkcs12 } from './pkcs12.ts';
@@ -26,7 +27,13 @@ export function certificateHandlers(
       }
     },
     'certificate.install': ({ draft }) => {
-      const certificate = installCertificate(db, clock, drafts.take(draft));
+      const certificate = db
+        .transaction(() => {
+          const installed = installCertificate(db, clock, drafts.take(draft));
+          noteEvent(administration, { entity: 'certificate' }, 'fingerprint', installed.fingerprint);
+          return installed;
+        })
+        .immediate();
       emit('data.changed', { topics: ['certificate', 'exchange'] });
       return { certificate };
     },

@@ -26,6 +26,9 @@ export function syncFile(file: string): void {
 /** A name beside `file` that nothing else uses. */
 export const temporaryName = (file: string): string => `${file}.${randomBytes(6).toString('hex')}.tmp`;
 
+/** Whether a file has a name of that kind. */
+export const isTemporaryName = (name: string): boolean => /\.[0-9a-f]{12}\.tmp$/.test(name);
+
 const pause = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
 /** Gives `from` the name `to`, which may exist. On Windows a virus scanner that holds the file for a moment is waited for. */

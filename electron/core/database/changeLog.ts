@@ -123,31 +123,52 @@ export function appendChange(db: Connection, change: Change): ChainHead {
   })();
 }
 
+/** Whether this line is in the chain; the beginning of every chain is. */
+export function hasHead(db: Connection, { seq, hash: expected }: ChainHead): boolean {
+  if (seq === 0) return expected === origin.hash;
+  return db.prepare<[number], string>('SELECT hash FROM change_log WHERE seq = ?').pluck().get(seq) === expected;
+}
+
+type FullLine = Line & { [K in keyof Omit<Value, 'seq'>]: Value[K] | null };
+
+const valuesIntact = ({ salt, old_value, new_value, old_commitment, new_commitment }: FullLine): boolean =>
+  salt === null ||
+  (commitment(salt, 'old', old_value) === old_commitment && commitment(salt, 'new', new_value) === new_commitment);
+
+/**
+ * Looks through the chain in slices of so many lines; gives the last right line after each, and the verdict at the end. What is
+ * added meanwhile belongs to it. See `verifyChain`.
+ */
+export function* chainSlices(db: Connection, size: number, known?: ChainHead): Generator<ChainHead, ChainVerdict> {
+  const read = db.prepare<[number, number], FullLine>(
+    `SELECT l.*, v.old_value, v.new_value, v.salt FROM change_log l LEFT JOIN change_value v ON v.seq = l.seq
+     WHERE l.seq > ? ORDER BY l.seq LIMIT ?`,
+  );
+  // A line before the first one cannot be reached by going on from it.
+  const lowest = db.prepare<[], number | null>('SELECT min(seq) FROM change_log').pluck().get() ?? 1;
+  if (lowest !== 1) return { ok: false, seq: 1, reason: 'line' };
+  let head = origin;
+  for (let rows = read.all(0, size); rows.length > 0; rows = read.all(head.seq, size)) {
+    for (const row of rows) {
+      if (row.seq !== head.seq + 1 || row.hash !== lineHash(head.hash, row))
+        return { ok: false, seq: head.seq + 1, reason: 'line' };
+      if (!valuesIntact(row)) return { ok: false, seq: row.seq, reason: 'value' };
+      if (known?.seq === row.seq && known.hash !== row.hash) return { ok: false, seq: row.seq, reason: 'head' };
+      head = { seq: row.seq, hash: row.hash };
+    }
+    yield head;
+  }
+  return (known ?? origin).seq <= head.seq ? { ok: true, head } : { ok: false, seq: head.seq + 1, reason: 'head' };
+}
+
 /**
  * Whether the log of changes is whole: every line hashes to what it says, follows the one before, and its values, where they
  * were not destroyed, are those committed to. `known` is a head kept elsewhere (a backup's manifest): it must be in the chain.
  */
 export function verifyChain(db: Connection, known?: ChainHead): ChainVerdict {
-  const rows = db
-    .prepare<[], Line & { [K in keyof Omit<Value, 'seq'>]: Value[K] | null }>(
-      `SELECT l.*, v.old_value, v.new_value, v.salt FROM change_log l LEFT JOIN change_value v ON v.seq = l.seq ORDER BY l.seq`,
-    )
-    .iterate();
-  let head = origin;
-  let knownFound = known === undefined || known.seq === 0;
-  for (const row of rows) {
-    if (row.seq !== head.seq + 1 || row.hash !== lineHash(head.hash, row))
-      return { ok: false, seq: head.seq + 1, reason: 'line' };
-    const intact =
-      row.salt === null ||
-      (commitment(row.salt, 'old', row.old_value) === row.old_commitment &&
-        commitment(row.salt, 'new', row.new_value) === row.new_commitment);
-    if (!intact) return { ok: false, seq: row.seq, reason: 'value' };
-    if (known?.seq === row.seq) {
-      if (known.hash !== row.hash) return { ok: false, seq: row.seq, reason: 'head' };
-      knownFound = true;
-    }
-    head = { seq: row.seq, hash: row.hash };
+  const slices = chainSlices(db, 10_000, known);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
   }
-  return knownFound ? { ok: true, head } : { ok: false, seq: head.seq + 1, reason: 'head' };
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { LasError } from '../../../shared/api/errors.ts';
-import { temporaryName } from './atomicFile.ts';
+import { isTemporaryName, temporaryName } from './atomicFile.ts';
 import { translateDatabaseError, translating } from './errors.ts';
 import type { Machine } from './unsuitableFolder.ts';
 import { unsuitableBecause } from './unsuitableFolder.ts';
@@ -12,6 +12,11 @@ export interface DataFolder {
   root: string;
   database: string;
   keys: string;
+  /** The administration and its keys under a new key, while they have not yet taken their place. */
+  nextDatabase: string;
+  nextKeys: string;
+  /** The last line of the log of changes, kept outside the database. */
+  chainHead: string;
   attempts: string;
   lock: string;
   identity: string;
@@ -31,6 +36,9 @@ export function dataFolder(root: string): DataFolder {
     root: absolute,
     database: join(absolute, 'administratie.db'),
     keys: join(absolute, 'keys.json'),
+    nextDatabase: join(absolute, 'administratie.next.db'),
+    nextKeys: join(absolute, 'keys.next.json'),
+    chainHead: join(absolute, 'chain-head'),
     attempts: join(absolute, 'attempts.json'),
     lock: join(absolute, 'administratie.lock'),
     identity: join(absolute, 'identity.json'),
@@ -69,6 +77,11 @@ export function prepareDataFolder(root: string, machine?: Machine): DataFolder {
   const folder = dataFolder(root);
   tryWriting(folder);
   return folder;
+}
+
+/** Removes the half-written files that a killed program left. Call it while holding the folder's lock. */
+export function removeLeftovers({ root }: DataFolder): void {
+  for (const name of readdirSync(root)) if (isTemporaryName(name)) rmSync(join(root, name), { force: true });
 }
 
 /** The sole right to a data folder, until it is released or the process ends in whatever way. */

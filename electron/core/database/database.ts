@@ -113,6 +113,19 @@ export function openDatabase(file: string, key: Buffer, options: OpenOptions = {
   });
 }
 
+/** Encrypts a database that nobody has open with another key, in place: a crash destroys it, so it must be a copy. */
+export function rekeyFile(file: string, key: Buffer, nextKey: Buffer): void {
+  const db = connect(file, key, { fileMustExist: true });
+  try {
+    // A WAL would be as large as the whole; and half done it is worth nothing, so nobody waits for the disk on the way.
+    pragmaEquals(db, 'journal_mode = DELETE', 'delete');
+    db.pragma('synchronous = OFF');
+    db.pragma(`re${keyPragma(nextKey)}`);
+  } finally {
+    db.close();
+  }
+}
+
 /** Closes a connection and leaves everything in the one file: the WAL is written back and emptied. */
 export function closeDatabase(db: Connection): void {
   if (!db.open) return;
@@ -140,15 +153,15 @@ export function isSound(db: Connection): boolean {
   }
 }
 
-/** The number of rows of every table. */
+/** The number of rows of every table, what is in the bin included. */
 export function countRows(db: Connection): Record<string, number> {
   const names = db
     .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
     )
     .pluck()
     .all();
   return Object.fromEntries(
-    names.map((name) => [name, db.prepare<[], number>(`SELECT count(*) FROM "${name}"`).pluck().get() ?? 0]),
+    names.map((name) => [name, db.prepare<[], number>(`SELECT count(*) FROM main."${name}"`).pluck().get() ?? 0]),
   );
 }

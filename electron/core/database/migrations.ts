@@ -6,6 +6,7 @@ import { gegevensBao } from './migrations/0002-gegevens-bao.ts';
 import { card } from './migrations/0003-card.ts';
 import { gezinAndGroepen } from './migrations/0004-gezin-and-groepen.ts';
 import { imports } from './migrations/0005-import.ts';
+import { usersAndLog } from './migrations/0006-users-and-log.ts';
 import { registratieoverzicht } from './migrations/0007-registratieoverzicht.ts';
 import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
 import { searchIndex } from './migrations/0010-search-index.ts';
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   card,
   gezinAndGroepen,
   imports,
+  usersAndLog,
   registratieoverzicht,
   enrolmentAndBin,
   searchIndex,

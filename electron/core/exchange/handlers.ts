@@ -1,5 +1,6 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { noteEvent } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { readSchool } from '../school/settings.ts';
 import { envelopeOf } from './outbox.ts';
@@ -16,8 +17,9 @@ interface Held {
   content: string;
 }
 
-/** Lets a melding go out although a controle holds it back: BRON is the authority. Who and why stays with the message. */
-function sendAnyway({ db, clock, caller }: Administration, berichtId: number, reason: string): void {
+/** Lets a melding go out although a controle holds it back: BRON is the authority. Who and why stays with the message and in the log. */
+function sendAnyway(administration: Administration, berichtId: number, reason: string): void {
+  const { db, clock, caller } = administration;
   db.transaction(() => {
     const held = db
       .prepare<[number], Held>(
@@ -32,6 +34,7 @@ function sendAnyway({ db, clock, caller }: Administration, berichtId: number, re
       override,
       berichtId,
     );
+    noteEvent(administration, { entity: 'bericht', entityId: berichtId }, 'sentAnyway', reason);
     refreshInschrijving(db, clock, held.inschrijving_id);
   }).immediate();
 }

@@ -3,6 +3,7 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
+import { noteChanges } from '../changes/note.ts';
 import { leerlingColumns } from '../leerlingen/columns.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
@@ -86,7 +87,8 @@ function openSignaal(db: Connection, id: number): SignaalRow {
 }
 
 /** Ticks a signaal off with a note: a person has decided that nothing needs to change. */
-export function tickOff({ db, clock, caller }: Administration, id: number, note: string): void {
+export function tickOff(administration: Administration, id: number, note: string): void {
+  const { db, clock, caller } = administration;
   db.transaction(() => {
     const row = openSignaal(db, id);
     db.prepare("UPDATE signaal SET state = 'afgevinkt', note = ?, decided_by = ?, decided_at = ? WHERE id = ?").run(
@@ -95,6 +97,10 @@ export function tickOff({ db, clock, caller }: Administration, id: number, note:
       clock.now().toISOString(),
       id,
     );
+    noteChanges(administration, { entity: 'signaal', entityId: id }, [
+      { field: 'state', old: row.state, new: 'afgevinkt' },
+      { field: 'note', old: row.note, new: note },
+    ]);
     if (row.inschrijving_id !== null) refreshInschrijving(db, clock, row.inschrijving_id);
   }).immediate();
 }

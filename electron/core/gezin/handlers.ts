@@ -4,6 +4,7 @@ import type { Administration, HandlersOf } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readLeerling } from '../leerlingen/repository.ts';
 import { displayName, searchPatterns } from '../leerlingen/search.ts';
+import { isAdresHidden, sightOf } from '../leerlingen/visible.ts';
 import { moveFamily, previewMove } from './move.ts';
 import {
   deleteLink,
@@ -17,36 +18,47 @@ import {
   type Linked,
 } from './repository.ts';
 import { decideSiblings, siblingsOf } from './siblings.ts';
+import { visibleGezin } from './visible.ts';
 
 /** So many are shown of those that were found. */
 const MOST_FOUND = 20;
 
-/** Where a verzorger lives: with the pupil of whom is asked, with another of his pupils, or at an address of his own. */
-function homeOf(db: Connection, { id, gegevens }: Linked['verzorger'], leerlingId?: number): string {
+/**
+ * Where a verzorger lives: with the pupil of whom is asked, with another of his pupils, or at an address of his own. Nothing when
+ * a pupil lives there whose address the caller may not see.
+ */
+function homeOf(administration: Administration, { id, gegevens }: Linked['verzorger'], leerlingId?: number): string {
+  const { db } = administration;
   const homes = linksOf(db, id).filter((link) => link.gegevens.livesWithLeerling === 'true');
   const home = homes.find((link) => link.leerlingId === leerlingId) ?? homes[0];
-  return adresLine(home ? readLeerling(db, home.leerlingId).gegevens : gegevens);
+  if (!home) return adresLine(gegevens);
+  const pupil = readLeerling(db, home.leerlingId).gegevens;
+  return isAdresHidden(administration, pupil) ? '' : adresLine(pupil);
 }
 
 const leerlingName = (db: Connection, id: number) => displayName(readLeerling(db, id).gegevens);
 
 function getGezin(administration: Administration, leerlingId: number): Output<'gezin.get'> {
   const { db } = administration;
-  readLeerling(db, leerlingId);
-  return {
+  readLeerling(db, leerlingId, sightOf(administration).pupils);
+  return visibleGezin(administration, leerlingId, {
     verzorgers: verzorgersOf(db, leerlingId).map(({ verzorger, link: { leerlingId: _own, ...link } }) => ({
       ...verzorger,
       link,
-      address: homeOf(db, verzorger, leerlingId),
+      address: homeOf(administration, verzorger, leerlingId),
       alsoOf: linksOf(db, verzorger.id)
         .filter((other) => other.leerlingId !== leerlingId)
         .map((other) => ({ id: other.leerlingId, naam: leerlingName(db, other.leerlingId) })),
     })),
     siblings: siblingsOf(administration, leerlingId),
-  };
+  });
 }
 
-function search(db: Connection, { leerlingId, search: text }: Parsed<'gezin.search'>): Output<'gezin.search'> {
+function search(
+  administration: Administration,
+  { leerlingId, search: text }: Parsed<'gezin.search'>,
+): Output<'gezin.search'> {
+  const { db } = administration;
   const patterns = searchPatterns(text);
   const ids = db
     .prepare<(string | number)[], { id: number }>(
@@ -63,7 +75,7 @@ function search(db: Connection, { leerlingId, search: text }: Parsed<'gezin.sear
       id,
       naam: displayName({ ...gegevens, ...(voorletters ? { voornamen: voorletters } : {}) }),
       contact: [telefoonMobile, telefoon, email].find(Boolean) ?? '',
-      address: homeOf(db, verzorger),
+      address: homeOf(administration, verzorger),
       leerlingen: linksOf(db, id).map((link) => leerlingName(db, link.leerlingId)),
     };
   });
@@ -93,7 +105,7 @@ export function gezinHandlers(administration: Administration): HandlersOf<'gezin
   };
   return {
     'gezin.get': ({ leerlingId }) => getGezin(administration, leerlingId),
-    'gezin.search': (input) => search(db, input),
+    'gezin.search': (input) => search(administration, input),
     'gezin.saveVerzorger': (input) => ({ id: write(() => saveVerzorger(administration, input)) }),
     'gezin.linkVerzorger': ({ leerlingId, verzorgerId, gegevens }) =>
       done(() => insertLink(administration, leerlingId, verzorgerId, gegevens)),

@@ -64,7 +64,7 @@ export const withCounts = (groepen: readonly Groep[], counts: ReadonlyMap<number
 export const readUsers = (db: Connection): { userId: string; naam: string; role: Role }[] =>
   db
     .prepare<[], { userId: string; naam: string; role: Role }>(
-      'SELECT id AS userId, name AS naam, role FROM user_account ORDER BY name COLLATE NOCASE, id',
+      'SELECT id AS userId, name AS naam, role FROM user_account WHERE removed_at IS NULL ORDER BY name COLLATE NOCASE, id',
     )
     .all();
 
@@ -109,7 +109,7 @@ function checkUnique(db: Connection, input: Parsed<'groepen.save'>): void {
 function writeLeerkrachten(db: Connection, groepId: number, userIds: readonly string[]): void {
   db.prepare('DELETE FROM groep_leerkracht WHERE groep_id = ?').run(groepId);
   const insert = db.prepare(
-    'INSERT INTO groep_leerkracht (groep_id, user_id) SELECT ?, id FROM user_account WHERE id = ? ON CONFLICT DO NOTHING',
+    'INSERT INTO groep_leerkracht (groep_id, user_id) SELECT ?, id FROM user_account WHERE id = ? AND removed_at IS NULL ON CONFLICT DO NOTHING',
   );
   for (const userId of userIds) insert.run(groepId, userId);
 }

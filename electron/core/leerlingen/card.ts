@@ -1,15 +1,14 @@
 import type { InschrijvingCard, LeerlingCard } from '../../../shared/api/leerlingen.ts';
 import type { BronState } from '../../../shared/api/leerlingen.ts';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
 import { signalenOf } from '../exchange/signalen.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
-import { hideAdres } from './hideAdres.ts';
 import { bronStateOrder } from './listIndex.ts';
 import { inschrijvingIds, readContact, readInschrijving, readLeerling } from './repository.ts';
 import { lastChangeOf } from './undo.ts';
+import { sightOf, visibleCard } from './visible.ts';
 
 interface Derived {
   state: BronState | null;
@@ -40,9 +39,10 @@ function standOf(derived: Derived | undefined): InschrijvingCard['bronStand'] {
   };
 }
 
-/** Everything about one pupil: persoonsgegevens, inschrijvingen with findings, the BRON stand and the signalen. */
-export function leerlingCard({ db, clock, caller }: Administration, id: number): LeerlingCard {
-  const leerling = readLeerling(db, id);
+/** Everything about one pupil that the caller may see: persoonsgegevens, inschrijvingen with findings, the BRON stand and the signalen. */
+export function leerlingCard(administration: Administration, id: number): LeerlingCard {
+  const { db, clock } = administration;
+  const leerling = readLeerling(db, id, sightOf(administration).pupils);
   const inschrijvingen = inschrijvingIds(db, id).map((inschrijvingId): InschrijvingCard => {
     const { version, gegevens } = readInschrijving(db, inschrijvingId);
     const derived = derivedOf(db, inschrijvingId);
@@ -64,7 +64,7 @@ export function leerlingCard({ db, clock, caller }: Administration, id: number):
   const ranks = inschrijvingen.map(({ bronState }) => bronStateOrder.indexOf(bronState));
   const bronState = bronStateOrder[Math.min(...ranks, bronStateOrder.length - 1)] ?? 'geen inschrijving';
   const lastChange = lastChangeOf(db, id);
-  const card: LeerlingCard = {
+  return visibleCard(administration, {
     id,
     version: leerling.version,
     persoon: leerling.gegevens,
@@ -73,6 +73,5 @@ export function leerlingCard({ db, clock, caller }: Administration, id: number):
     ...(lastChange ? { lastChange } : {}),
     bronState,
     inschrijvingen,
-  };
-  return card.persoon.geheim === 'true' && !mayDo(caller.role, 'register') ? hideAdres(card) : card;
+  });
 }

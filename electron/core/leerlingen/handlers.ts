@@ -1,3 +1,4 @@
+import { noteNumberShown } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
@@ -7,6 +8,7 @@ import { writeLeerling } from './repository.ts';
 import { saveCard } from './saveCard.ts';
 import { putInschrijving, savedOf } from './saving.ts';
 import { asOneChange, previewUndo, undo } from './undo.ts';
+import { sightOf } from './visible.ts';
 
 /** The operations on pupils and their inschrijvingen, and undo of the last change of one. */
 export function leerlingenHandlers(administration: Administration): HandlersOf<'leerlingen'> & HandlersOf<'undo'> {
@@ -20,8 +22,13 @@ export function leerlingenHandlers(administration: Administration): HandlersOf<'
   };
 
   return {
-    'leerlingen.list': (query) => listLeerlingen(db, clock, query),
-    'leerlingen.get': ({ id }) => leerlingCard(administration, id),
+    'leerlingen.list': (query) => listLeerlingen(db, clock, query, sightOf(administration)),
+    'leerlingen.get': ({ id }) => {
+      const card = leerlingCard(administration, id);
+      const shown = (['burgerservicenummer', 'onderwijsnummer'] as const).find((key) => card.persoon[key]);
+      if (shown) noteNumberShown(administration, id, shown);
+      return card;
+    },
     'leerlingen.save': ({ id, version, persoon }) => {
       const { saved } = change(id, () => {
         const written = writeLeerling(administration, persoon, id, version);

@@ -4,6 +4,7 @@ import { today, type Clock } from '../../../shared/domain/clock.ts';
 import type { Connection } from '../database/database.ts';
 import { bronStateOrder } from './listIndex.ts';
 import { displayName, endOfRange, searchedWords } from './search.ts';
+import { everything, type Sight } from './visible.ts';
 
 interface Row {
   id: number;
@@ -49,13 +50,19 @@ function toRow(row: Row, day: string): LeerlingRow {
 }
 
 /** The conditions of a query on `leerling_row r`, with their parameters. */
-function conditionsOf(query: Parsed<'leerlingen.list'>, day: string): { where: string; parameters: Parameters } {
+function conditionsOf(
+  query: Parsed<'leerlingen.list'>,
+  day: string,
+  { all, pupils, numbers }: Sight,
+): { where: string; parameters: Parameters } {
   const parameters: Parameters = {};
+  const searchable = numbers ? '' : ' AND is_number = 0';
   const conditions = searchedWords(query.search ?? '').map((word, index) => {
     parameters[`word${index}`] = word;
     parameters[`end${index}`] = endOfRange(word);
-    return `r.leerling_id IN (SELECT leerling_id FROM leerling_word WHERE word >= :word${index} AND word < :end${index})`;
+    return `r.leerling_id IN (SELECT leerling_id FROM leerling_word WHERE word >= :word${index} AND word < :end${index}${searchable})`;
   });
+  if (!all) conditions.push(`r.leerling_id IN (SELECT id FROM ${pupils})`);
   if (query.show !== 'alle') {
     parameters['day'] = day;
     conditions.push(query.show === 'actueel' ? 'r.last_day >= :day' : 'r.last_day < :day');
@@ -72,9 +79,10 @@ export function listLeerlingen(
   db: Connection,
   clock: Clock,
   query: Parsed<'leerlingen.list'>,
+  sight: Sight = everything,
 ): { total: number; rows: LeerlingRow[] } {
   const day = today(clock);
-  const { where, parameters } = conditionsOf(query, day);
+  const { where, parameters } = conditionsOf(query, day, sight);
   const total =
     db.prepare<[Parameters], { n: number }>(`SELECT count(*) AS n FROM leerling_row r ${where}`).get(parameters)?.n ??
     0;

@@ -23,15 +23,15 @@ export interface Stored<T> {
   gegevens: T;
 }
 
-function leerlingRow(db: Connection, id: number, columns: Columns): Row {
-  const row = db.prepare<[number], Row>(`SELECT id, version, ${namesOf(columns)} FROM leerling WHERE id = ?`).get(id);
+function leerlingRow(db: Connection, id: number, columns: Columns, pupils = 'leerling'): Row {
+  const row = db.prepare<[number], Row>(`SELECT id, version, ${namesOf(columns)} FROM ${pupils} WHERE id = ?`).get(id);
   if (!row) throw new LasError('not-found');
   return row;
 }
 
-/** The persoonsgegevens of a pupil. @throws LasError not-found */
-export function readLeerling(db: Connection, id: number): Stored<Persoonsgegevens> {
-  const row = leerlingRow(db, id, leerlingColumns);
+/** The persoonsgegevens of a pupil, from the table or what a caller may see of it (`Sight`). @throws LasError not-found */
+export function readLeerling(db: Connection, id: number, pupils = 'leerling'): Stored<Persoonsgegevens> {
+  const row = leerlingRow(db, id, leerlingColumns, pupils);
   return { id, version: Number(row.version), gegevens: toTexts(row, leerlingColumns) };
 }
 

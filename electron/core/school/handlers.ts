@@ -1,6 +1,8 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
+import { noteChanges } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
+import type { FieldChange } from '../database/changeLog.ts';
 import { refreshInschrijving } from '../exchange/state.ts';
 import { checkEndpoint, readSchool, readSettings, writeSchool, writeSetting } from './settings.ts';
 
@@ -26,6 +28,18 @@ function changeIdentity({ db, clock }: Administration, next: Settings['school'])
   for (const { inschrijving_id: id } of drafts) refreshInschrijving(db, clock, id);
 }
 
+/** Every value in an object by its path: `school.contactpersoon.naam`. */
+const flatten = (value: unknown, path = ''): [string, string][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, item]) => flatten(item, path === '' ? key : `${path}.${key}`))
+    : [[path, String(value)]];
+
+function settingChanges(before: Settings, after: Settings): FieldChange[] {
+  const [old, next] = [new Map(flatten(before)), new Map(flatten(after))];
+  const fields = [...new Set([...old.keys(), ...next.keys()])];
+  return fields.map((field) => ({ field, old: old.get(field) || null, new: next.get(field) || null }));
+}
+
 /** The operations on the settings. */
 export function settingsHandlers(administration: Administration): HandlersOf<'settings'> {
   const { db, emit } = administration;
@@ -34,6 +48,7 @@ export function settingsHandlers(administration: Administration): HandlersOf<'se
     'settings.save': (settings) => {
       checkEndpoint(readSchool(db).kind, settings.exchange.endpoint);
       db.transaction(() => {
+        noteChanges(administration, { entity: 'setting' }, settingChanges(readSettings(db), settings));
         changeIdentity(administration, settings.school);
         writeSchool(db, settings.school);
         writeSetting(db, 'exchange', settings.exchange);

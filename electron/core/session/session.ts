@@ -1,77 +1,86 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Parsed } from '../../../shared/api/contract.ts';
 import { createClock, type AdjustableClock } from '../../../shared/domain/clock.ts';
+import { suggestLogin } from '../../../shared/domain/login.ts';
+import { keepChainHead, type ChainHeadKeeper } from '../changes/chainHead.ts';
+import { noteEvent } from '../changes/note.ts';
 import type { Administration, Emit } from '../context.ts';
 import { syncFolder } from '../database/atomicFile.ts';
 import { ensureAdministrationId } from '../backup/administrationId.ts';
 import { writeIdentity } from '../backup/identity.ts';
-import { makeBackup } from '../backup/make.ts';
-import { freeTarget } from '../backup/places.ts';
 import { finishReplacing } from '../backup/replace.ts';
-import type { BackupThread } from '../backup/thread.ts';
 import { closeDatabase, openDatabase, type Connection } from '../database/database.ts';
-import type { DataFolder } from '../database/dataFolder.ts';
-import { migrate, pendingMigrations } from '../database/migrations.ts';
-import { setAside } from '../database/setAside.ts';
+import { migrate } from '../database/migrations.ts';
 import { hideBin } from '../database/hideBin.ts';
+import { settleNext } from '../database/rekey.ts';
 import { drawSeries } from '../exchange/identification.ts';
 import { translateDatabaseError } from '../database/errors.ts';
-import { ensureListIndex } from '../leerlingen/listIndex.ts';
-import type { Logger } from '../log/logger.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
+import { insertAccount, listAccounts, namesAround, readAccount, type Account } from '../users/accounts.ts';
 import { createAttempts, type Attempts } from '../users/attempts.ts';
+import { adviseRekey } from '../users/handlers.ts';
+import { Keyring } from '../users/keyring.ts';
 import {
   createKeys,
-  readKeys,
+  isKeyOf,
+  isOutdated,
+  provePassword,
+  renewUser,
   setPassword,
   setRecoveryCode,
   unlockWithPassword,
   unlockWithRecoveryCode,
-  writeKeys,
 } from '../users/keys.ts';
+import { writeKeys } from '../users/keysFile.ts';
 import { createRecoveryCode, formatRecoveryCode, normaliseRecoveryCode } from '../users/recoveryCode.ts';
 import type { KdfCost } from '../users/wrapping.ts';
+import { openAdministration, openDamaged, type OpenedDatabase, type Opener } from './opening.ts';
+import { demandBeheerder, RECOVERY_CONFIRMED } from './recovery.ts';
+import { rekeyFolder } from './rekeying.ts';
 
-const RECOVERY_CONFIRMED = 'recoveryConfirmed';
 /** A clock this far from the machine's was started elsewhere. */
 const MOVED_CLOCK_MS = 60_000;
 
-export interface SessionOptions {
-  folder: DataFolder;
+export interface SessionOptions extends Opener {
   clock: AdjustableClock;
-  log: Logger;
   emit: Emit;
-  thread: BackupThread;
-  /** Of the program. */
-  version: string;
   kdfCost?: KdfCost;
 }
 
 /** An unlocked administration with what it takes to change its keys. */
 export interface OpenSession extends Administration {
   key: Buffer;
+  /** Absent while the database is damaged. */
+  chainHead: ChainHeadKeeper | undefined;
   /** The database is damaged: it can be looked at as far as it goes. */
   readOnly: boolean;
   /** Opens a second connection, which the caller closes. */
   connect: () => Connection;
 }
 
-const isDamaged = (error: unknown): boolean =>
-  error instanceof LasError && error.failure.code === 'administration-damaged';
+/** How somebody came in, and after how many wrong attempts. */
+interface Login {
+  how: 'created' | 'password' | 'recovery code';
+  failures?: number;
+}
 
 /** Makes, opens and closes the administration of one data folder. Holds the key only while it is open. */
 export class Session {
   readonly #options: SessionOptions;
   readonly #attempts: Attempts;
+  readonly keyring: Keyring;
   #open: OpenSession | undefined;
   /** The code that was shown and still has to be asked back; kept in memory only. */
   #shownRecoveryCode: string | undefined;
 
   constructor(options: SessionOptions) {
+    const { folder, clock, kdfCost } = options;
     this.#options = options;
-    this.#attempts = createAttempts({ file: options.folder.attempts, clock: options.clock });
+    this.#attempts = createAttempts({ file: folder.attempts, clock });
+    this.keyring = new Keyring(folder.keys, kdfCost, () => this.#open?.key);
+    settleNext(folder);
   }
 
   get current(): OpenSession | undefined {
@@ -86,97 +95,137 @@ export class Session {
     return this.#attempts.secondsToWait();
   }
 
+  /** Whether several users have a password, so that unlocking asks who it is. */
+  get asksLogin(): boolean {
+    try {
+      return this.exists && this.keyring.read().users.length > 1;
+    } catch {
+      // What is wrong with the keys is said on unlocking.
+      return false;
+    }
+  }
+
   /** Whether the recovery code has been asked back. */
   get recoveryConfirmed(): boolean {
     return this.#open !== undefined && readSetting<boolean>(this.#open.db, RECOVERY_CONFIRMED) === true;
   }
 
-  /** Makes the administration and opens it; gives the recovery code in groups. @throws LasError administration-exists, weak-password */
-  async create(input: Parsed<'session.create'>): Promise<string> {
+  /** The user at work. @throws LasError locked */
+  get account(): Account {
+    const { db, caller } = this.#demandOpen();
+    return readAccount(db, caller.userId);
+  }
+
+  /** Makes the administration and opens it; gives the recovery code in groups. @throws LasError administration-exists, weak-password, guessable-password */
+  async create({ kind, school, user }: Parsed<'session.create'>): Promise<string> {
     const { folder, clock, log, kdfCost } = this.#options;
     if (this.exists) throw new LasError('administration-exists');
-    if (input.kind === 'echt') this.#demandMachineClock();
+    if (kind === 'echt') this.#demandMachineClock();
+    const { naam: name, password } = user;
     const userId = randomUUID();
+    const login = user.login ?? suggestLogin(name);
     const recoveryCode = createRecoveryCode();
-    const { keys, key } = await createKeys({ userId, password: input.user.password, recoveryCode }, kdfCost);
+    const secret = { userId, login, password, about: [name, login, school.naam], recoveryCode };
+    const { keys, key } = await createKeys(secret, kdfCost);
     const unfinished = `${folder.database}.new`;
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
     const db = openDatabase(unfinished, key, { create: true });
     try {
       migrate(db);
       db.transaction(() => {
-        writeSchool(db, input.school, input.kind);
-        db.prepare('INSERT INTO user_account (id, name, role, created_at) VALUES (?, ?, ?, ?)').run(
-          userId,
-          input.user.naam,
-          'beheerder',
-          clock.now().toISOString(),
-        );
+        writeSchool(db, school, kind);
+        const at = clock.now().toISOString();
+        insertAccount(db, { id: userId, name, login, role: 'beheerder', one_time_password: 0, at });
         drawSeries(db);
         ensureAdministrationId(db);
       }).immediate();
     } finally {
       closeDatabase(db);
     }
+    // A head of an administration that stood here before is none of this one.
+    rmSync(folder.chainHead, { force: true });
     writeKeys(folder.keys, keys);
     renameSync(unfinished, folder.database);
     syncFolder(folder.root);
     log.info('administration-created');
-    await this.#enter(key, userId);
+    this.#begin(await openAdministration(this.#options, key), key, userId, { how: 'created' });
     this.#shownRecoveryCode = recoveryCode;
     return formatRecoveryCode(recoveryCode);
   }
 
-  /** Opens the administration. @throws LasError wrong-password, wait-before-retry, and what opening can give */
-  async unlock(password: string): Promise<void> {
-    finishReplacing(this.#options.folder);
-    if (!this.exists) throw new LasError('administration-missing');
+  /** Opens the administration. @throws LasError wrong-password, wrong-login, wait-before-retry, and what opening can give */
+  async unlock(password: string, login?: string): Promise<void> {
+    this.#demandAdministration();
+    const failures = this.#attempts.failures();
     try {
-      const { key, userId } = await this.#attempts.guard(() => unlockWithPassword(this.#keys(), password));
-      await this.#enter(key, userId);
+      const unlocking = () => unlockWithPassword(this.keyring.read(), password, login);
+      const { key, userId } = await this.#attempts.guard(unlocking);
+      this.#begin(await openAdministration(this.#options, key), key, userId, { how: 'password', failures });
     } catch (error) {
       this.#options.log.warn('unlock-failed');
       throw error;
     }
+    await this.#bringUpToDate(password);
   }
 
-  /** Opens the administration with the recovery code and gives its first user a new password. */
-  async unlockWithRecoveryCode(recoveryCode: string, newPassword: string): Promise<void> {
-    const { folder, kdfCost, log } = this.#options;
-    finishReplacing(folder);
-    if (!this.exists) throw new LasError('administration-missing');
-    const keys = this.#keys();
+  /**
+   * Opens the administration with the recovery code and gives a beheerder a new password: the one with this login, or the first.
+   * @throws LasError wrong-recovery-code, beheerder-unknown, weak-password, guessable-password
+   */
+  async unlockWithRecoveryCode(recoveryCode: string, password: string, login?: string): Promise<void> {
+    const { clock, log, kdfCost } = this.#options;
+    this.#demandAdministration();
+    const keys = this.keyring.read();
     const key = await unlockWithRecoveryCode(keys, recoveryCode);
-    const userId = keys.users[0]?.id;
-    if (!userId) throw new LasError('keys-damaged');
-    writeKeys(folder.keys, await setPassword(keys, key, userId, newPassword, kdfCost));
-    log.info('recovery-code-used');
-    await this.#enter(key, userId);
+    const opened = await openAdministration(this.#options, key);
+    const { db, readOnly } = opened;
+    try {
+      const account = demandBeheerder(db, login);
+      const secret = { userId: account.id, login: account.login, password, about: namesAround(db, account) };
+      this.keyring.write(await setPassword(keys, key, secret, kdfCost));
+      if (!readOnly) {
+        db.prepare('UPDATE user_account SET one_time_password = 0 WHERE id = ?').run(account.id);
+        adviseRekey({ db, clock }, 'recovery-code-used');
+      }
+      log.info('recovery-code-used');
+      this.#begin(opened, key, account.id, { how: 'recovery code', failures: this.#attempts.failures() });
+    } catch (error) {
+      closeDatabase(db);
+      key.fill(0);
+      throw error;
+    }
   }
 
-  /** @throws LasError wrong-password, weak-password, locked */
+  /** @throws LasError wrong-password, weak-password, guessable-password, locked */
   async changePassword(current: string, next: string): Promise<void> {
-    const { folder, kdfCost, log } = this.#options;
-    const { caller } = this.#demandOpen();
-    const keys = this.#keys();
-    const proof = await this.#attempts.guard(() => unlockWithPassword(keys, current, caller.userId));
-    proof.key.fill(0);
-    const changed = await this.#withKey((key) => setPassword(keys, key, caller.userId, next, kdfCost));
-    writeKeys(folder.keys, changed);
-    log.info('password-changed');
+    const { id } = this.account;
+    await this.#attempts.guard(() => provePassword(this.keyring.read(), id, current));
+    await this.#setOwnPassword(next);
+  }
+
+  /** Replaces the password for one use. @throws LasError not-allowed when there is none, weak-password, guessable-password, locked */
+  async choosePassword(next: string): Promise<void> {
+    if (!this.account.one_time_password) throw new LasError('not-allowed');
+    await this.#setOwnPassword(next);
   }
 
   /** Replaces the recovery code; until it has been asked back the administration waits in state `recovery`. @throws LasError locked */
   async newRecoveryCode(): Promise<string> {
-    const { folder, kdfCost, log } = this.#options;
-    const { db } = this.#demandOpen();
+    const open = this.#demandOpen();
     const recoveryCode = createRecoveryCode();
-    const changed = await this.#withKey((key) => setRecoveryCode(this.#keys(), key, recoveryCode, kdfCost));
-    // First, so that a code that nobody has seen is never taken for one that was asked back.
-    writeSetting(db, RECOVERY_CONFIRMED, false);
-    writeKeys(folder.keys, changed);
+    const { db } = open;
+    const noteRenewal = db.transaction(() => {
+      // First, so that a code that nobody has seen is never taken for one that was asked back.
+      writeSetting(db, RECOVERY_CONFIRMED, false);
+      noteEvent(open, { entity: 'key' }, 'recoveryCode', 'nieuw');
+    });
+    await this.keyring.change(async (keys, key, cost) => {
+      const changed = await setRecoveryCode(keys, key, recoveryCode, cost);
+      if (db.open) noteRenewal();
+      return changed;
+    });
     this.#shownRecoveryCode = recoveryCode;
-    log.info('recovery-code-changed');
+    this.#options.log.info('recovery-code-changed');
     return formatRecoveryCode(recoveryCode);
   }
 
@@ -189,6 +238,29 @@ export class Session {
     writeSetting(db, RECOVERY_CONFIRMED, true);
   }
 
+  /**
+   * Gives the administration a new key, see `rekeyFolder`. Nobody else may use its connection meanwhile; afterwards it is open with
+   * another one. After a failure it is open as it was, or locked when not even that can be.
+   */
+  async rekey(): Promise<string[]> {
+    const { folder, kdfCost, log } = this.#options;
+    const open = this.#demandOpen();
+    const next = randomBytes(32);
+    try {
+      const left = await rekeyFolder(folder, open, next, this.keyring, kdfCost);
+      log.info('administration-rekeyed');
+      return left;
+    } finally {
+      if (!open.db.open) this.#open = undefined;
+      settleNext(folder);
+      if (!open.db.open) {
+        const key = isKeyOf(this.keyring.read(), next) ? next : Buffer.from(open.key);
+        open.key.fill(0);
+        this.#begin(await openAdministration(this.#options, key), key, open.caller.userId);
+      }
+    }
+  }
+
   /** Closes the administration and forgets its key. */
   lock(): void {
     const open = this.#open;
@@ -196,14 +268,16 @@ export class Session {
     this.#open = undefined;
     this.#shownRecoveryCode = undefined;
     open.key.fill(0);
+    open.chainHead?.stop();
     closeDatabase(open.db);
     this.#options.log.info('administration-locked');
   }
 
-  #keys() {
+  #demandAdministration(): void {
     const { folder } = this.#options;
-    if (!existsSync(folder.keys)) throw new LasError('keys-damaged');
-    return readKeys(folder.keys);
+    settleNext(folder);
+    finishReplacing(folder);
+    if (!this.exists) throw new LasError('administration-missing');
   }
 
   #demandOpen(): OpenSession {
@@ -211,16 +285,29 @@ export class Session {
     return this.#open;
   }
 
-  /** Works with a copy of the key, which locking meanwhile does not wipe. @throws LasError locked when it was locked meanwhile */
-  async #withKey<T>(work: (key: Buffer) => Promise<T>): Promise<T> {
+  async #setOwnPassword(password: string): Promise<void> {
     const open = this.#demandOpen();
-    const key = Buffer.from(open.key);
+    if (open.readOnly) throw new LasError('administration-read-only');
+    const { id: userId, login, number } = this.account;
+    const { db } = open;
+    const secret = { userId, login, password, about: namesAround(db, this.account) };
+    const noteChange = db.transaction(() => {
+      db.prepare('UPDATE user_account SET one_time_password = 0 WHERE id = ?').run(userId);
+      noteEvent(open, { entity: 'user_account', entityId: number }, 'password', 'eigen');
+    });
+    await this.keyring.change((keys, key, cost) => setPassword(keys, key, secret, cost), noteChange);
+    this.#options.log.info('password-changed');
+  }
+
+  /** Gives a user of the first version of the program a key pair, and one whose login was changed half the new one. */
+  async #bringUpToDate(password: string): Promise<void> {
+    const { id: userId, login } = this.account;
     try {
-      const result = await work(key);
-      if (this.#open !== open) throw new LasError('locked');
-      return result;
-    } finally {
-      key.fill(0);
+      if (!isOutdated(this.keyring.read(), userId, login)) return;
+      await this.keyring.change((keys, key, cost) => renewUser(keys, key, { userId, login, password }, cost));
+    } catch (error) {
+      // No room on the disk, or locked again already: the next time will do.
+      if (!(error instanceof LasError)) throw error;
     }
   }
 
@@ -229,95 +316,32 @@ export class Session {
     if (distance > MOVED_CLOCK_MS) throw new LasError('clock-refused');
   }
 
-  /** Brings the schema up to date, with a verified backup before it. */
-  async #migrate(db: Connection, key: Buffer): Promise<void> {
-    const { folder, clock, log } = this.#options;
-    if (pendingMigrations(db) === 0) return;
-    const target = freeTarget(folder.backups, readSchool(db), clock.now());
-    await makeBackup(this.#options, { key, target, reason: 'migration' });
-    log.info('backup-made');
-    migrate(db);
-    log.info('database-migrated');
-  }
-
-  /** Whether the database is whole, after an end that left its log behind: a crash, a power cut. */
-  async #survived(key: Buffer): Promise<boolean> {
-    const { folder, thread } = this.#options;
-    if (!existsSync(`${folder.database}-wal`)) return true;
-    const { sound } = await thread.run({ kind: 'check', source: folder.database, key });
-    return sound;
-  }
-
-  /** Opens the database to work with. @throws LasError administration-damaged, and what opening can give */
-  async #openWhole(key: Buffer): Promise<Connection> {
-    const { folder } = this.#options;
-    if (!(await this.#survived(key))) throw new LasError('administration-damaged');
-    const db = openDatabase(folder.database, key);
-    try {
-      ensureAdministrationId(db);
-      await this.#migrate(db, key);
-      hideBin(db);
-      ensureListIndex(db);
-      return db;
-    } catch (error) {
-      closeDatabase(db);
-      throw error;
-    }
-  }
-
-  /** Opens a damaged database as far as it goes. Its files are set aside first, as they are. */
-  #openDamaged(key: Buffer): Connection {
-    const { folder, log } = this.#options;
-    log.error('database-damaged');
-    try {
-      setAside(folder);
-    } catch (error) {
-      // Without room for a copy she can still look and restore.
-      if (!translateDatabaseError(error)) throw error;
-    }
-    const db = openDatabase(folder.database, key, { readonly: true });
-    if (pendingMigrations(db) === 0) {
-      hideBin(db);
-      return db;
-    }
-    // This program reads its own schema only.
-    db.close();
-    throw new LasError('administration-damaged');
-  }
-
-  async #enter(key: Buffer, userId: string): Promise<void> {
-    try {
-      try {
-        this.#begin(await this.#openWhole(key), key, userId, false);
-      } catch (error) {
-        if (!isDamaged(error)) throw error;
-        this.#begin(this.#openDamaged(key), key, userId, true);
-      }
-    } catch (error) {
-      key.fill(0);
-      throw translateDatabaseError(error) ?? error;
-    }
-  }
-
-  #begin(db: Connection, key: Buffer, userId: string, readOnly: boolean): void {
+  /** Lets a user go to work; how somebody came in, and after how many wrong attempts, goes into the log of changes. */
+  #begin({ db, readOnly }: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
     const { folder, clock, emit, log } = this.#options;
+    let chainHead: ChainHeadKeeper | undefined;
     try {
-      const school = readSchool(db);
-      if (school.kind === 'echt') this.#demandMachineClock();
-      const role = db
-        .prepare<[string], { role: Administration['caller']['role'] }>('SELECT role FROM user_account WHERE id = ?')
-        .get(userId)?.role;
-      if (!role) throw new LasError('keys-damaged');
-      if (!readOnly) writeIdentity(folder, db);
+      if (readSchool(db).kind === 'echt') this.#demandMachineClock();
+      const account = listAccounts(db).find(({ id }) => id === userId);
+      if (!account) throw new LasError('keys-damaged');
+      if (!readOnly) {
+        writeIdentity(folder, db);
+        chainHead = keepChainHead(folder.chainHead, db);
+        if (chainHead.missing) log.error('change-log-broken');
+      }
       const connect = () => {
         const second = openDatabase(folder.database, key);
         hideBin(second);
         return second;
       };
-      this.#open = { db, clock, emit, caller: { userId, role }, key, readOnly, connect };
+      const open = { db, clock, emit, caller: { userId, role: account.role }, key, chainHead, readOnly, connect };
+      if (login && !readOnly) noteLogin(open, login);
+      this.#open = open;
       log.info('administration-unlocked');
     } catch (error) {
+      chainHead?.stop();
       closeDatabase(db);
+      key.fill(0);
       throw translateDatabaseError(error) ?? error;
     }
   }
@@ -326,13 +350,23 @@ export class Session {
   reopenDamaged(): void {
     const open = this.#open;
     if (!open || open.readOnly) return;
-    const { key, caller } = open;
+    const { key, caller, chainHead, db } = open;
     this.#open = undefined;
-    closeDatabase(open.db);
+    chainHead?.stop();
+    closeDatabase(db);
     try {
-      this.#begin(this.#openDamaged(key), key, caller.userId, true);
+      this.#begin(openDamaged(this.#options, key), key, caller.userId);
     } catch {
       key.fill(0);
     }
   }
+}
+
+function noteLogin(open: OpenSession, { how, failures = 0 }: Login): void {
+  const { db, clock, caller } = open;
+  db.transaction(() => {
+    db.prepare('UPDATE user_account SET last_login_at = ? WHERE id = ?').run(clock.now().toISOString(), caller.userId);
+    noteEvent(open, { entity: 'login' }, 'by', how);
+    if (failures > 0) noteEvent(open, { entity: 'login' }, 'failures', String(failures));
+  }).immediate();
 }

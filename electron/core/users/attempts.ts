@@ -18,11 +18,13 @@ export const waitAfter = (failures: number): number =>
 
 /** Slows down the guessing of passwords at this computer, also over a restart. The recovery code needs no such brake: it has 130 bits. */
 export interface Attempts {
+  /** Wrong passwords since the last right one. */
+  failures(): number;
   /** Seconds until the next attempt is allowed; 0 when it is allowed now. */
   secondsToWait(): number;
   /**
    * Makes one attempt. It counts as wrong from before it starts (a killed program gains nothing) until it succeeds; an error
-   * other than `wrong-password` does not count. Error: `wait-before-retry`.
+   * other than `wrong-password` and `wrong-login` does not count. Error: `wait-before-retry`.
    */
   guard<T>(attempt: () => Promise<T>): Promise<T>;
 }
@@ -50,6 +52,7 @@ export function createAttempts({ file, clock }: { file: string; clock: Clock }):
   };
 
   return {
+    failures: () => read()?.failures ?? 0,
     secondsToWait,
     async guard(attempt) {
       const seconds = secondsToWait();
@@ -61,7 +64,7 @@ export function createAttempts({ file, clock }: { file: string; clock: Clock }):
         write(0, clock.now().toISOString());
         return result;
       } catch (error) {
-        const wrong = error instanceof LasError && error.failure.code === 'wrong-password';
+        const wrong = error instanceof LasError && /^wrong-(password|login)$/.test(error.failure.code);
         if (!wrong) write(before?.failures ?? 0, before?.last ?? clock.now().toISOString());
         throw error;
       }

@@ -1,13 +1,21 @@
+import { randomInt } from 'node:crypto';
 import { LasError } from '../../../shared/api/errors.ts';
-
-/** The least number of characters of a password. */
-export const minimumPasswordLength = 12;
+import { passwordProblem } from '../../../shared/domain/password.ts';
 
 /** The password as it goes into the key derivation: the same characters typed on another keyboard give the same bytes. */
 export const normalisePassword = (password: string): string => password.normalize('NFC');
 
-/** Throws `weak-password` for a password that is too short to be set. */
-export function checkNewPassword(password: string, field?: string): void {
-  if (Array.from(normalisePassword(password)).length < minimumPasswordLength)
-    throw new LasError('weak-password', {}, field);
+/** Throws `weak-password` or `guessable-password` for one that must not be set; `about` are the names it must not be made of. */
+export function checkNewPassword(password: string, about: readonly string[] = []): void {
+  const problem = passwordProblem(password, about);
+  if (problem) throw new LasError(problem === 'short' ? 'weak-password' : 'guessable-password');
 }
+
+/** Without what looks alike when it is read from paper. */
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A password for one use: four groups of four random characters (79 bits), easy to read out and to type. */
+export const createOneTimePassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')).join(
+    '-',
+  );

@@ -17,7 +17,8 @@ const ivBytes = 12;
 const tagBytes = 16;
 const saltBytes = 16;
 
-const base64 = (bytes: number) =>
+/** Base64 text of exactly this many bytes. */
+export const base64Of = (bytes: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, { error: `not ${bytes} bytes` });
 
 /** A 256-bit key that can be had back with one secret. Bounds keep a tampered file from exhausting the computer. */
@@ -31,9 +32,9 @@ export const wrappingSchema = z.strictObject({
       .max(1024 * 1024),
     iterations: z.int().min(1).max(20),
     parallelism: z.int().min(1).max(16),
-    salt: base64(saltBytes),
+    salt: base64Of(saltBytes),
   }),
-  wrapped: z.strictObject({ iv: base64(ivBytes), data: base64(keyBytes), tag: base64(tagBytes) }),
+  wrapped: z.strictObject({ iv: base64Of(ivBytes), data: base64Of(keyBytes), tag: base64Of(tagBytes) }),
 });
 export type Wrapping = z.infer<typeof wrappingSchema>;
 

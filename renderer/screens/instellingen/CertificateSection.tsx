@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluent
 import { useCallback, useRef } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import { useOperation } from '../../app/api.ts';
+import { useMay } from '../../app/may.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Section } from '../../components/Section.tsx';
 import { CertificateDetails } from './CertificateDetails.tsx';
@@ -26,6 +27,7 @@ export function CertificateSection({ mayInstall }: { mayInstall: boolean }) {
 
 function Content({ data, mayInstall }: { data: Output<'certificate.get'>; mayInstall: boolean }) {
   const styles = useStyles();
+  const may = useMay();
   const testButton = useRef<HTMLButtonElement>(null);
   const testNext = useRef(false);
   // After the first installation the button to test with is still to come.
@@ -54,7 +56,7 @@ function Content({ data, mayInstall }: { data: Output<'certificate.get'>; mayIns
       {certificate ? (
         <>
           <CertificateDetails certificate={certificate} />
-          <TestCertificate buttonRef={takeTestButton} />
+          {may('exchange') ? <TestCertificate buttonRef={takeTestButton} /> : null}
         </>
       ) : (
         <div>

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
+import { useMay } from '../../app/may.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { BackupSection } from './BackupSection.tsx';
@@ -9,27 +9,39 @@ import { CertificateSection } from './CertificateSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
 import { SettingsEditor } from './SettingsEditor.tsx';
+import { UsersSection } from './users/UsersSection.tsx';
 
 const useStyles = makeStyles({ root: { maxWidth: '960px' }, bar: { marginBottom: '16px' } });
 
-/** Certificate, school, exchange, lock, backups and password. */
+/** Certificate, school, exchange, lock, users, backups and the own password: as much of it as the user at work may see. */
 export function Instellingen({ status }: { status: SessionStatus }) {
   const styles = useStyles();
-  const settings = useOperation('settings.get', {});
-  const beheerder = mayDo(status.role, 'manage');
+  const may = useMay();
+  const beheerder = may('manage');
+  const about = [status.userName ?? '', status.login ?? '', status.schoolName ?? ''];
   return (
     <div className={styles.root}>
       <PageHeader title="Instellingen" />
-      {beheerder ? null : (
+      {beheerder || !may('read') ? null : (
         <MessageBar className={styles.bar}>
           <MessageBarBody>Alleen de beheerder kan de instellingen wijzigen. U kunt ze wel bekijken.</MessageBarBody>
         </MessageBar>
       )}
-      <CertificateSection mayInstall={beheerder} />
-      <Answer query={settings}>{(data) => <SettingsEditor settings={data} readOnly={!beheerder} />}</Answer>
+      {may('read') ? <SchoolSettings beheerder={beheerder} /> : null}
+      {beheerder ? <UsersSection /> : null}
       {beheerder ? <BackupSection readOnly={status.readOnly === true} /> : null}
-      <PasswordSection />
+      <PasswordSection about={about} />
       {beheerder ? <RecoverySection /> : null}
     </div>
+  );
+}
+
+function SchoolSettings({ beheerder }: { beheerder: boolean }) {
+  const settings = useOperation('settings.get', {});
+  return (
+    <>
+      <CertificateSection mayInstall={beheerder} />
+      <Answer query={settings}>{(data) => <SettingsEditor settings={data} readOnly={!beheerder} />}</Answer>
+    </>
   );
 }

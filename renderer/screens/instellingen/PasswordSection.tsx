@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 const nothing = { password: '', again: '' };
 
 /** Changes the password of the person at work. */
-export function PasswordSection() {
+export function PasswordSection({ about }: { about: readonly string[] }) {
   const styles = useStyles();
   const notify = useNotify();
   const [current, setCurrent] = useState('');
@@ -38,7 +38,7 @@ export function PasswordSection() {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (change.isPending || current === '' || newPasswordProblem(next.password, next.again)) return;
+          if (change.isPending || current === '' || newPasswordProblem(next.password, next.again, about)) return;
           change.mutate({ current, next: next.password });
         }}
       >
@@ -49,7 +49,7 @@ export function PasswordSection() {
           onChange={setCurrent}
           error={tried && current === '' ? 'Vul uw huidige wachtwoord in.' : undefined}
         />
-        <NewPassword value={next} onChange={setNext} tried={tried} />
+        <NewPassword value={next} onChange={setNext} tried={tried} about={about} />
         <FailureMessage failure={change.error?.failure} />
         <Button className={styles.button} type="submit" disabledFocusable={change.isPending}>
           {change.isPending ? 'Wachtwoord wordt gewijzigd…' : 'Wachtwoord wijzigen'}

@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { OefenBanner, OefenMark } from '../../app/OefenBanner.tsx';
+import { ChoosePassword } from './ChoosePassword.tsx';
 import { Create } from './create/Create.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { forgetRecoveryCode } from './recovery.ts';
+import { Rekeying } from './Rekeying.tsx';
 import { Unlock } from './Unlock.tsx';
 
-/** What shows while the administration is not open: make it, note the recovery code, or unlock it. */
+/** What shows while the administration is not open: make it, note the recovery code, choose a password, or unlock it. */
 export function Start({ status }: { status: SessionStatus }) {
   const { state, kind } = status;
   useEffect(() => {
@@ -14,10 +16,11 @@ export function Start({ status }: { status: SessionStatus }) {
   }, [state]);
   if (state === 'none') return <Create />;
   if (state === 'locked') return <Unlock status={status} />;
+  if (state === 'rekeying') return <Rekeying />;
   return (
     <>
       {kind === 'oefen' ? <OefenBanner status={{ ...status, oefenklok: false }} /> : null}
-      <RecoveryCode status={status} />
+      {state === 'password' ? <ChoosePassword status={status} /> : <RecoveryCode status={status} />}
       {kind === 'oefen' ? <OefenMark /> : null}
     </>
   );

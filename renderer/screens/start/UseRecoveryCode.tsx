@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { askSessionAgain, useAction } from '../../app/api.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { LoginField } from '../../components/LoginField.tsx';
 import { NewPassword } from '../../components/NewPassword.tsx';
 import { newPasswordProblem } from '../../components/password.ts';
 import { StartPage } from './StartPage.tsx';
@@ -13,10 +14,11 @@ const useStyles = makeStyles({
 });
 
 /** Opens the administration with the printed recovery code and a new password. */
-export function UseRecoveryCode({ onBack }: { onBack: () => void }) {
+export function UseRecoveryCode({ asksLogin, onBack }: { asksLogin: boolean; onBack: () => void }) {
   const styles = useStyles();
   const client = useQueryClient();
   const [code, setCode] = useState('');
+  const [login, setLogin] = useState('');
   const [next, setNext] = useState({ password: '', again: '' });
   const [tried, setTried] = useState(false);
   const open = useAction('session.unlockWithRecoveryCode', { onSettled: () => askSessionAgain(client) });
@@ -24,7 +26,7 @@ export function UseRecoveryCode({ onBack }: { onBack: () => void }) {
   const submit = () => {
     setTried(true);
     if (code.trim() === '' || newPasswordProblem(next.password, next.again)) return;
-    open.mutate({ recoveryCode: code, newPassword: next.password });
+    open.mutate({ recoveryCode: code, newPassword: next.password, ...(login.trim() ? { login } : {}) });
   };
   return (
     <StartPage
@@ -55,6 +57,13 @@ export function UseRecoveryCode({ onBack }: { onBack: () => void }) {
             onChange={(_, data) => setCode(data.value)}
           />
         </Field>
+        {asksLogin ? (
+          <LoginField
+            value={login}
+            onChange={setLogin}
+            hint="Van een beheerder; deze krijgt het nieuwe wachtwoord. Leeg: de eerste beheerder."
+          />
+        ) : null}
         <NewPassword value={next} onChange={setNext} tried={tried} />
         <div className={styles.buttons}>
           <Button appearance="primary" type="submit" disabledFocusable={open.isPending}>

@@ -173,7 +173,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                 busy={busy || !certificateInstalled}
                 onRequest={mayAct && !hold ? exchange.ask : undefined}
               />
-              <Berichten mayAct={mayAct} counts={overview.berichten} />
+              <Berichten mayAct={mayDo(status.role, 'authorise')} counts={overview.berichten} />
             </>
           );
         }}

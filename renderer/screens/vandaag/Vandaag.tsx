@@ -66,7 +66,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
         }
       />
       <UnfinishedWork />
-      {status.demo ? <DemoCard /> : null}
+      {status.demo && mayDo(status.role, 'exchange') ? <DemoCard /> : null}
       <Answer query={overview}>
         {(data) => {
           const action = nextAction(data, now);

@@ -5,6 +5,7 @@ import { contact } from '../../../../shared/domain/ownGegevens.ts';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
 import { useOperation } from '../../../app/api.ts';
 import { useToday } from '../../../app/clock.ts';
+import { useMay } from '../../../app/may.ts';
 import { useGuard, useNavigation, type Route } from '../../../app/navigation.ts';
 import { useDraft } from '../../../app/useDraft.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
@@ -67,7 +68,8 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
   const back = useNavigation((state) => state.back);
   const { card, question } = useMoveAlong(useCard(id, onCreated));
   const today = useToday();
-  const school = useOperation('settings.get', {}).data?.school;
+  const may = useMay();
+  const school = useOperation('settings.get', {}, { enabled: may('read') }).data?.school;
   const [tab, setTab] = useState(PERSOON);
   const [undoing, setUndoing] = useState(false);
 
@@ -134,8 +136,10 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
       panel: () => <InschrijvingTab key={item.key} inschrijving={item} />,
     })),
     ...(saved
+      ? [{ value: 'gezin', name: 'Gezin', panel: () => <FamilyTab leerlingId={saved.id} readOnly={readOnly} /> }]
+      : []),
+    ...(saved && may('read')
       ? [
-          { value: 'gezin', name: 'Gezin', panel: () => <FamilyTab leerlingId={saved.id} readOnly={readOnly} /> },
           { value: 'notes', name: 'Notities', panel: () => <NotesTab leerlingId={saved.id} note={note} /> },
           { value: 'bron', name: 'BRON', panel: () => <BronTab card={saved} /> },
         ]

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Section } from '../../../components/Section.tsx';
+import { useMay } from '../../../app/may.ts';
 import { AdresSection } from './AdresSection.tsx';
 import { useCardContext } from './context.ts';
 import { FieldGrid } from './FieldGrid.tsx';
@@ -15,10 +16,15 @@ const blocks = [
   { title: 'Herkomst', keys: ['geboorteland', 'nationaliteit1', 'nationaliteit2'] },
 ];
 
+/** Who does not get them from the core sees no empty field either. */
+const numbers = ['burgerservicenummer', 'onderwijsnummer'];
+
 /** The persoonsgegevens of a pupil. */
 export function PersoonTab() {
   const { mine, signalenAt, conflictAt, findingsAt } = useCardContext();
-  const withoutPgn = !mine.persoon.burgerservicenummer && !mine.persoon.onderwijsnummer;
+  const may = useMay();
+  const hidden = may('read') ? [] : numbers;
+  const withoutPgn = may('read') && !mine.persoon.burgerservicenummer && !mine.persoon.onderwijsnummer;
   const isRequired = (key: string, required: boolean) => (key === 'voornamen' ? withoutPgn : required);
   return (
     <>
@@ -38,16 +44,18 @@ export function PersoonTab() {
       {blocks.map(({ title, keys }) => (
         <Section key={title} title={title}>
           <FieldGrid>
-            {keys.map((key) => {
-              const element = persoonElement(key);
-              return (
-                <GegevenField
-                  key={key}
-                  element={{ ...element, required: isRequired(key, element.required) }}
-                  place={{ ...PLACE, element: key }}
-                />
-              );
-            })}
+            {keys
+              .filter((key) => !hidden.includes(key))
+              .map((key) => {
+                const element = persoonElement(key);
+                return (
+                  <GegevenField
+                    key={key}
+                    element={{ ...element, required: isRequired(key, element.required) }}
+                    place={{ ...PLACE, element: key }}
+                  />
+                );
+              })}
           </FieldGrid>
         </Section>
       ))}

@@ -50,6 +50,7 @@ export function Create() {
       showAtField(form, { field, message: failure.message });
     },
   });
+  const about = [form.watch('userName'), form.watch('school.naam')];
   if (restoring) return <RestorePage moving onBack={() => setRestoring(false)} />;
   const step = steps[at] ?? steps[0];
   const last = at === steps.length - 1;
@@ -64,7 +65,7 @@ export function Create() {
       return;
     }
     setTried(true);
-    if (!right || newPasswordProblem(password.password, password.again)) return;
+    if (!right || newPasswordProblem(password.password, password.again, about)) return;
     create.mutate(createInput(form.getValues(), password.password));
   };
 
@@ -98,7 +99,7 @@ export function Create() {
               autoComplete="name"
               mistake="Vul uw naam in."
             />
-            <NewPassword value={password} onChange={setPassword} tried={tried} />
+            <NewPassword value={password} onChange={setPassword} tried={tried} about={about} />
           </>
         ) : null}
         <FailureMessage failure={create.error?.failure} />

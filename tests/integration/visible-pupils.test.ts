@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../electron/core/database/database.ts';
+import { dataFolder } from '../../electron/core/database/dataFolder.ts';
+import { readKeys } from '../../electron/core/users/keysFile.ts';
+import { unlockWithPassword } from '../../electron/core/users/keys.ts';
+import { createAdministration, PASSWORD, startTestLas, type TestLas } from '../support/administration.ts';
+import { addPupil, correctInschrijving, testPersons } from '../support/pupils.ts';
+import { addEveryRole, ownPassword, signIn, signInAsBeheerder } from '../support/users.ts';
+
+let world: TestLas;
+const pupils: Record<string, number> = {};
+
+/** Gives the leerkracht the groep 3a of the Hoofdvestiging in a schooljaar, beside the program. */
+async function assignGroep(userId: string, schooljaar: string): Promise<void> {
+  const folder = dataFolder(world.dataDir);
+  await world.call('session.lock', {});
+  const { key } = await unlockWithPassword(readKeys(folder.keys), PASSWORD, 'secretaresse');
+  const db = openDatabase(folder.database, key);
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO groep (schooljaar, vestigingsvolgnummer, naam, leerjaren, position) VALUES (?, '00', '3a', '3', 1)`,
+    )
+    .run(schooljaar);
+  db.prepare('INSERT INTO groep_leerkracht (groep_id, user_id) VALUES (?, ?)').run(lastInsertRowid, userId);
+  db.close();
+}
+
+const inGroep = (groep: string, vestigingsvolgnummer = '00') =>
+  correctInschrijving({
+    leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '3', groep }],
+    vestiging: [{ begindatum: '2009-08-01', vestigingsvolgnummer }],
+  });
+
+const adres = { straatnaam: 'Dorpsstraat', huisnummer: '1', plaatsnaam: 'Voorbeeld', postcode: '2548AE' };
+
+beforeAll(async () => {
+  world = await startTestLas();
+  await createAdministration(world);
+  const ids = await addEveryRole(world);
+  const add = async (name: string, ...args: Parameters<typeof addPupil> extends [TestLas, ...infer R] ? R : never) => {
+    pupils[name] = (await addPupil(world, ...args)).leerlingId;
+  };
+  await add('hera', { ...testPersons.hera, ...adres, geheim: 'true' }, inGroep('3a'));
+  await add('zeus', { ...testPersons.zeus, ...adres }, inGroep('3a'));
+  await add('remi', testPersons.remi, inGroep('4b'));
+  await add('odin', testPersons.odin, inGroep('3a', '01'));
+  await add(
+    'moved',
+    { achternaam: 'Verhuisd' },
+    {
+      ...inGroep('3a'),
+      leerjaarGroep: [
+        { begindatum: '2009-08-01', leerjaar: '3', groep: '3a' },
+        { begindatum: '2009-10-01', leerjaar: '3', groep: '3b' },
+      ],
+    },
+  );
+  await add('left', { achternaam: 'Vertrokken' }, { ...inGroep('3a'), datumUitschrijving: '2009-10-31' });
+  await assignGroep(ids.leerkracht, '2009-2010');
+  await signIn(world, 'leerkracht', ownPassword('leerkracht'));
+});
+afterAll(async () => {
+  await world.close();
+});
+
+const found = async (search: string) =>
+  (await world.call('leerlingen.list', { search, show: 'alle' })).rows.map(({ naam }) => naam);
+
+describe('a leerkracht', () => {
+  it('finds the pupils who are in the own groep of this vestiging today, and nobody else', async () => {
+    expect(await found('')).toEqual(['Jager, Hera de', 'Jager, Zeus de']);
+    expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(2);
+    expect(await found('noord')).toEqual([]);
+    for (const name of ['remi', 'odin', 'moved', 'left'])
+      expect(await world.fail('leerlingen.get', { id: pupils[name] ?? 0 }), name).toMatchObject({ code: 'not-found' });
+  });
+
+  it('finds nobody by a number that is not for her, whole or in part', async () => {
+    for (const number of ['999992533', '9999', '92533']) expect(await found(number), number).toEqual([]);
+    expect(await found('hera')).toEqual(['Jager, Hera de']);
+  });
+
+  it('sees no number, no secret address, nothing of family and funding, and nothing of BRON', async () => {
+    const hera = await world.call('leerlingen.get', { id: pupils.hera ?? 0 });
+    expect(hera.persoon).toMatchObject({ roepnaam: 'Hera', geboortedatum: '2001-12-31', geheim: 'true' });
+    const text = JSON.stringify(hera);
+    for (const secret of ['999992533', 'Dorpsstraat', '2548AE', 'Voorbeeld']) expect(text).not.toContain(secret);
+    expect(hera.inschrijvingen[0]).toMatchObject({ findings: [], signalen: [], gegevens: { gewicht: [] } });
+    expect(hera.inschrijvingen[0]?.gegevens).toMatchObject({ leerjaarGroep: [{ groep: '3a' }] });
+    expect(hera.inschrijvingen[0]?.gegevens.aanduidingNnca).toBeUndefined();
+    const zeus = await world.call('leerlingen.get', { id: pupils.zeus ?? 0 });
+    expect(zeus.persoon).toMatchObject({ straatnaam: 'Dorpsstraat', postcode: '2548AE' });
+    expect(JSON.stringify(zeus)).not.toContain('999992120');
+  });
+
+  it('leaves no line of having seen a number; who sees one leaves one in fifteen minutes', async () => {
+    const later = (minutes: number) => world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000));
+    const id = pupils.hera ?? 0;
+    later(60);
+    await world.call('leerlingen.get', { id });
+    await signIn(world, 'lezer');
+    for (const minutes of [0, 5, 9, 2]) {
+      later(minutes);
+      await world.call('leerlingen.get', { id });
+    }
+    await signInAsBeheerder(world);
+    const { rows } = await world.call('changes.list', { filter: { kind: 'view', leerlingId: id } });
+    const looks = rows.filter(({ userName }) => userName !== 'Secretaresse');
+    expect(looks.map(({ userName, new: which }) => [userName, which])).toEqual([
+      ['Naam lezer', 'burgerservicenummer'],
+      ['Naam lezer', 'burgerservicenummer'],
+    ]);
+    await signIn(world, 'leerkracht');
+  });
+
+  it('has an empty list in another schooljaar, until the groepen of that year are given', async () => {
+    world.clock.set(new Date('2010-08-02T08:00:00Z'));
+    expect(await found('')).toEqual([]);
+  });
+});
