@@ -20,6 +20,7 @@ const order = [
   'certificaat',
   'inschrijven',
   'uitschrijven',
+  'importeren',
   'verzorgers-en-gezin',
   'groepen-en-schooljaar',
   'versturen',
