@@ -164,7 +164,6 @@ export function csvCandidate(row: CsvRow, number: number, reading: CsvReading): 
     ...(persoon.leerlingnummer === undefined ? {} : { key: persoon.leerlingnummer }),
     persoon,
     school: schoolFacts(values.school),
-    verzorgers: [],
     facts: {},
     notes,
     problems,
