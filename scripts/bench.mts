@@ -4,6 +4,7 @@ import { measureSearchDuringBackup } from '../tests/bench/backup.ts';
 import { build } from './build.mts';
 import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
+import { measureCard } from '../tests/bench/screen.ts';
 import { report, type Measure } from '../tests/bench/measure.ts';
 
 const measures: Record<string, () => Promise<Measure[]>> = {
@@ -11,6 +12,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   search: measureSearch,
   backup: measureSearchDuringBackup,
   import: measureImport,
+  card: measureCard,
 };
 
 const usage = `Usage: npm run bench -- [options]

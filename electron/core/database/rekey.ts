@@ -58,11 +58,24 @@ function finish({ database, keys, nextDatabase, nextKeys, root }: DataFolder): v
   syncFolder(root);
 }
 
-function verify(db: Connection, copy: Connection, rows: Record<string, number>): void {
+const factsOf = (db: Connection) =>
+  JSON.stringify({ version: db.pragma('user_version', { simple: true }), rows: countRows(db) });
+
+function verify(copy: Connection, facts: string): void {
   const sound = isSound(copy) && verifyChain(copy).ok;
-  const version = (connection: Connection) => connection.pragma('user_version', { simple: true });
-  const same = version(copy) === version(db) && JSON.stringify(countRows(copy)) === JSON.stringify(rows);
-  if (!sound || !same) throw new LasError('administration-damaged');
+  if (!sound || factsOf(copy) !== facts) throw new LasError('administration-damaged');
+}
+
+/** Copies the database as it was last committed; gives what must be the same in the copy. */
+function copyTo(file: string, database: string, key: Buffer): string {
+  // A connection of its own: the temporary views that hide the bin would hide it from the copy.
+  const db = openDatabase(database, key, { readonly: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(file);
+    return factsOf(db);
+  } finally {
+    db.close();
+  }
 }
 
 /**
@@ -71,23 +84,21 @@ function verify(db: Connection, copy: Connection, rows: Record<string, number>):
  */
 export function prepareNext(
   folder: DataFolder,
-  db: Connection,
   key: Buffer,
   nextKey: Buffer,
   change: (copy: Connection) => void,
 ): void {
-  const { nextDatabase, root } = folder;
+  const { database, nextDatabase, root } = folder;
   const copyFile = unfinished(folder);
   remove(copyFile);
   translating(() => {
     try {
-      const rows = countRows(db);
-      db.prepare('VACUUM INTO ?').run(copyFile);
+      const facts = copyTo(copyFile, database, key);
       rekeyFile(copyFile, key, nextKey);
       if (isPlaintext(copyFile)) throw new Error('the copy is written without encryption');
       const copy = openDatabase(copyFile, nextKey);
       try {
-        verify(db, copy, rows);
+        verify(copy, facts);
         copy.transaction(() => change(copy)).immediate();
       } finally {
         closeDatabase(copy);

@@ -1,5 +1,4 @@
-import type { InschrijvingCard, LeerlingCard } from '../../../shared/api/leerlingen.ts';
-import type { BronState } from '../../../shared/api/leerlingen.ts';
+import type { BronState, InschrijvingCard, LeerlingCard } from '../../../shared/api/leerlingen.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { deadlineOf } from '../exchange/deadline.ts';

@@ -21,12 +21,14 @@ const order = [
   'inschrijven',
   'uitschrijven',
   'importeren',
+  'leerlingkaart',
   'verzorgers-en-gezin',
   'groepen-en-schooljaar',
   'versturen',
   'verzoek-terugkoppeling',
   'terugkoppeling-lezen',
   'prullenbak',
+  'reservekopieen',
 ];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 
