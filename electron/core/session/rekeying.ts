@@ -28,7 +28,7 @@ export async function rekeyFolder(
   const names = listAccounts(db)
     .filter(({ id }) => left.includes(id))
     .map(({ name }) => name);
-  prepareNext(folder, db, key, next, (copy) => {
+  prepareNext(folder, key, next, (copy) => {
     if (!recoveryKept) writeSetting(copy, RECOVERY_CONFIRMED, false);
     withdrawRekeyAdvice(copy);
     noteEvent({ db: copy, clock, caller }, { entity: 'key' }, 'database', 'nieuw');
