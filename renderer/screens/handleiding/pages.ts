@@ -26,6 +26,9 @@ const order = [
   'verzoek-terugkoppeling',
   'terugkoppeling-lezen',
   'prullenbak',
+  'vergrendelen',
+  'gebruikers-en-rollen',
+  'logboek',
 ];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 

@@ -9,8 +9,8 @@ const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
-    minWidth: '40rem',
-    overflowWrap: 'anywhere',
+    minWidth: '46rem',
+    overflowWrap: 'break-word',
     '& th, & td': {
       textAlign: 'left',
       verticalAlign: 'top',
@@ -33,7 +33,7 @@ const passwordTexts: Record<User['password'], string | undefined> = {
 export function UsersTable({ users, onDo }: { users: readonly User[]; onDo: (doing: Doing) => void }) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Gebruikers">
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Lijst van gebruikers">
       <table className={styles.table} aria-label="Gebruikers">
         <thead>
           <tr>
