@@ -1,11 +1,18 @@
 // `npm run bench`: measures what the program promises, each beside the bare floor, in one run. Judges nothing by itself.
 import { parseArgs } from 'node:util';
+import { measureSearchDuringBackup } from '../tests/bench/backup.ts';
+import { build } from './build.mts';
+import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
+import { measureCard } from '../tests/bench/screen.ts';
 import { report, type Measure } from '../tests/bench/measure.ts';
 
 const measures: Record<string, () => Promise<Measure[]>> = {
   start: measureStart,
   search: measureSearch,
+  backup: measureSearchDuringBackup,
+  import: measureImport,
+  card: measureCard,
 };
 
 const usage = `Usage: npm run bench -- [options]
@@ -27,6 +34,7 @@ function readOptions() {
 const options = readOptions();
 if (options.help) console.log(usage);
 else {
+  await build();
   const reports = [];
   for (const [name, measure] of Object.entries(measures)) {
     if (options.only && !name.includes(options.only)) continue;

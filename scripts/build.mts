@@ -47,7 +47,10 @@ const shared = (name: string, folder: string): InlineConfig => ({
   build: { outDir: join(folder, name), emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 8_000 },
 });
 
-/** A bundle for Node, in Electron or by itself: everything in one file but `external`. */
+/**
+ * A bundle for Node, in Electron or by itself: everything in one file but `external`. As ES modules, what is imported only when
+ * it is needed stands in a file of its own: modules that await at top level and need each other would wait for ever in one.
+ */
 function forNode(name: string, folder: string, entry: string, format: 'cjs' | 'es', external: string[]): InlineConfig {
   const config = shared(name, folder);
   return {
@@ -60,7 +63,10 @@ function forNode(name: string, folder: string, entry: string, format: 'cjs' | 'e
       minify: false,
       rolldownOptions: {
         external,
-        output: { format, entryFileNames: format === 'cjs' ? 'index.cjs' : 'index.mjs', codeSplitting: false },
+        output:
+          format === 'cjs'
+            ? { format, entryFileNames: 'index.cjs', codeSplitting: false }
+            : { format, entryFileNames: 'index.mjs', chunkFileNames: '[name].mjs' },
       },
     },
   };

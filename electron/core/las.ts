@@ -6,16 +6,11 @@ import type { GrantUse } from '../../shared/api/bridge.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
-import { backupHandlers, restoreHandlers } from './backup/handlers.ts';
-import { BackupKeeper } from './backup/keeper.ts';
+import { restoreHandlers } from './backup/handlers.ts';
 import { removeUnfinished } from './backup/places.ts';
 import { finishReplacing, removeDraft } from './backup/replace.ts';
 import { Restorer } from './backup/restore.ts';
 import { BackupThread } from './backup/thread.ts';
-import { binHandlers } from './bin/handlers.ts';
-import { changesHandlers } from './changes/handlers.ts';
-import { CertificateDrafts } from './certificate/drafts.ts';
-import { certificateHandlers } from './certificate/handlers.ts';
 import type { Emit } from './context.ts';
 import {
   dataFolder,
@@ -25,29 +20,16 @@ import {
   type FolderLock,
 } from './database/dataFolder.ts';
 import { translateDatabaseError } from './database/errors.ts';
-import { draftsHandlers } from './drafts/handlers.ts';
-import { createDemo, demoHandlers, type Demo } from './demo/demo.ts';
-import { enrolmentHandlers } from './enrolment/handlers.ts';
+import { createDemo, type Demo } from './demo/demo.ts';
 import { FileGrants } from './files/grants.ts';
-import { importHandlers } from './import/handlers.ts';
-import { ImportRunner } from './import/runner.ts';
-import { exchangeHandlers } from './exchange/handlers.ts';
-import { ExchangeRunner } from './exchange/runner.ts';
-import { completenessHandlers } from './leerlingen/completeness.ts';
-import { gezinHandlers } from './gezin/handlers.ts';
-import { groepenHandlers } from './groepen/handlers.ts';
-import { leerlingenHandlers } from './leerlingen/handlers.ts';
 import { createLogger, type Logger } from './log/logger.ts';
-import { notesHandlers } from './notes/handlers.ts';
-import { settingsHandlers } from './school/handlers.ts';
-import { schoolYearHandlers } from './school/schoolYears.ts';
-import { readSchool, readSettings } from './school/settings.ts';
+import { readSettings } from './school/settings.ts';
 import { demandAccess, stageOf, type Stage } from './session/gate.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
 import { createOefenklok, type Oefenklok } from './session/oefenklok.ts';
-import { Session, type OpenSession } from './session/session.ts';
+import { Opened, type AnyHandler } from './session/opened.ts';
+import { Session } from './session/session.ts';
 import { statusOf } from './session/status.ts';
-import { userHandlers } from './users/handlers.ts';
 import type { KdfCost } from './users/wrapping.ts';
 
 export interface LasOptions {
@@ -79,26 +61,10 @@ export interface Las {
   close(): Promise<void>;
 }
 
-type AnyHandler = (input: never) => unknown;
-
 const RETRY_INTERVAL_MS = 15_000;
 const ROTATION_INTERVAL_MS = 60_000;
 const CLOSE_LIMIT_MS = 3_000;
 const SHOWN_MS = 50;
-
-/** An open administration with what goes when it closes. */
-interface Opened {
-  session: OpenSession;
-  runner: ExchangeRunner;
-  keeper: BackupKeeper;
-  imports: ImportRunner;
-  drafts: CertificateDrafts;
-  handlers: Record<string, AnyHandler>;
-  /** Ends what is under way for longer. */
-  closing: AbortController;
-  /** Operations under way; the database closes after them. */
-  working: Set<Promise<unknown>>;
-}
 
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
 
@@ -152,10 +118,10 @@ class Core implements Las {
       this.#restorer = new Restorer(maker);
       if (demoGuide) this.#demo = createDemo(demoGuide);
       this.#idle = createIdleLock(
-        () =>
-          this.#opened && !this.#opened.runner.running && !this.#opened.imports.running
-            ? readSettings(this.#opened.session.db).idleMinutes
-            : undefined,
+        () => {
+          const opened = this.#opened;
+          return opened && !opened.busy ? readSettings(opened.session.db).idleMinutes : undefined;
+        },
         () => this.#leave(),
         (lockInSeconds) => this.#emit('session.idle', { lockInSeconds }),
       );
@@ -219,16 +185,8 @@ class Core implements Las {
   async #run(name: OperationName, input: unknown): Promise<unknown> {
     const own = (this.#sessionHandlers() as Record<string, AnyHandler>)[name];
     if (own) return (own as (value: unknown) => unknown)(input);
-    const opened = this.#opened;
-    const handler = opened?.handlers[name];
-    if (!opened || !handler) throw new LasError('unknown-operation', { name });
-    const work = Promise.resolve((handler as (value: unknown) => unknown)(input));
-    opened.working.add(work);
-    try {
-      return await work;
-    } finally {
-      opened.working.delete(work);
-    }
+    if (!this.#opened) throw new LasError('unknown-operation', { name });
+    return this.#opened.run(name, input);
   }
 
   /** The operations that open, close or change the whole administration. */
@@ -347,62 +305,24 @@ class Core implements Las {
     const session = this.#session?.current;
     if (!session || this.#opened?.session === session) return;
     this.#idle?.keepAwake();
-    const runner = new ExchangeRunner(session, this.#options.answerTimeoutMs);
-    const imports = new ImportRunner({
-      administration: session,
-      connect: session.connect,
-      exchanging: () => runner.running !== undefined,
+    const { dataDir, resourcesDir, version, answerTimeoutMs } = this.#options;
+    const opened = new Opened(session, {
+      keyring: (this.#session as Session).keyring,
+      files: this.#files,
+      thread: this.#thread,
+      log: this.#log as Logger,
+      ...{ dataDir, resourcesDir, version, answerTimeoutMs },
+      oefenklok: this.#oefenklok,
+      demo: this.#demo,
+      onDamaged: () => void this.#turnReadOnly(),
     });
-    const drafts = new CertificateDrafts(session.clock);
-    const keeper = this.#keeperOf(session, runner);
-    const closing = new AbortController();
-    const handlers: Record<string, AnyHandler> = {
-      ...leerlingenHandlers(session),
-      ...notesHandlers(session),
-      ...draftsHandlers(session),
-      ...completenessHandlers(session),
-      ...importHandlers({ ...session, files: this.#files }, imports, this.#options.resourcesDir),
-      ...enrolmentHandlers(session),
-      ...binHandlers(session),
-      ...gezinHandlers(session),
-      ...groepenHandlers(session),
-      ...certificateHandlers(session, drafts),
-      ...exchangeHandlers(session, runner),
-      ...schoolYearHandlers(session),
-      ...settingsHandlers(session),
-      ...backupHandlers(session, keeper, this.#files, this.#options.dataDir),
-      ...userHandlers(session, (this.#session as Session).keyring),
-      ...changesHandlers({ ...session, files: this.#files, closing: closing.signal }),
-      ...demoHandlers({ ...session, runner, oefenklok: this.#oefenklok, demo: this.#demo }),
-      'oefenklok.advance': async ({ minutes }: { minutes: number }) => {
-        if (!this.#oefenklok || readSchool(session.db).kind !== 'oefen') throw new LasError('no-oefenklok');
-        const now = await this.#oefenklok.advance(minutes);
-        this.#emit('session.changed', {});
-        this.#emit('data.changed', { topics: ['exchange', 'leerlingen', 'certificate'] });
-        return { now: now.toISOString() };
-      },
-    };
-    this.#opened = { session, runner, keeper, imports, drafts, handlers, closing, working: new Set() };
+    this.#opened = opened;
     this.#emit('session.changed', {});
     if (session.readOnly) return;
     this.#rotate();
-    void runner
+    void opened.runner
       .resume()
       .catch((error: unknown) => this.#log?.warn('run-failed', { code: this.#failureOf(error).code }));
-  }
-
-  #keeperOf(session: OpenSession, runner: ExchangeRunner): BackupKeeper {
-    const { clock, version, dataDir } = this.#options;
-    return new BackupKeeper({
-      thread: this.#thread,
-      folder: dataFolder(dataDir),
-      clock,
-      version,
-      administration: session,
-      log: this.#log as Logger,
-      busy: () => runner.running !== undefined,
-      onDamaged: () => void this.#turnReadOnly(),
-    });
   }
 
   #backupPlaces(): { first: string; second?: string } {
@@ -442,12 +362,9 @@ class Core implements Las {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = undefined;
-    opened.runner.stop();
-    opened.imports.stop();
-    opened.drafts.clear();
-    opened.closing.abort();
+    opened.stop();
     if (tell) this.#emit('session.changed', {});
-    await Promise.allSettled([opened.runner.settled(), opened.imports.settled(), ...opened.working]);
+    await opened.settled();
   }
 
   #status(): SessionStatus {

@@ -5,6 +5,7 @@ import { Groepen } from '../screens/groepen/Groepen.tsx';
 import { NextYear } from '../screens/groepen/NextYear.tsx';
 import { Aangenomen } from '../screens/completeness/Aangenomen.tsx';
 import { Onvolledig } from '../screens/completeness/Onvolledig.tsx';
+import { Exporteren } from '../screens/exporteren/Exporteren.tsx';
 import { Handleiding } from '../screens/handleiding/Handleiding.tsx';
 import { Importeren } from '../screens/importeren/Importeren.tsx';
 import { Instellingen } from '../screens/instellingen/Instellingen.tsx';
@@ -41,6 +42,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Uitwisselen status={status} />;
     case 'terugkoppelingen':
       return <Terugkoppelingen status={status} />;
+    case 'exporteren':
+      return <Exporteren status={status} />;
     case 'instellingen':
       return <Instellingen status={status} />;
     case 'logboek':

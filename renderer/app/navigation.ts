@@ -34,6 +34,7 @@ export type Route =
   | { screen: 'aangenomen' }
   | { screen: 'uitwisselen' }
   | { screen: 'terugkoppelingen' }
+  | { screen: 'exporteren' }
   | { screen: 'instellingen' }
   | { screen: 'logboek' }
   | { screen: 'handleiding'; page?: string };

@@ -1,4 +1,6 @@
 import {
+  ArrowExportFilled,
+  ArrowExportRegular,
   ArrowSwapFilled,
   ArrowSwapRegular,
   BookQuestionMarkFilled,
@@ -41,6 +43,12 @@ const menu: readonly MenuScreen[] = [
     title: 'Terugkoppelingen',
     Icon: bundleIcon(MailInboxFilled, MailInboxRegular),
     access: 'read',
+  },
+  {
+    screen: 'exporteren',
+    title: 'Exporteren',
+    Icon: bundleIcon(ArrowExportFilled, ArrowExportRegular),
+    access: 'transfer',
   },
   { screen: 'instellingen', title: 'Instellingen', Icon: bundleIcon(SettingsFilled, SettingsRegular), access: 'open' },
   { screen: 'logboek', title: 'Logboek', Icon: bundleIcon(HistoryFilled, HistoryRegular), access: 'manage' },

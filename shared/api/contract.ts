@@ -4,9 +4,12 @@ import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
 import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
+import { csvOperations } from './csv.ts';
 import { draftsOperations } from './drafts.ts';
 import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
+import { everythingOperations } from './everything.ts';
+import { exportOperations, exportProgress } from './export.ts';
 import { importOperations, importProgress } from './import.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
@@ -27,6 +30,9 @@ export const operations = {
   ...draftsOperations,
   ...completenessOperations,
   ...importOperations,
+  ...csvOperations,
+  ...exportOperations,
+  ...everythingOperations,
   ...enrolmentOperations,
   ...binOperations,
   ...gezinOperations,
@@ -73,6 +79,7 @@ export const events = {
   /** Nobody has been at work for long: the administration locks itself in so many seconds; null: somebody is at work again. */
   'session.idle': z.strictObject({ lockInSeconds: z.number().nullable() }),
   'exchange.progress': runProgress,
+  'export.progress': exportProgress,
   'import.progress': importProgress,
 } as const;
 

@@ -42,6 +42,14 @@ export function today(clock: Clock): string {
   return dateInNetherlands(clock.now());
 }
 
+const dutchTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** The local time in the Netherlands at `instant`, as `yyyy-mm-ddThh:mm:ss`. */
+export const timeInNetherlands = (instant: Date): string => dutchTime.format(instant).replace(' ', 'T');
 const HOUR_MS = 3_600_000;
 
 /** The instant at which a day `yyyy-mm-dd` begins in the Netherlands. */

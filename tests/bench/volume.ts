@@ -7,7 +7,8 @@ import { createRandom, type Random } from '../../scripts/demo/random.mts';
 
 const PER_TRANSACTION = 250;
 
-function personOf(random: Random, index: number): Persoonsgegevens {
+/** An invented person without numbers. */
+export function personOf(random: Random, index: number): Persoonsgegevens {
   const { boys, girls, surnames } = random.pick(origins);
   const boy = random.chance(50);
   const [achternaam = '', voorvoegsel] = random.pick(surnames).split(',');

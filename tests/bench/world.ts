@@ -12,6 +12,7 @@ import { writeSetting } from '../../electron/core/school/settings.ts';
 import { forkCore } from '../../electron/web/forkCore.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
 import { createClock } from '../../shared/domain/clock.ts';
+import { outDir } from '../../scripts/build.mts';
 import { creation, PASSWORD } from '../support/administration.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,13 +67,13 @@ function memoryOf(pid: number): { now: number; peak: number } | undefined {
   }
 }
 
-/** Starts a core on `dataDir`; it is locked. */
+/** Starts a core on `dataDir`, the bundle that both hosts run; it is locked. Build first. */
 export function startBenchCore(dataDir: string): BenchCore {
   let pid = 0;
   const client = startCore({
     spawn: () => {
       const child = forkCore({
-        module: join(root, 'electron/core/process.ts'),
+        module: join(outDir, 'core/index.mjs'),
         arguments: { dataDir, version: '0.0.0', resourcesDir: join(root, 'resources'), host: 'none' },
         env: { ...process.env, LAS_CLOCK: MOMENT },
       });

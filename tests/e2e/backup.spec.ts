@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { openWeb } from '../../electron/web/openWeb.ts';
 import type { WebHost } from '../../electron/web/host.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { createAdministration, field, menu, outcome, PASSWORD } from './steps.ts';
+import { createAdministration, field, menu, outcome, PASSWORD, screenshotFor } from './steps.ts';
 import { expect, expectAccessible, test, type World } from './world.ts';
 
 /** Calls an operation as the page would. */
@@ -66,7 +66,7 @@ async function saveBackup(page: Page, world: World): Promise<string> {
   await download.saveAs(file);
   await expectAccessible(page);
   await section.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: 'test-results/shots/backup-settings.png' });
+  await screenshotFor(page, 'reservekopieen');
   return file;
 }
 
@@ -104,7 +104,7 @@ test('a backup is made, restored on an empty computer, and sending is held until
   const meaning = page.getByRole('list', { name: 'Wat terugzetten betekent' });
   await expect(meaning).toContainText('met 1 leerling, van Basisschool De Proef');
   await expectAccessible(page);
-  await page.screenshot({ path: 'test-results/shots/backup-preview.png' });
+  await screenshotFor(page, 'terugzetten');
   await page.getByRole('button', { name: 'Deze kopie terugzetten' }).click();
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
   const banner = page.getByRole('complementary', { name: 'Versturen staat stil' });

@@ -14,6 +14,8 @@ import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { cardHandlers } from './bridgeCard.ts';
 import { backupHandlers } from './bridgeBackup.ts';
+import { csvHandlers } from './bridgeCsv.ts';
+import { exportHandlers } from './bridgeExport.ts';
 import { importHandlers } from './bridgeImport.ts';
 import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
@@ -154,6 +156,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return status();
     }),
     ...importHandlers(),
+    ...csvHandlers(),
     ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
@@ -210,6 +213,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
     'exchange.sendAnyway': () => ({}),
+    ...exportHandlers(),
     'settings.get': () => structuredClone(world.settings),
     'settings.save': (input) => {
       world.settings = input;

@@ -24,6 +24,8 @@ beforeAll(async () => {
   await createAdministration(world);
   await addUser(world, 'jan', 'lezer');
   await addPupil(world, testPersons.hera);
+  const { leerlingId } = await addPupil(world, testPersons.zeus);
+  await world.call('bin.put', { kind: 'leerling', id: leerlingId, version: 1 });
   await world.las.close();
   model = copyOf(world.dataDir);
   await world.close();
@@ -43,6 +45,7 @@ const keysOf = (folder: string) => readFileSync(join(folder, 'keys.json'), 'utf8
 async function expectWhole(folder: string): Promise<boolean> {
   const world = await open(folder);
   expect(await world.call('leerlingen.list', {})).toMatchObject({ total: 1, rows: [{ naam: 'Jager, Hera de' }] });
+  expect(await world.call('bin.list', {})).toMatchObject({ total: 1 });
   expect(await world.call('changes.verify', {})).toMatchObject({ intact: true });
   const { rows } = await world.call('changes.list', { filter: { kind: 'key', search: 'database' } });
   expect(readdirSync(folder).filter((name) => /next|tmp/.test(name))).toEqual([]);
@@ -167,7 +170,10 @@ describe('a new key', () => {
       await las.invoke('session.unlock', { login: 'secretaresse', password: ${JSON.stringify(PASSWORD)} });
       await las.invoke('users.rekey', {});
       setInterval(() => undefined, 1000);`;
-    const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: process.cwd() });
+    const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: process.cwd(),
+      timeout: 30_000,
+    });
     expect(signal).toBe('SIGKILL');
     expect([existsSync(join(folder, 'keys.next.json')), existsSync(join(folder, 'administratie.next.db'))]).toEqual([
       true,

@@ -40,7 +40,7 @@ const counters = ['version', 'changed_at'];
 const logTables = ['change_log', 'change_value', 'groep_batch'];
 
 /** Everything in the database but the log and the counters. */
-export function contentOf({ db }: Administration): Record<string, unknown[]> {
+export function contentOf({ db }: Pick<Administration, 'db'>): Record<string, unknown[]> {
   const tables = db
     .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all()

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { writeFileAtomic } from '../database/atomicFile.ts';
 import { chainHead, hasHead, type ChainHead } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
-import { translateDatabaseError } from '../database/errors.ts';
+import { codeOf } from '../database/errors.ts';
 
 const fileSchema = z.strictObject({
   version: z.literal(1),
@@ -48,8 +48,8 @@ export function keepChainHead(file: string, db: Connection): ChainHeadKeeper {
       writeFileAtomic(file, `${JSON.stringify({ version: 1, ...head })}\n`);
       written = head.hash;
     } catch (error) {
-      // What was saved is saved; a full disk or a damaged database says so at the next saving, and this is tried again.
-      if (!translateDatabaseError(error)) throw error;
+      // What was saved is saved; a full disk, a folder that went or a damaged database says so at the next saving, and this is tried again.
+      if (codeOf(error) === '') throw error;
     }
   };
   write();

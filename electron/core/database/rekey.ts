@@ -58,20 +58,24 @@ function finish({ database, keys, nextDatabase, nextKeys, root }: DataFolder): v
   syncFolder(root);
 }
 
-/** Copies the database by a connection of its own: one with the view that hides the bin cannot. Gives the rows per table. */
-function copyInto(copyFile: string, { database }: DataFolder, key: Buffer): Record<string, number> {
+const factsOf = (db: Connection) =>
+  JSON.stringify({ version: db.pragma('user_version', { simple: true }), rows: countRows(db) });
+
+function verify(copy: Connection, facts: string): void {
+  const sound = isSound(copy) && verifyChain(copy).ok;
+  if (!sound || factsOf(copy) !== facts) throw new LasError('administration-damaged');
+}
+
+/** Copies the database as it was last committed; gives what must be the same in the copy. */
+function copyTo(file: string, database: string, key: Buffer): string {
+  // A connection of its own: the temporary views that hide the bin would hide it from the copy.
   const db = openDatabase(database, key, { readonly: true });
   try {
-    db.prepare('VACUUM INTO ?').run(copyFile);
-    return countRows(db);
+    db.prepare('VACUUM INTO ?').run(file);
+    return factsOf(db);
   } finally {
     db.close();
   }
-}
-
-function verify(copy: Connection, rows: Record<string, number>): void {
-  const sound = isSound(copy) && verifyChain(copy).ok;
-  if (!sound || JSON.stringify(countRows(copy)) !== JSON.stringify(rows)) throw new LasError('administration-damaged');
 }
 
 /**
@@ -84,17 +88,17 @@ export function prepareNext(
   nextKey: Buffer,
   change: (copy: Connection) => void,
 ): void {
-  const { nextDatabase, root } = folder;
+  const { database, nextDatabase, root } = folder;
   const copyFile = unfinished(folder);
   remove(copyFile);
   translating(() => {
     try {
-      const rows = copyInto(copyFile, folder, key);
+      const facts = copyTo(copyFile, database, key);
       rekeyFile(copyFile, key, nextKey);
       if (isPlaintext(copyFile)) throw new Error('the copy is written without encryption');
       const copy = openDatabase(copyFile, nextKey);
       try {
-        verify(copy, rows);
+        verify(copy, facts);
         copy.transaction(() => change(copy)).immediate();
       } finally {
         closeDatabase(copy);

@@ -10,6 +10,18 @@ import { listImports } from './history.ts';
 import { candidateDetail, chooseAction, chooseForAll, describeOpenImport, listRows } from './preview.ts';
 import type { ImportRunner } from './runner.ts';
 
+/** More than a hundred thousand pupils: no school has such a file. */
+const MAX_MEGABYTES = 100;
+const MEGABYTE = 1024 * 1024;
+
+/** The bytes of a file. @throws LasError import-too-large */
+function sizeOf(path: string): number {
+  const { size } = statSync(path);
+  const megabytes = Math.ceil(size / MEGABYTE);
+  if (megabytes > MAX_MEGABYTES) throw new LasError('import-too-large', { size: megabytes, limit: MAX_MEGABYTES });
+  return size;
+}
+
 /** The operations on imports. */
 export function importHandlers(
   administration: WithFiles,
@@ -32,7 +44,8 @@ export function importHandlers(
   return {
     'import.openEdexml': async ({ token, fileName }) => {
       const path = files.take(token, 'read');
-      await runner.read(fileName, (stopped) => readEdexml(path, { stopped, resourcesDir }), statSync(path).size);
+      const size = sizeOf(path);
+      await runner.read(fileName, (stopped) => readEdexml(path, { stopped, resourcesDir }), size);
       return open();
     },
     'import.open': () => {

@@ -53,6 +53,11 @@ export class ImportRunner {
     );
   }
 
+  /** Looks a file through before it is read. @throws LasError import-running, and what `look` gives */
+  inspect<T>(look: (stopped: () => boolean) => Promise<T>): Promise<T> {
+    return this.#alone(({ stopped }) => look(stopped));
+  }
+
   /**
    * Saves the open import.
    * @throws LasError import-none, import-other-school, import-replacements-unseen, import-outdated, import-stopped, run-active

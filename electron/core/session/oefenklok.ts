@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LasError } from '../../../shared/api/errors.ts';
+import type { Administration, HandlersOf } from '../context.ts';
+import { readSchool } from '../school/settings.ts';
 import type { AdjustableClock } from '../../../shared/domain/clock.ts';
 
 const clockAnswer = z.object({ instant: z.iso.datetime() });
@@ -34,6 +36,22 @@ export function createOefenklok(controlUrl: string, clock: AdjustableClock): Oef
         body: JSON.stringify({ advanceSeconds: minutes * 60 }),
       });
       return clock.now();
+    },
+  };
+}
+
+/** The operation on the clock of an oefenadministratie. */
+export function oefenklokHandlers(
+  { db, emit }: Administration,
+  oefenklok: Oefenklok | undefined,
+): HandlersOf<'oefenklok'> {
+  return {
+    'oefenklok.advance': async ({ minutes }) => {
+      if (!oefenklok || readSchool(db).kind !== 'oefen') throw new LasError('no-oefenklok');
+      const now = await oefenklok.advance(minutes);
+      emit('session.changed', {});
+      emit('data.changed', { topics: ['exchange', 'leerlingen', 'certificate'] });
+      return { now: now.toISOString() };
     },
   };
 }

@@ -20,6 +20,8 @@ const order = [
   'certificaat',
   'inschrijven',
   'uitschrijven',
+  'importeren',
+  'leerlingkaart',
   'verzorgers-en-gezin',
   'groepen-en-schooljaar',
   'versturen',
@@ -29,6 +31,7 @@ const order = [
   'vergrendelen',
   'gebruikers-en-rollen',
   'logboek',
+  'reservekopieen',
 ];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 

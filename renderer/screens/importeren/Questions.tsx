@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   wide: { gridColumn: '1 / -1' },
+  // The longest choice does not make the field wider than its column.
+  control: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
 });
 
 interface Props {
@@ -63,6 +65,7 @@ export function Questions({ open, vestigingen, onAnswer }: Props) {
       {questions.leerjaar > 0 ? (
         <Field label="Leerjaar" hint={`${leerlingen(questions.leerjaar)} met een jaargroep die geen leerjaar is.`}>
           <Select
+            className={styles.control}
             value={answers.leerjaar}
             onChange={(_, data) => answer({ leerjaar: data.value as ImportAnswers['leerjaar'] })}
           >
@@ -76,13 +79,18 @@ export function Questions({ open, vestigingen, onAnswer }: Props) {
         </Field>
       ) : null}
       <Field label="Vestiging" hint="Voor leerlingen zonder vestiging in het bestand.">
-        <Select value={answers.vestiging} onChange={(_, data) => answer({ vestiging: data.value })}>
+        <Select
+          className={styles.control}
+          value={answers.vestiging}
+          onChange={(_, data) => answer({ vestiging: data.value })}
+        >
           {vestigingOptions}
         </Select>
       </Field>
       {header.vestigingen.map(({ key, naam }) => (
         <Field key={key} label={`Vestiging ${naam ?? key} in het bestand`}>
           <Select
+            className={styles.control}
             value={answers.vestigingen[key] ?? answers.vestiging}
             onChange={(_, data) => answer({ vestigingen: { ...answers.vestigingen, [key]: data.value } })}
           >
@@ -92,6 +100,7 @@ export function Questions({ open, vestigingen, onAnswer }: Props) {
       ))}
       <Field label="Indicatie bekostiging" hint="Vraagt de school bekostiging voor deze leerlingen?">
         <Select
+          className={styles.control}
           value={answers.indicatieBekostiging}
           onChange={(_, data) => answer({ indicatieBekostiging: data.value as ImportAnswers['indicatieBekostiging'] })}
         >
@@ -101,6 +110,7 @@ export function Questions({ open, vestigingen, onAnswer }: Props) {
       </Field>
       <Field label="Aanduiding NNCA">
         <Select
+          className={styles.control}
           value={answers.aanduidingNnca}
           onChange={(_, data) => answer({ aanduidingNnca: data.value as ImportAnswers['aanduidingNnca'] })}
         >

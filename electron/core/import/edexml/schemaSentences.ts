@@ -22,10 +22,10 @@ const sentences: readonly (readonly [RegExp, (...found: string[]) => string])[] 
   [/\[facet 'maxLength'\] The value '(.*?)' has/, (element) => `De waarde van ${element} is te lang.`],
   [/\[facet 'minLength'\]/, (element) => `"${element}" is leeg.`],
   [
-    /'(.*?)' is not a valid value of .*'xs:date(?:Time)?'/,
+    /: '([^']*)' is not a valid value of .*'xs:date(?:Time)?'/,
     (element, value) => `De waarde "${value}" van ${element} is geen datum.`,
   ],
-  [/'(.*?)' is not a valid value/, (element, value) => `De waarde "${value}" van ${element} kan niet.`],
+  [/: '([^']*)' is not a valid value/, (element, value) => `De waarde "${value}" van ${element} kan niet.`],
   [
     /No match found for key-sequence \['(.*?)'\]/,
     (element, key) => `"${element}" verwijst naar "${key}", en dat staat niet in het bestand.`,

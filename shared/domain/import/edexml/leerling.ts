@@ -1,6 +1,7 @@
 import type { Candidate, ImportProblem, SchoolFacts } from '../candidate.ts';
+import { isLeerjaar } from '../assumptions.ts';
 import { readDate } from './dates.ts';
-import { readPersoon, readVerzorgers } from './persoon.ts';
+import { parentProblems, readPersoon } from './persoon.ts';
 import type { FileReferences, RawBlock, RawLeerling } from './raw.ts';
 
 /** Elements that this administration has no place for; kept by their name. */
@@ -28,6 +29,8 @@ function keptFacts(raw: RawLeerling, references: FileReferences): Record<string,
     const text = raw.fields[field];
     if (text !== undefined && text !== '?') facts[field] = text;
   }
+  // A code that is no leerjaar has no other place.
+  if (raw.fields.jaargroep !== undefined && !isLeerjaar(raw.fields.jaargroep)) facts.jaargroep = raw.fields.jaargroep;
   if (raw.key !== undefined) facts.key = raw.key;
   if (raw.eckid !== undefined) facts.eckid = raw.eckid;
   if (raw.samengesteldeGroepen.length > 0)
@@ -91,7 +94,6 @@ function schoolFacts(
 /** The candidate that a leerling of an EDEXML file is. @param number which leerling of the file, from 1 */
 export function candidateOf(raw: RawLeerling, number: number, references: FileReferences): Candidate {
   const { persoon, problems } = readPersoon(raw);
-  const parents = readVerzorgers(raw);
   const { school, problems: schoolProblems } = schoolFacts(raw, references);
   const withoutKey =
     raw.key === undefined
@@ -102,9 +104,8 @@ export function candidateOf(raw: RawLeerling, number: number, references: FileRe
     ...(raw.key === undefined ? {} : { key: raw.key }),
     persoon,
     school,
-    verzorgers: parents.verzorgers,
     facts: keptFacts(raw, references),
     notes: raw.blocks.map(noteOf),
-    problems: [...withoutKey, ...problems, ...parents.problems, ...schoolProblems],
+    problems: [...withoutKey, ...problems, ...parentProblems(raw), ...schoolProblems],
   };
 }

@@ -1,0 +1,115 @@
+import type { GroepChoice } from '../../../shared/api/export.ts';
+import { adresKeys } from '../../../shared/domain/ownGegevens.ts';
+import type { ExportColumn } from '../../../shared/domain/export/columns.ts';
+import { bronState } from '../../../shared/api/leerlingen.ts';
+import type { Connection } from '../database/database.ts';
+import { columnOf, inschrijvingGroups } from '../leerlingen/columns.ts';
+import type { Row } from './table.ts';
+
+/** Which pupils of which list, on which day. */
+export interface PupilSelection {
+  /** One row per pupil with its newest inschrijving, one per inschrijving, or one per verzorger of a pupil. */
+  per: 'leerling' | 'inschrijving' | 'verzorger';
+  /** `yyyy-mm-dd`: the day on which periods are looked at. */
+  day: string;
+  show: 'actueel' | 'uitgeschreven' | 'alle';
+  groep?: GroepChoice | undefined;
+  withSecretAddresses: boolean;
+}
+
+const groupAliases = new Map<string, string>(inschrijvingGroups.map(({ group }, index) => [group.key, `g${index}`]));
+
+/** The voorkomen of a periodic group that holds on `:day`: the last one begun; the first one holds from the datum inschrijving on. */
+const groupJoins = inschrijvingGroups.map(({ group, table }) => {
+  const period = columnOf(group.period ?? '');
+  const alias = groupAliases.get(group.key) ?? '';
+  return {
+    alias,
+    sql: `LEFT JOIN ${table} ${alias} ON ${alias}.id = (SELECT x.id FROM ${table} x WHERE x.inschrijving_id = i.id
+      AND (x.${period} <= :day OR x.${period} = i.datum_inschrijving) ORDER BY x.${period} DESC, x.id DESC LIMIT 1)`,
+  };
+});
+
+const newest = `LEFT JOIN inschrijving i ON i.id = (SELECT x.id FROM inschrijving x WHERE x.leerling_id = l.id
+    ORDER BY coalesce(x.datum_inschrijving, '') <= :day DESC, x.datum_inschrijving DESC, x.id DESC LIMIT 1)`;
+
+const joinOf: Readonly<Record<PupilSelection['per'], string>> = {
+  leerling: newest,
+  inschrijving: 'JOIN inschrijving i ON i.leerling_id = l.id',
+  verzorger: `${newest} JOIN leerling_verzorger lv ON lv.leerling_id = l.id JOIN verzorger v ON v.id = lv.verzorger_id`,
+};
+
+/** The last part of the order of rows, by what there is a row for. */
+const orderOf: Readonly<Record<PupilSelection['per'], string>> = {
+  leerling: 'i.id',
+  inschrijving: 'i.datum_inschrijving, i.id',
+  verzorger: 'lv.position, v.id',
+};
+
+/** A verzorger without an address lives where the pupil lives. */
+const hasNoAddress = `coalesce(${adresKeys.map((key) => `v.${columnOf(key)}`).join(', ')}) IS NULL`;
+
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['leerling', 'l'],
+  ['inschrijving', 'i'],
+  ['verzorger', 'v'],
+  ['relatie', 'lv'],
+  ...groupAliases,
+]);
+
+const enrolled = '(i.datum_uitschrijving IS NULL OR i.datum_uitschrijving >= :day)';
+const shownSql = (show: PupilSelection['show']): string => {
+  if (show === 'alle') return '1';
+  return show === 'actueel' ? enrolled : `NOT ${enrolled}`;
+};
+
+/** Where the value of a column stands: the part of its key before the dot is the source, the rest the gegeven. */
+function sqlOf({ key, sensitive }: ExportColumn, withSecretAddresses: boolean): string {
+  const [source = '', gegeven = ''] = key.split('.');
+  if (source === 'bron') return `coalesce(b.state, '${bronState.enum['geen inschrijving']}')`;
+  const alias = aliases.get(source);
+  if (!alias) throw new Error(`no source for column ${key}`);
+  const own = `${alias}.${columnOf(gegeven)}`;
+  const livesElsewhere = source === 'verzorger' && sensitive === 'address';
+  const value = livesElsewhere ? `iif(${hasNoAddress}, l.${columnOf(gegeven)}, ${own})` : own;
+  return sensitive === 'address' && !withSecretAddresses ? `iif(l.geheim = 'true', NULL, ${value})` : value;
+}
+
+const groepSql = `${groupAliases.get('leerjaarGroep')}.groep`;
+const vestigingSql = `${groupAliases.get('vestiging')}.vestigingsvolgnummer`;
+
+/** What follows FROM for a selection, with only those joins that `needed` mentions. */
+function fromSql({ per, show, groep }: PupilSelection, needed: string): string {
+  const inGroep = groep ? [`${groepSql} = :groep`, `${vestigingSql} = :vestigingsvolgnummer`] : [];
+  const where = [shownSql(show), ...inGroep].join(' AND ');
+  const joins = groupJoins.filter(({ alias }) => `${needed} ${where}`.includes(`${alias}.`)).map(({ sql }) => sql);
+  return `FROM leerling_row r JOIN leerling l ON l.id = r.leerling_id ${joinOf[per]} ${joins.join(' ')} LEFT JOIN bron_state b ON b.inschrijving_id = i.id WHERE ${where}`;
+}
+
+const parametersOf = ({ day, groep }: PupilSelection): Record<string, string> => ({ day, ...groep });
+
+/** How many rows a selection has, and in how many of them a secret address stands. */
+export function countPupils(db: Connection, selection: PupilSelection): { rows: number; secret: number } {
+  const sql = `SELECT count(*) AS rows, coalesce(sum(l.geheim = 'true'), 0) AS secret ${fromSql(selection, '')}`;
+  return (
+    db.prepare<[Record<string, string>], { rows: number; secret: number }>(sql).get(parametersOf(selection)) ?? {
+      rows: 0,
+      secret: 0,
+    }
+  );
+}
+
+/** The rows of a selection by surname, each with the values of `columns`. */
+export function pupilRows(
+  db: Connection,
+  selection: PupilSelection,
+  columns: readonly ExportColumn[],
+): IterableIterator<Row> {
+  const values = columns.map((column) => sqlOf(column, selection.withSecretAddresses)).join(', ');
+  return db
+    .prepare<[Record<string, string>], Row>(
+      `SELECT ${values} ${fromSql(selection, values)} ORDER BY r.sort_name, l.id, ${orderOf[selection.per]}`,
+    )
+    .raw()
+    .iterate(parametersOf(selection));
+}

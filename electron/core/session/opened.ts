@@ -1,0 +1,154 @@
+import type { OperationName } from '../../../shared/api/contract.ts';
+import { LasError } from '../../../shared/api/errors.ts';
+import { backupHandlers } from '../backup/handlers.ts';
+import { BackupKeeper } from '../backup/keeper.ts';
+import type { BackupThread } from '../backup/thread.ts';
+import { binHandlers } from '../bin/handlers.ts';
+import { CertificateDrafts } from '../certificate/drafts.ts';
+import { certificateHandlers } from '../certificate/handlers.ts';
+import { changesHandlers } from '../changes/handlers.ts';
+import { dataFolder } from '../database/dataFolder.ts';
+import { demoHandlers, type Demo } from '../demo/demo.ts';
+import { draftsHandlers } from '../drafts/handlers.ts';
+import { enrolmentHandlers } from '../enrolment/handlers.ts';
+import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
+import { exchangeHandlers } from '../exchange/handlers.ts';
+import { ExchangeRunner } from '../exchange/runner.ts';
+import { exportHandlers } from '../export/handlers.ts';
+import { ExportRunner } from '../export/job.ts';
+import type { FileGrants } from '../files/grants.ts';
+import { gezinHandlers } from '../gezin/handlers.ts';
+import { groepenHandlers } from '../groepen/handlers.ts';
+import { CsvDraft } from '../import/csv/drafts.ts';
+import { csvHandlers } from '../import/csv/handlers.ts';
+import { importHandlers } from '../import/handlers.ts';
+import { ImportRunner } from '../import/runner.ts';
+import { completenessHandlers } from '../leerlingen/completeness.ts';
+import { leerlingenHandlers } from '../leerlingen/handlers.ts';
+import type { Logger } from '../log/logger.ts';
+import { notesHandlers } from '../notes/handlers.ts';
+import { settingsHandlers } from '../school/handlers.ts';
+import { schoolYearHandlers } from '../school/schoolYears.ts';
+import { userHandlers } from '../users/handlers.ts';
+import type { Keyring } from '../users/keyring.ts';
+import { oefenklokHandlers, type Oefenklok } from './oefenklok.ts';
+import type { OpenSession } from './session.ts';
+
+/** An operation as a function of its parsed input. */
+export type AnyHandler = (input: never) => unknown;
+
+/** What the core lends to an open administration. */
+export interface Surroundings {
+  keyring: Keyring;
+  files: FileGrants;
+  thread: BackupThread;
+  log: Logger;
+  dataDir: string;
+  resourcesDir: string;
+  version: string;
+  answerTimeoutMs: number | undefined;
+  oefenklok: Oefenklok | undefined;
+  demo: Demo | undefined;
+  /** The database has shown itself damaged. */
+  onDamaged: () => void;
+}
+
+/** An open administration with all that works on it; what it holds goes when it closes. */
+export class Opened {
+  readonly session: OpenSession;
+  readonly runner: ExchangeRunner;
+  readonly keeper: BackupKeeper;
+  readonly #imports: ImportRunner;
+  readonly #exporter: ExportRunner;
+  readonly #certificates: CertificateDrafts;
+  readonly #everything = new EverythingDraft();
+  readonly #csv = new CsvDraft();
+  /** Ends what is under way for longer. */
+  readonly #closing = new AbortController();
+  /** Operations under way; the database closes after them. */
+  readonly #working = new Set<Promise<unknown>>();
+  readonly #handlers: Record<string, AnyHandler>;
+
+  constructor(session: OpenSession, around: Surroundings) {
+    this.session = session;
+    this.runner = new ExchangeRunner(session, around.answerTimeoutMs);
+    this.keeper = new BackupKeeper({
+      thread: around.thread,
+      folder: dataFolder(around.dataDir),
+      clock: session.clock,
+      version: around.version,
+      administration: session,
+      log: around.log,
+      busy: () => this.runner.running !== undefined,
+      onDamaged: around.onDamaged,
+    });
+    this.#imports = new ImportRunner({
+      administration: session,
+      connect: session.connect,
+      exchanging: () => this.runner.running !== undefined,
+    });
+    this.#exporter = new ExportRunner(session.emit);
+    this.#certificates = new CertificateDrafts(session.clock);
+    this.#handlers = this.#handlersWith(around);
+  }
+
+  #handlersWith({ files, resourcesDir, ...around }: Surroundings): Record<string, AnyHandler> {
+    const { session, runner } = this;
+    const withFiles = { ...session, files };
+    const exporting = { ...withFiles, resourcesDir };
+    return {
+      ...leerlingenHandlers(session),
+      ...notesHandlers(session),
+      ...draftsHandlers(session),
+      ...completenessHandlers(session),
+      ...importHandlers(withFiles, this.#imports, resourcesDir),
+      ...csvHandlers(withFiles, this.#imports, this.#csv),
+      ...exportHandlers(exporting, this.#exporter),
+      ...everythingHandlers(exporting, this.#exporter, this.#everything, around.version),
+      ...enrolmentHandlers(session),
+      ...binHandlers(session),
+      ...gezinHandlers(session),
+      ...groepenHandlers(session),
+      ...certificateHandlers(session, this.#certificates),
+      ...exchangeHandlers(session, runner),
+      ...schoolYearHandlers(session),
+      ...settingsHandlers(session),
+      ...backupHandlers(session, this.keeper, files, around.dataDir),
+      ...userHandlers(session, around.keyring),
+      ...changesHandlers({ ...withFiles, closing: this.#closing.signal }),
+      ...demoHandlers({ ...session, runner, oefenklok: around.oefenklok, demo: around.demo }),
+      ...oefenklokHandlers(session, around.oefenklok),
+    };
+  }
+
+  /** Work that must not be cut off by an idle lock. */
+  get busy(): boolean {
+    return [this.runner, this.#imports, this.#exporter].some(({ running }) => running);
+  }
+
+  /** Runs an operation on input that was checked. @throws LasError unknown-operation, and what the operation throws */
+  async run(name: OperationName, input: unknown): Promise<unknown> {
+    const handler = this.#handlers[name];
+    if (!handler) throw new LasError('unknown-operation', { name });
+    const work = Promise.resolve((handler as (value: unknown) => unknown)(input));
+    this.#working.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#working.delete(work);
+    }
+  }
+
+  /** Stops what is under way and forgets what was inspected. */
+  stop(): void {
+    for (const work of [this.runner, this.#imports, this.#exporter]) work.stop();
+    for (const draft of [this.#certificates, this.#everything, this.#csv]) draft.clear();
+    this.#closing.abort();
+  }
+
+  /** Waits for what was under way, however it ended. */
+  async settled(): Promise<void> {
+    const runs = [this.runner, this.#imports, this.#exporter].map((work) => work.settled());
+    await Promise.allSettled([...runs, ...this.#working]);
+  }
+}

@@ -1,0 +1,291 @@
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Connection } from '../../electron/core/database/database.ts';
+import { verifyChain } from '../../electron/core/database/changeLog.ts';
+import { createAdministration, startConnected, startTestLas, type TestLas } from '../support/administration.ts';
+import { lookInto } from '../support/database.ts';
+import { contentOf } from '../support/direct.ts';
+import { anyEdexml, edexmlText, type FileLeerling, type FileModel } from '../support/edexml.ts';
+import { addPupil, changePersoon, correctInschrijving, testPersons } from '../support/pupils.ts';
+import { temporaryFolder } from '../unit/databaseWorld.ts';
+
+async function emptyWorld(): Promise<TestLas> {
+  const world = await startTestLas();
+  onTestFinished(() => world.close());
+  await createAdministration(world);
+  return world;
+}
+
+const hera: FileLeerling = {
+  key: '1001',
+  elements: {
+    achternaam: 'Jager',
+    voorvoegsel: 'de',
+    roepnaam: 'Hera',
+    geboortedatum: '2001-12-31',
+    geslacht: '2',
+    bsn: '999992533',
+    gewicht_nieuw: '0,3',
+    postcodenl: '2548AE',
+    instroomdatum: '2006-01-09',
+  },
+  groep: 'g3',
+  toevoegingen: [],
+};
+const odin: FileLeerling = {
+  key: '1004',
+  elements: { achternaam: 'Noord', roepnaam: 'Odin', geboortedatum: '2002-12-20', geslacht: '9', jaargroep: 'S' },
+  toevoegingen: ['Bril'],
+};
+const model = (...leerlingen: FileLeerling[]): FileModel => ({
+  version: '2.1',
+  school: { schooljaar: '2009-2010', peildatum: '2009-10-01', brincode: '99ZZ', aanmaakdatum: '2009-10-02T12:00:00' },
+  vestigingen: [],
+  groepen: [{ key: 'g3', naam: '3a', jaargroep: '3' }],
+  leerlingen,
+});
+const changed = (leerling: FileLeerling, elements: Record<string, string>): FileLeerling => ({
+  ...leerling,
+  elements: { ...leerling.elements, ...elements },
+});
+
+const fileOf = (content: string | FileModel): string => {
+  const path = join(temporaryFolder(), 'edexml.xml');
+  writeFileSync(path, typeof content === 'string' ? content : edexmlText(content));
+  return path;
+};
+const grantOf = (world: TestLas, content: string | FileModel) => ({
+  token: world.grant(fileOf(content), 'read'),
+  fileName: 'edexml.xml',
+});
+const open = (world: TestLas, content: string | FileModel) => world.call('import.openEdexml', grantOf(world, content));
+async function importAll(world: TestLas, content: string | FileModel) {
+  await open(world, content);
+  return world.call('import.apply', { replacementsSeen: true });
+}
+
+/** All that is registered; imports that were done are part of the log. */
+const registered = (world: TestLas) =>
+  lookInto(world, (db: Connection) => {
+    const { import_batch: _done, ...content } = contentOf({ db });
+    return content;
+  });
+
+describe('the preview', () => {
+  it('tells what is new, what is lacking and what is asked, and changes nothing', async () => {
+    const world = await emptyWorld();
+    const before = await registered(world);
+    const found = await open(world, model(hera, odin));
+    expect(found).toMatchObject({
+      counts: { total: 2, nieuw: 2, bijwerken: 0, overslaan: 0, onvolledig: 1 },
+      lacking: { geslacht: 1, nummer: 1, adres: 1 },
+      questions: { datumInschrijving: 2, withoutInstroomdatum: 1, leerjaar: 1, groep: 1, vestiging: 2, gewicht: 2 },
+      answers: { leerjaar: 'leeftijd', vestiging: '00' },
+      otherSchool: false,
+    });
+    expect(await world.call('import.candidate', { number: 2 })).toMatchObject({
+      line: 12,
+      inschrijving: { datumInschrijving: '2009-08-01', leerjaarGroep: [{ leerjaar: '3', groep: '3' }] },
+      notes: ['Bril'],
+      problems: [{ sentence: 'Het geslacht is in het bestand onbekend.' }],
+    });
+    const { import_candidate: _preview, ...after } = await registered(world);
+    expect({ import_candidate: [], ...after }).toEqual(before);
+    await world.call('import.cancel', {});
+    expect(await registered(world)).toEqual(before);
+  });
+
+  it('survives closing the program', async () => {
+    const world = await emptyWorld();
+    await open(world, model(hera));
+    await world.restart();
+    expect((await world.call('import.open', {})).import?.counts).toMatchObject({ total: 1, nieuw: 1 });
+    expect((await world.call('import.apply', {})).outcome).toMatchObject({ nieuw: 1 });
+  });
+
+  it('of a file that cannot be read is none, and an earlier one is gone', async () => {
+    const world = await emptyWorld();
+    await open(world, model(hera));
+    const broken = edexmlText(model(hera, odin)).replace('</leerlingen>', '');
+    expect((await world.fail('import.openEdexml', grantOf(world, broken))).code).toBe('import-not-xml');
+    expect(await world.call('import.open', {})).toEqual({});
+    expect((await world.fail('import.apply', {})).code).toBe('import-none');
+  });
+
+  it('is not made of more than 100 MB', async () => {
+    const world = await emptyWorld();
+    const path = fileOf('');
+    truncateSync(path, 101 * 1024 * 1024);
+    const refused = await world.fail('import.openEdexml', { token: world.grant(path, 'read'), fileName: 'x.xml' });
+    expect(refused).toMatchObject({
+      code: 'import-too-large',
+      message: 'Dit bestand is 101 MB. Een EDEXML-bestand van meer dan 100 MB kan niet van een school zijn.',
+    });
+  });
+
+  it('of another school asks whether that is meant', async () => {
+    const world = await emptyWorld();
+    const other = model(hera);
+    other.school.brincode = '99XX';
+    const { answers, otherSchool } = await open(world, other);
+    expect(otherSchool).toBe(true);
+    expect((await world.fail('import.apply', {})).message).toContain('99XX');
+    await world.call('import.answer', { ...answers, otherSchool: true });
+    expect((await world.call('import.apply', {})).outcome.nieuw).toBe(1);
+  });
+});
+
+describe('saving', () => {
+  it('fills in what was answered and marks it until somebody confirms it; who lacks something is on a list', async () => {
+    const world = await emptyWorld();
+    const { answers } = await open(world, model(hera, odin));
+    await world.call('import.answer', { ...answers, leerjaar: '2', vestiging: '01', datumInschrijving: '2009-09-14' });
+    const { outcome } = await world.call('import.apply', {});
+    expect(outcome).toMatchObject({ nieuw: 2, bijgewerkt: 0, overgeslagen: 0, onvolledig: 1 });
+    const { rows } = await world.call('leerlingen.list', { show: 'alle' });
+    const card = async (leerlingnummer: string) =>
+      world.call('leerlingen.get', { id: rows.find((row) => row.leerlingnummer === leerlingnummer)?.id ?? 0 });
+    expect((await card('1004')).inschrijvingen[0]?.gegevens).toMatchObject({
+      datumInschrijving: '2009-09-14',
+      vestiging: [{ vestigingsvolgnummer: '01' }],
+      leerjaarGroep: [{ leerjaar: '2' }],
+      gewicht: [{ codeGewichtenregeling: '2', gewicht: '0' }],
+    });
+    // The gewicht of the file is of the second regeling; he came before that.
+    expect((await card('1001')).inschrijvingen[0]?.gegevens).toMatchObject({
+      datumInschrijving: '2006-01-09',
+      gewicht: [
+        { codeGewichtenregeling: '1', gewicht: '0' },
+        { codeGewichtenregeling: '2', begindatum: '2006-08-01', gewicht: '0,30' },
+      ],
+    });
+    expect(await world.call('onvolledig.list', {})).toMatchObject({
+      aantal: 1,
+      velden: { geslacht: 1, nummer: 1, adres: 1 },
+    });
+    const { fields } = await world.call('aangenomen.list', {});
+    expect(fields).toContainEqual(expect.objectContaining({ element: 'datumInschrijving', count: 2 }));
+  });
+
+  it('never adds a pupil who is here, and skips who has nothing new', async () => {
+    const world = await emptyWorld();
+    await importAll(world, model(hera, odin));
+    const before = await registered(world);
+    expect((await open(world, model(hera, odin))).counts).toMatchObject({ nieuw: 0, bijwerken: 0, overslaan: 2 });
+    expect((await world.call('import.apply', {})).outcome).toMatchObject({ overgeslagen: 2 });
+    expect(await registered(world)).toEqual(before);
+  });
+
+  it('updates when what it replaces was seen, and only whom it may', async () => {
+    const world = await emptyWorld();
+    await importAll(world, model(hera, odin));
+    const next = model(
+      changed(hera, { roepnaam: 'Heera', uitstroomdatum: '2010-03-01' }),
+      changed(odin, { land: 'NL' }),
+    );
+    const { counts } = await open(world, next);
+    expect(counts).toMatchObject({ bijwerken: 2, vervangt: 1 });
+    expect((await world.call('import.rows', { filter: 'vervangt' })).rows).toMatchObject([
+      { match: { by: 'nummer' }, replaces: 1, fills: 1 },
+    ]);
+    expect((await world.fail('import.choose', { number: 1, action: 'nieuw' })).code).toBe('import-choice');
+    expect((await world.fail('import.apply', {})).code).toBe('import-replacements-unseen');
+    await world.call('import.choose', { number: 2, action: 'overslaan' });
+    const { outcome } = await world.call('import.apply', { replacementsSeen: true });
+    expect(outcome).toMatchObject({ bijgewerkt: 1, overgeslagen: 1 });
+    const { rows } = await world.call('leerlingen.list', { show: 'alle', search: 'heera' });
+    const { inschrijvingen } = await world.call('leerlingen.get', { id: rows[0]?.id ?? 0 });
+    expect(inschrijvingen[0]?.gegevens.datumUitschrijving).toBe('2010-03-01');
+  });
+
+  it('of a pupil who was changed after the preview shows the preview again', async () => {
+    const world = await emptyWorld();
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    await open(world, model(changed(hera, { voornamen: 'Hera' })));
+    await changePersoon(world, leerlingId, { roepnaam: 'Iris' });
+    const seen = { replacementsSeen: true };
+    expect((await world.fail('import.apply', seen)).code).toBe('import-outdated');
+    expect((await world.call('import.candidate', { number: 1 })).differences).toContainEqual(
+      expect.objectContaining({ element: 'roepnaam', here: 'Iris', file: 'Hera' }),
+    );
+    expect((await world.call('import.apply', seen)).outcome.bijgewerkt).toBe(1);
+  });
+
+  it('that is stopped half-way leaves nothing, and can be done again', async () => {
+    const world = await emptyWorld();
+    const many = Array.from({ length: 400 }, (_, index) =>
+      changed({ ...odin, key: `${index}` }, { achternaam: `Noord-${index}` }),
+    );
+    await open(world, model(...many));
+    const before = await registered(world);
+    const saving = world.fail('import.apply', {});
+    while (!world.events.some(({ payload }) => (payload as { step?: string }).step === 'saving'))
+      await new Promise(setImmediate);
+    expect((await world.fail('import.choose', { number: 1, action: 'overslaan' })).code).toBe('import-running');
+    await world.call('import.cancel', {});
+    expect((await saving).code).toBe('import-stopped');
+    expect(await registered(world)).toEqual(before);
+    expect((await world.call('import.apply', {})).outcome.nieuw).toBe(400);
+  });
+});
+
+describe('undoing', () => {
+  it('restores the administration exactly, however the import was made up', async () => {
+    const world = await emptyWorld();
+    await fc.assert(
+      fc.asyncProperty(anyEdexml(), anyEdexml(), async (first, second) => {
+        const empty = await registered(world);
+        const earlier = await importAll(world, first);
+        const before = await registered(world);
+        const later = await importAll(world, second);
+        expect((await world.call('import.undo', { id: later.id })).result).toBe('undone');
+        expect(await registered(world)).toEqual(before);
+        expect(await world.call('import.undo', { id: earlier.id })).toMatchObject({ restored: 0 });
+        expect(await registered(world)).toEqual(empty);
+      }),
+      { numRuns: 12 },
+    );
+    expect(await lookInto(world, (db) => verifyChain(db))).toMatchObject({ ok: true });
+  });
+
+  it('asks first when pupils were changed since, and can be done once', async () => {
+    const world = await emptyWorld();
+    const { id } = await importAll(world, model(hera, odin));
+    const [row] = (await world.call('leerlingen.list', { show: 'alle', search: 'hera' })).rows;
+    await changePersoon(world, row?.id ?? 0, { roepnaam: 'Iris' });
+    expect(await world.call('import.undo', { id })).toMatchObject({
+      result: 'changed',
+      leerlingen: [{ naam: 'Jager, Iris de' }],
+      total: 1,
+    });
+    expect(await world.call('import.undo', { id, alsoChanged: true })).toMatchObject({ result: 'undone', removed: 2 });
+    expect((await world.fail('import.undo', { id })).code).toBe('import-undone');
+    expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(0);
+  });
+
+  it('becomes a proposal once a melding of it was sent', async () => {
+    const { world, close } = await startConnected();
+    onTestFinished(close);
+    const { leerlingId } = await addPupil(world, testPersons.zeus, correctInschrijving());
+    const { id } = await importAll(
+      world,
+      model(hera, {
+        ...hera,
+        key: '1002',
+        elements: { bsn: '999992120', roepnaam: 'Zeus', achternaam: 'Jager', uitstroomdatum: '2009-10-30' },
+      }),
+    );
+    await world.call('exchange.send', {});
+    expect(await world.call('import.undo', { id })).toMatchObject({
+      result: 'proposal',
+      messages: [
+        { id: leerlingId, nr: 3 },
+        { naam: 'Jager, Hera de', nr: 4 },
+      ],
+      total: 2,
+    });
+    expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(2);
+  });
+});

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { openDatabase, type Connection } from '../../electron/core/database/database.ts';
+import { unlockWithPassword } from '../../electron/core/users/keys.ts';
+import { readKeys } from '../../electron/core/users/keysFile.ts';
+import { PASSWORD, type TestLas } from './administration.ts';
+
+/** Looks into the database of an administration that is open elsewhere, on a connection that only reads. */
+export async function lookInto<T>(world: TestLas, look: (db: Connection) => T): Promise<T> {
+  const { key } = await unlockWithPassword(readKeys(join(world.dataDir, 'keys.json')), PASSWORD);
+  const db = openDatabase(join(world.dataDir, 'administratie.db'), key, { readonly: true });
+  try {
+    return look(db);
+  } finally {
+    db.close();
+  }
+}
+
+interface Logged {
+  entity: string;
+  field: string;
+  new_value: string | null;
+}
+
+/** What the log of changes has to say of exports, oldest first. */
+export const loggedExports = (world: TestLas): Promise<Logged[]> =>
+  lookInto(world, (db) =>
+    db
+      .prepare<[], Logged>(
+        `SELECT l.entity, l.field, v.new_value FROM change_log l JOIN change_value v ON v.seq = l.seq WHERE l.entity = 'export' ORDER BY l.seq`,
+      )
+      .all(),
+  );
