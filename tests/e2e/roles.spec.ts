@@ -131,6 +131,13 @@ test('each role does what it may do, and is not offered the rest', async ({ page
   await menu(page, 'Instellingen');
   await page.getByRole('button', { name: 'Verwijderen: De lezer' }).click();
   await expectAccessible(page);
+  // Locked under a dialog: the page is there for everybody, also for who hears it.
+  await ask(page, 'session.lock', {});
+  await expect(page.getByRole('heading', { name: 'Administratie ontgrendelen' })).toBeVisible();
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await menu(page, 'Instellingen');
+  await page.getByRole('button', { name: 'Verwijderen: De lezer' }).click();
   await page.getByRole('button', { name: 'Verwijderen', exact: true }).click();
   await expect(page.getByText('Geef de administratie een nieuwe sleutel.')).toBeVisible();
   await screenshotFor(page, 'gebruikers');

@@ -11,6 +11,11 @@ const loginWays: Readonly<Record<string, string>> = {
   'recovery code': 'Herstelcode',
 };
 
+const numberNames: Readonly<Record<string, string>> = {
+  burgerservicenummer: 'BSN',
+  onderwijsnummer: 'Onderwijsnummer',
+};
+
 const shownText = (text: string): string => (isDate(text) ? formatDutchDate(text) : text);
 
 /** A list of voorkomens as it is stored, in words; undefined when the text is no such list. */
@@ -36,6 +41,7 @@ export function valueInWords({ kind, field, destroyed }: ChangeLine, value: stri
   if (destroyed) return 'vernietigd';
   if (value === undefined) return '–';
   if (kind === 'user_account' && field === 'role') return value in roleTexts ? roleTexts[value as Role].label : value;
+  if (kind === 'view') return numberNames[value] ?? value;
   if (kind === 'login') return loginWays[value] ?? value;
   return listInWords(value) ?? shownText(value);
 }
