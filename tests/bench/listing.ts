@@ -9,7 +9,20 @@ import { addPupils } from './volume.ts';
 import { makeAdministration, root, startBenchCore, temporaryFolder, unlock } from './world.ts';
 
 /** What a secretary types: names, parts of names, a number. */
-export const SEARCHES = ['de', 'van der', 'emma', 'sem', 'kievit', 'boek', 'emma kievit', '100123', 'j', '', 'zo', 'noel'];
+export const SEARCHES = [
+  'de',
+  'van der',
+  'emma',
+  'sem',
+  'kievit',
+  'boek',
+  'emma kievit',
+  '100123',
+  'j',
+  '',
+  'zo',
+  'noel',
+];
 const RUNS = 240;
 
 /** Opens a database and reads one page of names: what any program of this kind needs at least. */

@@ -20,6 +20,7 @@ const order = [
   'certificaat',
   'inschrijven',
   'uitschrijven',
+  'importeren',
   'leerlingkaart',
   'verzorgers-en-gezin',
   'groepen-en-schooljaar',

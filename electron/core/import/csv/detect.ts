@@ -19,7 +19,7 @@ function zeros(bytes: Buffer, from: 0 | 1): number {
 /** The encoding that most lines with accents are in; others are told row by row. */
 function encodingOfLines(bytes: Buffer): CsvEncoding {
   let balance = 0;
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(0x0a, from);
     const line = bytes.subarray(from, end < 0 ? bytes.length : end);
     if (!isAscii(line)) balance += isUtf8(line) ? 1 : -1;

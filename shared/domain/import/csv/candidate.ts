@@ -38,20 +38,23 @@ const longest: Readonly<Record<string, number>> = {
 };
 const LONGEST_NOTE = 1000;
 
-const geslachten: Readonly<Record<string, string>> = {
-  ...{ m: 'M', man: 'M', j: 'M', jongen: 'M', jongens: 'M', mannelijk: 'M', '1': 'M' },
-  ...{ v: 'V', vrouw: 'V', meisje: 'V', meisjes: 'V', vrouwelijk: 'V', '2': 'V' },
-  ...{ o: 'O', onbekend: 'O' },
+/** What stands for a value, by that value. */
+type Words = Readonly<Record<string, readonly string[]>>;
+
+const geslachten: Words = {
+  M: ['m', 'man', 'j', 'jongen', 'jongens', 'mannelijk', '1'],
+  V: ['v', 'vrouw', 'meisje', 'meisjes', 'vrouwelijk', '2'],
+  O: ['o', 'onbekend'],
 };
-const booleans: Readonly<Record<string, string>> = {
-  ...{ ja: 'true', j: 'true', true: 'true', waar: 'true', '1': 'true', x: 'true' },
-  ...{ nee: 'false', n: 'false', false: 'false', onwaar: 'false', '0': 'false' },
+const booleans: Words = {
+  true: ['ja', 'j', 'true', 'waar', '1', 'x'],
+  false: ['nee', 'n', 'false', 'onwaar', '0'],
 };
 
-const fromTable =
-  (table: Readonly<Record<string, string>>, what: string) =>
+const fromWords =
+  (words: Words, what: string) =>
   (text: string): ReadValue => {
-    const value = table[text.toLowerCase()];
+    const value = Object.keys(words).find((key) => words[key]?.includes(text.toLowerCase()));
     return value === undefined ? { sentence: `${what} "${text}" is niet te lezen en is niet overgenomen.` } : { value };
   };
 
@@ -92,8 +95,8 @@ const readers: Readonly<Record<ValueKind, Reader>> = {
   burgerservicenummer: (text, { repairs }) => readNumber('burgerservicenummer', text, repairs),
   onderwijsnummer: (text, { repairs }) => readNumber('onderwijsnummer', text, repairs),
   pgn: readPgn,
-  geslacht: fromTable(geslachten, 'Het geslacht'),
-  boolean: fromTable(booleans, 'De waarde'),
+  geslacht: fromWords(geslachten, 'Het geslacht'),
+  boolean: fromWords(booleans, 'De waarde'),
   postcode: readPostcode,
 };
 
@@ -164,7 +167,6 @@ export function csvCandidate(row: CsvRow, number: number, reading: CsvReading): 
     ...(persoon.leerlingnummer === undefined ? {} : { key: persoon.leerlingnummer }),
     persoon,
     school: schoolFacts(values.school),
-    verzorgers: [],
     facts: {},
     notes,
     problems,
