@@ -4,19 +4,8 @@ import type { Page } from '@playwright/test';
 import { openWeb } from '../../electron/web/openWeb.ts';
 import type { WebHost } from '../../electron/web/host.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { createAdministration, field, menu, outcome, PASSWORD, screenshotFor } from './steps.ts';
+import { call, createAdministration, field, menu, outcome, PASSWORD, screenshotFor } from './steps.ts';
 import { expect, expectAccessible, test, type World } from './world.ts';
-
-/** Calls an operation as the page would. */
-const call = (page: Page, name: string, input: unknown): Promise<unknown> =>
-  page.evaluate(
-    async ([operation, given]) => {
-      const result = await window.las.invoke(operation, given);
-      if (!result.ok) throw new Error(result.error.message);
-      return result.value;
-    },
-    [name, input] as const,
-  );
 
 /** Connects the administration to the mock and registers one pupil there. */
 async function registerOne(page: Page, { mock }: World): Promise<void> {
