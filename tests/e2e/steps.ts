@@ -99,6 +99,13 @@ export async function addPupil(page: Page, pupil: PupilInput): Promise<void> {
   await page.getByRole('button', { name: 'Opslaan' }).click();
 }
 
+/** Goes on with the Tab key until an element has the keyboard. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  const has = () => wanted.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 80 && !(await has()); presses += 1) await page.keyboard.press('Tab');
+  await expect(wanted).toBeFocused();
+}
+
 /** A picture for the manual or the README; made anew only when asked for, so that a test run leaves the tree as it is. */
 export async function screenshotFor(page: Page, name: string, folder = 'resources/handleiding/images'): Promise<void> {
   if (process.env.UPDATE_SCREENSHOTS) await page.screenshot({ path: `${folder}/${name}.png` });
