@@ -1,19 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { LasBridge } from '../../shared/api/bridge.ts';
-import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { createAdministration, field, menu, PASSWORD, screenshotFor } from './steps.ts';
+import { ask, createAdministration, field, menu, PASSWORD, screenshotFor } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
-
-/** Asks the core beside the screens, as the user who is at work in the page. */
-async function ask<N extends OperationName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
-  const result = await page.evaluate(
-    ([operation, given]) => (globalThis as unknown as { las: LasBridge }).las.invoke(operation, given as never),
-    [name, input] as const,
-  );
-  if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
-  return result.value as Output<N>;
-}
 
 const ownPassword = (login: string) => `eigen zin van ${login} zelf`;
 const sections = (page: Page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('button');

@@ -55,7 +55,7 @@ export const exchangeErrors = {
   ],
   'endpoint-missing': ['Het adres van BRON is nog niet ingevuld.', 'Vul het adres in bij Instellingen.'],
   'sending-held': [
-    'Versturen staat stil sinds een reservekopie is teruggezet.',
+    'Versturen staat stil sinds de administratie is teruggezet.',
     'Haal eerst bij Uitwisselen op wat BRON van uw leerlingen heeft; daarna gaat versturen vanzelf weer aan.',
   ],
   'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
