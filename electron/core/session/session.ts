@@ -16,7 +16,6 @@ import { migrate } from '../database/migrations.ts';
 import { hideBin } from '../database/hideBin.ts';
 import { settleNext } from '../database/rekey.ts';
 import { drawSeries } from '../exchange/identification.ts';
-import { translateDatabaseError } from '../database/errors.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
 import { insertAccount, listAccounts, namesAround, readAccount, type Account } from '../users/accounts.ts';
 import { createAttempts, type Attempts } from '../users/attempts.ts';
@@ -36,7 +35,7 @@ import {
 import { writeKeys } from '../users/keysFile.ts';
 import { createRecoveryCode, formatRecoveryCode, normaliseRecoveryCode } from '../users/recoveryCode.ts';
 import type { KdfCost } from '../users/wrapping.ts';
-import { openAdministration, openDamaged, type OpenedDatabase, type Opener } from './opening.ts';
+import { lookAtDamaged, openAdministration, type OpenedDatabase, type Opener } from './opening.ts';
 import { demandBeheerder, RECOVERY_CONFIRMED } from './recovery.ts';
 import { rekeyFolder } from './rekeying.ts';
 
@@ -148,7 +147,7 @@ export class Session {
     renameSync(unfinished, folder.database);
     syncFolder(folder.root);
     log.info('administration-created');
-    this.#begin(await openAdministration(this.#options, key), key, userId, { how: 'created' });
+    await this.#openFor(key, userId, { how: 'created' });
     this.#shownRecoveryCode = recoveryCode;
     return formatRecoveryCode(recoveryCode);
   }
@@ -160,7 +159,7 @@ export class Session {
     try {
       const unlocking = () => unlockWithPassword(this.keyring.read(), password, login);
       const { key, userId } = await this.#attempts.guard(unlocking);
-      this.#begin(await openAdministration(this.#options, key), key, userId, { how: 'password', failures });
+      await this.#openFor(key, userId, { how: 'password', failures });
     } catch (error) {
       this.#options.log.warn('unlock-failed');
       throw error;
@@ -177,9 +176,8 @@ export class Session {
     this.#demandAdministration();
     const keys = this.keyring.read();
     const key = await unlockWithRecoveryCode(keys, recoveryCode);
-    const opened = await openAdministration(this.#options, key);
-    const { db, readOnly } = opened;
-    try {
+    await openAdministration(this.#options, key, async (opened) => {
+      const { db, readOnly } = opened;
       const account = demandBeheerder(db, login);
       const secret = { userId: account.id, login: account.login, password, about: namesAround(db, account) };
       this.keyring.write(await setPassword(keys, key, secret, kdfCost));
@@ -189,11 +187,7 @@ export class Session {
       }
       log.info('recovery-code-used');
       this.#begin(opened, key, account.id, { how: 'recovery code', failures: this.#attempts.failures() });
-    } catch (error) {
-      closeDatabase(db);
-      key.fill(0);
-      throw error;
-    }
+    });
   }
 
   /** @throws LasError wrong-password, weak-password, guessable-password, locked */
@@ -256,7 +250,7 @@ export class Session {
       if (!open.db.open) {
         const key = isKeyOf(this.keyring.read(), next) ? next : Buffer.from(open.key);
         open.key.fill(0);
-        this.#begin(await openAdministration(this.#options, key), key, open.caller.userId);
+        await this.#openFor(key, open.caller.userId);
       }
     }
   }
@@ -316,6 +310,10 @@ export class Session {
     if (distance > MOVED_CLOCK_MS) throw new LasError('clock-refused');
   }
 
+  #openFor(key: Buffer, userId: string, login?: Login): Promise<void> {
+    return openAdministration(this.#options, key, (opened) => this.#begin(opened, key, userId, login));
+  }
+
   /** Lets a user go to work; how somebody came in, and after how many wrong attempts, goes into the log of changes. */
   #begin({ db, readOnly }: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
     const { folder, clock, emit, log } = this.#options;
@@ -340,14 +338,12 @@ export class Session {
       log.info('administration-unlocked');
     } catch (error) {
       chainHead?.stop();
-      closeDatabase(db);
-      key.fill(0);
-      throw translateDatabaseError(error) ?? error;
+      throw error;
     }
   }
 
   /** Goes on with a database that has shown itself damaged: for looking only. Nothing when that cannot be; then it is locked. */
-  reopenDamaged(): void {
+  async reopenDamaged(): Promise<void> {
     const open = this.#open;
     if (!open || open.readOnly) return;
     const { key, caller, chainHead, db } = open;
@@ -355,9 +351,9 @@ export class Session {
     chainHead?.stop();
     closeDatabase(db);
     try {
-      this.#begin(openDamaged(this.#options, key), key, caller.userId);
+      await lookAtDamaged(this.#options, key, (opened) => this.#begin(opened, key, caller.userId));
     } catch {
-      key.fill(0);
+      // What stands there can be replaced by a backup only.
     }
   }
 }
