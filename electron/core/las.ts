@@ -350,7 +350,7 @@ class Core implements Las {
 
   async #reopenDamaged(): Promise<void> {
     await this.#stopWork({ tell: false });
-    await this.#session?.reopenDamaged();
+    this.#session?.reopenDamaged();
     if (this.#session?.current) this.#enter();
     else this.#emit('session.changed', {});
   }

@@ -99,6 +99,7 @@ describe('the values of a leerling', () => {
       '',
     ],
     ['an unknown country', '<land>QQ</land>', {}, '"QQ" staat niet in de landentabel'],
+    ['an unknown country of a parent', '<land_vader>QQ</land_vader>', {}, 'geboorteland van de vader "QQ"'],
     ['a postcode', '<postcodenl>2548 ae</postcodenl>', { postcode: '2548AE' }, ''],
     ['a Belgian postnummer', '<postnummerbe>2000</postnummerbe>', { land: '5010' }, ''],
     ['too long', `<achternaam>${'x'.repeat(201)}</achternaam>`, {}, 'te lang'],

@@ -12,7 +12,6 @@ const candidate = (persoon: Persoonsgegevens, key?: string, number = 1): Candida
   ...(key === undefined ? {} : { key }),
   persoon,
   school: {},
-  verzorgers: [],
   facts: {},
   notes: [],
   problems: [],

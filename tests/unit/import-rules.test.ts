@@ -18,7 +18,6 @@ const candidate = (school: SchoolFacts, geboortedatum?: string): Candidate => ({
   place: { number: 1 },
   persoon: geboortedatum === undefined ? {} : { geboortedatum },
   school,
-  verzorgers: [],
   facts: {},
   notes: [],
   problems: [],

@@ -23,10 +23,9 @@ export interface OpenedDatabase {
   readOnly: boolean;
 }
 
-/** What is done with a database that was opened; it is closed again when that throws. */
-export type Use = (opened: OpenedDatabase) => unknown;
-
-const isDamaged = (error: unknown): boolean => translateDatabaseError(error)?.failure.code === 'administration-damaged';
+/** Whether an error says that the database is damaged. */
+export const isDamaged = (error: unknown): boolean =>
+  error instanceof LasError && error.failure.code === 'administration-damaged';
 
 /** Brings the schema up to date, with a verified backup before it. */
 async function bringUpToDate(opener: Opener, db: Connection, key: Buffer): Promise<void> {
@@ -63,7 +62,7 @@ async function openWhole(opener: Opener, key: Buffer): Promise<Connection> {
 }
 
 /** Opens a damaged database as far as it goes. Its files are set aside first, as they are. @throws LasError administration-damaged */
-function openDamaged({ folder, log }: Opener, key: Buffer): OpenedDatabase {
+export function openDamaged({ folder, log }: Opener, key: Buffer): OpenedDatabase {
   log.error('database-damaged');
   try {
     setAside(folder);
@@ -81,39 +80,17 @@ function openDamaged({ folder, log }: Opener, key: Buffer): OpenedDatabase {
   throw new LasError('administration-damaged');
 }
 
-async function closingAfter(opened: OpenedDatabase, use: Use): Promise<void> {
+/** Opens the database with its schema brought up to date, or a damaged one to look at. Zeroes the key when neither can be. */
+export async function openAdministration(opener: Opener, key: Buffer): Promise<OpenedDatabase> {
   try {
-    await use(opened);
-  } catch (error) {
-    closeDatabase(opened.db);
-    throw error;
-  }
-}
-
-/** Zeroes the key when `work` throws. Errors: LasError where they are known. */
-async function wiping(key: Buffer, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
+    try {
+      return { db: await openWhole(opener, key), readOnly: false };
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      return openDamaged(opener, key);
+    }
   } catch (error) {
     key.fill(0);
     throw translateDatabaseError(error) ?? error;
   }
 }
-
-/** Opens a damaged database for `use`, to look at. Zeroes the key when that cannot be. @throws LasError administration-damaged */
-export const lookAtDamaged = (opener: Opener, key: Buffer, use: Use): Promise<void> =>
-  wiping(key, () => closingAfter(openDamaged(opener, key), use));
-
-/**
- * Opens the database for `use`, with its schema brought up to date. One that shows itself damaged by that, or by `use`, is opened
- * again to look at. Zeroes the key when neither can be.
- */
-export const openAdministration = (opener: Opener, key: Buffer, use: Use): Promise<void> =>
-  wiping(key, async () => {
-    try {
-      await closingAfter({ db: await openWhole(opener, key), readOnly: false }, use);
-    } catch (error) {
-      if (!isDamaged(error)) throw error;
-      await closingAfter(openDamaged(opener, key), use);
-    }
-  });

@@ -16,6 +16,7 @@ import { migrate } from '../database/migrations.ts';
 import { hideBin } from '../database/hideBin.ts';
 import { settleNext } from '../database/rekey.ts';
 import { drawSeries } from '../exchange/identification.ts';
+import { translateDatabaseError } from '../database/errors.ts';
 import { readSchool, readSetting, writeSchool, writeSetting } from '../school/settings.ts';
 import { insertAccount, listAccounts, namesAround, readAccount, type Account } from '../users/accounts.ts';
 import { createAttempts, type Attempts } from '../users/attempts.ts';
@@ -35,7 +36,7 @@ import {
 import { writeKeys } from '../users/keysFile.ts';
 import { createRecoveryCode, formatRecoveryCode, normaliseRecoveryCode } from '../users/recoveryCode.ts';
 import type { KdfCost } from '../users/wrapping.ts';
-import { lookAtDamaged, openAdministration, type OpenedDatabase, type Opener } from './opening.ts';
+import { isDamaged, openAdministration, openDamaged, type OpenedDatabase, type Opener } from './opening.ts';
 import { demandBeheerder, RECOVERY_CONFIRMED } from './recovery.ts';
 import { rekeyFolder } from './rekeying.ts';
 
@@ -147,7 +148,7 @@ export class Session {
     renameSync(unfinished, folder.database);
     syncFolder(folder.root);
     log.info('administration-created');
-    await this.#openFor(key, userId, { how: 'created' });
+    this.#begin(await openAdministration(this.#options, key), key, userId, { how: 'created' });
     this.#shownRecoveryCode = recoveryCode;
     return formatRecoveryCode(recoveryCode);
   }
@@ -159,7 +160,7 @@ export class Session {
     try {
       const unlocking = () => unlockWithPassword(this.keyring.read(), password, login);
       const { key, userId } = await this.#attempts.guard(unlocking);
-      await this.#openFor(key, userId, { how: 'password', failures });
+      this.#begin(await openAdministration(this.#options, key), key, userId, { how: 'password', failures });
     } catch (error) {
       this.#options.log.warn('unlock-failed');
       throw error;
@@ -172,22 +173,23 @@ export class Session {
    * @throws LasError wrong-recovery-code, beheerder-unknown, weak-password, guessable-password
    */
   async unlockWithRecoveryCode(recoveryCode: string, password: string, login?: string): Promise<void> {
-    const { clock, log, kdfCost } = this.#options;
+    const { log, kdfCost } = this.#options;
     this.#demandAdministration();
     const keys = this.keyring.read();
     const key = await unlockWithRecoveryCode(keys, recoveryCode);
-    await openAdministration(this.#options, key, async (opened) => {
-      const { db, readOnly } = opened;
+    const opened = await openAdministration(this.#options, key);
+    const { db } = opened;
+    try {
       const account = demandBeheerder(db, login);
       const secret = { userId: account.id, login: account.login, password, about: namesAround(db, account) };
       this.keyring.write(await setPassword(keys, key, secret, kdfCost));
-      if (!readOnly) {
-        db.prepare('UPDATE user_account SET one_time_password = 0 WHERE id = ?').run(account.id);
-        adviseRekey({ db, clock }, 'recovery-code-used');
-      }
       log.info('recovery-code-used');
       this.#begin(opened, key, account.id, { how: 'recovery code', failures: this.#attempts.failures() });
-    });
+    } catch (error) {
+      closeDatabase(db);
+      key.fill(0);
+      throw error;
+    }
   }
 
   /** @throws LasError wrong-password, weak-password, guessable-password, locked */
@@ -250,7 +252,7 @@ export class Session {
       if (!open.db.open) {
         const key = isKeyOf(this.keyring.read(), next) ? next : Buffer.from(open.key);
         open.key.fill(0);
-        await this.#openFor(key, open.caller.userId);
+        this.#begin(await openAdministration(this.#options, key), key, open.caller.userId);
       }
     }
   }
@@ -310,12 +312,22 @@ export class Session {
     if (distance > MOVED_CLOCK_MS) throw new LasError('clock-refused');
   }
 
-  #openFor(key: Buffer, userId: string, login?: Login): Promise<void> {
-    return openAdministration(this.#options, key, (opened) => this.#begin(opened, key, userId, login));
+  /** Lets a user go to work; what turns out to be damaged is for looking only. Zeroes the key when even that cannot be. */
+  #begin(opened: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
+    try {
+      try {
+        this.#enter(opened, key, userId, login);
+      } catch (error) {
+        if (opened.readOnly || !isDamaged(error)) throw error;
+        this.#enter(openDamaged(this.#options, key), key, userId);
+      }
+    } catch (error) {
+      key.fill(0);
+      throw translateDatabaseError(error) ?? error;
+    }
   }
 
-  /** Lets a user go to work; how somebody came in, and after how many wrong attempts, goes into the log of changes. */
-  #begin({ db, readOnly }: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
+  #enter({ db, readOnly }: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
     const { folder, clock, emit, log } = this.#options;
     let chainHead: ChainHeadKeeper | undefined;
     try {
@@ -338,12 +350,13 @@ export class Session {
       log.info('administration-unlocked');
     } catch (error) {
       chainHead?.stop();
-      throw error;
+      closeDatabase(db);
+      throw translateDatabaseError(error) ?? error;
     }
   }
 
   /** Goes on with a database that has shown itself damaged: for looking only. Nothing when that cannot be; then it is locked. */
-  async reopenDamaged(): Promise<void> {
+  reopenDamaged(): void {
     const open = this.#open;
     if (!open || open.readOnly) return;
     const { key, caller, chainHead, db } = open;
@@ -351,9 +364,9 @@ export class Session {
     chainHead?.stop();
     closeDatabase(db);
     try {
-      await lookAtDamaged(this.#options, key, (opened) => this.#begin(opened, key, caller.userId));
+      this.#begin(openDamaged(this.#options, key), key, caller.userId);
     } catch {
-      // What stands there can be replaced by a backup only.
+      key.fill(0);
     }
   }
 }
@@ -364,5 +377,8 @@ function noteLogin(open: OpenSession, { how, failures = 0 }: Login): void {
     db.prepare('UPDATE user_account SET last_login_at = ? WHERE id = ?').run(clock.now().toISOString(), caller.userId);
     noteEvent(open, { entity: 'login' }, 'by', how);
     if (failures > 0) noteEvent(open, { entity: 'login' }, 'failures', String(failures));
+    if (how !== 'recovery code') return;
+    db.prepare('UPDATE user_account SET one_time_password = 0 WHERE id = ?').run(caller.userId);
+    adviseRekey(open, 'recovery-code-used');
   }).immediate();
 }

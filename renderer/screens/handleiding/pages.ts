@@ -20,6 +20,7 @@ const order = [
   'certificaat',
   'inschrijven',
   'uitschrijven',
+  'importeren',
   'leerlingkaart',
   'verzorgers-en-gezin',
   'groepen-en-schooljaar',
@@ -27,6 +28,9 @@ const order = [
   'verzoek-terugkoppeling',
   'terugkoppeling-lezen',
   'prullenbak',
+  'vergrendelen',
+  'gebruikers-en-rollen',
+  'logboek',
   'reservekopieen',
 ];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);

@@ -15,6 +15,7 @@ import type { FormerImport, ImportProgress } from '../../../shared/api/import.ts
 import { useAction, useEvent, useOperation } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { KeepFocus } from '../../components/KeepFocus.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { countOf } from '../../texts/format.ts';
@@ -105,38 +106,40 @@ export function Importeren() {
           </Button>
         }
       />
-      {done ? <Done item={done} /> : null}
-      {busy && progress ? (
-        <Section title="Bezig">
-          <Progress progress={progress} onStop={() => cancel.mutate({})} />
-        </Section>
-      ) : null}
-      {open && !read.isPending ? (
-        <OpenImportView
-          key={open.id}
-          open={open}
-          busy={busy}
-          failure={apply.error?.failure}
-          onApply={(replacementsSeen) => {
-            setProgress({ step: 'saving', done: 0 });
-            apply.mutate({ replacementsSeen });
-          }}
-          onCancel={() => cancel.mutate({})}
-        />
-      ) : read.isPending ? null : (
-        <Section
-          title="Bestand kiezen"
-          description="Een EDEXML-bestand (versie 1.03, 2.0 of 2.1), gemaakt door uw vorige leerlingenadministratiesysteem of door een andere school."
-          actions={
-            <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => void choose()}>
-              EDEXML-bestand kiezen…
-            </Button>
-          }
-        >
-          {read.error ? <FailureMessage failure={read.error.failure} /> : undefined}
-        </Section>
-      )}
-      <FormerImports />
+      <KeepFocus>
+        {done ? <Done item={done} /> : null}
+        {busy && progress ? (
+          <Section title="Bezig">
+            <Progress progress={progress} onStop={() => cancel.mutate({})} />
+          </Section>
+        ) : null}
+        {open && !read.isPending ? (
+          <OpenImportView
+            key={open.id}
+            open={open}
+            busy={busy}
+            failure={apply.error?.failure}
+            onApply={(replacementsSeen) => {
+              setProgress({ step: 'saving', done: 0 });
+              apply.mutate({ replacementsSeen });
+            }}
+            onCancel={() => cancel.mutate({})}
+          />
+        ) : read.isPending ? null : (
+          <Section
+            title="Bestand kiezen"
+            description="Een EDEXML-bestand (versie 1.03, 2.0 of 2.1), gemaakt door uw vorige leerlingenadministratiesysteem of door een andere school."
+            actions={
+              <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => void choose()}>
+                EDEXML-bestand kiezen…
+              </Button>
+            }
+          >
+            {read.error ? <FailureMessage failure={read.error.failure} /> : undefined}
+          </Section>
+        )}
+        <FormerImports />
+      </KeepFocus>
     </>
   );
 }

@@ -12,7 +12,7 @@ const gridTemplateColumns = '3.5rem minmax(12rem, 2fr) 8.5rem minmax(5rem, 1fr) 
 
 const useStyles = makeStyles({
   grid: {
-    height: '26rem',
+    maxHeight: '26rem',
     overflow: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -28,13 +28,6 @@ export interface SchoolFacts {
   gewichten?: { '1'?: string; '2'?: string };
 }
 
-/** What a file says of a parent or guardian. */
-export interface VerzorgerFacts {
-  relation: 'vader' | 'moeder';
-  /** BRP table 34. */
-  geboorteland: string;
-}
-
 /** One pupil of a file, whatever its format: what every importer makes, and what the preview, the matching and the saving work on. */
 export interface Candidate {
   /** Which pupil of the file, from 1, and the line on which it begins. */
@@ -44,7 +37,6 @@ export interface Candidate {
   /** Only what the file says: nothing personal is ever assumed. Values are as on the wire; wrong ones are kept and shown as wrong. */
   persoon: Persoonsgegevens;
   school: SchoolFacts;
-  verzorgers: VerzorgerFacts[];
   /** What the file has and this administration has no place for, by the name in the file; kept, and given back on export. */
   facts: Record<string, string>;
   /** Sentences to keep with the pupil. */

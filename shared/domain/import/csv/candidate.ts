@@ -167,7 +167,6 @@ export function csvCandidate(row: CsvRow, number: number, reading: CsvReading): 
     ...(persoon.leerlingnummer === undefined ? {} : { key: persoon.leerlingnummer }),
     persoon,
     school: schoolFacts(values.school),
-    verzorgers: [],
     facts: {},
     notes,
     problems,

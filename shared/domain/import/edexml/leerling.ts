@@ -1,7 +1,7 @@
 import type { Candidate, ImportProblem, SchoolFacts } from '../candidate.ts';
 import { isLeerjaar } from '../assumptions.ts';
 import { readDate } from './dates.ts';
-import { readPersoon, readVerzorgers } from './persoon.ts';
+import { parentProblems, readPersoon } from './persoon.ts';
 import type { FileReferences, RawBlock, RawLeerling } from './raw.ts';
 
 /** Elements that this administration has no place for; kept by their name. */
@@ -94,7 +94,6 @@ function schoolFacts(
 /** The candidate that a leerling of an EDEXML file is. @param number which leerling of the file, from 1 */
 export function candidateOf(raw: RawLeerling, number: number, references: FileReferences): Candidate {
   const { persoon, problems } = readPersoon(raw);
-  const parents = readVerzorgers(raw);
   const { school, problems: schoolProblems } = schoolFacts(raw, references);
   const withoutKey =
     raw.key === undefined
@@ -105,9 +104,8 @@ export function candidateOf(raw: RawLeerling, number: number, references: FileRe
     ...(raw.key === undefined ? {} : { key: raw.key }),
     persoon,
     school,
-    verzorgers: parents.verzorgers,
     facts: keptFacts(raw, references),
     notes: raw.blocks.map(noteOf),
-    problems: [...withoutKey, ...problems, ...parents.problems, ...schoolProblems],
+    problems: [...withoutKey, ...problems, ...parentProblems(raw), ...schoolProblems],
   };
 }

@@ -1,6 +1,6 @@
 import type { Persoonsgegevens } from '../../../api/leerlingen.ts';
 import { isValidBsn, isValidOnderwijsnummer } from '../../pgn.ts';
-import type { ImportProblem, VerzorgerFacts } from '../candidate.ts';
+import type { ImportProblem } from '../candidate.ts';
 import { readDate } from './dates.ts';
 import { landCodeOf } from './landen.ts';
 import type { RawLeerling } from './raw.ts';
@@ -120,20 +120,15 @@ export function readPersoon({ key, line, fields }: RawLeerling): {
   return { persoon, problems };
 }
 
-/** Father and mother, as far as the file knows where they were born. */
-export function readVerzorgers({ line, fields }: RawLeerling): {
-  verzorgers: VerzorgerFacts[];
-  problems: ImportProblem[];
-} {
+/** What is to be told about where father and mother were born; the file's own letters are kept. */
+export function parentProblems({ line, fields }: RawLeerling): ImportProblem[] {
   const problems: ImportProblem[] = [];
-  const verzorgers = (['vader', 'moeder'] as const).flatMap((relation): VerzorgerFacts[] => {
-    const field = `land_${relation}`;
-    const letters = known(fields, field, (name, sentence) => void problems.push({ field: name, line, sentence }));
-    if (letters === undefined) return [];
-    const geboorteland = landCodeOf(letters);
-    if (geboorteland !== undefined) return [{ relation, geboorteland }];
-    problems.push({ field, line, sentence: unknownLand(`geboorteland van de ${relation}`, letters) });
-    return [];
-  });
-  return { verzorgers, problems };
+  for (const parent of ['vader', 'moeder']) {
+    const field = `land_${parent}`;
+    const tell: Tell = (name, sentence) => void problems.push({ field: name, line, sentence });
+    const letters = known(fields, field, tell);
+    if (letters !== undefined && landCodeOf(letters) === undefined)
+      tell(field, unknownLand(`geboorteland van de ${parent}`, letters));
+  }
+  return problems;
 }
