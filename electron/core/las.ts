@@ -342,9 +342,13 @@ class Core implements Las {
     if (this.#options.backupRotation !== false && session && !session.readOnly) void keeper?.rotate();
   }
 
-  /** The database has shown itself damaged: what can be read of it is shown, and nothing is written any more. */
-  async #turnReadOnly(): Promise<void> {
-    if (!this.#opened || this.#opened.session.readOnly) return;
+  /** The database has shown itself damaged: what can be read of it is shown, and nothing is written any more. Resolves when that is so. */
+  #turnReadOnly(): Promise<void> | undefined {
+    if (this.#opened && !this.#opened.session.readOnly) this.#closing = this.#reopenDamaged();
+    return this.#closing;
+  }
+
+  async #reopenDamaged(): Promise<void> {
     await this.#stopWork({ tell: false });
     this.#session?.reopenDamaged();
     if (this.#session?.current) this.#enter();

@@ -5,8 +5,8 @@ import { readKeys } from '../../electron/core/users/keysFile.ts';
 import { PASSWORD, type TestLas } from './administration.ts';
 
 /** Looks into the database of an administration that is open elsewhere, on a connection that only reads. */
-export async function lookInto<T>(world: TestLas, look: (db: Connection) => T): Promise<T> {
-  const { key } = await unlockWithPassword(readKeys(join(world.dataDir, 'keys.json')), PASSWORD);
+export async function lookInto<T>(world: TestLas, look: (db: Connection) => T, password = PASSWORD): Promise<T> {
+  const { key } = await unlockWithPassword(readKeys(join(world.dataDir, 'keys.json')), password);
   const db = openDatabase(join(world.dataDir, 'administratie.db'), key, { readonly: true });
   try {
     return look(db);

@@ -26,7 +26,8 @@ export function statusOf(session: Session, state: Stage): OfSession {
     login,
     role,
     readOnly: open.readOnly,
-    sendingHeld: readHold(open.db) !== undefined,
+    // Of a damaged database no more is read than everybody must know.
+    sendingHeld: !open.readOnly && readHold(open.db) !== undefined,
     ...(logCut ? { logCut } : {}),
   };
 }
