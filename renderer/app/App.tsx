@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, useFocusFinders } from '@fluentui/react-components';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { SessionStatus } from '../../shared/api/session.ts';
@@ -25,6 +25,8 @@ export function App({ client }: { client: QueryClient }) {
     { topics: ['exchange', 'settings'], refetchInterval: ASK_AGAIN_MS },
   );
   const { data } = status;
+  // Keeps Fluent's watcher of dialogs alive: without it, a page that is locked under a dialog stays hidden from screen readers.
+  useFocusFinders();
   const state = data?.state;
 
   useEffect(() => {

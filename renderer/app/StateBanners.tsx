@@ -77,7 +77,7 @@ function HeldBanner() {
         )
       }
     >
-      Er is een reservekopie teruggezet. Versturen staat stil totdat BRON heeft verteld wat het heeft.
+      Deze administratie is teruggezet. Versturen staat stil totdat BRON heeft verteld wat het heeft.
     </Banner>
   );
 }

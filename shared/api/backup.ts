@@ -126,7 +126,12 @@ export const restoreOperations = {
       z.strictObject({ file: token }),
       z.strictObject({ name: fileName, place: backupPlace.default('first') }),
     ]),
-    output: backupInfo.extend({ draft, day: date }),
+    output: backupInfo.extend({
+      draft,
+      day: date,
+      /** Several users can open it: with the login of the one at work it is found sooner whose password it is. */
+      asksLogin: z.boolean(),
+    }),
   }),
   'restore.preview': operation({
     summary: 'Opens and checks the backup of a draft and tells what restoring it would mean. Nothing is replaced yet.',

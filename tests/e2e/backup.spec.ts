@@ -3,27 +3,28 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openWeb } from '../../electron/web/openWeb.ts';
 import type { WebHost } from '../../electron/web/host.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { call, createAdministration, field, menu, outcome, PASSWORD, screenshotFor } from './steps.ts';
+import { ask, createAdministration, field, menu, outcome, PASSWORD, screenshotFor } from './steps.ts';
 import { expect, expectAccessible, test, type World } from './world.ts';
 
 /** Connects the administration to the mock and registers one pupil there. */
 async function registerOne(page: Page, { mock }: World): Promise<void> {
-  const settings = (await call(page, 'settings.get', {})) as object;
+  const settings = await ask(page, 'settings.get', {});
   const exchange = { endpoint: mock.addresses.soap, caPem: mock.caPem };
-  await call(page, 'settings.save', { ...settings, exchange });
+  await ask(page, 'settings.save', { ...settings, exchange });
   const pkcs12 = await mock.issueCertificate('99ZZ', '00', 'brief');
-  const inspected = await call(page, 'certificate.inspect', { file: pkcs12.toString('base64'), password: 'brief' });
-  await call(page, 'certificate.install', { draft: (inspected as { draft: string }).draft });
+  const inspected = await ask(page, 'certificate.inspect', { file: pkcs12.toString('base64'), password: 'brief' });
+  await ask(page, 'certificate.install', { draft: inspected.draft });
   await savePupil(page, testPersons.hera);
-  await call(page, 'exchange.send', {});
-  await call(page, 'oefenklok.advance', { minutes: 31 });
-  await call(page, 'exchange.requestTerugkoppelingen', {});
+  await ask(page, 'exchange.send', {});
+  await ask(page, 'oefenklok.advance', { minutes: 31 });
+  await ask(page, 'exchange.requestTerugkoppelingen', {});
 }
 
-async function savePupil(page: Page, persoon: object): Promise<void> {
-  const { id: leerlingId } = (await call(page, 'leerlingen.save', { persoon })) as { id: number };
-  await call(page, 'leerlingen.saveInschrijving', { leerlingId, gegevens: correctInschrijving() });
+async function savePupil(page: Page, persoon: Persoonsgegevens): Promise<void> {
+  const { id: leerlingId } = await ask(page, 'leerlingen.save', { persoon });
+  await ask(page, 'leerlingen.saveInschrijving', { leerlingId, gegevens: correctInschrijving() });
 }
 
 /** Leaves a host before it closes: a page that loses its line says so on the console. */
@@ -79,7 +80,7 @@ test('a backup is made, restored on an empty computer, and sending is held until
   const file = await saveBackup(page, world);
   // What only BRON knows after the restore.
   await savePupil(page, testPersons.zeus);
-  await call(page, 'exchange.send', {});
+  await ask(page, 'exchange.send', {});
 
   const other = await openAnother(world, 'andere-pc');
   await page.goto(other.newUrl());
@@ -131,7 +132,7 @@ test('a backup is made, restored on an empty computer, and sending is held until
 test('a damaged administration is opened for looking, and a backup put in its place', async ({ page, world }) => {
   await createAdministration(page, world);
   for (const persoon of [testPersons.hera, testPersons.zeus, testPersons.remi]) await savePupil(page, persoon);
-  await call(page, 'backup.make', {});
+  await ask(page, 'backup.make', {});
   await leave(page, world.host);
   const database = join(world.dataDir, 'administratie.db');
   /** Overwrites part of a page; the log that stays behind makes it look like a crash. */

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { LasBridge } from '../../shared/api/bridge.ts';
+import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
 import type { World } from './world.ts';
 
 export const PASSWORD = 'lange zin als wachtwoord';
@@ -33,6 +35,16 @@ export async function confirmRecoveryCode(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Code controleren' }).click();
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
   return code;
+}
+
+/** Asks the core beside the screens, as the user who is at work in the page. */
+export async function ask<N extends OperationName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
+  const result = await page.evaluate(
+    ([operation, given]) => (globalThis as unknown as { las: LasBridge }).las.invoke(operation, given as never),
+    [name, input] as const,
+  );
+  if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
+  return result.value as Output<N>;
 }
 
 /** Longer than what is typed stays on the screen only. */
@@ -86,17 +98,6 @@ export async function addPupil(page: Page, pupil: PupilInput): Promise<void> {
   await choice(page, 'Gewicht, periode 1').selectOption('0');
   await page.getByRole('button', { name: 'Opslaan' }).click();
 }
-
-/** Calls an operation as the page would. */
-export const call = (page: Page, name: string, input: unknown): Promise<unknown> =>
-  page.evaluate(
-    async ([operation, given]) => {
-      const result = await window.las.invoke(operation, given);
-      if (!result.ok) throw new Error(result.error.message);
-      return result.value;
-    },
-    [name, input] as const,
-  );
 
 /** Goes on with the Tab key until an element has the keyboard. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {

@@ -22,7 +22,7 @@ export function backupHandlers(
     'backup.setSecondPlace': () => ({}),
     'backup.targetName': () => ({ name: 'bronwijs-99ZZ-00-2009-11-02-090000.reservekopie' }),
     'restore.known': () => ({ backups }),
-    'restore.inspect': () => ({ ...info, reason: 'manual', draft: 'draft-1', day: '2009-11-02' }),
+    'restore.inspect': () => ({ ...info, reason: 'manual', draft: 'draft-1', day: '2009-11-02', asksLogin: false }),
     'restore.preview': ({ secret }) => {
       if ('password' in secret && secret.password.length < 12) throw new LasError('wrong-password');
       return {

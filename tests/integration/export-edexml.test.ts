@@ -6,7 +6,8 @@ import { createEdexmlValidator } from '../../electron/core/export/edexmlSchema.t
 import { createFixedClock } from '../../shared/domain/clock.ts';
 import type { Input } from '../../shared/api/contract.ts';
 import { createAdministration, START, startTestLas, type TestLas } from '../support/administration.ts';
-import { loggedExports, lookInto } from '../support/database.ts';
+import { loggedExports } from '../support/database.ts';
+import { registeredFromFile } from '../support/edexmlState.ts';
 import { addPupil, correctInschrijving, testPersons } from '../support/pupils.ts';
 import { temporaryFolder } from '../unit/databaseWorld.ts';
 
@@ -33,39 +34,6 @@ async function exported(world: TestLas, query: Omit<Input<'export.edexml'>, 'tar
 
 const everything = { withNumbers: true, withSecretAddresses: true, show: 'alle' } as const;
 
-/** What of a pupil came from a file, without ids and moments. That a vestiging was called otherwise there is no fact of a pupil. */
-const registered = (world: TestLas) =>
-  lookInto(world, (db) => {
-    const all = (sql: string) => db.prepare<[], Record<string, unknown>>(sql).all();
-    const moments = new Set(['id', 'created_at', 'changed_at', 'version', 'leerling_id', 'inschrijving_id']);
-    const plain = (rows: Record<string, unknown>[]) =>
-      rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !moments.has(name))));
-    const name = `coalesce(l.leerlingnummer, l.roepnaam)`;
-    return {
-      leerlingen: plain(all('SELECT * FROM leerling ORDER BY leerlingnummer')),
-      inschrijvingen: plain(
-        all(`SELECT ${name} AS who, i.* FROM inschrijving i JOIN leerling l ON l.id = i.leerling_id ORDER BY 1`),
-      ),
-      groups: ['vestiging_wpo', 'leerjaar_groep_wpo', 'gewicht_wpo'].map((table) =>
-        plain(
-          all(
-            `SELECT ${name} AS who, g.* FROM ${table} g JOIN inschrijving i ON i.id = g.inschrijving_id JOIN leerling l ON l.id = i.leerling_id ORDER BY 1, g.begindatum`,
-          ),
-        ),
-      ),
-      facts: plain(
-        all(
-          `SELECT ${name} AS who, f.* FROM import_fact f JOIN leerling l ON l.id = f.leerling_id ORDER BY 1, f.field`,
-        ),
-      ),
-      marks: plain(
-        all(
-          `SELECT ${name} AS who, m.* FROM gegeven_mark m JOIN leerling l ON l.id = m.leerling_id WHERE m.gegevensgroep <> 'vestiging' ORDER BY 1, m.gegevensgroep, m.element`,
-        ),
-      ),
-    };
-  });
-
 describe('EDEXML 2.1', () => {
   it('comes back as it went: import, export, import is the identity', async () => {
     const first = await emptyWorld();
@@ -74,7 +42,7 @@ describe('EDEXML 2.1', () => {
     expect(once.outcome).toMatchObject({ count: 4, withoutName: 0 });
     const second = await emptyWorld();
     await importFrom(second, once.path);
-    expect(await registered(second)).toEqual(await registered(first));
+    expect(await registeredFromFile(second)).toEqual(await registeredFromFile(first));
     expect((await exported(second, everything)).xml).toBe(once.xml);
   });
 

@@ -6,6 +6,7 @@ import { headerOf, readBackupFile } from '../../electron/core/backup/format.ts';
 import type { Input } from '../../shared/api/contract.ts';
 import { createAdministration, creation, PASSWORD, startTestLas, type TestLas } from '../support/administration.ts';
 import { addPupil, changePersoon, testPersons } from '../support/pupils.ts';
+import { addUser, ownPassword, signIn } from '../support/users.ts';
 
 const OTHER_PASSWORD = 'een heel ander wachtwoord';
 const NEW_PASSWORD = 'nog weer een ander wachtwoord';
@@ -119,13 +120,75 @@ describe('restoring on an empty machine', () => {
     const { draft } = await inspect(machine);
     const weak = { draft, secret: { recoveryCode, newPassword: 'kort' } };
     expect(await machine.fail('restore.preview', weak)).toMatchObject({ code: 'weak-password' });
-    const wrong = { draft, secret: { recoveryCode: recoveryCode.replace(/^./, 'Z'), newPassword: NEW_PASSWORD } };
+    const wrong = {
+      draft,
+      secret: {
+        recoveryCode: recoveryCode.replace(/^./, (first) => (first === 'Z' ? 'Y' : 'Z')),
+        newPassword: NEW_PASSWORD,
+      },
+    };
     expect(await machine.fail('restore.preview', wrong)).toMatchObject({ code: 'wrong-recovery-code' });
     await restore(machine, { recoveryCode, newPassword: NEW_PASSWORD });
     expect(await names(machine)).toHaveLength(1);
     await machine.call('session.lock', {});
     expect(await machine.fail('session.unlock', { password: PASSWORD })).toMatchObject({ code: 'wrong-password' });
     await machine.call('session.unlock', { password: NEW_PASSWORD });
+  });
+});
+
+describe('restoring an administration of several users', () => {
+  const file = () => join(outside, 'gebruikers.reservekopie');
+  beforeEach(async () => {
+    await addUser(world, 'juf', 'leerkracht');
+    await addUser(world, 'baas', 'beheerder');
+    await world.call('backup.make', { target: world.grant(file(), 'write') });
+  });
+  const opened = async (secret: Input<'restore.commit'>['secret']) => {
+    const machine = await newWorld();
+    await restore(machine, secret, file());
+    return machine;
+  };
+
+  it('opens by the password of any beheerder, with the login or without; for everybody afterwards', async () => {
+    for (const secret of [{ password: ownPassword('baas') }, { password: PASSWORD, login: 'Secretaresse' }]) {
+      const machine = await opened(secret);
+      expect(await names(machine)).toHaveLength(2);
+      await signIn(machine, 'juf');
+      expect(await machine.call('session.status', {})).toMatchObject({ state: 'open', role: 'leerkracht' });
+    }
+  });
+
+  it('asks who it is, and is for a beheerder only', async () => {
+    const machine = await newWorld();
+    const { draft, asksLogin } = await inspect(machine, file());
+    expect(asksLogin).toBe(true);
+    for (const [secret, code] of [
+      [{ password: ownPassword('juf') }, 'restore-needs-beheerder'],
+      [{ password: PASSWORD, login: 'juf' }, 'wrong-login'],
+    ] as const)
+      expect(await machine.fail('restore.preview', { draft, secret })).toMatchObject({ code });
+  });
+
+  it('with the recovery code gives the first beheerder another password, and refuses one made of names before anything goes', async () => {
+    const machine = await newWorld();
+    const { draft } = await inspect(machine, file());
+    const guessable = { draft, secret: { recoveryCode, newPassword: 'Basisschool De Proef' } };
+    await machine.call('restore.preview', guessable);
+    expect(await machine.fail('restore.commit', guessable)).toMatchObject({ code: 'guessable-password' });
+    expect(await machine.call('session.status', {})).toMatchObject({ state: 'none' });
+    const secret = { recoveryCode, newPassword: NEW_PASSWORD };
+    await machine.call('restore.preview', { draft, secret });
+    expect(await machine.call('restore.commit', { draft, secret })).toMatchObject({ login: 'secretaresse' });
+    await signIn(machine, 'baas');
+  });
+
+  it('made before a new key was given, brings its own keys; the log of the present one is not missed', async () => {
+    await world.call('users.rekey', {});
+    await restore(world, { password: PASSWORD, login: 'secretaresse' }, file());
+    await world.restart();
+    expect((await world.call('session.status', {})).logCut).toBeUndefined();
+    expect(await world.call('changes.verify', {})).toMatchObject({ intact: true });
+    await signIn(world, 'juf');
   });
 });
 

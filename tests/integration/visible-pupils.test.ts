@@ -4,6 +4,7 @@ import { dataFolder } from '../../electron/core/database/dataFolder.ts';
 import { readKeys } from '../../electron/core/users/keysFile.ts';
 import { unlockWithPassword } from '../../electron/core/users/keys.ts';
 import { createAdministration, PASSWORD, startTestLas, type TestLas } from '../support/administration.ts';
+import { operations } from '../../shared/api/contract.ts';
 import { addPupil, correctInschrijving, testPersons } from '../support/pupils.ts';
 import { addEveryRole, ownPassword, signIn, signInAsBeheerder } from '../support/users.ts';
 
@@ -33,6 +34,23 @@ const inGroep = (groep: string, vestigingsvolgnummer = '00') =>
 
 const adres = { straatnaam: 'Dorpsstraat', huisnummer: '1', plaatsnaam: 'Voorbeeld', postcode: '2548AE' };
 
+/** A mother of Hera and Zeus, and of Remi, who is in another groep. */
+async function addFamily(): Promise<void> {
+  const verzorger = {
+    gegevens: {
+      achternaam: 'Jager',
+      roepnaam: 'Aphrodite',
+      telefoonMobile: '06 12345678',
+      opleiding: '2',
+      note: 'alleen voor het kantoor',
+    },
+  };
+  const link = { gegevens: { relatie: 'moeder', livesWithLeerling: 'true' } };
+  const { id } = await world.call('gezin.saveVerzorger', { leerlingId: pupils.hera ?? 0, verzorger, link });
+  for (const name of ['zeus', 'remi'])
+    await world.call('gezin.linkVerzorger', { leerlingId: pupils[name] ?? 0, verzorgerId: id, gegevens: {} });
+}
+
 beforeAll(async () => {
   world = await startTestLas();
   await createAdministration(world);
@@ -56,6 +74,7 @@ beforeAll(async () => {
     },
   );
   await add('left', { achternaam: 'Vertrokken' }, { ...inGroep('3a'), datumUitschrijving: '2009-10-31' });
+  await addFamily();
   await assignGroep(ids.leerkracht, '2009-2010');
   await signIn(world, 'leerkracht', ownPassword('leerkracht'));
 });
@@ -93,6 +112,28 @@ describe('a leerkracht', () => {
     expect(JSON.stringify(zeus)).not.toContain('999992120');
   });
 
+  it('sees of a family whom to call, and of its children only the own pupils', async () => {
+    const hera = await world.call('gezin.get', { leerlingId: pupils.hera ?? 0 });
+    expect(hera.verzorgers).toMatchObject([
+      {
+        gegevens: { roepnaam: 'Aphrodite', telefoonMobile: '06 12345678' },
+        address: '',
+        alsoOf: [{ id: pupils.zeus }],
+      },
+    ]);
+    expect(hera.siblings).toMatchObject([{ leerlingId: pupils.zeus, state: 'sibling' }]);
+    const text = JSON.stringify(hera);
+    for (const secret of ['opleiding', 'kantoor', 'Dorpsstraat', 'Remi']) expect(text).not.toContain(secret);
+    const { verzorgers } = await world.call('gezin.get', { leerlingId: pupils.zeus ?? 0 });
+    expect(verzorgers).toMatchObject([{ address: '' }]);
+    expect(await world.fail('gezin.get', { leerlingId: pupils.remi ?? 0 })).toMatchObject({ code: 'not-found' });
+  });
+
+  it('gets pupils by these operations only; whoever adds one adds to the tests above what it shows', () => {
+    const open = Object.entries(operations).filter(([, { access }]) => access === 'ownGroup');
+    expect(open.map(([name]) => name).sort()).toEqual(['gezin.get', 'leerlingen.get', 'leerlingen.list']);
+  });
+
   it('leaves no line of having seen a number; who sees one leaves one in fifteen minutes', async () => {
     const later = (minutes: number) => world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000));
     const id = pupils.hera ?? 0;
@@ -116,5 +157,21 @@ describe('a leerkracht', () => {
   it('has an empty list in another schooljaar, until the groepen of that year are given', async () => {
     world.clock.set(new Date('2010-08-02T08:00:00Z'));
     expect(await found('')).toEqual([]);
+  });
+});
+
+describe('a lezer', () => {
+  it('sees numbers, and a secret address nowhere', async () => {
+    await signIn(world, 'lezer');
+    const hera = await world.call('leerlingen.get', { id: pupils.hera ?? 0 });
+    expect(hera).toMatchObject({ adresHidden: true, persoon: { burgerservicenummer: '999992533' } });
+    const families = [];
+    for (const name of ['hera', 'zeus', 'remi'])
+      families.push(await world.call('gezin.get', { leerlingId: pupils[name] ?? 0 }));
+    for (const secret of ['Dorpsstraat', '2548AE']) expect(JSON.stringify([hera, ...families])).not.toContain(secret);
+    expect(await world.call('leerlingen.get', { id: pupils.zeus ?? 0 })).toMatchObject({
+      adresHidden: false,
+      persoon: { straatnaam: 'Dorpsstraat' },
+    });
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { BackupPlace } from '../../../shared/api/backup.ts';
 import { LasError, type LasFailure } from '../../../shared/api/errors.ts';
+import { noteExport } from '../changes/note.ts';
 import type { HandlersOf } from '../context.ts';
 import type { FileGrants } from '../files/grants.ts';
 import type { OpenSession } from '../session/session.ts';
@@ -18,11 +19,12 @@ const uselessIn = (content: PlaceContent | undefined, place: BackupPlace) =>
 
 /** The operations on the backups of an open administration. */
 export function backupHandlers(
-  { db, clock }: OpenSession,
+  session: OpenSession,
   keeper: BackupKeeper,
   files: FileGrants,
   dataDir: string,
 ): HandlersOf<'backup'> {
+  const { db, clock } = session;
   const isInside = (path: string) => `${resolve(path)}${sep}`.startsWith(`${resolve(dataDir)}${sep}`);
   return {
     'backup.state': () => {
@@ -43,8 +45,12 @@ export function backupHandlers(
         useless: [...uselessIn(first, 'first'), ...uselessIn(second, 'second')],
       };
     },
-    'backup.make': ({ target }) =>
-      keeper.make('manual', target === undefined ? undefined : files.take(target, 'write')),
+    'backup.make': async ({ target }) => {
+      if (target === undefined) return keeper.make('manual');
+      const made = await keeper.make('manual', files.take(target, 'write'));
+      noteExport(session, 'reservekopie', `versleuteld, ${made.leerlingen} leerlingen`);
+      return made;
+    },
     'backup.setSecondPlace': ({ folder }) => {
       const path = folder === undefined ? undefined : files.take(folder, 'folder');
       if (path !== undefined) {

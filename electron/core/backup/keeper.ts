@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { BackupInfo } from '../../../shared/api/backup.ts';
 import { failure, LasError, type LasFailure } from '../../../shared/api/errors.ts';
 import { today } from '../../../shared/domain/clock.ts';
+import { noteChanges } from '../changes/note.ts';
 import type { Administration } from '../context.ts';
 import { translateDatabaseError } from '../database/errors.ts';
 import type { Logger } from '../log/logger.ts';
@@ -54,8 +55,13 @@ export class BackupKeeper {
 
   /** @param path an existing folder; undefined for none */
   setSecondPlace(path: string | undefined): void {
-    const { db } = this.#options.administration;
-    db.transaction(() => writeSetting(db, SECOND_PLACE, path)).immediate();
+    const { administration } = this.#options;
+    const { db } = administration;
+    db.transaction(() => {
+      const change = { field: SECOND_PLACE, old: this.secondPlace ?? null, new: path ?? null };
+      noteChanges(administration, { entity: 'setting' }, [change]);
+      writeSetting(db, SECOND_PLACE, path);
+    }).immediate();
     this.#problems.delete('second');
     this.#changed();
     void this.rotate();

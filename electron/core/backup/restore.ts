@@ -17,7 +17,7 @@ import { createAttempts } from '../users/attempts.ts';
 import { demandBeheerder } from '../session/recovery.ts';
 import { namesAround } from '../users/accounts.ts';
 import { unlockWithPassword, unlockWithRecoveryCode } from '../users/keys.ts';
-import { readKeys } from '../users/keysFile.ts';
+import { parseKeys, readKeys } from '../users/keysFile.ts';
 import { checkNewPassword } from '../users/password.ts';
 import { readBackupFile, type BackupFile } from './format.ts';
 import { readIdentity, type Identity } from './identity.ts';
@@ -60,8 +60,8 @@ export class Restorer {
   }
 
   /**
-   * Takes a backup up as the draft, in the place of an earlier one. Errors: `backup-incomplete`, `backup-newer`, `backup-other-school`
-   * and others of `readBackupFile`.
+   * Takes a backup up as the draft, in the place of an earlier one. Errors: `backup-incomplete`, `backup-newer`, `backup-other-school`,
+   * `keys-damaged` and others of `readBackupFile`.
    */
   inspect(path: string): Output<'restore.inspect'> {
     const file = readBackupFile(path);
@@ -70,7 +70,8 @@ export class Restorer {
     if (manifest.schema > (migrations.at(-1)?.version ?? 0)) throw new LasError('backup-newer');
     this.#demandSameSchool(manifest);
     this.#draft = { id: randomUUID(), file, expires: this.#elapsed() + LIFE_MS, unpacked: false, checked: false };
-    return { ...infoOf(manifest), draft: this.#draft.id, day: dayOf(manifest) };
+    const asksLogin = parseKeys(manifest.keys).users.length > 1;
+    return { ...infoOf(manifest), draft: this.#draft.id, day: dayOf(manifest), asksLogin };
   }
 
   /** The path of a backup in a place, by its bare name. @throws LasError file-gone */

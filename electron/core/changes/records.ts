@@ -34,6 +34,7 @@ const paths: Readonly<Record<string, Path>> = {
   inschrijving: through('inschrijving'),
   signaal: through('signaal'),
   leerling_verzorger: through('leerling_verzorger'),
+  leerling_note: through('leerling_note'),
   bericht: {
     leerling: 'SELECT i.leerling_id FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id WHERE b.id = :id',
     records:

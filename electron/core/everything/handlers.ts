@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { LasError } from '../../../shared/api/errors.ts';
+import { dateInNetherlands, today, type Clock } from '../../../shared/domain/clock.ts';
+import type { HeaderLine } from '../../../shared/domain/export/everything.ts';
 import type { HandlersOf } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
+import { holdSending } from '../exchange/hold.ts';
+import { raisePollId } from '../exchange/identification.ts';
 import { withSnapshot, type Exporting } from '../export/handlers.ts';
 import type { ExportRunner } from '../export/job.ts';
 import { checkEndpoint, readSchool, readSettings } from '../school/settings.ts';
@@ -35,6 +39,12 @@ export class EverythingDraft {
   }
 }
 
+/** The day of which an export is: its own, or today when a clock was wrong. */
+function dayOf({ exportedAt }: HeaderLine, clock: Clock): string {
+  const [day, now] = [dateInNetherlands(new Date(exportedAt)), today(clock)];
+  return day < now ? day : now;
+}
+
 /** The operations on the administration as a whole. @param program version of this program */
 export function everythingHandlers(
   administration: Exporting,
@@ -64,6 +74,9 @@ export function everythingHandlers(
       demandEmpty();
       takeOver(db, staged, () => {
         checkEndpoint(readSchool(db).kind, readSettings(db).exchange.endpoint);
+        // As after a restore: the administration that was exported may have gone on.
+        raisePollId(db, clock);
+        holdSending(db, clock, dayOf(staged.header, clock));
         appendChange(db, {
           at: clock.now().toISOString(),
           userId: caller.userId,

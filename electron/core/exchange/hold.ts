@@ -8,10 +8,10 @@ import { readSetting, writeSetting } from '../school/settings.ts';
 
 const HOLD = 'exchange.hold';
 
-/** Sending stands still since a restore. */
+/** Sending stands still since a backup was restored, or a JSON export imported. */
 export interface Hold {
   restoredAt: string;
-  /** The day of the backup, `yyyy-mm-dd`. */
+  /** The day of the backup or export, `yyyy-mm-dd`. */
   backupDay: string;
 }
 

@@ -23,7 +23,8 @@ export interface OpenedDatabase {
   readOnly: boolean;
 }
 
-const isDamaged = (error: unknown): boolean =>
+/** Whether an error says that the database is damaged. */
+export const isDamaged = (error: unknown): boolean =>
   error instanceof LasError && error.failure.code === 'administration-damaged';
 
 /** Brings the schema up to date, with a verified backup before it. */

@@ -36,7 +36,7 @@ import {
 import { writeKeys } from '../users/keysFile.ts';
 import { createRecoveryCode, formatRecoveryCode, normaliseRecoveryCode } from '../users/recoveryCode.ts';
 import type { KdfCost } from '../users/wrapping.ts';
-import { openAdministration, openDamaged, type OpenedDatabase, type Opener } from './opening.ts';
+import { isDamaged, openAdministration, openDamaged, type OpenedDatabase, type Opener } from './opening.ts';
 import { demandBeheerder, RECOVERY_CONFIRMED } from './recovery.ts';
 import { rekeyFolder } from './rekeying.ts';
 
@@ -173,20 +173,16 @@ export class Session {
    * @throws LasError wrong-recovery-code, beheerder-unknown, weak-password, guessable-password
    */
   async unlockWithRecoveryCode(recoveryCode: string, password: string, login?: string): Promise<void> {
-    const { clock, log, kdfCost } = this.#options;
+    const { log, kdfCost } = this.#options;
     this.#demandAdministration();
     const keys = this.keyring.read();
     const key = await unlockWithRecoveryCode(keys, recoveryCode);
     const opened = await openAdministration(this.#options, key);
-    const { db, readOnly } = opened;
+    const { db } = opened;
     try {
       const account = demandBeheerder(db, login);
       const secret = { userId: account.id, login: account.login, password, about: namesAround(db, account) };
       this.keyring.write(await setPassword(keys, key, secret, kdfCost));
-      if (!readOnly) {
-        db.prepare('UPDATE user_account SET one_time_password = 0 WHERE id = ?').run(account.id);
-        adviseRekey({ db, clock }, 'recovery-code-used');
-      }
       log.info('recovery-code-used');
       this.#begin(opened, key, account.id, { how: 'recovery code', failures: this.#attempts.failures() });
     } catch (error) {
@@ -316,8 +312,22 @@ export class Session {
     if (distance > MOVED_CLOCK_MS) throw new LasError('clock-refused');
   }
 
-  /** Lets a user go to work; how somebody came in, and after how many wrong attempts, goes into the log of changes. */
-  #begin({ db, readOnly }: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
+  /** Lets a user go to work; what turns out to be damaged is for looking only. Zeroes the key when even that cannot be. */
+  #begin(opened: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
+    try {
+      try {
+        this.#enter(opened, key, userId, login);
+      } catch (error) {
+        if (opened.readOnly || !isDamaged(error)) throw error;
+        this.#enter(openDamaged(this.#options, key), key, userId);
+      }
+    } catch (error) {
+      key.fill(0);
+      throw translateDatabaseError(error) ?? error;
+    }
+  }
+
+  #enter({ db, readOnly }: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
     const { folder, clock, emit, log } = this.#options;
     let chainHead: ChainHeadKeeper | undefined;
     try {
@@ -341,7 +351,6 @@ export class Session {
     } catch (error) {
       chainHead?.stop();
       closeDatabase(db);
-      key.fill(0);
       throw translateDatabaseError(error) ?? error;
     }
   }
@@ -368,5 +377,8 @@ function noteLogin(open: OpenSession, { how, failures = 0 }: Login): void {
     db.prepare('UPDATE user_account SET last_login_at = ? WHERE id = ?').run(clock.now().toISOString(), caller.userId);
     noteEvent(open, { entity: 'login' }, 'by', how);
     if (failures > 0) noteEvent(open, { entity: 'login' }, 'failures', String(failures));
+    if (how !== 'recovery code') return;
+    db.prepare('UPDATE user_account SET one_time_password = 0 WHERE id = ?').run(caller.userId);
+    adviseRekey(open, 'recovery-code-used');
   }).immediate();
 }

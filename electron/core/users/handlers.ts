@@ -97,7 +97,7 @@ function remove(administration: Administration, keyring: Keyring, id: string): P
   const { db, clock } = administration;
   const account = readAccount(db, id);
   const noteRemoval = db.transaction(() => {
-    db.prepare('DELETE FROM groep_leerkracht WHERE user_id = ?').run(id);
+    for (const table of ['groep_leerkracht', 'draft']) db.prepare(`DELETE FROM ${table} WHERE user_id = ?`).run(id);
     db.prepare('UPDATE user_account SET removed_at = ? WHERE id = ?').run(clock.now().toISOString(), id);
     noteChanges(administration, { entity, entityId: account.number }, [
       { field: 'name', old: account.name, new: null },

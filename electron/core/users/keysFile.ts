@@ -58,10 +58,8 @@ function readNewest(value: unknown): Keys | undefined {
 const versionOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
 
-/** Reads keys.json, of this version or an earlier one. Errors: `administration-missing` (no such file), `administration-newer`, `keys-damaged`. */
-export function readKeys(file: string): Keys {
-  if (!existsSync(file)) throw new LasError('administration-missing');
-  const text = translating(() => readFileSync(file, 'utf8'));
+/** The keys in the text of a keys.json, of this version or an earlier one. Errors: `administration-newer`, `keys-damaged`. */
+export function parseKeys(text: string): Keys {
   let version: unknown;
   try {
     const value: unknown = JSON.parse(text);
@@ -73,6 +71,12 @@ export function readKeys(file: string): Keys {
   }
   const newer = typeof version === 'number' && Number.isInteger(version) && version > newestVersion;
   throw new LasError(newer ? 'administration-newer' : 'keys-damaged');
+}
+
+/** Reads keys.json. Errors: `administration-missing` (no such file), and those of `parseKeys`. */
+export function readKeys(file: string): Keys {
+  if (!existsSync(file)) throw new LasError('administration-missing');
+  return parseKeys(translating(() => readFileSync(file, 'utf8')));
 }
 
 /** Writes keys.json in one step: after a crash it is the old or the new file. Errors: `disk-full`, `folder-not-writable`. */

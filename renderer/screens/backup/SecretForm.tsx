@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { LoginField } from '../../components/LoginField.tsx';
 import { NewPassword } from '../../components/NewPassword.tsx';
 import { newPasswordProblem } from '../../components/password.ts';
 import { PasswordField } from '../../components/PasswordField.tsx';
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
 export function SecretForm({ restore }: { restore: Restore }) {
   const styles = useStyles();
   const [way, setWay] = useState<'password' | 'code'>('password');
+  const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [next, setNext] = useState({ password: '', again: '' });
@@ -24,7 +26,7 @@ export function SecretForm({ restore }: { restore: Restore }) {
   const submit = () => {
     setTried(true);
     if (way === 'password') {
-      if (password !== '') restore.open({ password });
+      if (password !== '') restore.open({ password, ...(login.trim() === '' ? {} : { login }) });
       return;
     }
     if (code.trim() === '' || newPasswordProblem(next.password, next.again)) return;
@@ -53,14 +55,24 @@ export function SecretForm({ restore }: { restore: Restore }) {
         <Radio value="code" label="Met de herstelcode van papier" />
       </RadioGroup>
       {way === 'password' ? (
-        <PasswordField
-          label="Wachtwoord"
-          required
-          inputRef={field}
-          value={password}
-          onChange={setPassword}
-          error={missing(password, 'Vul het wachtwoord in.')}
-        />
+        <>
+          {restore.chosen?.asksLogin ? (
+            <LoginField
+              hint="Mag leeg blijven; het openen duurt dan langer."
+              inputRef={field}
+              value={login}
+              onChange={setLogin}
+            />
+          ) : null}
+          <PasswordField
+            label="Wachtwoord"
+            required
+            inputRef={restore.chosen?.asksLogin ? undefined : field}
+            value={password}
+            onChange={setPassword}
+            error={missing(password, 'Vul het wachtwoord in.')}
+          />
+        </>
       ) : (
         <>
           <Field

@@ -30,6 +30,9 @@ const order = [
   'verzoek-terugkoppeling',
   'terugkoppeling-lezen',
   'prullenbak',
+  'vergrendelen',
+  'gebruikers-en-rollen',
+  'logboek',
   'reservekopieen',
 ];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);

@@ -72,6 +72,7 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
     go({ screen: 'leerling', id });
   };
   const mayEdit = mayDo(status.role, 'register');
+  const seesAll = mayDo(status.role, 'read');
   const clear = () => {
     setTyped('');
     ask({ search: '', show: 'alle', bronState: undefined });
@@ -111,7 +112,7 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
             className={styles.box}
             value={typed}
             maxLength={100}
-            placeholder="Naam, leerlingnummer of BSN (Ctrl+F)"
+            placeholder={`${seesAll ? 'Naam, leerlingnummer of BSN' : 'Naam of leerlingnummer'} (Ctrl+F)`}
             dismiss={{ 'aria-label': 'Zoektekst wissen' }}
             onChange={(_, data) => setTyped(data.value)}
             onKeyDown={(event) => {
@@ -133,19 +134,21 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
             ))}
           </Select>
         </Field>
-        <Field label="BRON">
-          <Select
-            value={bronState ?? ''}
-            onChange={(_, data) => ask({ bronState: (data.value || undefined) as BronState | undefined })}
-          >
-            <option value="">Alle toestanden</option>
-            {bronStates.options.map((state) => (
-              <option key={state} value={state}>
-                {bronStateTexts[state].label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        {seesAll ? (
+          <Field label="BRON">
+            <Select
+              value={bronState ?? ''}
+              onChange={(_, data) => ask({ bronState: (data.value || undefined) as BronState | undefined })}
+            >
+              <option value="">Alle toestanden</option>
+              {bronStates.options.map((state) => (
+                <option key={state} value={state}>
+                  {bronStateTexts[state].label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : null}
         <Text role="status" className={styles.count}>
           {pages.isLoading ? '' : counted(pages.total, 'leerling', 'leerlingen')}
         </Text>
@@ -174,7 +177,11 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
               mayEdit ? <Button onClick={() => go({ screen: 'enrol' })}>Eerste leerling inschrijven</Button> : undefined
             }
           >
-            Schrijf uw eerste leerling in met de knop Leerling inschrijven.
+            {mayEdit
+              ? 'Schrijf uw eerste leerling in met de knop Leerling inschrijven.'
+              : seesAll
+                ? 'Zodra een collega leerlingen inschrijft, staan ze hier.'
+                : 'U ziet hier de leerlingen van uw eigen groepen. Vraag de administratie om u bij uw groep te zetten.'}
           </EmptyState>
         )
       ) : null}

@@ -4,7 +4,8 @@ import { changeKindName } from '../../../shared/domain/changeKinds.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { moment } from '../../texts/format.ts';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
-import { fieldName, valueInWords } from './words.ts';
+import { fieldName } from './names.ts';
+import { valueInWords } from './words.ts';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },

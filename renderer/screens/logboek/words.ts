@@ -1,55 +1,19 @@
 import type { ChainVerdict, ChangeLine } from '../../../shared/api/changes.ts';
 import type { Role } from '../../../shared/api/roles.ts';
 import { isDate, formatDutchDate } from '../../../shared/domain/dates.ts';
-import * as inschrijving from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
-import { persoonMetPgn, persoonZonderPgn } from '../../../shared/pve/gegevensset/person.ts';
-import type { Gegevensgroep } from '../../../shared/pve/gegevensset/types.ts';
 import { moment } from '../../texts/format.ts';
 import { roleTexts } from '../../texts/roles.ts';
-
-const groups: Gegevensgroep[] = [persoonMetPgn, persoonZonderPgn, ...Object.values(inschrijving)];
-
-/** Names of gegevens and gegevensgroepen as the PvE has them. */
-const pveNames = new Map(
-  groups.flatMap((group) => [
-    [group.key, group.name] as const,
-    ...group.elements.map(({ key, name }) => [key, name] as const),
-  ]),
-);
-
-/** Names of what the program itself writes, by kind and field. */
-const ownNames: Readonly<Record<string, string>> = {
-  'login/by': 'Aangemeld met',
-  'login/failures': 'Onjuiste pogingen daarvoor',
-  'view/shown': 'Getoond',
-  'key/recoveryCode': 'Herstelcode',
-  'key/database': 'Sleutel van de administratie',
-  'key/kept': 'Huidige sleutel gehouden',
-  'user_account/name': 'Naam',
-  'user_account/login': 'Gebruikersnaam',
-  'user_account/role': 'Rol',
-  'user_account/password': 'Wachtwoord',
-  'bericht/sentAnyway': 'Toch verstuurd, omdat',
-  'signaal/state': 'Stand',
-  'signaal/note': 'Notitie',
-  'certificate/fingerprint': 'Geïnstalleerd, vingerafdruk',
-  'log/cutOff': 'Ontbrekende regels',
-  'export/logboek': 'Logboek',
-  'leerling/roepnaam': 'Roepnaam',
-  'leerling/leerlingnummer': 'Leerlingnummer',
-  'leerling/voorvoegsel': 'Voorvoegsel',
-  'leerling/note': 'Notitie',
-  'leerling/geheim': 'Geheim adres',
-};
-
-/** What the field of a line is called. */
-export const fieldName = ({ kind, field }: ChangeLine): string =>
-  ownNames[`${kind}/${field}`] ?? pveNames.get(field) ?? field;
+import { gegevenNames } from './names.ts';
 
 const loginWays: Readonly<Record<string, string>> = {
   created: 'Administratie gemaakt',
   password: 'Wachtwoord',
   'recovery code': 'Herstelcode',
+};
+
+const numberNames: Readonly<Record<string, string>> = {
+  burgerservicenummer: 'BSN',
+  onderwijsnummer: 'Onderwijsnummer',
 };
 
 const shownText = (text: string): string => (isDate(text) ? formatDutchDate(text) : text);
@@ -63,7 +27,7 @@ function listInWords(text: string): string | undefined {
       .map((item) =>
         Object.entries(item)
           .filter(([, value]) => typeof value === 'string')
-          .map(([key, value]) => `${pveNames.get(key) ?? key}: ${shownText(String(value))}`)
+          .map(([key, value]) => `${gegevenNames.get(key) ?? key}: ${shownText(String(value))}`)
           .join(', '),
       )
       .join('; ');
@@ -77,6 +41,7 @@ export function valueInWords({ kind, field, destroyed }: ChangeLine, value: stri
   if (destroyed) return 'vernietigd';
   if (value === undefined) return '–';
   if (kind === 'user_account' && field === 'role') return value in roleTexts ? roleTexts[value as Role].label : value;
+  if (kind === 'view') return numberNames[value] ?? value;
   if (kind === 'login') return loginWays[value] ?? value;
   return listInWords(value) ?? shownText(value);
 }

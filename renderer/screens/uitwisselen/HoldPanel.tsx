@@ -31,7 +31,7 @@ export function HoldPanel({ hold, busy, onRequest }: Props) {
     <MessageBar intent="warning" layout="multiline" className={styles.root}>
       <MessageBarBody>
         <MessageBarTitle>
-          Versturen staat stil: er is een reservekopie van {longDate(backupDay)} teruggezet.
+          Versturen staat stil: deze administratie is teruggezet zoals zij op {longDate(backupDay)} was.
         </MessageBarTitle>
         BRON kan meer weten dan deze administratie. Vraag daarom op wat BRON van uw leerlingen heeft op{' '}
         {and(daysToKnow)}; daarna gaat versturen vanzelf weer aan.

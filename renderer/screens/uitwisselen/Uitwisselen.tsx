@@ -130,7 +130,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                         Versturen
                       </Button>
                       <Text>
-                        {hold ? 'Staat stil sinds een reservekopie is teruggezet; zie boven.' : sendText(overview)}
+                        {hold ? 'Staat stil sinds de administratie is teruggezet; zie boven.' : sendText(overview)}
                       </Text>
                     </div>
                     <div className={styles.action}>

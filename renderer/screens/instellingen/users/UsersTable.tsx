@@ -9,8 +9,8 @@ const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
-    minWidth: '40rem',
-    overflowWrap: 'anywhere',
+    minWidth: '46rem',
+    overflowWrap: 'break-word',
     '& th, & td': {
       textAlign: 'left',
       verticalAlign: 'top',

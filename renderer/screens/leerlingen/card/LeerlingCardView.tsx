@@ -153,7 +153,13 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
         <PageHeader
           title={title}
           description={
-            saved ? <CardState card={saved} /> : 'Vul de persoonsgegevens en de inschrijving in en kies Opslaan.'
+            saved ? (
+              may('read') ? (
+                <CardState card={saved} />
+              ) : undefined
+            ) : (
+              'Vul de persoonsgegevens en de inschrijving in en kies Opslaan.'
+            )
           }
           actions={
             <>

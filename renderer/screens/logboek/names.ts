@@ -1,0 +1,100 @@
+import type { ChangeLine } from '../../../shared/api/changes.ts';
+import { contact, email, formerAdres, ownPersoon, phone } from '../../../shared/domain/ownGegevens.ts';
+import * as inschrijving from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { persoonMetPgn, persoonZonderPgn } from '../../../shared/pve/gegevensset/person.ts';
+import type { FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
+
+const groups: readonly FieldGroup[] = [
+  persoonMetPgn,
+  persoonZonderPgn,
+  ...Object.values(inschrijving),
+  ownPersoon,
+  contact,
+  phone,
+  email,
+  formerAdres,
+];
+
+/** Names of gegevens and gegevensgroepen: of the PvE, and of what a school keeps of a pupil besides. */
+export const gegevenNames: ReadonlyMap<string, string> = new Map(
+  groups.flatMap((group) => [
+    [group.key, group.name] as const,
+    ...group.elements.map(({ key, name }) => [key, name] as const),
+  ]),
+);
+
+/** Names of what the program itself writes, by kind and field. */
+const ownNames: Readonly<Record<string, string>> = {
+  'login/by': 'Aangemeld met',
+  'login/failures': 'Onjuiste pogingen daarvoor',
+  'view/shown': 'Getoond',
+  'key/recoveryCode': 'Herstelcode',
+  'key/database': 'Sleutel van de administratie',
+  'key/kept': 'Huidige sleutel gehouden',
+  'user_account/name': 'Naam',
+  'user_account/login': 'Gebruikersnaam',
+  'user_account/role': 'Rol',
+  'user_account/password': 'Wachtwoord',
+  'bericht/sentAnyway': 'Toch verstuurd, omdat',
+  'signaal/state': 'Stand',
+  'signaal/note': 'Notitie',
+  'certificate/fingerprint': 'Geïnstalleerd, vingerafdruk',
+  'log/cutOff': 'Ontbrekende regels',
+  'export/logboek': 'Logboek',
+  'export/reservekopie': 'Reservekopie',
+  'leerling/note': 'Notitie',
+  'leerling/verzorgers': 'Volgorde van de verzorgers',
+  'leerling/import': 'Import',
+  'leerling/deletedAt': 'In de prullenbak sinds',
+  'leerling/destroyed': 'Vernietigd',
+  'inschrijving/deletedAt': 'In de prullenbak sinds',
+  'inschrijving/destroyed': 'Vernietigd',
+  'leerling_note/date': 'Datum',
+  'leerling_note/text': 'Tekst',
+  'groep/naam': 'Naam',
+  'groep/leerjaren': 'Leerjaren',
+  'groep/leerkrachten': 'Leerkrachten',
+  'school_year/firstDay': 'Eerste schooldag',
+  'school_year/lastDay': 'Laatste schooldag',
+  'school_year/holidays': 'Vakanties en feestdagen',
+  'setting/idleMinutes': 'Vergrendelen na minuten stilte',
+  'setting/vakantieregio': 'Vakantieregio',
+  'setting/exchange.endpoint': 'Adres van BRON',
+  'setting/exchange.hold': 'Versturen staat stil na terugzetten',
+  'setting/backup.secondPlace': 'Tweede plaats voor reservekopieën',
+};
+
+/** Names of what is kept of verzorgers, and of the school in the settings: the last word of a path (`school.contactpersoon.naam`). */
+const words: Readonly<Record<string, string>> = {
+  roepnaam: 'Roepnaam',
+  leerlingnummer: 'Leerlingnummer',
+  voorletters: 'Voorletters',
+  voorvoegsel: 'Voorvoegsel',
+  opleiding: 'Opleiding',
+  datumOuderverklaring: 'Datum ouderverklaring',
+  telefoon: 'Telefoon',
+  telefoonMobile: 'Telefoon mobiel',
+  telefoonWork: 'Telefoon werk',
+  email: 'E-mail',
+  note: 'Notitie',
+  relatie: 'Relatie',
+  gezagsdrager: 'Heeft gezag',
+  livesWithLeerling: 'Woont bij de leerling',
+  noodcontact: 'Bellen bij nood',
+  leerlingId: 'Leerling',
+  verzorgerId: 'Verzorger',
+  naam: 'Naam',
+  brinnummer: 'BRIN',
+  aanleverpunt: 'Aanleverpunt',
+};
+
+/** What the field of a line is called. */
+export function fieldName({ kind, field }: ChangeLine): string {
+  const own = ownNames[`${kind}/${field}`] ?? gegevenNames.get(field) ?? words[field];
+  if (own !== undefined) return own;
+  const assumed = /^(.+) \(aangenomen\)$/.exec(field)?.[1];
+  if (assumed !== undefined) return `${gegevenNames.get(assumed) ?? assumed} (aangenomen)`;
+  if (field.startsWith('sibling ')) return 'Broer of zus';
+  const path = field.split('.');
+  return path.map((part) => words[part] ?? part).join(', ');
+}

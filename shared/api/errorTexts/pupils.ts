@@ -1,0 +1,58 @@
+import type { ErrorTexts } from './types.ts';
+
+/** Pupils, inschrijvingen and verzorgers. */
+export const pupilsErrors = {
+  'inschrijving-known': [
+    'BRON kent deze inschrijving, of de melding is onderweg: de datum inschrijving ligt vast.',
+    'Klopt de datum niet, dan moet BRON de inschrijving eerst verwijderen; vraag dat aan de Helpdesk BRON.',
+  ],
+  'inschrijving-in-bron': [
+    'BRON kent deze inschrijving, of de melding is onderweg: weggooien kan niet.',
+    'Schrijf de leerling uit; hoort de inschrijving niet in BRON, dan moet BRON haar eerst verwijderen: vraag dat aan de Helpdesk BRON.',
+  ],
+  'inschrijving-overlaps': [
+    'Deze leerling staat op die dag al bij u ingeschreven, vanaf {date}.',
+    'Schrijf de leerling daar eerst uit, of kies een andere datum.',
+  ],
+  'inschrijving-running': ['Deze inschrijving is niet beëindigd.', 'Ververs het scherm.'],
+  'uitschrijving-stays': [
+    'De datum uitschrijving verandert niet. {reason}',
+    'Controleer de twee datums van het bericht.',
+  ],
+  'leerling-in-bin': [
+    'De leerling van deze inschrijving ligt ook in de prullenbak.',
+    'Zet eerst de leerling terug; kies daarna opnieuw.',
+  ],
+  'adres-ahead': [
+    'Een adres kan niet later ingaan dan vandaag.',
+    'Sla het nieuwe adres op zodra het geldt; schrijf de verhuizing tot die dag bij Notities.',
+  ],
+  'adres-before': [
+    'Het huidige adres gold op die dag nog niet: het begon op {date}.',
+    'Kies een latere datum, of verbeter eerst de periode van het eerdere adres.',
+  ],
+  'undo-nothing': [
+    'Er is geen laatste wijziging die ongedaan gemaakt kan worden.',
+    'Bekijk de kaart opnieuw; wat er staat, kunt u zelf verbeteren.',
+  ],
+  'undo-newer': [
+    'Na deze wijziging is er nog iets van deze leerling gewijzigd.',
+    'Bekijk de kaart opnieuw; wat er staat, kunt u zelf verbeteren.',
+  ],
+  'undo-sent': [
+    'Deze wijziging is al naar BRON: terugzetten geeft een nieuwe melding.',
+    'Bekijk welke melding er volgt en bevestig dat u dat wilt.',
+  ],
+  'undo-number-taken': [
+    'Een andere leerling heeft intussen het BSN of onderwijsnummer dat hiermee terug zou komen.',
+    'Zoek die leerling op en verbeter eerst het nummer.',
+  ],
+  'restore-known': [
+    'Van een inschrijving die zou verdwijnen, is al een melding naar BRON verstuurd.',
+    'Laat de inschrijving staan en verbeter haar; een melding die verstuurd is, kan niet worden teruggehaald.',
+  ],
+  'verzorger-linked': [
+    'Deze verzorger hoort al bij deze leerling.',
+    'Open de verzorger in de lijst en wijzig daar de gegevens.',
+  ],
+} as const satisfies ErrorTexts;
