@@ -69,6 +69,7 @@ export function Importeren() {
           rereadFailure={csv.failures.reread}
           openFailure={csv.failures.open}
           onReread={csv.reread}
+          onChoose={csv.choose}
           onOpen={() => {
             begin('reading');
             csv.open();

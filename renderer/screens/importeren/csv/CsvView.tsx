@@ -6,7 +6,6 @@ import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { countOf } from '../../../texts/format.ts';
 import { ColumnTable } from './ColumnTable.tsx';
-import { useCsvState } from './csvState.ts';
 import { FormatFields } from './FormatFields.tsx';
 import { RepairChoice } from './RepairChoice.tsx';
 
@@ -47,14 +46,14 @@ interface Props {
   /** Why it cannot be opened as it is. */
   openFailure: LasFailure | undefined;
   onReread: (format: Pick<CsvPreview, 'encoding' | 'delimiter'>) => void;
+  onChoose: (change: Partial<Pick<CsvPreview, 'mapping' | 'repairs'>>) => void;
   onOpen: () => void;
   onCancel: () => void;
 }
 
 /** A CSV file that was chosen: how it is read, what its columns are, and what may be repaired; from here on to the preview. */
-export function CsvView({ preview, busy, rereadFailure, openFailure, onReread, onOpen, onCancel }: Props) {
+export function CsvView({ preview, busy, rereadFailure, openFailure, onReread, onChoose, onOpen, onCancel }: Props) {
   const styles = useStyles();
-  const choose = useCsvState((state) => state.choose);
   return (
     <>
       <Section
@@ -71,9 +70,9 @@ export function CsvView({ preview, busy, rereadFailure, openFailure, onReread, o
         title="Kolommen"
         description="Kies bij elke kolom wat erin staat. Een kolom waarvoor het programma geen plaats heeft, kan als notitie mee of wordt niet overgenomen."
       >
-        <ColumnTable preview={preview} onChange={(mapping) => choose({ mapping })} />
+        <ColumnTable preview={preview} onChange={(mapping) => onChoose({ mapping })} />
       </Section>
-      <RepairChoice preview={preview} onChange={(repairs) => choose({ repairs })} />
+      <RepairChoice preview={preview} onChange={(repairs) => onChoose({ repairs })} />
       <Section title="Verder" description="U ziet eerst per leerling wat er gebeurt; er wordt nog niets opgeslagen.">
         <div className={styles.stack}>
           <FailureMessage failure={openFailure} />

@@ -13,13 +13,14 @@ interface CsvImport {
   failures: Record<'inspect' | 'reread' | 'open', LasFailure | undefined>;
   inspect: (file: { token: string; fileName: string }) => void;
   reread: (format: Pick<CsvPreview, 'encoding' | 'delimiter'>) => void;
+  choose: (change: Partial<Pick<CsvPreview, 'mapping' | 'repairs'>>) => void;
   open: () => void;
   discard: () => void;
 }
 
 /** The steps of a CSV file up to the open import. @param onOpened gets the import that it became */
 export function useCsvImport(onOpened: (open: OpenImport) => void): CsvImport {
-  const { preview, show, end } = useCsvState();
+  const { preview, show, choose, end } = useCsvState();
   const inspect = useAction('csv.inspect', { onSuccess: show });
   const reread = useAction('csv.reread', { onSuccess: show });
   const open = useAction('csv.open', {
@@ -45,6 +46,11 @@ export function useCsvImport(onOpened: (open: OpenImport) => void): CsvImport {
     },
     reread: (format) => {
       if (preview) reread.mutate({ draft: preview.draft, ...format });
+    },
+    choose: (change) => {
+      // What was wrong before is no longer so.
+      open.reset();
+      choose(change);
     },
     open: () => {
       if (!preview) return;
