@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { openWeb } from '../../electron/web/openWeb.ts';
 import { numberWithZero } from '../support/numbers.ts';
-import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { ask, choice, createAdministration, menu, screenshotFor, tabTo } from './steps.ts';
+import { testPersons } from '../support/pupils.ts';
+import { choice, createAdministration, menu, savePupil, screenshotFor, tabTo } from './steps.ts';
 import { expect, expectAccessible, test, type World } from './world.ts';
 
 const openImporteren = async (page: Page): Promise<void> => {
@@ -30,8 +30,7 @@ test('pupils go out as a list, as EDEXML and with everything else, and come back
 }) => {
   test.setTimeout(180_000);
   await createAdministration(page, world);
-  const { id: leerlingId } = await ask(page, 'leerlingen.save', { persoon: testPersons.hera });
-  await ask(page, 'leerlingen.saveInschrijving', { leerlingId, gegevens: correctInschrijving() });
+  await savePupil(page, testPersons.hera);
   await menu(page, 'Exporteren');
   const list = page.getByRole('region', { name: 'Lijst voor Excel' });
   await expectAccessible(page);

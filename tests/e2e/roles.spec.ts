@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { ask, createAdministration, field, menu, PASSWORD, screenshotFor } from './steps.ts';
+import { ask, createAdministration, field, menu, PASSWORD, savePupil, screenshotFor } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 const ownPassword = (login: string) => `eigen zin van ${login} zelf`;
@@ -32,9 +32,8 @@ test('each role does what it may do, and is not offered the rest', async ({ page
     [testPersons.hera, '3a'],
     [testPersons.zeus, '4b'],
   ] as const) {
-    const { id: leerlingId } = await ask(page, 'leerlingen.save', { persoon });
     const gegevens = correctInschrijving({ leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '3', groep }] });
-    await ask(page, 'leerlingen.saveInschrijving', { leerlingId, gegevens });
+    await savePupil(page, persoon, gegevens);
   }
 
   // A beheerder adds a colleague, who gets a password for one use.
