@@ -48,7 +48,11 @@ export function backupHandlers(
     'backup.make': async ({ target }) => {
       if (target === undefined) return keeper.make('manual');
       const made = await keeper.make('manual', files.take(target, 'write'));
-      noteExport(session, 'reservekopie', `versleuteld, ${made.leerlingen} ${made.leerlingen === 1 ? 'leerling' : 'leerlingen'}`);
+      noteExport(
+        session,
+        'reservekopie',
+        `versleuteld, ${made.leerlingen} ${made.leerlingen === 1 ? 'leerling' : 'leerlingen'}`,
+      );
       return made;
     },
     'backup.setSecondPlace': ({ folder }) => {
