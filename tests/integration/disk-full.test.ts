@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import type { Input, OperationName } from '../../shared/api/contract.ts';
 import { createAdministration, creation, PASSWORD, startTestLas, type TestLas } from '../support/administration.ts';
 import { atEachStep, growing } from '../support/diskSteps.ts';
 import { addPupil, correctInschrijving, testPersons } from '../support/pupils.ts';
+import { runLimited } from '../support/runLimited.ts';
 
 const OTHER_PASSWORD = 'een heel ander wachtwoord';
 const secret = { password: PASSWORD };
@@ -151,23 +151,6 @@ describe('a disk that is full at one write of a file', () => {
 });
 
 describe('files that may not grow beyond a limit (RLIMIT_FSIZE)', () => {
-  /** Runs a core of its own of which no file may become larger than `kilobytes`. */
-  const limited = (kilobytes: number, calls: unknown[]): string[] => {
-    const script = join(import.meta.dirname, '../support/limitedCore.mts');
-    const command = 'ulimit -f "$0"; exec "$@"';
-    const args = [
-      '-c',
-      command,
-      String(kilobytes),
-      process.execPath,
-      script,
-      world.dataDir,
-      PASSWORD,
-      JSON.stringify(calls),
-    ];
-    return JSON.parse(execFileSync('bash', args, { encoding: 'utf8' })) as string[];
-  };
-
   it('leave no half backup, no half restore and no half pupil', async ({ skip }) => {
     skip(process.platform === 'win32', 'Windows has no RLIMIT_FSIZE');
     await createAdministration(world);
@@ -180,11 +163,11 @@ describe('files that may not grow beyond a limit (RLIMIT_FSIZE)', () => {
     await world.las.close();
     const size = statSync(join(world.dataDir, 'administratie.db')).size / 1024;
 
-    const saves = Array.from({ length: 60 }, (_, count) => [
-      'leerlingen.save',
-      { persoon: { ...testPersons.zeus, roepnaam: `Zeus ${count}` } },
-    ]);
-    const codes = limited(Math.floor(size / 2), [
+    const saves = Array.from(
+      { length: 60 },
+      (_, count) => ['leerlingen.save', { persoon: { ...testPersons.zeus, roepnaam: `Zeus ${count}` } }] as const,
+    );
+    const codes = runLimited(world.dataDir, size / 2, [
       ['backup.make', {}],
       ['backup.make', { target: `write:${backup}` }],
       ['restore.inspect', { file: `read:${backup}` }],

@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { PASSWORD } from './administration.ts';
+
+const script = join(import.meta.dirname, 'limitedCore.mts');
+
+/**
+ * Unlocks the administration in `dataDir` with a core of its own of which no file may grow beyond `kilobytes` (RLIMIT_FSIZE), and makes
+ * the calls. Gives the code of each failure, 'ok' for none, that of unlocking first. Not on Windows, which has no such limit.
+ */
+export function runLimited(
+  dataDir: string,
+  kilobytes: number,
+  calls: readonly (readonly [string, unknown])[],
+): string[] {
+  const command = [process.execPath, script, dataDir, PASSWORD, JSON.stringify(calls)];
+  const args = ['-c', 'ulimit -f "$0"; exec "$@"', String(Math.floor(kilobytes)), ...command];
+  return JSON.parse(execFileSync('bash', args, { encoding: 'utf8' })) as string[];
+}
