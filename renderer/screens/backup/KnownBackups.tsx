@@ -2,19 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KnownBackup } from '../../../shared/api/backup.ts';
 import { pupilsIn, reasonText, sizeOf } from '../../texts/backup.ts';
 import { moment } from '../../texts/format.ts';
+import { LineTable } from '../../components/LineTable.tsx';
 
 const useStyles = makeStyles({
-  frame: { overflowX: 'auto', maxHeight: '20rem', overflowY: 'auto' },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    '& th, & td': {
-      textAlign: 'left',
-      padding: '6px 12px 6px 0',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-    '& tbody th': { fontWeight: tokens.fontWeightRegular },
-  },
+  table: { '& tbody th': { fontWeight: tokens.fontWeightRegular } },
 });
 
 const placeText = { first: 'eerste plaats', second: 'tweede plaats' } as const;
@@ -32,42 +23,40 @@ export function KnownBackups({ backups, onChoose, busy = false }: Props) {
   const places = backups.some(({ place }) => place === 'second');
   return (
     // What scrolls can be reached with the keyboard.
-    <div className={styles.frame} tabIndex={0} role="region" aria-label="Lijst van reservekopieën">
-      <table className={styles.table} aria-label="Reservekopieën">
-        <thead>
-          <tr>
-            <th scope="col">Gemaakt op</th>
-            <th scope="col">Leerlingen</th>
-            <th scope="col">Gemaakt</th>
-            {places ? <th scope="col">Waar</th> : null}
-            <th scope="col">Grootte</th>
-            {onChoose ? <th scope="col">Actie</th> : null}
+    <LineTable label="Reservekopieën" maxHeight="20rem" className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Gemaakt op</th>
+          <th scope="col">Leerlingen</th>
+          <th scope="col">Gemaakt</th>
+          {places ? <th scope="col">Waar</th> : null}
+          <th scope="col">Grootte</th>
+          {onChoose ? <th scope="col">Actie</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {backups.map((backup) => (
+          <tr key={`${backup.place}-${backup.name}`}>
+            <th scope="row">{moment(backup.madeAt)}</th>
+            <td>{pupilsIn(backup)}</td>
+            <td>{reasonText[backup.reason]}</td>
+            {places ? <td>{placeText[backup.place]}</td> : null}
+            <td>{sizeOf(backup.bytes)}</td>
+            {onChoose ? (
+              <td>
+                <Button
+                  size="small"
+                  disabledFocusable={busy}
+                  aria-label={`Kiezen: ${moment(backup.madeAt)}, ${pupilsIn(backup)}`}
+                  onClick={() => onChoose(backup)}
+                >
+                  Kiezen
+                </Button>
+              </td>
+            ) : null}
           </tr>
-        </thead>
-        <tbody>
-          {backups.map((backup) => (
-            <tr key={`${backup.place}-${backup.name}`}>
-              <th scope="row">{moment(backup.madeAt)}</th>
-              <td>{pupilsIn(backup)}</td>
-              <td>{reasonText[backup.reason]}</td>
-              {places ? <td>{placeText[backup.place]}</td> : null}
-              <td>{sizeOf(backup.bytes)}</td>
-              {onChoose ? (
-                <td>
-                  <Button
-                    size="small"
-                    disabledFocusable={busy}
-                    aria-label={`Kiezen: ${moment(backup.madeAt)}, ${pupilsIn(backup)}`}
-                    onClick={() => onChoose(backup)}
-                  >
-                    Kiezen
-                  </Button>
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </LineTable>
   );
 }

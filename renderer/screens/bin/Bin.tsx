@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { BinRow } from '../../../shared/api/bin.ts';
@@ -16,25 +16,13 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { momentOf } from '../uitwisselen/moments.ts';
 import { DestroyDialog } from './DestroyDialog.tsx';
+import { LineTable } from '../../components/LineTable.tsx';
+import { Pager } from '../../components/Pager.tsx';
 
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: {
-    width: '100%',
-    minWidth: '44rem',
-    borderCollapse: 'collapse',
-    overflowWrap: 'anywhere',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '8px 12px 8px 0',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  pager: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', marginTop: tokens.spacingVerticalM },
 });
 
 /** What an item is, in a few words. */
@@ -99,60 +87,46 @@ function BinTable({ rows, total, page, onPage, mayDestroy }: TableProps) {
   return (
     <Section title="In de prullenbak">
       <FailureMessage failure={restore.error?.failure} />
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Inhoud van de prullenbak">
-        <table className={styles.table} aria-label="Prullenbak">
-          <thead>
-            <tr>
-              <th scope="col">Wat</th>
-              <th scope="col">Geboren op</th>
-              <th scope="col">Weggegooid</th>
-              <th scope="col">Actie</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.kind + String(row.id)}>
-                <th scope="row">{itemName(row)}</th>
-                <td>{row.geboortedatum ? formatDutchDate(row.geboortedatum) : ''}</td>
-                <td>
-                  {momentOf(row.deletedAt, now)}
-                  {row.deletedBy ? ` door ${row.deletedBy}` : ''}
-                </td>
-                <td>
-                  <span className={styles.buttons}>
-                    <Button
-                      size="small"
-                      aria-label={`Terugzetten: ${itemName(row)}`}
-                      disabledFocusable={restore.isPending}
-                      onClick={() => putBack(row)}
-                    >
-                      Terugzetten
+      <LineTable label="Prullenbak" minWidth="44rem">
+        <thead>
+          <tr>
+            <th scope="col">Wat</th>
+            <th scope="col">Geboren op</th>
+            <th scope="col">Weggegooid</th>
+            <th scope="col">Actie</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.kind + String(row.id)}>
+              <th scope="row">{itemName(row)}</th>
+              <td>{row.geboortedatum ? formatDutchDate(row.geboortedatum) : ''}</td>
+              <td>
+                {momentOf(row.deletedAt, now)}
+                {row.deletedBy ? ` door ${row.deletedBy}` : ''}
+              </td>
+              <td>
+                <span className={styles.buttons}>
+                  <Button
+                    size="small"
+                    aria-label={`Terugzetten: ${itemName(row)}`}
+                    disabledFocusable={restore.isPending}
+                    onClick={() => putBack(row)}
+                  >
+                    Terugzetten
+                  </Button>
+                  {mayDestroy ? (
+                    <Button size="small" aria-label={`Vernietigen…: ${itemName(row)}`} onClick={() => setAsked(row)}>
+                      Vernietigen…
                     </Button>
-                    {mayDestroy ? (
-                      <Button size="small" aria-label={`Vernietigen…: ${itemName(row)}`} onClick={() => setAsked(row)}>
-                        Vernietigen…
-                      </Button>
-                    ) : null}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {total > PAGE ? (
-        <nav className={styles.pager} aria-label="Bladeren door de prullenbak">
-          <Button disabled={page === 0} onClick={() => onPage(page - 1)}>
-            Vorige
-          </Button>
-          <Text role="status">
-            {page * PAGE + 1} tot en met {Math.min((page + 1) * PAGE, total)} van {total}
-          </Text>
-          <Button disabled={(page + 1) * PAGE >= total} onClick={() => onPage(page + 1)}>
-            Volgende
-          </Button>
-        </nav>
-      ) : null}
+                  ) : null}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </LineTable>
+      <Pager label="Bladeren door de prullenbak" total={total} size={PAGE} page={page} onPage={onPage} />
       {asked ? <DestroyDialog row={asked} name={itemName(asked)} onClose={() => setAsked(undefined)} /> : null}
     </Section>
   );

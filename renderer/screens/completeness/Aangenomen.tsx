@@ -15,7 +15,8 @@ import { fieldName, fieldValue } from '../../texts/fields.ts';
 import { countOf } from '../../texts/format.ts';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
 import { useStyles } from './Onvolledig.tsx';
-import { Pager } from './Pager.tsx';
+import { Pager } from '../../components/Pager.tsx';
+import { LineTable } from '../../components/LineTable.tsx';
 
 const PAGE = 100;
 
@@ -91,56 +92,54 @@ export function Aangenomen({ status }: { status: SessionStatus }) {
                     {countOf(total, 'gegeven', 'gegevens')}
                   </Text>
                 </div>
-                <div className={styles.scroll} tabIndex={0} role="region" aria-label="Tabel met aangenomen gegevens">
-                  <table className={styles.table} aria-label="Aangenomen gegevens">
-                    <thead>
-                      <tr>
-                        <th scope="col">Leerling</th>
-                        <th scope="col">Groep</th>
-                        <th scope="col">Gegeven</th>
-                        <th scope="col">Aangenomen</th>
-                        {mayConfirm ? <th scope="col">Actie</th> : null}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {rows.map((row) => (
-                        <tr key={row.id}>
-                          <th scope="row">
-                            <TextLink
-                              onClick={() =>
-                                go({
-                                  screen: 'leerling',
-                                  id: row.leerlingId,
-                                  focus: {
-                                    gegevensgroep: row.gegevensgroep,
-                                    element: row.element,
-                                    ...(row.inschrijvingId === undefined ? {} : { inschrijvingId: row.inschrijvingId }),
-                                  },
-                                })
-                              }
+                <LineTable label="Aangenomen gegevens" minWidth="36rem">
+                  <thead>
+                    <tr>
+                      <th scope="col">Leerling</th>
+                      <th scope="col">Groep</th>
+                      <th scope="col">Gegeven</th>
+                      <th scope="col">Aangenomen</th>
+                      {mayConfirm ? <th scope="col">Actie</th> : null}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map((row) => (
+                      <tr key={row.id}>
+                        <th scope="row">
+                          <TextLink
+                            onClick={() =>
+                              go({
+                                screen: 'leerling',
+                                id: row.leerlingId,
+                                focus: {
+                                  gegevensgroep: row.gegevensgroep,
+                                  element: row.element,
+                                  ...(row.inschrijvingId === undefined ? {} : { inschrijvingId: row.inschrijvingId }),
+                                },
+                              })
+                            }
+                          >
+                            {row.naam}
+                          </TextLink>
+                        </th>
+                        <td>{row.groep ?? '–'}</td>
+                        <td>{fieldName(row.gegevensgroep, row.element)}</td>
+                        <td>{fieldValue(row.gegevensgroep, row.element, row.value)}</td>
+                        {mayConfirm ? (
+                          <td>
+                            <Button
+                              size="small"
+                              aria-label={`Bevestigen: ${row.naam}, ${fieldName(row.gegevensgroep, row.element)}`}
+                              onClick={() => confirm.mutate({ id: row.id })}
                             >
-                              {row.naam}
-                            </TextLink>
-                          </th>
-                          <td>{row.groep ?? '–'}</td>
-                          <td>{fieldName(row.gegevensgroep, row.element)}</td>
-                          <td>{fieldValue(row.gegevensgroep, row.element, row.value)}</td>
-                          {mayConfirm ? (
-                            <td>
-                              <Button
-                                size="small"
-                                aria-label={`Bevestigen: ${row.naam}, ${fieldName(row.gegevensgroep, row.element)}`}
-                                onClick={() => confirm.mutate({ id: row.id })}
-                              >
-                                Bevestigen
-                              </Button>
-                            </td>
-                          ) : null}
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
+                              Bevestigen
+                            </Button>
+                          </td>
+                        ) : null}
+                      </tr>
+                    ))}
+                  </tbody>
+                </LineTable>
                 <Pager
                   label="Bladeren door de aangenomen gegevens"
                   total={total}

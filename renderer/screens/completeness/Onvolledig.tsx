@@ -10,7 +10,8 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { countOf } from '../../texts/format.ts';
 import { lackingText, lackingTexts } from '../importeren/sentences.ts';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
-import { Pager } from './Pager.tsx';
+import { Pager } from '../../components/Pager.tsx';
+import { LineTable } from '../../components/LineTable.tsx';
 
 const PAGE = 100;
 
@@ -23,20 +24,6 @@ export const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalM,
   },
   count: { marginLeft: 'auto', paddingBottom: tokens.spacingVerticalXS },
-  scroll: { overflowX: 'auto' },
-  table: {
-    width: '100%',
-    minWidth: '36rem',
-    borderCollapse: 'collapse',
-    overflowWrap: 'anywhere',
-    backgroundColor: tokens.colorNeutralBackground1,
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '8px 12px',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
 });
 
 /** Where the card has the field that is lacking. */
@@ -99,38 +86,36 @@ export function Onvolledig() {
                   {countOf(total, 'leerling', 'leerlingen')}
                 </Text>
               </div>
-              <div className={styles.scroll} tabIndex={0} role="region" aria-label="Tabel met onvolledige leerlingen">
-                <table className={styles.table} aria-label="Onvolledige leerlingen">
-                  <thead>
-                    <tr>
-                      <th scope="col">Leerling</th>
-                      <th scope="col">Groep</th>
-                      <th scope="col">Er ontbreekt</th>
+              <LineTable label="Onvolledige leerlingen" minWidth="36rem">
+                <thead>
+                  <tr>
+                    <th scope="col">Leerling</th>
+                    <th scope="col">Groep</th>
+                    <th scope="col">Er ontbreekt</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map(({ leerlingId, naam, groep, lacking }) => (
+                    <tr key={leerlingId}>
+                      <th scope="row">
+                        <TextLink
+                          onClick={() =>
+                            go({
+                              screen: 'leerling',
+                              id: leerlingId,
+                              focus: { gegevensgroep: 'persoon', element: elements[fact ?? lacking[0] ?? 'naam'] },
+                            })
+                          }
+                        >
+                          {naam}
+                        </TextLink>
+                      </th>
+                      <td>{groep ?? '–'}</td>
+                      <td>{lackingText(lacking)}</td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map(({ leerlingId, naam, groep, lacking }) => (
-                      <tr key={leerlingId}>
-                        <th scope="row">
-                          <TextLink
-                            onClick={() =>
-                              go({
-                                screen: 'leerling',
-                                id: leerlingId,
-                                focus: { gegevensgroep: 'persoon', element: elements[fact ?? lacking[0] ?? 'naam'] },
-                              })
-                            }
-                          >
-                            {naam}
-                          </TextLink>
-                        </th>
-                        <td>{groep ?? '–'}</td>
-                        <td>{lackingText(lacking)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+                  ))}
+                </tbody>
+              </LineTable>
               <Pager
                 label="Bladeren door de onvolledige leerlingen"
                 total={total}

@@ -11,13 +11,13 @@ import { countOf } from '../../texts/format.ts';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { useTableStyles } from './tableStyles.ts';
+import { Pager } from '../../components/Pager.tsx';
 
 const PAGE = 200;
 
 const useStyles = makeStyles({
   tick: { width: '3rem' },
   target: { scrollMarginBlock: '1rem', ':focus': { outlineStyle: 'none' } },
-  pages: { display: 'flex', gap: '8px', alignItems: 'center', marginTop: '8px' },
 });
 
 interface Props {
@@ -129,17 +129,13 @@ export function GroepLeerlingen({ schooljaar, shown, groepen, mayEdit }: Props) 
                     ))}
                   </tbody>
                 </table>
-                {total > PAGE ? (
-                  <div className={styles.pages}>
-                    <Button disabled={offset === 0} onClick={() => setOffset(offset - PAGE)}>
-                      Vorige
-                    </Button>
-                    <Text>{`${offset + 1} tot en met ${Math.min(offset + PAGE, total)} van ${total}`}</Text>
-                    <Button disabled={offset + PAGE >= total} onClick={() => setOffset(offset + PAGE)}>
-                      Volgende
-                    </Button>
-                  </div>
-                ) : null}
+                <Pager
+                  label="Bladeren door de leerlingen"
+                  total={total}
+                  size={PAGE}
+                  page={offset / PAGE}
+                  onPage={(page) => setOffset(page * PAGE)}
+                />
               </>
             )
           }

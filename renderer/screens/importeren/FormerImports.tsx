@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { FormerImport } from '../../../shared/api/import.ts';
@@ -8,22 +8,7 @@ import { Answer } from '../../components/Answer.tsx';
 import { Section } from '../../components/Section.tsx';
 import { momentOf } from '../uitwisselen/moments.ts';
 import { UndoDialog } from './UndoDialog.tsx';
-
-const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: {
-    width: '100%',
-    minWidth: '40rem',
-    borderCollapse: 'collapse',
-    overflowWrap: 'anywhere',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '8px 12px 8px 0',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
-});
+import { LineTable } from '../../components/LineTable.tsx';
 
 const outcomeText = ({ outcome, undoneAt }: FormerImport): string =>
   undoneAt
@@ -32,7 +17,6 @@ const outcomeText = ({ outcome, undoneAt }: FormerImport): string =>
 
 /** The imports that were done, each of which can be undone as a whole. */
 export function FormerImports() {
-  const styles = useStyles();
   const now = useNow(60).toISOString();
   const query = useOperation('import.list', {});
   const [undoing, setUndoing] = useState<FormerImport>();
@@ -42,42 +26,40 @@ export function FormerImports() {
         rows.length === 0 ? null : (
           <Section title="Eerdere imports">
             {/* Wider than a narrow window: the keyboard has to be able to scroll it. */}
-            <div className={styles.scroll} tabIndex={0} role="region" aria-label="Tabel met eerdere imports">
-              <table className={styles.table} aria-label="Eerdere imports">
-                <thead>
-                  <tr>
-                    <th scope="col">Bestand</th>
-                    <th scope="col">Wanneer</th>
-                    <th scope="col">Uitkomst</th>
-                    <th scope="col">Actie</th>
+            <LineTable label="Eerdere imports" minWidth="40rem">
+              <thead>
+                <tr>
+                  <th scope="col">Bestand</th>
+                  <th scope="col">Wanneer</th>
+                  <th scope="col">Uitkomst</th>
+                  <th scope="col">Actie</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((item) => (
+                  <tr key={item.id}>
+                    <th scope="row">{item.fileName}</th>
+                    <td>
+                      {momentOf(item.appliedAt, now)}
+                      {item.userName ? `, ${item.userName}` : ''}
+                    </td>
+                    <td>{outcomeText(item)}</td>
+                    <td>
+                      {item.undoneAt ? null : (
+                        <Button
+                          size="small"
+                          icon={<ArrowUndoRegular />}
+                          aria-label={`Terugdraaien: ${item.fileName}, ${momentOf(item.appliedAt, now)}`}
+                          onClick={() => setUndoing(item)}
+                        >
+                          Terugdraaien…
+                        </Button>
+                      )}
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {rows.map((item) => (
-                    <tr key={item.id}>
-                      <th scope="row">{item.fileName}</th>
-                      <td>
-                        {momentOf(item.appliedAt, now)}
-                        {item.userName ? `, ${item.userName}` : ''}
-                      </td>
-                      <td>{outcomeText(item)}</td>
-                      <td>
-                        {item.undoneAt ? null : (
-                          <Button
-                            size="small"
-                            icon={<ArrowUndoRegular />}
-                            aria-label={`Terugdraaien: ${item.fileName}, ${momentOf(item.appliedAt, now)}`}
-                            onClick={() => setUndoing(item)}
-                          >
-                            Terugdraaien…
-                          </Button>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </LineTable>
             {undoing ? <UndoDialog item={undoing} onClose={() => setUndoing(undefined)} /> : null}
           </Section>
         )

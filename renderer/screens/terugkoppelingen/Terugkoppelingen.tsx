@@ -18,6 +18,7 @@ import { counted } from '../uitwisselen/sentences.ts';
 import { CodeList } from './CodeList.tsx';
 import { useWorkState } from './workState.ts';
 import { WorkTable } from './WorkTable.tsx';
+import { Pager } from '../../components/Pager.tsx';
 
 const PAGE = 200;
 
@@ -39,7 +40,6 @@ const useStyles = makeStyles({
   },
   total: { marginLeft: 'auto' },
   joy: { color: tokens.colorStatusSuccessForeground1, fontSize: '64px' },
-  pager: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', marginTop: tokens.spacingVerticalM },
 });
 
 /** The work list: everything that is not right yet, a step away from the field where it can be put right. */
@@ -115,19 +115,13 @@ export function Terugkoppelingen({ status }: { status: SessionStatus }) {
                 ) : (
                   <WorkTable rows={rows} mayAct={mayDo(status.role, 'register')} />
                 )}
-                {total > PAGE ? (
-                  <nav className={`${styles.pager} no-print`} aria-label="Bladeren door de werklijst">
-                    <Button disabled={page === 0} onClick={() => show({ page: page - 1 })}>
-                      Vorige
-                    </Button>
-                    <Text role="status">
-                      {page * PAGE + 1} tot en met {Math.min((page + 1) * PAGE, total)} van {total}
-                    </Text>
-                    <Button disabled={(page + 1) * PAGE >= total} onClick={() => show({ page: page + 1 })}>
-                      Volgende
-                    </Button>
-                  </nav>
-                ) : null}
+                <Pager
+                  label="Bladeren door de werklijst"
+                  total={total}
+                  size={PAGE}
+                  page={page}
+                  onPage={(next) => show({ page: next })}
+                />
               </div>
             </div>
           )

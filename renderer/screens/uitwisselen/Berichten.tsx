@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components';
 import { MailInboxRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import {
@@ -19,29 +19,17 @@ import { momentOf } from './moments.ts';
 import { SendAnywayDialog } from './SendAnywayDialog.tsx';
 import { reasonOf } from './sentences.ts';
 import { TextLink } from './TextLink.tsx';
+import { LineTable } from '../../components/LineTable.tsx';
+import { Pager } from '../../components/Pager.tsx';
 
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: {
-    width: '100%',
-    minWidth: '52rem',
-    borderCollapse: 'collapse',
-    tableLayout: 'fixed',
-    overflowWrap: 'anywhere',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '8px 12px 8px 0',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
+  table: { tableLayout: 'fixed' },
   name: { width: '20%' },
   state: { width: '13.5rem' },
   when: { width: '8rem' },
   action: { width: '8.5rem' },
-  pager: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', marginTop: tokens.spacingVerticalM },
 });
 
 interface Props {
@@ -98,83 +86,71 @@ export function Berichten({ mayAct, counts }: Props) {
               </EmptyState>
             ) : (
               <>
-                <div className={styles.scroll} tabIndex={0} role="region" aria-label="Lijst van meldingen">
-                  <table className={styles.table} aria-label="Meldingen" aria-busy={query.isFetching}>
-                    <thead>
-                      <tr>
-                        <th scope="col" className={styles.name}>
-                          Leerling
+                <LineTable label="Meldingen" minWidth="52rem" className={styles.table} busy={query.isFetching}>
+                  <thead>
+                    <tr>
+                      <th scope="col" className={styles.name}>
+                        Leerling
+                      </th>
+                      <th scope="col" className={styles.state}>
+                        Toestand
+                      </th>
+                      <th scope="col">Waarom, en wat nu</th>
+                      <th scope="col" className={styles.when}>
+                        Verstuurd
+                      </th>
+                      {mayAct ? (
+                        <th scope="col" className={styles.action}>
+                          Actie
                         </th>
-                        <th scope="col" className={styles.state}>
-                          Toestand
+                      ) : null}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map((row) => (
+                      <tr key={row.id}>
+                        <th scope="row">
+                          {row.leerlingId === undefined ? (
+                            (row.leerlingNaam ?? 'Onbekende leerling')
+                          ) : (
+                            <TextLink onClick={() => open(row)}>{row.leerlingNaam ?? 'Leerling zonder naam'}</TextLink>
+                          )}
+                          <Text size={200} block>
+                            {row.berichtidentificatie}
+                          </Text>
                         </th>
-                        <th scope="col">Waarom, en wat nu</th>
-                        <th scope="col" className={styles.when}>
-                          Verstuurd
-                        </th>
+                        <td>
+                          <BerichtBadge state={row.state} />
+                        </td>
+                        <td>{reasonOf(row, now)}</td>
+                        <td>
+                          {row.sentAt ? momentOf(row.sentAt, now) : 'nog niet'}
+                          {row.attempts > 1 ? <Text block size={200}>{`${row.attempts} keer aangeboden`}</Text> : null}
+                        </td>
                         {mayAct ? (
-                          <th scope="col" className={styles.action}>
-                            Actie
-                          </th>
-                        ) : null}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {rows.map((row) => (
-                        <tr key={row.id}>
-                          <th scope="row">
-                            {row.leerlingId === undefined ? (
-                              (row.leerlingNaam ?? 'Onbekende leerling')
-                            ) : (
-                              <TextLink onClick={() => open(row)}>
-                                {row.leerlingNaam ?? 'Leerling zonder naam'}
-                              </TextLink>
-                            )}
-                            <Text size={200} block>
-                              {row.berichtidentificatie}
-                            </Text>
-                          </th>
                           <td>
-                            <BerichtBadge state={row.state} />
-                          </td>
-                          <td>{reasonOf(row, now)}</td>
-                          <td>
-                            {row.sentAt ? momentOf(row.sentAt, now) : 'nog niet'}
-                            {row.attempts > 1 ? (
-                              <Text block size={200}>{`${row.attempts} keer aangeboden`}</Text>
+                            {row.state === 'tegengehouden' ? (
+                              <Button
+                                size="small"
+                                aria-label={`Toch versturen: ${row.leerlingNaam ?? row.berichtidentificatie}`}
+                                onClick={() => setAsked(row)}
+                              >
+                                Toch versturen…
+                              </Button>
                             ) : null}
                           </td>
-                          {mayAct ? (
-                            <td>
-                              {row.state === 'tegengehouden' ? (
-                                <Button
-                                  size="small"
-                                  aria-label={`Toch versturen: ${row.leerlingNaam ?? row.berichtidentificatie}`}
-                                  onClick={() => setAsked(row)}
-                                >
-                                  Toch versturen…
-                                </Button>
-                              ) : null}
-                            </td>
-                          ) : null}
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-                {total > PAGE ? (
-                  <nav className={styles.pager} aria-label="Bladeren door meldingen">
-                    <Button disabled={page === 0} onClick={() => show({ page: page - 1 })}>
-                      Vorige
-                    </Button>
-                    <Text role="status">
-                      {page * PAGE + 1} tot en met {Math.min((page + 1) * PAGE, total)} van {total}
-                    </Text>
-                    <Button disabled={(page + 1) * PAGE >= total} onClick={() => show({ page: page + 1 })}>
-                      Volgende
-                    </Button>
-                  </nav>
-                ) : null}
+                        ) : null}
+                      </tr>
+                    ))}
+                  </tbody>
+                </LineTable>
+                <Pager
+                  label="Bladeren door meldingen"
+                  total={total}
+                  size={PAGE}
+                  page={page}
+                  onPage={(next) => show({ page: next })}
+                />
               </>
             )
           }

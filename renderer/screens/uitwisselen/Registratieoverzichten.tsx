@@ -9,25 +9,15 @@ import { Section } from '../../components/Section.tsx';
 import { BerichtBadge } from './BerichtBadge.tsx';
 import { longDate, momentOf } from './moments.ts';
 import { counted } from './sentences.ts';
+import { LineTable } from '../../components/LineTable.tsx';
+import { Pager } from '../../components/Pager.tsx';
 
 const PAGE = 50;
 
 const useStyles = makeStyles({
+  table: { '& tbody th': { fontWeight: tokens.fontWeightRegular } },
   root: { display: 'grid', gap: '16px' },
-  scroll: { overflowX: 'auto' },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '8px 12px 8px 0',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-    '& tbody th': { fontWeight: tokens.fontWeightRegular },
-  },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  pager: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center' },
 });
 
 type Row = Output<'exchange.registratieoverzichten'>['rows'][number];
@@ -73,28 +63,26 @@ export function Registratieoverzichten({ busy, onRequest }: Props) {
             {rows.length === 0 ? (
               <Text>Er is nog geen registratieoverzicht gevraagd.</Text>
             ) : (
-              <div className={styles.scroll}>
-                <table className={styles.table} aria-label="Registratieoverzichten">
-                  <thead>
-                    <tr>
-                      <th scope="col">Stand op</th>
-                      <th scope="col">Gevraagd</th>
-                      <th scope="col">Toestand</th>
-                      <th scope="col">Uitkomst</th>
+              <LineTable label="Registratieoverzichten" className={styles.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">Stand op</th>
+                    <th scope="col">Gevraagd</th>
+                    <th scope="col">Toestand</th>
+                    <th scope="col">Uitkomst</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <tr key={row.id}>
+                      <th scope="row">{longDate(row.peildatum)}</th>
+                      <td>{momentOf(row.requestedAt, now)}</td>
+                      <td>{row.received ? 'Ontvangen' : <BerichtBadge state={row.state} />}</td>
+                      <td>{receivedText(row)}</td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map((row) => (
-                      <tr key={row.id}>
-                        <th scope="row">{longDate(row.peildatum)}</th>
-                        <td>{momentOf(row.requestedAt, now)}</td>
-                        <td>{row.received ? 'Ontvangen' : <BerichtBadge state={row.state} />}</td>
-                        <td>{receivedText(row)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+                  ))}
+                </tbody>
+              </LineTable>
             )}
             <Unmatched />
           </div>
@@ -109,7 +97,6 @@ function Unmatched() {
   const [page, setPage] = useState(0);
   const { data } = useOperation('exchange.unmatched', { offset: page * PAGE, limit: PAGE }, { keepPrevious: true });
   if (!data || data.total === 0) return null;
-  const last = Math.ceil(data.total / PAGE) - 1;
   return (
     <>
       <h3 className={styles.heading}>
@@ -119,43 +106,29 @@ function Unmatched() {
         BRON heeft deze inschrijvingen, en hier staat geen leerling met dat nummer en die datum. Zijn ze na de
         reservekopie ingevoerd, voer ze dan opnieuw in.
       </Text>
-      <div className={styles.scroll}>
-        <table className={styles.table} aria-label="Bij BRON en niet hier">
-          <thead>
-            <tr>
-              <th scope="col">Naam</th>
-              <th scope="col">Geboren</th>
-              <th scope="col">Ingeschreven</th>
-              <th scope="col">Uitgeschreven</th>
-              <th scope="col">Aanleverpunt</th>
+      <LineTable label="Bij BRON en niet hier" className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Naam</th>
+            <th scope="col">Geboren</th>
+            <th scope="col">Ingeschreven</th>
+            <th scope="col">Uitgeschreven</th>
+            <th scope="col">Aanleverpunt</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.naam || 'naam niet bekend'}</th>
+              <td>{row.geboortedatum ? longDate(row.geboortedatum) : '–'}</td>
+              <td>{longDate(row.datumInschrijving)}</td>
+              <td>{row.datumUitschrijving ? longDate(row.datumUitschrijving) : '–'}</td>
+              <td>{row.aanleverpunt ?? '–'}</td>
             </tr>
-          </thead>
-          <tbody>
-            {data.rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.naam || 'naam niet bekend'}</th>
-                <td>{row.geboortedatum ? longDate(row.geboortedatum) : '–'}</td>
-                <td>{longDate(row.datumInschrijving)}</td>
-                <td>{row.datumUitschrijving ? longDate(row.datumUitschrijving) : '–'}</td>
-                <td>{row.aanleverpunt ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {last > 0 ? (
-        <div className={styles.pager}>
-          <Button disabledFocusable={page === 0} onClick={() => setPage(page - 1)}>
-            Vorige
-          </Button>
-          <Text role="status">
-            Bladzijde {page + 1} van {last + 1}
-          </Text>
-          <Button disabledFocusable={page >= last} onClick={() => setPage(page + 1)}>
-            Volgende
-          </Button>
-        </div>
-      ) : null}
+          ))}
+        </tbody>
+      </LineTable>
+      <Pager label="Bladeren door wat niet hier staat" total={data.total} size={PAGE} page={page} onPage={setPage} />
     </>
   );
 }

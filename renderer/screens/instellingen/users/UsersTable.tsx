@@ -3,22 +3,10 @@ import type { User } from '../../../../shared/api/users.ts';
 import { moment } from '../../../texts/format.ts';
 import { roleTexts } from '../../../texts/roles.ts';
 import type { Doing } from './UsersSection.tsx';
+import { LineTable } from '../../../components/LineTable.tsx';
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    minWidth: '46rem',
-    overflowWrap: 'break-word',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '8px 12px 8px 0',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-    '& th': { fontWeight: tokens.fontWeightSemibold },
-  },
+  table: { overflowWrap: 'break-word' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   block: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
@@ -33,64 +21,62 @@ const passwordTexts: Record<User['password'], string | undefined> = {
 export function UsersTable({ users, onDo }: { users: readonly User[]; onDo: (doing: Doing) => void }) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Lijst van gebruikers">
-      <table className={styles.table} aria-label="Gebruikers">
-        <thead>
-          <tr>
-            <th scope="col">Naam</th>
-            <th scope="col">Gebruikersnaam</th>
-            <th scope="col">Rol</th>
-            <th scope="col">Laatst aangemeld</th>
-            <th scope="col">Acties</th>
-          </tr>
-        </thead>
-        <tbody>
-          {users.map((user) => (
-            <tr key={user.id}>
-              <th scope="row">
-                {user.naam} {user.self ? <Badge appearance="tint">u</Badge> : null}
-                {passwordTexts[user.password] === undefined ? null : (
-                  <Text size={200} className={styles.block}>
-                    {passwordTexts[user.password]}
-                  </Text>
+    <LineTable label="Gebruikers" minWidth="46rem" className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Naam</th>
+          <th scope="col">Gebruikersnaam</th>
+          <th scope="col">Rol</th>
+          <th scope="col">Laatst aangemeld</th>
+          <th scope="col">Acties</th>
+        </tr>
+      </thead>
+      <tbody>
+        {users.map((user) => (
+          <tr key={user.id}>
+            <th scope="row">
+              {user.naam} {user.self ? <Badge appearance="tint">u</Badge> : null}
+              {passwordTexts[user.password] === undefined ? null : (
+                <Text size={200} className={styles.block}>
+                  {passwordTexts[user.password]}
+                </Text>
+              )}
+            </th>
+            <td>{user.login}</td>
+            <td>{roleTexts[user.role].label}</td>
+            <td>{user.lastLoginAt === undefined ? 'nog nooit' : moment(user.lastLoginAt)}</td>
+            <td>
+              <div className={styles.buttons}>
+                <Button
+                  size="small"
+                  aria-label={`Wijzigen: ${user.naam}`}
+                  onClick={() => onDo({ what: 'change', user })}
+                >
+                  Wijzigen…
+                </Button>
+                {user.self ? null : (
+                  <>
+                    <Button
+                      size="small"
+                      aria-label={`Nieuw wachtwoord: ${user.naam}`}
+                      onClick={() => onDo({ what: 'reset', user })}
+                    >
+                      Nieuw wachtwoord…
+                    </Button>
+                    <Button
+                      size="small"
+                      aria-label={`Verwijderen: ${user.naam}`}
+                      onClick={() => onDo({ what: 'remove', user })}
+                    >
+                      Verwijderen…
+                    </Button>
+                  </>
                 )}
-              </th>
-              <td>{user.login}</td>
-              <td>{roleTexts[user.role].label}</td>
-              <td>{user.lastLoginAt === undefined ? 'nog nooit' : moment(user.lastLoginAt)}</td>
-              <td>
-                <div className={styles.buttons}>
-                  <Button
-                    size="small"
-                    aria-label={`Wijzigen: ${user.naam}`}
-                    onClick={() => onDo({ what: 'change', user })}
-                  >
-                    Wijzigen…
-                  </Button>
-                  {user.self ? null : (
-                    <>
-                      <Button
-                        size="small"
-                        aria-label={`Nieuw wachtwoord: ${user.naam}`}
-                        onClick={() => onDo({ what: 'reset', user })}
-                      >
-                        Nieuw wachtwoord…
-                      </Button>
-                      <Button
-                        size="small"
-                        aria-label={`Verwijderen: ${user.naam}`}
-                        onClick={() => onDo({ what: 'remove', user })}
-                      >
-                        Verwijderen…
-                      </Button>
-                    </>
-                  )}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </LineTable>
   );
 }

@@ -11,29 +11,16 @@ import { useCardContext } from './context.ts';
 import { bronSentence } from './sentences.ts';
 import { compareWithBron, countDifferences } from './stand.ts';
 import { shownValue } from '../../../texts/values.ts';
+import { LineTable } from '../../../components/LineTable.tsx';
 
 const useStyles = makeStyles({
+  table: { tableLayout: 'fixed' },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalM,
     alignItems: 'center',
     marginBottom: '12px',
-  },
-  scroll: { overflowX: 'auto' },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    tableLayout: 'fixed',
-    minWidth: '44rem',
-    overflowWrap: 'anywhere',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '6px 12px 6px 0',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-    '& th': { fontWeight: tokens.fontWeightSemibold },
   },
   group: { backgroundColor: tokens.colorNeutralBackground2 },
   differs: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1 },
@@ -65,41 +52,39 @@ export function BronTab({ card }: { card: LeerlingCard }) {
                 ? 'Alles is gelijk aan wat hier is opgeslagen.'
                 : `${counted(differences, 'gegeven verschilt', 'gegevens verschillen')} van wat hier is opgeslagen.`}
             </Text>
-            <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Vergelijking inschrijving ${date}`}>
-              <table className={styles.table} aria-label={`Vergelijking met BRON, inschrijving ${date}`}>
-                <thead>
-                  <tr>
-                    <th scope="col">Gegeven</th>
-                    <th scope="col">Bij u</th>
-                    <th scope="col">Bij BRON</th>
-                    <th scope="col">Verschil</th>
+            <LineTable label={`Vergelijking met BRON, inschrijving ${date}`} minWidth="44rem" className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">Gegeven</th>
+                  <th scope="col">Bij u</th>
+                  <th scope="col">Bij BRON</th>
+                  <th scope="col">Verschil</th>
+                </tr>
+              </thead>
+              {groups.map(({ title, rows }) => (
+                <tbody key={title}>
+                  <tr className={styles.group}>
+                    <th scope="rowgroup" colSpan={4}>
+                      {title}
+                    </th>
                   </tr>
-                </thead>
-                {groups.map(({ title, rows }) => (
-                  <tbody key={title}>
-                    <tr className={styles.group}>
-                      <th scope="rowgroup" colSpan={4}>
-                        {title}
-                      </th>
+                  {rows.map(({ element, las, bron, differs }) => (
+                    <tr key={element.key} className={mergeClasses(differs && styles.differs)}>
+                      <th scope="row">{element.name}</th>
+                      <td>{shownValue(element, las, { vestigingen })}</td>
+                      <td>{shownValue(element, bron, { vestigingen })}</td>
+                      <td>
+                        <span className={styles.mark}>
+                          {differs ? <ArrowSwapRegular aria-hidden="true" /> : null}
+                          {!differs && bron !== undefined ? <CheckmarkRegular aria-hidden="true" /> : null}
+                          {differs ? 'Verschilt' : bron === undefined ? 'Niet bij BRON' : 'Gelijk'}
+                        </span>
+                      </td>
                     </tr>
-                    {rows.map(({ element, las, bron, differs }) => (
-                      <tr key={element.key} className={mergeClasses(differs && styles.differs)}>
-                        <th scope="row">{element.name}</th>
-                        <td>{shownValue(element, las, { vestigingen })}</td>
-                        <td>{shownValue(element, bron, { vestigingen })}</td>
-                        <td>
-                          <span className={styles.mark}>
-                            {differs ? <ArrowSwapRegular aria-hidden="true" /> : null}
-                            {!differs && bron !== undefined ? <CheckmarkRegular aria-hidden="true" /> : null}
-                            {differs ? 'Verschilt' : bron === undefined ? 'Niet bij BRON' : 'Gelijk'}
-                          </span>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                ))}
-              </table>
-            </div>
+                  ))}
+                </tbody>
+              ))}
+            </LineTable>
           </>
         ) : (
           <Text>BRON heeft van deze inschrijving nog niets geregistreerd.</Text>

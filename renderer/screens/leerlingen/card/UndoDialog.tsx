@@ -23,22 +23,11 @@ import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { longDate, momentOf } from '../../uitwisselen/moments.ts';
 import { useCardContext } from './context.ts';
 import { undoLines } from './undoLines.ts';
+import { LineTable } from '../../../components/LineTable.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   surface: { maxWidth: 'min(60rem, 95vw)' },
-  scroll: { maxHeight: '40vh', overflow: 'auto' },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    overflowWrap: 'anywhere',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '6px 12px 6px 0',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
 });
 
 /** The meldingen that follow, as the end of a sentence. */
@@ -51,7 +40,6 @@ const namesOf = (meldingen: UndoPreview['meldingen']): string =>
     .join('; ');
 
 function Preview({ preview }: { preview: UndoPreview }) {
-  const styles = useStyles();
   const { vestigingen } = useCardContext();
   const { by, at, fields, meldingen, removesLeerling } = preview;
   return (
@@ -66,26 +54,24 @@ function Preview({ preview }: { preview: UndoPreview }) {
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Wat er teruggaat">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Gegeven</th>
-              <th scope="col">Nu</th>
-              <th scope="col">Wordt weer</th>
+      <LineTable label="Wat er teruggaat" maxHeight="40vh">
+        <thead>
+          <tr>
+            <th scope="col">Gegeven</th>
+            <th scope="col">Nu</th>
+            <th scope="col">Wordt weer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {undoLines(fields, { vestigingen }).map(({ name, now, back }) => (
+            <tr key={name + now + back}>
+              <th scope="row">{name}</th>
+              <td>{now}</td>
+              <td>{back}</td>
             </tr>
-          </thead>
-          <tbody>
-            {undoLines(fields, { vestigingen }).map(({ name, now, back }) => (
-              <tr key={name + now + back}>
-                <th scope="row">{name}</th>
-                <td>{now}</td>
-                <td>{back}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </LineTable>
       {meldingen.length > 0 ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
