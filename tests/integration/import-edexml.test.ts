@@ -169,6 +169,20 @@ describe('saving', () => {
     expect(fields).toContainEqual(expect.objectContaining({ element: 'datumInschrijving', count: 2 }));
   });
 
+  it('keeps what the file adds as notes that the card shows, each of them once', async () => {
+    const world = await emptyWorld();
+    await importAll(world, model({ ...odin, toevoegingen: ['Bril', 'Bril'] }));
+    const notes = async () => {
+      const { rows } = await world.call('leerlingen.list', { show: 'alle' });
+      const { notes: found } = await world.call('notes.list', { leerlingId: rows[0]?.id ?? 0 });
+      return found.map(({ date, text }) => ({ date, text }));
+    };
+    const bril = { date: '2009-11-02', text: 'Bril' };
+    expect(await notes()).toEqual([bril]);
+    await importAll(world, model(changed({ ...odin, toevoegingen: ['Bril', 'Pet'] }, { land: 'NL' })));
+    expect(await notes()).toEqual([{ ...bril, text: 'Pet' }, bril]);
+  });
+
   it('never adds a pupil who is here, and skips who has nothing new', async () => {
     const world = await emptyWorld();
     await importAll(world, model(hera, odin));

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../electron/core/database/changeLog.ts';
-import { closeDatabase, isSound, openDatabase } from '../../electron/core/database/database.ts';
+import { closeDatabase, isSound, openDatabase, type Connection } from '../../electron/core/database/database.ts';
 import { migrate, migrations } from '../../electron/core/database/migrations.ts';
 import { listLeerlingen } from '../../electron/core/leerlingen/list.ts';
 import { ensureListIndex } from '../../electron/core/leerlingen/listIndex.ts';
 import { readContact, readInschrijving, readLeerling } from '../../electron/core/leerlingen/repository.ts';
 import { verzorgersOf } from '../../electron/core/gezin/repository.ts';
+import { listNotes } from '../../electron/core/notes/notes.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
 import { correctInschrijving } from '../support/pupils.ts';
 
@@ -23,10 +24,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A database as a released program left it, opened by this one. */
-function openFrozen(version: number) {
+function openFrozen(version: number, before: (db: Connection) => void = () => undefined) {
   const file = join(folder, 'administratie.db');
   copyFileSync(join(import.meta.dirname, `frozen/schema-${version}.db`), file);
   const db = openDatabase(file, key);
+  before(db);
   const { from, to } = migrate(db);
   ensureListIndex(db);
   expect([from, to]).toEqual([version, migrations.at(-1)?.version]);
@@ -72,6 +74,20 @@ describe('a database of the schema of step 2', () => {
     expect(db.prepare('SELECT text FROM leerling_note').pluck().all()).toEqual(['Gesprek gevoerd.']);
     expect(db.prepare('SELECT id FROM main.leerling WHERE deleted_at IS NOT NULL').pluck().all()).toEqual([2]);
     expect(verifyChain(db).ok).toBe(true);
+    closeDatabase(db);
+  });
+
+  it('shows as notes what imports had written elsewhere', () => {
+    const db = openFrozen(10, (old) =>
+      old
+        .prepare(
+          "UPDATE leerling SET note = 'Bril' || char(10) || 'Pet', changed_at = '2009-10-05T08:00:00Z' WHERE id = 1",
+        )
+        .run(),
+    );
+    const notes = listNotes(db, 1).map(({ date, text }) => `${date} ${text}`);
+    expect(notes).toEqual(expect.arrayContaining(['2009-10-05 Bril', '2009-10-05 Pet']));
+    expect(db.prepare('SELECT note FROM leerling WHERE id = 1').pluck().get()).toBeNull();
     closeDatabase(db);
   });
 });

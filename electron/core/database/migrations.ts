@@ -11,6 +11,7 @@ import { registratieoverzicht } from './migrations/0007-registratieoverzicht.ts'
 import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
 import { searchIndex } from './migrations/0009-search-index.ts';
 import { signaalParent } from './migrations/0010-signaal-parent.ts';
+import { importedNotes } from './migrations/0011-imported-notes.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   enrolmentAndBin,
   searchIndex,
   signaalParent,
+  importedNotes,
 ];
 
 export interface MigrateOptions {

@@ -11,9 +11,10 @@ import { refreshLeerling } from '../exchange/state.ts';
 import { addMarks } from '../leerlingen/marks.ts';
 import { readInschrijving, readLeerling, writeInschrijving, writeLeerling } from '../leerlingen/repository.ts';
 import { snapshotLeerling } from '../leerlingen/snapshot.ts';
+import { addNotes } from '../notes/notes.ts';
 import { candidateFrom, type Batch } from './batch.ts';
 import { planOf, type Plan } from './evaluate.ts';
-import { addNotes, writeFacts } from './facts.ts';
+import { writeFacts } from './facts.ts';
 import { hashOfSnapshot } from './history.ts';
 import { slices } from './slices.ts';
 import type { Following } from './staging.ts';
@@ -52,7 +53,7 @@ function savePlan(
   const leerlingId =
     match && unchanged ? match.id : writeLeerling(administration, persoon, match?.id, match?.version).id;
   writeFacts(db, leerlingId, plan.facts);
-  addNotes(db, leerlingId, plan.notes);
+  addNotes(administration, leerlingId, plan.notes);
   if (plan.inschrijving) {
     const { id, gegevens } = plan.inschrijving;
     const version = id === undefined ? undefined : readInschrijving(db, id).version;

@@ -18,14 +18,3 @@ export function writeFacts(db: Connection, leerlingId: number, facts: Record<str
   );
   for (const [field, value] of Object.entries(facts)) write.run(leerlingId, field, value);
 }
-
-/** Adds sentences to the note of a pupil, each on a line of its own; what is there already is not repeated. */
-export function addNotes(db: Connection, leerlingId: number, notes: readonly string[]): void {
-  if (notes.length === 0) return;
-  const before =
-    db.prepare<[number], { note: string | null }>('SELECT note FROM leerling WHERE id = ?').get(leerlingId)?.note ?? '';
-  const lines = before.split('\n').filter(Boolean);
-  const added = [...new Set([...lines, ...notes])];
-  if (added.length > lines.length)
-    db.prepare('UPDATE main.leerling SET note = ? WHERE id = ?').run(added.join('\n'), leerlingId);
-}

@@ -1,6 +1,7 @@
 import type { Parsed } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Note } from '../../../shared/api/notes.ts';
+import { today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
@@ -66,6 +67,17 @@ export function writeNote(administration: Administration, note: Parsed<'notes.sa
   );
   log(administration, id, before, note);
   return id;
+}
+
+/**
+ * Writes texts as notes of today, those that the pupil has already not again. Call it inside a transaction.
+ * @throws LasError not-found
+ */
+export function addNotes(administration: Administration, leerlingId: number, texts: readonly string[]): void {
+  const { db, clock } = administration;
+  const known = new Set(listNotes(db, leerlingId).map(({ text }) => text));
+  for (const text of new Set(texts))
+    if (text !== '' && !known.has(text)) writeNote(administration, { leerlingId, date: today(clock), text });
 }
 
 /** Removes a note. Call it inside a transaction. @throws LasError not-found, changed-elsewhere */
