@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdexml } from '../../electron/core/import/edexml/read.ts';
+import { isDate } from '../../shared/domain/dates.ts';
+import { firstDayOfFile } from '../../shared/domain/import/assumptions.ts';
 import type { Candidate, FileHeader, ImportProblem } from '../../shared/domain/import/candidate.ts';
 import { LasError } from '../../shared/api/errors.ts';
 import { anyEdexml, edexmlText } from '../support/edexml.ts';
@@ -166,6 +168,31 @@ describe('the file', () => {
     const { candidates, remarks } = await read(Buffer.from(document('<roepnaam>Rémi</roepnaam>'), 'latin1'));
     expect(candidates[0]?.persoon.roepnaam).toBe('Rémi');
     expect(remarks[0]?.sentence).toContain('gelezen als Windows-1252');
+  });
+
+  it.each<[string, string, object, string[]]>([
+    ['as they should be', '2009-2010 2009-10-01T12:00:00', { schooljaar: '2009-2010', peildatum: '2009-10-01' }, []],
+    ['that are unknown', '? ?', {}, ['schooljaar "?"', 'peildatum "?"']],
+    [
+      'written in another way',
+      '2009/2010 01-10-2009',
+      { schooljaar: '2009-2010', peildatum: '2009-10-01' },
+      ['als 2009-2010', 'gelezen als'],
+    ],
+    ['that cannot be', '2009-2011 2009-13-01', {}, ['"2009-2011" is geen schooljaar', '"2009-13-01" is geen datum']],
+  ])('with a schooljaar and a peildatum %s', async (_, values, expected, told) => {
+    const [schooljaar, peildatum] = values.split(' ');
+    const { header, remarks } = await read(
+      document('').replace(
+        '<schooljaar>2009-2010</schooljaar>',
+        `<schooljaar>${schooljaar}</schooljaar><peildatum>${peildatum}</peildatum>`,
+      ),
+    );
+    const { versie: _version, brinnummer: _brin, source: _source, vestigingen: _vestigingen, ...dates } = header ?? {};
+    expect(dates).toEqual(expected);
+    expect(remarks).toHaveLength(told.length);
+    told.forEach((part, index) => expect(remarks[index]?.sentence).toContain(part));
+    expect(isDate(firstDayOfFile(header ?? { source: 'edexml', vestigingen: [] }, '2009-11-02'))).toBe(true);
   });
 
   it('of an unknown version, with teachers and parts of its own is read, and that is told', async () => {

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { LasError } from '../../../../shared/api/errors.ts';
 import type { FileHeader, FilePart } from '../../../../shared/domain/import/candidate.ts';
+import { readSchoolField } from '../../../../shared/domain/import/edexml/header.ts';
 import { candidateOf } from '../../../../shared/domain/import/edexml/leerling.ts';
 import type { SchemaCheck } from './schemaCheck.ts';
 import type { RawBlock, RawLeerling } from '../../../../shared/domain/import/edexml/raw.ts';
@@ -165,10 +166,12 @@ export class EdexmlParser {
     else if (part === 'leerlingen' && item === 'leerling') this.#leaveInLeerling(element, text, depth, third);
   }
 
-  #leaveSchoolField({ name }: Open, text: string): void {
+  #leaveSchoolField({ name, line }: Open, text: string): void {
     const field = headerFields[name];
     if (field === undefined || text === '') return;
-    this.#header[field] = field === 'peildatum' ? text.slice(0, 10) : text.slice(0, 200);
+    const { value, sentence } = readSchoolField(name, text);
+    if (value !== undefined) this.#header[field] = value;
+    if (sentence !== undefined) this.#remark(sentence, line);
   }
 
   #leaveSchool(): void {
