@@ -51,6 +51,14 @@ describe('the datum inschrijving', () => {
         .datumInschrijving,
     ).toBe('2013-08-25');
   });
+
+  it.each([
+    ['who leaves later', '2015-03-01', '2014-09-15'],
+    ['but not for who had left by then', '2014-06-30', '2013-08-01'],
+  ])('is as answered for %s', (_, uitstroomdatum, expected) => {
+    const { gegevens } = made({ uitstroomdatum }, '2006-06-21', { datumInschrijving: '2014-09-15' });
+    expect(gegevens.datumInschrijving).toBe(expected);
+  });
 });
 
 describe('leerjaar, groep and vestiging', () => {

@@ -38,15 +38,16 @@ const earliest = (a: string, b: string | undefined) => (b !== undefined && b < a
 const latest = (a: string, b: string | undefined) => (b !== undefined && b > a ? b : a);
 
 /**
- * The datum inschrijving: the instroomdatum, else 1 August of the school year of the file, or of that of the uitstroomdatum if
- * that is earlier; the fourth birthday if that is later than either.
+ * The datum inschrijving: the instroomdatum, else the answer unless the pupil had left by then, else 1 August of the school year
+ * of the file, or of that of the uitstroomdatum if that is earlier; the fourth birthday if that is later than either.
  */
 export function assumedDatumInschrijving({ persoon, school }: Candidate, firstDay: string, answer?: string): string {
   const { instroomdatum, uitstroomdatum } = school;
   const leftIn = uitstroomdatum === undefined ? undefined : schoolYear(uitstroomdatum).first;
   const { geboortedatum } = persoon;
   const fourthBirthday = isPartialDate(geboortedatum) ? addYears(reckonedDate(geboortedatum), MINIMUM_AGE) : undefined;
-  return latest(instroomdatum ?? answer ?? earliest(firstDay, leftIn), fourthBirthday);
+  const hadLeft = answer !== undefined && uitstroomdatum !== undefined && uitstroomdatum < answer;
+  return latest(instroomdatum ?? (hadLeft ? undefined : answer) ?? earliest(firstDay, leftIn), fourthBirthday);
 }
 
 /** The leerjaar that fits the age on 1 October of the last school year; without birth date the years at school since. */
