@@ -68,16 +68,20 @@ export function pgnOf({ burgerservicenummer = '', onderwijsnummer = '' }: Persoo
 const texts = (row: Row): Persoonsgegevens =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === 'string'));
 
-const differ = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
+/** Whether two values are the same; undefined when one of them is unknown. */
+const same = (a: string | undefined, b: string | undefined): boolean | undefined => (a && b ? a === b : undefined);
 
-/** Whether two records cannot be one person: another PGN, or neither the birth date nor the surname the same. */
-function contradict(row: Row, persoon: Persoonsgegevens): boolean {
+/**
+ * Whether two records are one person. `yes`: the birth date and a name are the same; `no`: the PGN is another, or two of birth
+ * date, surname and first name are.
+ */
+function compare(row: Row, persoon: Persoonsgegevens): 'yes' | 'perhaps' | 'no' {
   const here = texts(row);
-  const surname = (text: string | undefined) => (text ? fold(text) : undefined);
-  return (
-    differ(pgnOf(here), pgnOf(persoon)) ||
-    (differ(here.geboortedatum, persoon.geboortedatum) && surname(here.achternaam) !== surname(persoon.achternaam))
-  );
+  const born = same(here.geboortedatum, persoon.geboortedatum);
+  const names = [same(fold(here.achternaam ?? ''), fold(persoon.achternaam ?? '')), sameFirstName(row, persoon)];
+  const others = [born, ...names].filter((equal) => equal === false).length;
+  if (same(pgnOf(here), pgnOf(persoon)) === false || others > 1) return 'no';
+  return born && names.includes(true) ? 'yes' : 'perhaps';
 }
 
 /** Recognises pupils of a file among those that are here: by PGN, then by key, then by surname and birth date. */
@@ -104,9 +108,17 @@ export function createMatcher(db: Connection): (candidate: Candidate) => Recogni
     if (numbered) return { match: found(numbered, 'nummer'), hold: false, sentences };
 
     const keyed = key === undefined ? [] : byKey.all(key, key);
-    const same = keyed.filter((row) => !contradict(row, persoon));
-    if (same[0] && same.length === 1) return { match: found(same[0], 'leerlingnummer'), hold: false, sentences };
-    if (keyed.length > 0 && same.length === 0)
+    const possible = keyed.filter((row) => compare(row, persoon) !== 'no');
+    const [only] = possible.length === 1 ? possible : [];
+    if (only && compare(only, persoon) === 'yes')
+      return { match: found(only, 'leerlingnummer'), hold: false, sentences };
+    if (only) {
+      sentences.push(
+        'Een leerling heeft hier dit leerlingnummer, maar de geboortedatum en de naam zijn niet dezelfde of niet te vergelijken. Kies bijwerken als het dezelfde leerling is.',
+      );
+      return { match: found(only, 'leerlingnummer', true), hold: true, sentences };
+    }
+    if (keyed.length > 0 && possible.length === 0)
       sentences.push(
         'Een andere leerling heeft hier al dit leerlingnummer. Kies nieuw om de leerling zonder nummer op te nemen.',
       );
@@ -117,7 +129,7 @@ export function createMatcher(db: Connection): (candidate: Candidate) => Recogni
         ? []
         : byBirth
             .all(persoon.geboortedatum ?? '')
-            .filter((row) => nameKey(texts(row)) === name && !contradict(row, persoon));
+            .filter((row) => nameKey(texts(row)) === name && compare(row, persoon) !== 'no');
     const certain = named.filter((row) => sameFirstName(row, persoon) === true);
     if (certain[0] && certain.length === 1)
       return { match: found(certain[0], 'naam'), hold: sentences.length > 0, sentences };
