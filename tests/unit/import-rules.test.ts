@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assumeInschrijving } from '../../shared/domain/import/assumptions.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import type { Candidate, SchoolFacts } from '../../shared/domain/import/candidate.ts';
 import { weigh } from '../../shared/domain/import/gewicht.ts';
 import { lackingOf } from '../../shared/domain/import/lacking.ts';
@@ -174,4 +175,31 @@ it('an update fills and replaces, never empties, and leaves the leerlingnummer',
     { gegevensgroep: 'persoon', element: 'achternaam', here: 'Jager', file: 'de Jager' },
     { gegevensgroep: 'persoon', element: 'roepnaam', file: 'Hera' },
   ]);
+});
+
+describe('an update keeps what is here', () => {
+  const here = { burgerservicenummer: '999992533', voorvoegsel: 'van der', achternaam: 'Jager' };
+  const adres = { straatnaam: 'Dorpsstraat', huisnummer: '1', postcode: '1234AB', plaatsnaam: 'Ons Dorp' };
+  it.each<[string, Persoonsgegevens, Persoonsgegevens, string]>([
+    ['a number, of one that fails its proof', here, { burgerservicenummer: '999992534' }, 'burgerservicenummer'],
+    ['a voorvoegsel, of one that is in no table', here, { voorvoegsel: 'v.d.' }, 'voorvoegsel'],
+    ['an address, of another postcode alone', adres, { postcode: '2548AE' }, 'postcode'],
+    ['an address, of a land alone', adres, { land: '5010' }, 'land'],
+  ])('%s', (_, own, file, told) => {
+    const { persoon, differences, sentences } = mergePersoon(own, file);
+    expect(persoon).toEqual(own);
+    expect(differences).toEqual([]);
+    expect(sentences).toEqual([expect.stringContaining(told)]);
+  });
+
+  it.each<[string, Persoonsgegevens, Persoonsgegevens]>([
+    ['a number that fails its proof, where there is none', {}, { burgerservicenummer: '999992534' }],
+    ['another number', here, { burgerservicenummer: '999992545' }],
+    ['another voorvoegsel', here, { voorvoegsel: 'van de' }],
+    ['a postcode that the address lacks', { ...adres, postcode: undefined }, { postcode: '2548AE' }],
+    ['another postcode alone', { postcode: '1234AB' }, { postcode: '2548AE' }],
+    ['another address', adres, { straatnaam: 'Laan', huisnummer: '2', postcode: '2548AE', plaatsnaam: 'Stad' }],
+  ])('but takes %s', (_, own, file) => {
+    expect(mergePersoon(own, file)).toMatchObject({ persoon: { ...own, ...file }, sentences: [] });
+  });
 });

@@ -23,6 +23,8 @@ export interface Plan {
   inschrijving?: { id?: number; gegevens: InschrijvingGegevens };
   assumed: Assumption[];
   notes: string[];
+  /** Dutch: what stays as it is here although the file has something else. */
+  sentences: string[];
   differences: Difference[];
   lacking: LackingFact[];
 }
@@ -50,6 +52,7 @@ export function planOf(
       inschrijving: { gegevens: made.gegevens },
       assumed: made.assumed,
       notes,
+      sentences: [],
       differences: [],
       lacking: lackingOf(persoon),
     };
@@ -67,6 +70,7 @@ export function planOf(
       : {}),
     assumed: inschrijving.assumed,
     notes: [...candidate.notes, ...inschrijving.notes],
+    sentences: merged.sentences,
     differences: [...merged.differences, ...facts.differences, ...inschrijving.differences],
     lacking: lackingOf(merged.persoon),
   };

@@ -138,7 +138,10 @@ export async function compareOpenBatch(
     const own = candidate.problems.filter(({ field }) => field !== RECOGNITION);
     const problems = [
       ...own,
-      ...[...recognition.sentences, ...twin.sentences].map((sentence) => ({ sentence, field: RECOGNITION })),
+      ...[...recognition.sentences, ...twin.sentences, ...plan.sentences].map((sentence) => ({
+        sentence,
+        field: RECOGNITION,
+      })),
     ];
     update.run(
       JSON.stringify({ ...candidate, problems }),

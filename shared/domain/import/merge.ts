@@ -1,6 +1,10 @@
 import { emptyInschrijving, type InschrijvingGegevens, type Persoonsgegevens } from '../../api/leerlingen.ts';
 import { inPeriodOrder } from '../../pve/berichten/content.ts';
 import { leerjaarGroepWpo } from '../../pve/gegevensset/inschrijvingWpo.ts';
+import { findWaarde } from '../../pve/waardelijsten/waardelijsten.ts';
+import { adresKind, adresOf, hasAdres, type Adres } from '../adres.ts';
+import { adresKeys } from '../ownGegevens.ts';
+import { isValidBsn, isValidOnderwijsnummer } from '../pgn.ts';
 import { isLeerjaar, type AssumedInschrijving, type Assumption } from './assumptions.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -31,15 +35,63 @@ function differences(gegevensgroep: string, here: object, file: object): Differe
 /** Whether a difference takes the place of something that was filled. */
 export const replaces = ({ here }: Difference): boolean => here !== undefined;
 
-/** The persoonsgegevens with those of the file, which never empty a field, and what that changes. */
+/** What of the file does not take the place of something that is filled here. */
+interface Refused {
+  keys: readonly (keyof Persoonsgegevens)[];
+  /** Absent: nobody has to know. */
+  sentence?: string;
+}
+
+/** Values that are certainly wrong, by their gegeven. */
+const wrong = [
+  { key: 'burgerservicenummer', isRight: isValidBsn, what: 'Het burgerservicenummer' },
+  { key: 'onderwijsnummer', isRight: isValidOnderwijsnummer, what: 'Het onderwijsnummer' },
+  {
+    key: 'voorvoegsel',
+    isRight: (text: string) => findWaarde('voorvoegsel', text) !== undefined,
+    what: 'Het voorvoegsel',
+  },
+] as const;
+
+const refusedWrong = (here: Persoonsgegevens, file: Persoonsgegevens): Refused[] =>
+  wrong.flatMap(({ key, isRight, what }): Refused[] => {
+    const [own, other] = [here[key], file[key]];
+    if (!own || !other || own === other || isRight(other)) return [];
+    return [{ keys: [key], sentence: `${what} van het bestand klopt niet. Wat hier staat, blijft staan.` }];
+  });
+
+/** Whether an address says more than a postcode and a land. */
+const isWhole = (adres: Adres) => adresKeys.some((key) => key !== 'postcode' && key !== 'land' && adres[key]);
+
+/** An address is one value: a postcode or land of another one does not come into it. */
+function refusedAdres(here: Persoonsgegevens, file: Persoonsgegevens): Refused[] {
+  const [own, other] = [adresOf(here), adresOf(file)];
+  if (!hasAdres(other) || !isWhole(own) || isWhole(other)) return [];
+  const agrees = adresKeys.every((key) => !own[key] || !other[key] || own[key] === other[key]);
+  if (agrees && adresKind(own) === adresKind(other)) return [];
+  const sentence =
+    'Het bestand heeft van het adres alleen een andere postcode of een ander land. Het adres dat hier staat, blijft staan: controleer het.';
+  return [{ keys: adresKeys, sentence }];
+}
+
+/**
+ * The persoonsgegevens with those of the file, which never empty a field, and what that changes. What is certainly wrong in the
+ * file only fills what is empty here. `sentences`, in Dutch: what was kept although the file has something else.
+ */
 export function mergePersoon(
   here: Persoonsgegevens,
   file: Persoonsgegevens,
-): { persoon: Persoonsgegevens; differences: Difference[] } {
-  const { leerlingnummer, ...others } = file;
+): { persoon: Persoonsgegevens; differences: Difference[]; sentences: string[] } {
+  const refused: Refused[] = [...refusedWrong(here, file), ...refusedAdres(here, file)];
   // The number that this school gave stays.
-  const wanted = here.leerlingnummer || leerlingnummer === undefined ? others : file;
-  return { persoon: { ...here, ...wanted }, differences: differences(PERSOON, here, wanted) };
+  if (here.leerlingnummer) refused.push({ keys: ['leerlingnummer'] });
+  const kept = new Set<string>(refused.flatMap(({ keys }) => keys));
+  const wanted: Persoonsgegevens = Object.fromEntries(Object.entries(file).filter(([key]) => !kept.has(key)));
+  return {
+    persoon: { ...here, ...wanted },
+    differences: differences(PERSOON, here, wanted),
+    sentences: refused.flatMap(({ sentence }) => sentence ?? []),
+  };
 }
 
 /** The same for the facts that are only kept. */
