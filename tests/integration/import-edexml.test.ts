@@ -227,6 +227,21 @@ describe('saving', () => {
     expect((await world.call('import.apply', seen)).outcome.bijgewerkt).toBe(1);
   });
 
+  it('of a pupil who was put in the bin after the preview shows the preview again', async () => {
+    const world = await emptyWorld();
+    const { leerlingId } = await addPupil(world, testPersons.odin);
+    await open(world, model(changed(odin, { land: 'NL' })));
+    expect((await world.call('import.candidate', { number: 1 })).row.match?.leerlingId).toBe(leerlingId);
+    const { version } = await world.call('leerlingen.get', { id: leerlingId });
+    await world.call('bin.put', { kind: 'leerling', id: leerlingId, version });
+    const { row } = await world.call('import.candidate', { number: 1 });
+    expect(row.match).toBeUndefined();
+    expect((await world.call('import.rows', {})).rows).toEqual([row]);
+    expect((await world.fail('import.choose', { number: 1, action: 'bijwerken' })).code).toBe('import-choice');
+    expect((await world.fail('import.apply', { replacementsSeen: true })).code).toBe('import-outdated');
+    expect((await world.call('import.open', {})).import?.counts).toMatchObject({ bijwerken: 0 });
+  });
+
   it('that is stopped half-way leaves nothing, and can be done again', async () => {
     const world = await emptyWorld();
     const many = Array.from({ length: 400 }, (_, index) =>

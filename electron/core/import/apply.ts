@@ -9,7 +9,13 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { addMarks } from '../leerlingen/marks.ts';
-import { readInschrijving, readLeerling, writeInschrijving, writeLeerling } from '../leerlingen/repository.ts';
+import {
+  leerlingExists,
+  readInschrijving,
+  readLeerling,
+  writeInschrijving,
+  writeLeerling,
+} from '../leerlingen/repository.ts';
 import { snapshotLeerling } from '../leerlingen/snapshot.ts';
 import { addNotes } from '../notes/notes.ts';
 import { candidateFrom, type Batch } from './batch.ts';
@@ -66,7 +72,7 @@ function savePlan(
 
 /**
  * Saves every pupil of the open import in the transaction that is open on `administration.db`, slice by slice.
- * @throws LasError import-outdated when a pupil was changed after the preview, import-stopped
+ * @throws LasError import-outdated when a pupil was changed, or put in the bin, after the preview, import-stopped
  */
 export async function applyRows(
   administration: Administration,
@@ -88,7 +94,7 @@ export async function applyRows(
   const save = ({ content, action, match_id, match_version, fictional }: Row): void => {
     const candidate = candidateFrom(content);
     const updated = action === 'bijwerken' && match_id !== null ? match_id : undefined;
-    if (updated !== undefined && readLeerling(db, updated).version !== match_version)
+    if (updated !== undefined && (!leerlingExists(db, updated) || readLeerling(db, updated).version !== match_version))
       throw new LasError('import-outdated');
     const before = updated === undefined ? undefined : snapshotLeerling(db, updated);
     const plan = planOf(db, candidate, context, updated);

@@ -5,7 +5,7 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { appendChange } from '../database/changeLog.ts';
 import { refreshLeerling } from '../exchange/state.ts';
-import { readLeerling } from '../leerlingen/repository.ts';
+import { leerlingExists, readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { restoreLeerling, snapshotLeerling, type LeerlingSnapshot } from '../leerlingen/snapshot.ts';
 import { appliedBatches, readBatch, type Batch } from './batch.ts';
@@ -48,9 +48,6 @@ interface Pupil {
   after_hash: string;
 }
 
-const exists = (db: Connection, id: number): boolean =>
-  db.prepare('SELECT 1 FROM leerling WHERE id = ?').get(id) !== undefined;
-
 const named = (db: Connection, id: number) => ({ id, naam: displayName(readLeerling(db, id).gegevens) });
 
 interface Sent {
@@ -92,7 +89,7 @@ export async function whyNotUndo(
   const changed: number[] = [];
   const next = slices(stopped);
   for (const { leerling_id, after_hash } of pupilsOf(db, id)) {
-    if (exists(db, leerling_id) && hashOfSnapshot(snapshotLeerling(db, leerling_id)) !== after_hash)
+    if (leerlingExists(db, leerling_id) && hashOfSnapshot(snapshotLeerling(db, leerling_id)) !== after_hash)
       changed.push(leerling_id);
     await next();
   }

@@ -11,7 +11,7 @@ import type { LackingFact } from '../../../shared/domain/import/lacking.ts';
 import { today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
-import { readLeerling } from '../leerlingen/repository.ts';
+import { leerlingExists, readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { readSchool } from '../school/settings.ts';
 import { candidateFrom, findOpenBatch, openBatch, type Batch } from './batch.ts';
@@ -51,7 +51,8 @@ const split = (lacking: string): LackingFact[] => (lacking === '' ? [] : (lackin
 
 function toRow(db: Connection, row: Row): ImportRow {
   const match =
-    row.match_id === null || row.match_by === null
+    // Who was put in the bin since is no match any more; saving then compares anew.
+    row.match_id === null || row.match_by === null || !leerlingExists(db, row.match_id)
       ? undefined
       : { leerlingId: row.match_id, naam: displayName(readLeerling(db, row.match_id).gegevens), by: row.match_by };
   return {

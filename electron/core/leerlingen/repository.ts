@@ -29,6 +29,10 @@ function leerlingRow(db: Connection, id: number, columns: Columns, pupils = 'lee
   return row;
 }
 
+/** Whether a pupil is there, and not in the bin. */
+export const leerlingExists = (db: Connection, id: number): boolean =>
+  db.prepare('SELECT 1 FROM leerling WHERE id = ?').get(id) !== undefined;
+
 /** The persoonsgegevens of a pupil, from the table or what a caller may see of it (`Sight`). @throws LasError not-found */
 export function readLeerling(db: Connection, id: number, pupils = 'leerling'): Stored<Persoonsgegevens> {
   const row = leerlingRow(db, id, leerlingColumns, pupils);
