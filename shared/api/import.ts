@@ -138,6 +138,8 @@ const outcome = z.strictObject({
   overgeslagen: z.number(),
   onvolledig: z.number(),
   aangenomen: z.number(),
+  /** Of those that were skipped: whose number another pupil had already. Absent in imports of earlier versions. */
+  numberTaken: z.number().optional(),
 });
 export type ImportOutcome = z.infer<typeof outcome>;
 

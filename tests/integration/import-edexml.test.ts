@@ -242,6 +242,31 @@ describe('saving', () => {
     expect((await world.call('import.open', {})).import?.counts).toMatchObject({ bijwerken: 0 });
   });
 
+  it('gives one number to one pupil, whatever was chosen', async () => {
+    const world = await emptyWorld();
+    await open(world, model(hera, { ...hera, key: '1002' }));
+    await world.call('import.choose', { filter: 'alle', action: 'nieuw' });
+    expect((await world.call('import.apply', {})).outcome).toMatchObject({ nieuw: 1, overgeslagen: 1, numberTaken: 1 });
+    expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(1);
+  });
+
+  it('of a pupil who lies in the bin waits for a decision; both cannot be there', async () => {
+    const world = await emptyWorld();
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    const binned = { kind: 'leerling', id: leerlingId } as const;
+    const { version } = await world.call('leerlingen.get', { id: leerlingId });
+    await world.call('bin.put', { ...binned, version });
+    await open(world, model(hera));
+    expect(await world.call('import.candidate', { number: 1 })).toMatchObject({
+      row: { action: 'overslaan' },
+      problems: [{ sentence: expect.stringContaining('in de prullenbak') as string }],
+    });
+    await world.call('import.choose', { number: 1, action: 'nieuw' });
+    expect((await world.call('import.apply', {})).outcome.nieuw).toBe(1);
+    expect((await world.fail('bin.restore', binned)).code).toBe('undo-number-taken');
+    expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(1);
+  });
+
   it('that is stopped half-way leaves nothing, and can be done again', async () => {
     const world = await emptyWorld();
     const many = Array.from({ length: 400 }, (_, index) =>

@@ -7,6 +7,8 @@ import { destroyRecord } from '../database/destroy.ts';
 import { mayBeKnown } from '../exchange/known.ts';
 import { refreshInschrijving, refreshLeerling } from '../exchange/state.ts';
 import { indexLeerling } from '../leerlingen/listIndex.ts';
+import { isPgnTaken } from '../leerlingen/pgn.ts';
+import { readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
 
 interface Item {
@@ -79,7 +81,10 @@ export function putInBin(administration: Administration, item: Item & { version:
   }).immediate();
 }
 
-/** Takes an item out of the bin; gives the pupil that it is, or belongs to. @throws LasError not-found, leerling-in-bin */
+/**
+ * Takes an item out of the bin; gives the pupil that it is, or belongs to.
+ * @throws LasError not-found, leerling-in-bin, undo-number-taken
+ */
 export function restoreFromBin(administration: Administration, item: Item): number {
   const { db, clock } = administration;
   return db
@@ -88,6 +93,8 @@ export function restoreFromBin(administration: Administration, item: Item): numb
       const pupilThere = db.prepare('SELECT 1 FROM leerling WHERE id = ?').get(leerlingId) !== undefined;
       if (item.kind === 'inschrijving' && !pupilThere) throw new LasError('leerling-in-bin');
       mark(administration, item, deletedAt, null);
+      if (item.kind === 'leerling' && isPgnTaken(db, readLeerling(db, leerlingId).gegevens, leerlingId))
+        throw new LasError('undo-number-taken');
       if (item.kind === 'inschrijving') refreshInschrijving(db, clock, item.id);
       else refreshLeerling(db, clock, item.id);
       indexLeerling(db, leerlingId);

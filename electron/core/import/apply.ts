@@ -9,6 +9,7 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { addMarks } from '../leerlingen/marks.ts';
+import { isPgnTaken } from '../leerlingen/pgn.ts';
 import {
   leerlingExists,
   readInschrijving,
@@ -71,7 +72,8 @@ function savePlan(
 }
 
 /**
- * Saves every pupil of the open import in the transaction that is open on `administration.db`, slice by slice.
+ * Saves every pupil of the open import in the transaction that is open on `administration.db`, slice by slice. Who would get
+ * the PGN of another pupil is skipped and counted.
  * @throws LasError import-outdated when a pupil was changed, or put in the bin, after the preview, import-stopped
  */
 export async function applyRows(
@@ -83,7 +85,7 @@ export async function applyRows(
   const context = { firstDay: firstDayOfFile(batch.header, today(clock)), answers: batch.answers };
   const overgeslagen = countOf(db, batch.id, 'overslaan');
   const total = countOf(db, batch.id, 'nieuw') + countOf(db, batch.id, 'bijwerken');
-  const outcome = { nieuw: 0, bijgewerkt: 0, overgeslagen, onvolledig: 0, aangenomen: 0 };
+  const outcome = { nieuw: 0, bijgewerkt: 0, overgeslagen, onvolledig: 0, aangenomen: 0, numberTaken: 0 };
   const select = db.prepare<[number, number], Row>(
     `SELECT number, content, action, match_id, match_version, fictional FROM import_candidate
      WHERE batch_id = ? AND number > ? AND action <> 'overslaan' ORDER BY number LIMIT 100`,
@@ -98,6 +100,11 @@ export async function applyRows(
       throw new LasError('import-outdated');
     const before = updated === undefined ? undefined : snapshotLeerling(db, updated);
     const plan = planOf(db, candidate, context, updated);
+    if (isPgnTaken(db, plan.persoon, updated)) {
+      outcome.overgeslagen += 1;
+      outcome.numberTaken += 1;
+      return;
+    }
     const match = updated === undefined ? undefined : { id: updated, version: match_version ?? 0 };
     const leerlingId = savePlan(administration, plan, match);
     if (fictional !== null) {

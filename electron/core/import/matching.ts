@@ -1,7 +1,7 @@
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
-import { isValidBsn, isValidOnderwijsnummer } from '../../../shared/domain/pgn.ts';
 import type { Candidate } from '../../../shared/domain/import/candidate.ts';
 import type { Connection } from '../database/database.ts';
+import { pgnOf } from '../leerlingen/pgn.ts';
 import { fold } from '../leerlingen/search.ts';
 
 /** By what a pupil of a file was recognised. */
@@ -59,12 +59,6 @@ export function nameKey({
   return achternaam && geboortedatum ? `${fold(achternaam)} ${geboortedatum}` : undefined;
 }
 
-/** The PGN, when it can be one. */
-export function pgnOf({ burgerservicenummer = '', onderwijsnummer = '' }: Persoonsgegevens): string | undefined {
-  if (isValidBsn(burgerservicenummer)) return burgerservicenummer;
-  return isValidOnderwijsnummer(onderwijsnummer) ? onderwijsnummer : undefined;
-}
-
 const texts = (row: Row): Persoonsgegevens =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === 'string'));
 
@@ -84,7 +78,7 @@ function compare(row: Row, persoon: Persoonsgegevens): 'yes' | 'perhaps' | 'no' 
   return born && names.includes(true) ? 'yes' : 'perhaps';
 }
 
-/** Recognises pupils of a file among those that are here: by PGN, then by key, then by surname and birth date. */
+/** Recognises pupils of a file among those that are here: by PGN, then by key, then by surname and birth date. Who lies in the bin is told, not matched. */
 export function createMatcher(db: Connection): (candidate: Candidate) => Recognition {
   const byNumber = db.prepare<[string, string], Row>(
     `SELECT ${columns} FROM leerling WHERE burgerservicenummer = ? OR onderwijsnummer = ? ORDER BY id`,
@@ -94,6 +88,20 @@ export function createMatcher(db: Connection): (candidate: Candidate) => Recogni
      UNION SELECT ${columns} FROM leerling WHERE id IN (SELECT leerling_id FROM import_fact WHERE field = 'key' AND value = ?) ORDER BY id`,
   );
   const byBirth = db.prepare<[string], Row>(`SELECT ${columns} FROM leerling WHERE geboortedatum = ? ORDER BY id`);
+  const inBin = db.prepare<[string, string, string], Row>(
+    `SELECT ${columns} FROM main.leerling
+     WHERE deleted_at IS NOT NULL AND (burgerservicenummer = ? OR onderwijsnummer = ? OR geboortedatum = ?)`,
+  );
+  const liesInBin = (persoon: Persoonsgegevens): boolean => {
+    const [pgn, name] = [pgnOf(persoon), nameKey(persoon)];
+    return inBin
+      .all(pgn ?? '', pgn ?? '', persoon.geboortedatum ?? '')
+      .some(
+        (row) =>
+          (pgn !== undefined && pgnOf(texts(row)) === pgn) ||
+          (name !== undefined && nameKey(texts(row)) === name && sameFirstName(row, persoon) === true),
+      );
+  };
   const found = ({ id: leerlingId, version }: Row, by: MatchBy, doubtful = false): Match => ({
     leerlingId,
     version,
@@ -141,6 +149,8 @@ export function createMatcher(db: Connection): (candidate: Candidate) => Recogni
       );
       return { match: found(perhaps[0], 'naam', true), hold: true, sentences };
     }
+    if (liesInBin(persoon))
+      sentences.push('Deze leerling ligt in de prullenbak. Zet de leerling terug en open het bestand daarna opnieuw.');
     return { hold: sentences.length > 0, sentences };
   };
 }

@@ -17,12 +17,15 @@ const useStyles = makeStyles({ root: { marginBottom: tokens.spacingVerticalL } }
 export function ImportDone({ item }: { item: FormerImport }) {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
-  const { nieuw, bijgewerkt, overgeslagen, onvolledig, aangenomen } = item.outcome;
+  const { nieuw, bijgewerkt, overgeslagen, onvolledig, aangenomen, numberTaken = 0 } = item.outcome;
   return (
     <MessageBar intent="success" layout="multiline" role="status" className={styles.root}>
       <MessageBarBody>
         <MessageBarTitle>De import is opgeslagen.</MessageBarTitle>
         {countOf(nieuw, 'nieuwe leerling', 'nieuwe leerlingen')}, {bijgewerkt} bijgewerkt, {overgeslagen} overgeslagen.
+        {numberTaken > 0
+          ? ` Bij ${countOf(numberTaken, 'overgeslagen leerling', 'overgeslagen leerlingen')} had een andere leerling hetzelfde BSN of onderwijsnummer al.`
+          : ''}
         {onvolledig > 0 ? ` ${countOf(onvolledig, 'leerling is', 'leerlingen zijn')} onvolledig.` : ''}
         {aangenomen > 0 ? ` ${countOf(aangenomen, 'gegeven is', 'gegevens zijn')} aangenomen en te bevestigen.` : ''}
       </MessageBarBody>
