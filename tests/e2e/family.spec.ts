@@ -28,6 +28,7 @@ test('a family: verzorgers by keyboard alone, brothers and sisters, and moving h
   await page.getByRole('tab', { name: 'Persoonsgegevens' }).focus();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
   await expect(page.getByText('Nog geen verzorgers')).toBeVisible();
   await page.getByRole('button', { name: 'Verzorger toevoegen…' }).focus();
   await page.keyboard.press('Enter');
