@@ -57,9 +57,13 @@ back, a beheerder can only do that or make another; nobody else is held up by it
 ## What a leerkracht sees
 
 The pupils who are today in one of the groepen given to her, in this schooljaar and at the vestiging of the groep. Of them: no BSN and no
-onderwijsnummer, and nobody is found by one; no address when it is secret; no note; of the inschrijving no gewicht, NNCA, LGF-indicatie
-and bekostiging, and nothing of the exchange with BRON. That is in one place, \`electron/core/leerlingen/visible.ts\`: every query that
-answers a person asks \`sightOf\` where it finds pupils.
+onderwijsnummer, and nobody is found by one; no note; of the inschrijving no gewicht, NNCA, LGF-indicatie and bekostiging, and of the
+exchange with BRON no more than how far it is. Of their families: the verzorgers with how to reach them, without what only counts for
+funding, and those brothers and sisters whom she sees too. That is in one place, \`electron/core/leerlingen/visible.ts\`: every query
+that answers a person asks \`sightOf\` where it finds pupils.
+
+A secret address (\`geheim\`) is only for who may \`register\`: neither leerkracht nor lezer gets it, nor that of those who live there, nor what
+BRON says of it.
 
 ## What this is, and what it is not
 

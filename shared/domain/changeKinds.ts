@@ -15,6 +15,7 @@ export const changeKinds: Readonly<Record<string, string>> = {
   key: 'Sleutel en herstelcode',
   view: 'Inzage in BSN of onderwijsnummer',
   export: 'Export',
+  import: 'Import',
   login: 'Aanmelding',
   log: 'Logboek',
 };

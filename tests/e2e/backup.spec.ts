@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openWeb } from '../../electron/web/openWeb.ts';
 import type { WebHost } from '../../electron/web/host.ts';
-import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
-import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { ask, createAdministration, field, menu, outcome, PASSWORD, screenshotFor } from './steps.ts';
+import { testPersons } from '../support/pupils.ts';
+import { ask, createAdministration, field, menu, outcome, PASSWORD, savePupil, screenshotFor } from './steps.ts';
 import { expect, expectAccessible, test, type World } from './world.ts';
 
 /** Connects the administration to the mock and registers one pupil there. */
@@ -20,11 +19,6 @@ async function registerOne(page: Page, { mock }: World): Promise<void> {
   await ask(page, 'exchange.send', {});
   await ask(page, 'oefenklok.advance', { minutes: 31 });
   await ask(page, 'exchange.requestTerugkoppelingen', {});
-}
-
-async function savePupil(page: Page, persoon: Persoonsgegevens): Promise<void> {
-  const { id: leerlingId } = await ask(page, 'leerlingen.save', { persoon });
-  await ask(page, 'leerlingen.saveInschrijving', { leerlingId, gegevens: correctInschrijving() });
 }
 
 /** Leaves a host before it closes: a page that loses its line says so on the console. */

@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
-import { addPupil, choice, createAdministration, field, KEPT_MS, menu, screenshotFor } from './steps.ts';
+import type { Page } from '@playwright/test';
+import { addPupil, choice, createAdministration, field, KEPT_MS, menu, screenshotFor, tabTo } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 const saveButton = (page: Page) =>
@@ -9,17 +9,6 @@ const save = async (page: Page) => {
   await saveButton(page).click();
   await expect(page.getByRole('status').filter({ hasText: 'Opgeslagen' })).toBeVisible();
 };
-const MOST_TABS = 40;
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  await expect(target).toBeFocused();
-}
-
 /** Types in a list that is searched, and takes what it finds. */
 async function pick(page: Page, label: string, text: string, option: RegExp): Promise<void> {
   await choice(page, label).pressSequentially(text);

@@ -1,34 +1,24 @@
 import type { Page } from '@playwright/test';
-import { choice, createAdministration, field, KEPT_MS, menu, screenshotFor } from './steps.ts';
+import { choice, createAdministration, field, KEPT_MS, menu, screenshotFor, tabTo } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
-/** More stops than any of these screens has. */
-const MOST_STOPS = 80;
-
-/** Goes to a control with the Tab key alone, by the name that a screen reader says. */
-async function tabTo(page: Page, role: 'textbox' | 'button' | 'combobox', name: string): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true }).first();
-  await expect(wanted).toBeVisible();
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the Tab key does not reach ${name}`);
-}
+/** Goes to a control by the name that a screen reader says. */
+const goTo = (page: Page, role: 'textbox' | 'button' | 'combobox', name: string) =>
+  tabTo(page, page.getByRole(role, { name, exact: true }).first());
 
 const type = async (page: Page, name: string, text: string) => {
-  await tabTo(page, 'textbox', name);
+  await goTo(page, 'textbox', name);
   await page.keyboard.type(text);
 };
 
 /** Chooses in a list by typing the beginning of the choice. */
 const choose = async (page: Page, name: string, text: string) => {
-  await tabTo(page, 'combobox', name);
+  await goTo(page, 'combobox', name);
   await page.keyboard.type(text);
 };
 
 const press = async (page: Page, name: string) => {
-  await tabTo(page, 'button', name);
+  await goTo(page, 'button', name);
   await page.keyboard.press('Enter');
 };
 

@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
-import type { LasBridge } from '../../shared/api/bridge.ts';
-import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { choice, createAdministration, field, menu, screenshotFor } from './steps.ts';
+import { testPersons } from '../support/pupils.ts';
+import { choice, createAdministration, field, menu, savePupil, screenshotFor } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 /** Hera and Zeus, who live at one address under one name, both in 3a. */
 async function addPupils(page: Page): Promise<void> {
-  const pupils = [testPersons.hera, testPersons.zeus].map((persoon) => ({ persoon, gegevens: correctInschrijving() }));
-  await page.evaluate(async (all) => {
-    const { las } = globalThis as unknown as { las: LasBridge };
-    for (const { persoon, gegevens } of all) {
-      const saved = await las.invoke('leerlingen.save', { persoon });
-      if (saved.ok)
-        await las.invoke('leerlingen.saveInschrijving', { leerlingId: (saved.value as { id: number }).id, gegevens });
-    }
-  }, pupils);
+  await savePupil(page, testPersons.hera);
+  await savePupil(page, testPersons.zeus);
 }
 
 async function openGezin(page: Page, name: string): Promise<void> {

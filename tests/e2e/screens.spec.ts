@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { ask, createAdministration } from './steps.ts';
+import { testPersons } from '../support/pupils.ts';
+import { createAdministration, savePupil } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 /** More stops than any screen has. */
@@ -71,8 +71,7 @@ async function judge(page: Page, screen: string): Promise<void> {
 test('every screen by keyboard alone at 200 %, in light, dark and high contrast', async ({ page, world }) => {
   test.setTimeout(240_000);
   await createAdministration(page, world);
-  const { id: leerlingId } = await ask(page, 'leerlingen.save', { persoon: testPersons.hera });
-  await ask(page, 'leerlingen.saveInschrijving', { leerlingId, gegevens: correctInschrijving() });
+  await savePupil(page, testPersons.hera);
   await page.setViewportSize(ZOOMED);
 
   const sections = page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('button');

@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LasBridge } from '../../shared/api/bridge.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import { correctInschrijving } from '../support/pupils.ts';
 import type { World } from './world.ts';
 
 export const PASSWORD = 'lange zin als wachtwoord';
@@ -97,6 +99,25 @@ export async function addPupil(page: Page, pupil: PupilInput): Promise<void> {
   await choice(page, 'Code gewichtenregeling, periode 1').selectOption('2');
   await choice(page, 'Gewicht, periode 1').selectOption('0');
   await page.getByRole('button', { name: 'Opslaan' }).click();
+}
+
+/** Saves a pupil with an inschrijving without the screens. Gives the id of the pupil. */
+export async function savePupil(
+  page: Page,
+  persoon: Persoonsgegevens,
+  gegevens = correctInschrijving(),
+): Promise<number> {
+  const { id: leerlingId } = await ask(page, 'leerlingen.save', { persoon });
+  await ask(page, 'leerlingen.saveInschrijving', { leerlingId, gegevens });
+  return leerlingId;
+}
+
+/** Goes on with the Tab key until an element has the keyboard. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
+  const has = () => wanted.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 80 && !(await has()); presses += 1) await page.keyboard.press('Tab');
+  await expect(wanted).toBeFocused();
 }
 
 /** A picture for the manual or the README; made anew only when asked for, so that a test run leaves the tree as it is. */

@@ -78,8 +78,8 @@ describe('EDEXML 2.1', () => {
     expect(group.xml).toContain('<bsn>999992120</bsn>');
     expect(group.xml).toContain('<groep key="00-4b"><naam>4b</naam><jaargroep>4</jaargroep></groep>');
     expect((await loggedExports(world)).map(({ new_value }) => new_value)).toEqual([
-      'geëxporteerd: EDEXML 2.1, 2 leerlingen',
-      'geëxporteerd: EDEXML 2.1, 1 leerlingen, met nummers',
+      'EDEXML 2.1, 2 leerlingen',
+      'EDEXML 2.1, 1 leerlingen, met nummers',
     ]);
   });
 

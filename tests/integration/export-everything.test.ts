@@ -100,7 +100,7 @@ describe('the JSON export of everything', () => {
     expect(counts).toMatchObject({ leerling: 3, inschrijving: 3, ambulante_begeleiding_wpo: 1, school: 1 });
     expect(counts['bericht']).toBeGreaterThan(2);
     expect(readFileSync(file, 'utf8')).not.toMatch(/PRIVATE KEY|recoveryConfirmed/);
-    expect((await loggedExports(source.world)).at(-1)?.new_value).toMatch(/^geëxporteerd: JSON, \d+ rijen$/);
+    expect((await loggedExports(source.world)).at(-1)?.new_value).toMatch(/^JSON, \d+ rijen$/);
   });
 
   it('comes back in a new folder as the same bytes, but for what has to do with sending', async () => {

@@ -2,12 +2,15 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyChain } from '../../electron/core/database/changeLog.ts';
 import { closeDatabase, isSound, openDatabase } from '../../electron/core/database/database.ts';
 import { migrate, migrations } from '../../electron/core/database/migrations.ts';
 import { listLeerlingen } from '../../electron/core/leerlingen/list.ts';
 import { ensureListIndex } from '../../electron/core/leerlingen/listIndex.ts';
-import { readInschrijving, readLeerling } from '../../electron/core/leerlingen/repository.ts';
+import { readContact, readInschrijving, readLeerling } from '../../electron/core/leerlingen/repository.ts';
+import { verzorgersOf } from '../../electron/core/gezin/repository.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
+import { correctInschrijving } from '../support/pupils.ts';
 
 /** The key of the frozen databases: they hold test persons only. */
 const key = Buffer.alloc(32, 0x11);
@@ -51,6 +54,24 @@ describe('a database of the schema of step 1', () => {
       bronState: 'geregistreerd met signaal',
       openSignalen: 2,
     });
+    closeDatabase(db);
+  });
+});
+
+describe('a database of the schema of step 2', () => {
+  it('opens with the whole card, the family, the notes and the bin', () => {
+    const db = openFrozen(10);
+    expect(readLeerling(db, 1).gegevens).toMatchObject({ roepnaam: 'Hera', geheim: 'true' });
+    expect(readContact(db, 1)).toMatchObject({
+      allergies: 'Noten',
+      phone: [{ label: 'Oma', emergency: 'true' }],
+      formerAdres: [{ einddatum: '2009-09-30', postcode: '2548AE' }],
+    });
+    expect(readInschrijving(db, 1).gegevens).toMatchObject(correctInschrijving());
+    expect(verzorgersOf(db, 1)).toMatchObject([{ verzorger: { gegevens: { roepnaam: 'Aphrodite' } } }]);
+    expect(db.prepare('SELECT text FROM leerling_note').pluck().all()).toEqual(['Gesprek gevoerd.']);
+    expect(db.prepare('SELECT id FROM main.leerling WHERE deleted_at IS NOT NULL').pluck().all()).toEqual([2]);
+    expect(verifyChain(db).ok).toBe(true);
     closeDatabase(db);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOrders, emptyFacts, observe } from '../../shared/domain/import/csv/columns.ts';
+import { damageIn, dateOrders, emptyFacts, observe } from '../../shared/domain/import/csv/columns.ts';
 import { csvCandidate, type CsvReading } from '../../shared/domain/import/csv/candidate.ts';
 import { readCsvDate, readNumber, type DateOrder, type Repairs } from '../../shared/domain/import/csv/repairs.ts';
 import { numberWithZero } from '../support/numbers.ts';
@@ -109,6 +109,22 @@ describe('a date that a spreadsheet had in its hands', () => {
     expect(order('1/2/2002')).toBe('dutch');
     // Dates with dashes say nothing of those with slashes.
     expect(order('31-12-2001', '12/31/2001')).toBe('american');
+  });
+});
+
+describe('the damage of a column', () => {
+  const damage = { zeros: 5, serialDates: 4, shortYears: 3, americanDates: 2 };
+  const none = emptyFacts().damage;
+
+  it.each([
+    ['persoon.burgerservicenummer', { ...none, zeros: 5 }],
+    ['persoon.pgn', { ...none, zeros: 5 }],
+    ['persoon.geboortedatum', { ...damage, zeros: 0 }],
+    ['school.instroomdatum', { ...damage, zeros: 0 }],
+    ['persoon.huisnummer', none],
+    [null, none],
+  ])('is told of what the column is taken for: %s', (key, expected) => {
+    expect(damageIn({ damage }, key)).toEqual(expected);
   });
 });
 

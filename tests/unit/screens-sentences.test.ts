@@ -4,7 +4,7 @@ import { berichtState, emptyRunResult } from '../../shared/api/exchange.ts';
 import { bronState, type InschrijvingCard } from '../../shared/api/leerlingen.ts';
 import { inschrijvingWpo, gewichtWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { bronSentence, savedSentence } from '../../renderer/screens/leerlingen/card/sentences.ts';
-import { choicesOf, lengthHint, shownValue } from '../../renderer/screens/leerlingen/card/values.ts';
+import { choicesOf, lengthHint, shownValue } from '../../renderer/texts/values.ts';
 import { countdown, distanceTo, longDate, momentOf } from '../../renderer/screens/uitwisselen/moments.ts';
 import {
   cycle,

@@ -9,8 +9,8 @@ import { imports } from './migrations/0005-import.ts';
 import { usersAndLog } from './migrations/0006-users-and-log.ts';
 import { registratieoverzicht } from './migrations/0007-registratieoverzicht.ts';
 import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
-import { searchIndex } from './migrations/0010-search-index.ts';
-import { signaalParent } from './migrations/0020-signaal-parent.ts';
+import { searchIndex } from './migrations/0009-search-index.ts';
+import { signaalParent } from './migrations/0010-signaal-parent.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {

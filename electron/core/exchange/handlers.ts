@@ -2,6 +2,7 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { noteEvent } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
+import { sightOf } from '../leerlingen/visible.ts';
 import { readSchool } from '../school/settings.ts';
 import { envelopeOf } from './outbox.ts';
 import { listRegistratieoverzichten, listUnmatched } from './registratieoverzicht.ts';
@@ -64,7 +65,7 @@ export function exchangeHandlers(
       changed();
       return {};
     },
-    'terugkoppelingen.work': (query) => workList(db, clock, query),
+    'terugkoppelingen.work': (query) => workList(db, clock, query, sightOf(administration)),
     'terugkoppelingen.tickOff': ({ signaalId, note }) => {
       tickOff(administration, signaalId, note);
       changed();

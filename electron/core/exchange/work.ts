@@ -3,7 +3,9 @@ import { today, type Clock } from '../../../shared/domain/clock.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import type { Connection } from '../database/database.ts';
+import { isAboutAdres } from '../leerlingen/hideAdres.ts';
 import { displayName } from '../leerlingen/search.ts';
+import { everything, type Sight } from '../leerlingen/visible.ts';
 import { toSignaal, type SignaalRow } from './signalen.ts';
 import { signaalHoldsSql } from './state.ts';
 import { blocking } from './voorcontrole.ts';
@@ -18,6 +20,7 @@ interface Pupil {
   voornamen: string | null;
   voorvoegsel: string | null;
   achternaam: string | null;
+  geheim: string | null;
   groep: string | null;
 }
 
@@ -32,7 +35,7 @@ interface HeldRow extends Pupil {
 const groepSql = `(SELECT g.groep FROM leerjaar_groep_wpo g WHERE g.inschrijving_id = i.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
   ORDER BY g.begindatum DESC LIMIT 1) AS groep`;
 
-const pupilSql = `i.leerling_id, i.id AS inschrijving_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, ${groepSql}`;
+const pupilSql = `i.leerling_id, i.id AS inschrijving_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geheim, ${groepSql}`;
 
 function pupilOf(row: Pupil): { leerlingNaam: string; groep?: string; leerlingId: number; inschrijvingId: number } {
   const texts = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
@@ -83,15 +86,15 @@ function rowsOfHeld(row: HeldRow): WorkRow[] {
   return [heldRow(row, { code, ernst: 'A', omschrijving: describeSignaal(code).title }, 'geweigerd')];
 }
 
-/** Everything that is not yet right: what BRON reported and what the voorcontrole holds back, by pupil. */
-function allWork(db: Connection, clock: Clock): WorkRow[] {
+/** Everything that is not yet right: what BRON reported and what the voorcontrole holds back, by pupil; as far as one may see it. */
+function allWork(db: Connection, clock: Clock, { secretAdres }: Sight): WorkRow[] {
   const day = { day: today(clock) };
   const signalen = db
     .prepare<[{ day: string }], SignaalRow & Pupil>(
       `SELECT s.*, ${pupilSql} FROM signaal s JOIN inschrijving i ON i.id = s.inschrijving_id JOIN leerling l ON l.id = i.leerling_id WHERE s.state = 'open' AND ${signaalHoldsSql}`,
     )
     .all(day)
-    .map((row): WorkRow => ({ ...toSignaal(row), ...pupilOf(row), kind: 'signaal' }));
+    .map((row) => ({ work: { ...toSignaal(row), ...pupilOf(row), kind: 'signaal' } satisfies WorkRow, of: row }));
   const held = db
     .prepare<[{ day: string }], HeldRow>(
       `SELECT b.id AS bericht_id, b.state, b.findings, b.last_error, b.created_at, ${pupilSql} FROM bericht b
@@ -100,8 +103,11 @@ function allWork(db: Connection, clock: Clock): WorkRow[] {
          AND b.id = (SELECT max(x.id) FROM bericht x WHERE x.inschrijving_id = i.id AND x.state <> 'vervallen')`,
     )
     .all(day)
-    .flatMap(rowsOfHeld);
-  return [...signalen, ...held].sort(
+    .flatMap((row) => rowsOfHeld(row).map((work) => ({ work, of: row })));
+  const isHidden = ({ work, of }: { work: WorkRow; of: Pupil }) =>
+    !secretAdres && of.geheim === 'true' && isAboutAdres(work);
+  const shown = [...signalen, ...held].filter((item) => !isHidden(item)).map(({ work }) => work);
+  return shown.sort(
     (a, b) =>
       a.ernst.localeCompare(b.ernst) ||
       a.leerlingNaam.localeCompare(b.leerlingNaam, 'nl') ||
@@ -121,8 +127,13 @@ function countCodes(rows: readonly WorkRow[]): Work['codes'] {
 }
 
 /** A page of the work list "nog niet correct", and how often each code occurs in the whole of it. */
-export function workList(db: Connection, clock: Clock, query: Parsed<'terugkoppelingen.work'>): Work {
-  const all = allWork(db, clock);
+export function workList(
+  db: Connection,
+  clock: Clock,
+  query: Parsed<'terugkoppelingen.work'>,
+  sight: Sight = everything,
+): Work {
+  const all = allWork(db, clock, sight);
   const rows = all.filter(
     ({ ernst, code }) => (!query.ernst || ernst === query.ernst) && (!query.code || code === query.code),
   );

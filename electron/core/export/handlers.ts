@@ -1,6 +1,6 @@
 import { today } from '../../../shared/domain/clock.ts';
+import { noteExport } from '../changes/note.ts';
 import type { HandlersOf, WithFiles } from '../context.ts';
-import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { openSnapshot } from '../database/snapshot.ts';
 import { readColumnSets, removeColumnSet, saveColumnSet } from './columnSets.ts';
@@ -23,18 +23,10 @@ export function withSnapshot<T>(
   runner: ExportRunner,
   work: (context: ExportContext) => Promise<T>,
 ): Promise<T> {
-  const { db, clock, caller, connect } = administration;
+  const { clock, connect } = administration;
   return runner.run(async (job) => {
     const snapshot = openSnapshot(connect);
-    const logged = (what: string, description: string) => {
-      appendChange(db, {
-        at: clock.now().toISOString(),
-        userId: caller.userId,
-        entity: 'export',
-        entityId: null,
-        changes: [{ field: what, old: null, new: `geëxporteerd: ${description}` }],
-      });
-    };
+    const logged = (what: string, description: string) => noteExport(administration, what, description);
     try {
       return await work({ clock, snapshot, job, logged });
     } finally {

@@ -6,7 +6,9 @@ const hidden = new Set<string>([...adresKeys, 'adres', 'postcodeBrp']);
 const withoutAdres = <T extends object>(gegevens: T): T =>
   Object.fromEntries(Object.entries(gegevens).filter(([key]) => !hidden.has(key))) as T;
 
-const isAbout = ({ element }: { element?: string | undefined }) => element !== undefined && hidden.has(element);
+/** Whether what BRON or the voorcontrole says is about a gegeven of the address. */
+export const isAboutAdres = ({ element }: { element?: string | undefined }): boolean =>
+  element !== undefined && hidden.has(element);
 
 /** The card without the address, former addresses, and what BRON and the voorcontrole say of them: for who need not see a secret one. */
 export const hideAdres = (card: LeerlingCard): LeerlingCard => ({
@@ -17,7 +19,7 @@ export const hideAdres = (card: LeerlingCard): LeerlingCard => ({
   inschrijvingen: card.inschrijvingen.map(({ bronStand, findings, signalen, ...inschrijving }) => ({
     ...inschrijving,
     ...(bronStand ? { bronStand: { ...bronStand, persoon: withoutAdres(bronStand.persoon) } } : {}),
-    findings: findings.filter((finding) => !isAbout(finding)),
-    signalen: signalen.filter((signaal) => !isAbout(signaal)),
+    findings: findings.filter((finding) => !isAboutAdres(finding)),
+    signalen: signalen.filter((signaal) => !isAboutAdres(signaal)),
   })),
 });

@@ -1,34 +1,30 @@
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { Badge } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { LeerlingRow } from '../../../shared/api/leerlingen.ts';
 import { formatDutchDate } from '../../../shared/domain/dates.ts';
+import type { GridColumn } from '../../components/RowGrid.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 
-export const features = tableFeatures({});
-const helper = createColumnHelper<typeof features, LeerlingRow>();
+interface LeerlingColumn extends GridColumn {
+  cell: (leerling: LeerlingRow) => ReactNode;
+}
 
-/** Widths of the columns, in the order below. */
-export const gridTemplateColumns = 'minmax(14rem, 3fr) minmax(8.5rem, 1fr) 8.5rem minmax(5rem, 1fr) 16rem 7.5rem';
+const signalen = ({ openSignalen }: LeerlingRow): ReactNode =>
+  openSignalen === 0 ? (
+    '0'
+  ) : (
+    <Badge appearance="tint" color="warning" icon={<AlertRegular />}>
+      {openSignalen}
+    </Badge>
+  );
 
-export const columns = helper.columns([
-  helper.accessor('naam', { header: 'Naam' }),
-  helper.accessor('leerlingnummer', { header: 'Leerlingnummer' }),
-  helper.accessor('geboortedatum', {
-    header: 'Geboortedatum',
-    cell: ({ getValue }) => formatDutchDate(getValue() ?? ''),
-  }),
-  helper.accessor('groep', { header: 'Groep' }),
-  helper.accessor('bronState', { header: 'BRON', cell: ({ getValue }) => <StateBadge state={getValue()} /> }),
-  helper.accessor('openSignalen', {
-    header: 'Open signalen',
-    cell: ({ getValue }) =>
-      getValue() > 0 ? (
-        <Badge appearance="tint" color="warning" icon={<AlertRegular />}>
-          {getValue()}
-        </Badge>
-      ) : (
-        '0'
-      ),
-  }),
-]);
+/** The columns of the list of pupils. */
+export const columns: readonly LeerlingColumn[] = [
+  { header: 'Naam', width: 'minmax(14rem, 3fr)', cell: ({ naam }) => naam },
+  { header: 'Leerlingnummer', width: 'minmax(8.5rem, 1fr)', cell: ({ leerlingnummer }) => leerlingnummer },
+  { header: 'Geboortedatum', width: '8.5rem', cell: ({ geboortedatum }) => formatDutchDate(geboortedatum ?? '') },
+  { header: 'Groep', width: 'minmax(5rem, 1fr)', cell: ({ groep }) => groep },
+  { header: 'BRON', width: '16rem', cell: ({ bronState }) => <StateBadge state={bronState} /> },
+  { header: 'Open signalen', width: '7.5rem', cell: signalen },
+];

@@ -12,7 +12,6 @@ export interface Pages {
   total: number;
   /** The row at an index of the whole list; undefined while its page is being fetched. */
   rowAt: (index: number) => LeerlingRow | undefined;
-  rows: readonly LeerlingRow[];
   isLoading: boolean;
   isFetching: boolean;
   error: OperationError | null;
@@ -29,17 +28,14 @@ export function usePages(query: ListInput, first: number, last: number): Pages {
   const a = useOperation('leerlingen.list', page(upper), { enabled: upper > 0 });
   const b = useOperation('leerlingen.list', page(lower), { enabled: lower > 0 && lower !== upper });
   const [topRows, upperRows, lowerRows] = [top.data?.rows ?? none, a.data?.rows ?? none, b.data?.rows ?? none];
-  const found = useMemo(() => {
+  const rowAt = useMemo(() => {
     const pages = new Map([[0, topRows]]);
     if (upper > 0) pages.set(upper, upperRows);
     if (lower > 0 && lower !== upper) pages.set(lower, lowerRows);
-    return {
-      rowAt: (index: number) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
-      rows: [...pages.values()].flat(),
-    };
+    return (index: number) => pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }, [topRows, upperRows, lowerRows, upper, lower]);
   return {
-    ...found,
+    rowAt,
     total: top.data?.total ?? 0,
     isLoading: top.isPending,
     isFetching: top.isFetching || a.isFetching || b.isFetching,

@@ -6,7 +6,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { elementAt, placeName, placeOf } from '../leerlingen/card/places.ts';
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
-import { shownValue } from '../leerlingen/card/values.ts';
+import { shownValue } from '../../texts/values.ts';
 import { TickOffForm } from './TickOffForm.tsx';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
 

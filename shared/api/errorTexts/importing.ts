@@ -29,7 +29,7 @@ export const importingErrors = {
   'import-empty': ['In dit bestand staat geen enkele leerling.', 'Kies een ander bestand.'],
   'csv-quote': [
     'In rij {row} begint een aanhalingsteken dat niet wordt gesloten; daardoor is de rest niet te lezen.',
-    'Verbeter die rij in het bestand, of kies een ander scheidingsteken.',
+    'Verbeter die rij in het bestand en kies het bestand opnieuw.',
   ],
   'csv-columns': [
     'Dit bestand heeft {count} kolommen; meer dan 300 kan niet.',

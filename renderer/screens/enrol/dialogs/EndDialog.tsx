@@ -8,7 +8,7 @@ import { useAction, useOperation } from '../../../app/api.ts';
 import { ActionDialog } from '../../../components/ActionDialog.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { useCardContext } from '../../leerlingen/card/context.ts';
-import { choiceText } from '../../leerlingen/card/values.ts';
+import { choiceText } from '../../../texts/values.ts';
 import { longDate } from '../../uitwisselen/moments.ts';
 import { ProposalNote } from '../ProposalNote.tsx';
 import { BronNotice } from './BronNotice.tsx';

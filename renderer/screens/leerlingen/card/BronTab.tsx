@@ -10,7 +10,7 @@ import { counted } from '../../uitwisselen/sentences.ts';
 import { useCardContext } from './context.ts';
 import { bronSentence } from './sentences.ts';
 import { compareWithBron, countDifferences } from './stand.ts';
-import { shownValue } from './values.ts';
+import { shownValue } from '../../../texts/values.ts';
 
 const useStyles = makeStyles({
   head: {

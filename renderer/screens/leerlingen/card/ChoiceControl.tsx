@@ -1,6 +1,6 @@
 import { Combobox, makeStyles, Option, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { choiceText, type Choice } from './values.ts';
+import { choiceText, type Choice } from '../../../texts/values.ts';
 
 /** Longer lists than this are searched by typing. */
 const LONG_LIST = 45;

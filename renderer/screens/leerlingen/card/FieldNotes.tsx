@@ -4,7 +4,7 @@ import type { FieldElement } from '../../../../shared/pve/gegevensset/types.ts';
 import { useCardContext, type PlacedSignaal } from './context.ts';
 import type { Conflict } from './draft.ts';
 import { SignaalNote } from './SignaalNote.tsx';
-import { shownValue } from './values.ts';
+import { shownValue } from '../../../texts/values.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalXS },

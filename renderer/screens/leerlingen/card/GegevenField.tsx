@@ -19,7 +19,7 @@ import { MarkNote } from './MarkNote.tsx';
 import { domId, fieldLabel, type CardPlace } from './places.ts';
 import { sayingAt, wordsId } from './saying.ts';
 import { useGroepNames } from './useGroepNames.ts';
-import { choicesOf, numberHint, suggestionsFor, tidyText } from './values.ts';
+import { choicesOf, numberHint, suggestionsFor, tidyText } from '../../../texts/values.ts';
 
 /** More than can be kept: a too long text is not cut off but shown as wrong. */
 const LONGEST_TYPED = 5000;

@@ -8,7 +8,7 @@ import { momentOf } from '../../uitwisselen/moments.ts';
 import { useCardContext, type PlacedSignaal } from './context.ts';
 import { valueAt } from './draft.ts';
 import { elementAt, isOfLeerling, placeName, placeOf } from './places.ts';
-import { shownValue } from './values.ts';
+import { shownValue } from '../../../texts/values.ts';
 
 const useStyles = makeStyles({
   root: {

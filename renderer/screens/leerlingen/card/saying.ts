@@ -2,7 +2,7 @@ import type { FieldElement } from '../../../../shared/pve/gegevensset/types.ts';
 import type { CardContextValue } from './context.ts';
 import { valueAt } from './draft.ts';
 import type { CardPlace } from './places.ts';
-import { lengthHint, tooLongToKeep } from './values.ts';
+import { lengthHint, tooLongToKeep } from '../../../texts/values.ts';
 
 /** What is to be said of the value in one field. */
 export interface Saying {

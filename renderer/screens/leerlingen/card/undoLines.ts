@@ -4,7 +4,7 @@ import { voorkomensIn } from '../../../../shared/pve/berichten/place.ts';
 import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import type { FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 import { persoon, placeName } from './places.ts';
-import { shownValue, type ChoiceContext } from './values.ts';
+import { shownValue, type ChoiceContext } from '../../../texts/values.ts';
 
 /** One gegeven that goes back, in words. */
 export interface UndoLine {

@@ -51,21 +51,11 @@ export const dateOrders = ({ orders }: Pick<ColumnFacts, 'orders'>): DateOrders 
 const dateKinds: ReadonlySet<ValueKind> = new Set(['date', 'partialDate']);
 const numberKinds: ReadonlySet<ValueKind> = new Set(['burgerservicenummer', 'onderwijsnummer', 'pgn']);
 
-/** How many texts a repair would concern, with the columns as they are mapped. */
-export function damageIn(
-  columns: readonly ColumnFacts[],
-  mapping: readonly (string | null)[],
-): Record<RepairKind, number> {
-  const total = emptyFacts().damage;
-  mapping.forEach((key, index) => {
-    const kind = key === null ? undefined : csvTarget(key)?.kind;
-    const facts = columns[index];
-    if (!kind || !facts) return;
-    if (numberKinds.has(kind)) total.zeros += facts.damage.zeros;
-    if (!dateKinds.has(kind)) return;
-    total.serialDates += facts.damage.serialDates;
-    total.shortYears += facts.damage.shortYears;
-    total.americanDates += facts.damage.americanDates;
-  });
-  return total;
+/** How many texts of a column a repair would concern when the column is what its target says. @param key of the target; null: left out */
+export function damageIn({ damage }: Pick<ColumnFacts, 'damage'>, key: string | null): Record<RepairKind, number> {
+  const kind = key === null ? undefined : csvTarget(key)?.kind;
+  const none = emptyFacts().damage;
+  if (!kind) return none;
+  if (numberKinds.has(kind)) return { ...none, zeros: damage.zeros };
+  return dateKinds.has(kind) ? { ...damage, zeros: 0 } : none;
 }

@@ -1,12 +1,7 @@
-import { storableLength } from '../../../../shared/api/gegevensset.ts';
-import type { FieldElement, WaardelijstName } from '../../../../shared/pve/gegevensset/types.ts';
-import { formatDutchDate } from '../../../../shared/domain/dates.ts';
-import {
-  findWaarde,
-  waardelijsten,
-  waarden,
-  type Waardelijst,
-} from '../../../../shared/pve/waardelijsten/waardelijsten.ts';
+import { storableLength } from '../../shared/api/gegevensset.ts';
+import type { FieldElement, WaardelijstName } from '../../shared/pve/gegevensset/types.ts';
+import { formatDutchDate } from '../../shared/domain/dates.ts';
+import { findWaarde, waardelijsten, waarden, type Waardelijst } from '../../shared/pve/waardelijsten/waardelijsten.ts';
 
 export interface Choice {
   code: string;

@@ -5,7 +5,7 @@ import type { Migration } from '../migrations.ts';
  * leerlingen/listIndex.ts fills them when the administration is opened.
  */
 export const searchIndex: Migration = {
-  version: 10,
+  version: 9,
   name: 'search index',
   up(db) {
     db.exec(`
