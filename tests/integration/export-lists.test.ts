@@ -157,7 +157,7 @@ describe('the list of verzorgers', () => {
       });
     await add(zeus, 'Thuis', own, 'true');
     await add(zeus, 'Elders', own);
-    await add(zeus, 'Onbekend', {});
+    await add(zeus, 'Odin', {});
     const { id: verzorgerId } = await add(hera, 'Geheim', own, 'true');
     await world.call('gezin.linkVerzorger', { leerlingId: zeus, verzorgerId, gegevens: {} });
     const columns = ['leerling.roepnaam', 'verzorger.achternaam', 'verzorger.postcode'];
@@ -169,7 +169,7 @@ describe('the list of verzorgers', () => {
       return { postcodes: Object.fromEntries(postcodes) as object, leftOut: outcome.secretAddressesLeftOut };
     };
     const card = (await world.call('gezin.get', { leerlingId: zeus })).verzorgers;
-    const shown = { Thuis: '2548AE', Elders: '2517JR', Onbekend: '', Geheim: '2548AE' };
+    const shown = { Thuis: '2548AE', Elders: '2517JR', Odin: '', Geheim: '2548AE' };
     for (const [name, postcode] of Object.entries(shown))
       expect(card.find(({ gegevens }) => gegevens.achternaam === name)?.address).toContain(postcode);
     expect(await rowsOf(true)).toMatchObject({ postcodes: shown, leftOut: 0 });
