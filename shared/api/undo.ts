@@ -28,6 +28,8 @@ export const undoPreview = lastChange.extend({
   fields: z.array(undoneField),
   /** The pupil itself was made by this change and will be gone. */
   removesLeerling: z.boolean(),
+  /** Names of verzorgers whom this change changed and someone else since: they stay as they are. */
+  verzorgersKept: z.array(z.string()),
   /** Inschrijvingen whose change is with BRON (or on its way) already, so that going back gives another melding. */
   meldingen: z.array(
     z.strictObject({ inschrijvingId: rowId, datumInschrijving: z.string().optional(), deliverBy: date }),

@@ -115,14 +115,14 @@ describe('a list as CSV', () => {
     await world.call('gezin.saveVerzorger', {
       leerlingId: rows[0]!.id,
       verzorger: { gegevens: { achternaam: 'Jager', telefoon: '+31 10 1234567' } },
-      link: { gegevens: { relatie: 'vader', noodcontact: 'true' } },
+      link: { gegevens: { relatie: 'vader', noodcontact: 'true', livesWithLeerling: 'true' } },
     });
     const columns = lists.verzorgers.columns.map(({ key }) => key);
     const verzorgers = recordsOf((await exported({ list: 'verzorgers', format: 'csv', columns }, 'x.csv')).bytes);
     expect(verzorgers).toMatchObject([
       { Roepnaam: 'Zeus', Groep: '4b', Relatie: 'vader', Telefoon: "'+31 10 1234567", Noodcontact: 'ja' },
     ]);
-    // Without an address of his own he lives where the pupil lives.
+    // He lives where the pupil lives.
     expect(verzorgers[0]!['Postcode verzorger']).toBe('2548AE');
     // Nothing has been sent yet, so that nothing is wrong yet; an empty file is never made.
     const work = { list: 'werklijst', format: 'csv', columns: standardColumns('werklijst') } as const;
@@ -141,6 +141,39 @@ describe('a list as CSV', () => {
       ).bytes,
     );
     expect(row).toEqual({ Gewicht: '0', 'Indicatie bekostiging': 'ja', 'Stand bij BRON': 'aan te leveren' });
+  });
+});
+
+describe('the list of verzorgers', () => {
+  it('has the addresses of the card, and those of a secret pupil only when asked for', async () => {
+    const idOf = async (search: string) => (await world.call('leerlingen.list', { search })).rows[0]!.id;
+    const [hera, zeus] = [await idOf('999992533'), await idOf('zeus')];
+    const own = { straatnaam: 'Bergweg', huisnummer: '9', postcode: '2517JR', plaatsnaam: 'Den Haag' };
+    const add = (leerlingId: number, achternaam: string, address: object, livesWithLeerling?: 'true') =>
+      world.call('gezin.saveVerzorger', {
+        leerlingId,
+        verzorger: { gegevens: { achternaam, ...address } },
+        link: { gegevens: livesWithLeerling ? { livesWithLeerling } : {} },
+      });
+    await add(zeus, 'Thuis', own, 'true');
+    await add(zeus, 'Elders', own);
+    await add(zeus, 'Odin', {});
+    const { id: verzorgerId } = await add(hera, 'Geheim', own, 'true');
+    await world.call('gezin.linkVerzorger', { leerlingId: zeus, verzorgerId, gegevens: {} });
+    const columns = ['leerling.roepnaam', 'verzorger.achternaam', 'verzorger.postcode'];
+    const rowsOf = async (withSecretAddresses: boolean) => {
+      const query = { list: 'verzorgers', format: 'csv', columns, withSecretAddresses } as const;
+      const { bytes, outcome } = await exported(query, 'x.csv');
+      const ofZeus = recordsOf(bytes).filter(({ Roepnaam }) => Roepnaam === 'Zeus');
+      const postcodes = ofZeus.map((row) => [row['Achternaam verzorger'], row['Postcode verzorger']]);
+      return { postcodes: Object.fromEntries(postcodes) as object, leftOut: outcome.secretAddressesLeftOut };
+    };
+    const card = (await world.call('gezin.get', { leerlingId: zeus })).verzorgers;
+    const shown = { Thuis: '2548AE', Elders: '2517JR', Odin: '', Geheim: '2548AE' };
+    for (const [name, postcode] of Object.entries(shown))
+      expect(card.find(({ gegevens }) => gegevens.achternaam === name)?.address).toContain(postcode);
+    expect(await rowsOf(true)).toMatchObject({ postcodes: shown, leftOut: 0 });
+    expect(await rowsOf(false)).toMatchObject({ postcodes: { ...shown, Geheim: '' }, leftOut: 2 });
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../electron/core/database/changeLog.ts';
 import { gezinHandlers } from '../../electron/core/gezin/handlers.ts';
+import { deleteLink } from '../../electron/core/gezin/repository.ts';
 import { leerlingenHandlers } from '../../electron/core/leerlingen/handlers.ts';
 import { readContact, readLeerling } from '../../electron/core/leerlingen/repository.ts';
+import { restoreLeerling, snapshotLeerling } from '../../electron/core/leerlingen/snapshot.ts';
 import type { Output } from '../../shared/api/contract.ts';
 import type { VerzorgerGegevens, VerzorgerLink } from '../../shared/api/gezin.ts';
 import { addDirectly, contentOf, directAdministration } from '../support/direct.ts';
@@ -300,4 +302,96 @@ it('a pupil who goes takes links and decisions along', () => {
   db.prepare('DELETE FROM main.leerling WHERE id = ?').run(zeus);
   expect(contentOf(administration)).toMatchObject({ leerling_verzorger: [], sibling_decision: [] });
   expect(codeOf(() => leerlingenHandlers(administration)['leerlingen.get']({ id: zeus }))).toBe('not-found');
+});
+
+describe('undo of the last change of a pupil', () => {
+  /** As `world`, with undo. */
+  function undoWorld() {
+    const made = world();
+    const { administration, get } = made;
+    const leerlingen = leerlingenHandlers(administration);
+    const preview = (leerlingId: number) => leerlingen['undo.preview']({ leerlingId }) as Output<'undo.preview'>;
+    const undo = (leerlingId: number) => {
+      const shown = preview(leerlingId);
+      void leerlingen['undo.perform']({ leerlingId, change: shown.change, confirmed: false });
+      return shown;
+    };
+    const registered = () => contentOf(administration);
+    const change = (leerlingId: number, gegevens: VerzorgerGegevens) => {
+      const [{ id, version, link }] = get(leerlingId).verzorgers as [Output<'gezin.get'>['verzorgers'][number]];
+      void made.gezin['gezin.saveVerzorger']({ leerlingId, verzorger: { id, version, gegevens }, link });
+    };
+    return { ...made, preview, undo, registered, change };
+  }
+
+  it('restores exactly what was registered, whatever was done to the verzorgers, and can be undone itself', () => {
+    const made = undoWorld();
+    const { gezin, hera, zeus, add, get, change, registered } = made;
+    const shared = add(zeus);
+    const linkOf = (id: number) => get(hera).verzorgers.find((verzorger) => verzorger.id === id)!.link;
+    const unlink = (id: number) =>
+      gezin['gezin.unlinkVerzorger']({ linkId: linkOf(id).id, version: linkOf(id).version });
+    const deeds: (() => unknown)[] = [
+      () => add(hera, { achternaam: 'Vader', ...elsewhere }, { relatie: 'vader' }),
+      () => gezin['gezin.linkVerzorger']({ leerlingId: hera, verzorgerId: shared, gegevens: lives }),
+      () => gezin['gezin.order']({ leerlingId: hera, linkIds: [linkOf(shared).id] }),
+      () => change(hera, { ...mother, email: 'a@school.example' }),
+      () => unlink(shared),
+      () => unlink(get(hera).verzorgers[0]!.id),
+    ];
+    for (const deed of deeds) {
+      const before = registered();
+      void deed();
+      const after = registered();
+      expect(made.undo(hera).fields).not.toEqual([]);
+      expect(registered()).toEqual(before);
+      made.undo(hera);
+      expect(registered()).toEqual(after);
+    }
+    expect(verifyChain(made.administration.db).ok).toBe(true);
+    expect(made.administration.db.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  it('takes a verzorger back who moved along, for each of the pupils who moved', () => {
+    const { gezin, hera, zeus, add, get, version, undo } = undoWorld();
+    const id = add(hera, { achternaam: 'Vader', ...home }, { relatie: 'vader' });
+    void gezin['gezin.linkVerzorger']({ leerlingId: zeus, verzorgerId: id, gegevens: {} });
+    const one = (leerlingId: number) => ({ id: leerlingId, version: version(leerlingId) });
+    const verzorgers = [{ id, version: 1 }];
+    void gezin['gezin.move']({ address: elsewhere, leerling: one(hera), leerlingen: [one(zeus)], verzorgers });
+    expect(get(hera).verzorgers[0]?.gegevens).toMatchObject(elsewhere);
+    expect(undo(zeus).fields).toContainEqual(
+      expect.objectContaining({ entity: 'verzorger', field: 'straatnaam', now: 'Bergweg', back: 'Zeestraat' }),
+    );
+    expect(get(hera).verzorgers[0]?.gegevens).toMatchObject(home);
+    expect(undo(hera).verzorgersKept).toEqual([]);
+    expect(get(hera).verzorgers[0]?.gegevens).toMatchObject(home);
+  });
+
+  it('leaves a verzorger who was changed since on the card of a brother, and says so', () => {
+    const { hera, zeus, gezin, add, get, change, undo } = undoWorld();
+    const id = add(hera);
+    void gezin['gezin.linkVerzorger']({ leerlingId: zeus, verzorgerId: id, gegevens: {} });
+    change(hera, { ...mother, email: 'a@school.example' });
+    change(zeus, { ...mother, email: 'b@school.example' });
+    expect(undo(hera)).toMatchObject({ verzorgersKept: ['Aphrodite Jager'], fields: [] });
+    expect(get(zeus).verzorgers[0]?.gegevens.email).toBe('b@school.example');
+  });
+
+  it('never attaches a stranger: a number is given once, and a snapshot of an earlier release knows no verzorgers', () => {
+    const { administration, hera, zeus, add, get } = undoWorld();
+    const { db } = administration;
+    const id = add(hera);
+    const snapshot = snapshotLeerling(db, hera);
+    const { link } = get(hera).verzorgers[0]!;
+    deleteLink(administration, link.id, link.version);
+    expect(add(zeus, { achternaam: 'Vreemd' })).not.toBe(id);
+    const { verzorger: _verzorgers, ...former } = snapshot;
+    restoreLeerling(db, hera, former);
+    expect(get(hera).verzorgers).toEqual([]);
+    restoreLeerling(db, hera, snapshot);
+    expect(get(hera).verzorgers).toMatchObject([{ id, gegevens: mother }]);
+    restoreLeerling(db, hera, former);
+    expect(get(hera).verzorgers).toMatchObject([{ id, gegevens: mother }]);
+  });
 });

@@ -100,6 +100,15 @@ describe('groepen per schooljaar', () => {
     expect(contentOf(administration)).toEqual(before);
   });
 
+  it('can get another naam while one of its pupils lies in the bin, who keeps what was known of him', () => {
+    const { administration, make, a, ids, pupils } = world();
+    const { leerlingId } = pupils[0]!;
+    administration.db.prepare("UPDATE main.leerling SET deleted_at = '2009-10-01' WHERE id = ?").run(leerlingId);
+    expect(make({ ...groepOf('3 rood', ['3']), id: a.id, version: a.version })).toMatchObject({ leerlingen: 2 });
+    administration.db.prepare('UPDATE main.leerling SET deleted_at = NULL').run();
+    expect(ids.map((id) => periodsOf(administration, id)[0]?.groep)).toEqual(['3a', '3 rood', '3 rood']);
+  });
+
   it('adopts the groepen in which pupils are, and those of the year before', () => {
     const { administration, groepen } = world();
     addDirectly(administration, testPersons.odin, inGroep('5', 'Bijen'));

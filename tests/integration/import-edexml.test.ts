@@ -319,6 +319,28 @@ describe('undoing', () => {
     expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(0);
   });
 
+  it('brings back a verzorger who was taken away since, and takes away one who would belong to nobody', async () => {
+    const world = await emptyWorld();
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    const add = async (id: number, achternaam: string) => {
+      const verzorger = { gegevens: { achternaam } };
+      await world.call('gezin.saveVerzorger', { leerlingId: id, verzorger, link: { gegevens: {} } });
+    };
+    const ofHera = async () => (await world.call('gezin.get', { leerlingId })).verzorgers;
+    await add(leerlingId, 'Moeder');
+    const elements = { bsn: '999992533', roepnaam: 'Iris', achternaam: 'Jager', voorvoegsel: 'de' };
+    const { id } = await importAll(world, model({ ...hera, elements: { ...hera.elements, ...elements } }, odin));
+    const [imported] = (await world.call('leerlingen.list', { show: 'alle', search: 'odin' })).rows;
+    await add(imported?.id ?? 0, 'Alleen');
+    const [{ link }] = (await ofHera()) as [Awaited<ReturnType<typeof ofHera>>[number]];
+    await world.call('gezin.unlinkVerzorger', { linkId: link.id, version: link.version });
+    await add(leerlingId, 'Later');
+    expect(await world.call('import.undo', { id, alsoChanged: true })).toMatchObject({ removed: 1, restored: 1 });
+    expect((await ofHera()).map(({ gegevens }) => gegevens)).toEqual([{ achternaam: 'Moeder' }]);
+    const names = await lookInto(world, (db) => db.prepare('SELECT achternaam FROM verzorger').pluck().all());
+    expect(names).toEqual(['Moeder']);
+  });
+
   it('becomes a proposal once a melding of it was sent', async () => {
     const { world, close } = await startConnected();
     onTestFinished(close);

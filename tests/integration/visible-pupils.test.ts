@@ -74,6 +74,16 @@ beforeAll(async () => {
     },
   );
   await add('left', { achternaam: 'Vertrokken' }, { ...inGroep('3a'), datumUitschrijving: '2009-10-31' });
+  for (const date of ['2010-07-31', '2010-08-01'])
+    await add(
+      date,
+      { achternaam: `Begint ${date}` },
+      correctInschrijving({
+        datumInschrijving: date,
+        leerjaarGroep: [{ begindatum: date, leerjaar: '3', groep: '3a' }],
+        vestiging: [{ begindatum: date, vestigingsvolgnummer: '00' }],
+      }),
+    );
   await addFamily();
   await assignGroep(ids.leerkracht, '2009-2010');
   await signIn(world, 'leerkracht', ownPassword('leerkracht'));
@@ -86,11 +96,11 @@ const found = async (search: string) =>
   (await world.call('leerlingen.list', { search, show: 'alle' })).rows.map(({ naam }) => naam);
 
 describe('a leerkracht', () => {
-  it('finds the pupils who are in the own groep of this vestiging today, and nobody else', async () => {
-    expect(await found('')).toEqual(['Jager, Hera de', 'Jager, Zeus de']);
-    expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(2);
+  it('finds the pupils who are in the own groep of this vestiging today or will be this school year, and nobody else', async () => {
+    expect(await found('')).toEqual(['Begint 2010-07-31', 'Jager, Hera de', 'Jager, Zeus de']);
+    expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(3);
     expect(await found('noord')).toEqual([]);
-    for (const name of ['remi', 'odin', 'moved', 'left'])
+    for (const name of ['remi', 'odin', 'moved', 'left', '2010-08-01'])
       expect(await world.fail('leerlingen.get', { id: pupils[name] ?? 0 }), name).toMatchObject({ code: 'not-found' });
   });
 

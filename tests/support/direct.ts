@@ -37,7 +37,7 @@ export function addDirectly(
 /** Columns that rise with every change. */
 const counters = ['version', 'changed_at'];
 /** The log, and what keeps which change can be undone. */
-const logTables = ['change_log', 'change_value', 'groep_batch'];
+const logTables = ['change_log', 'change_value', 'groep_batch', 'leerling_undo'];
 
 /** Everything in the database but the log and the counters. */
 export function contentOf({ db }: Pick<Administration, 'db'>): Record<string, unknown[]> {

@@ -122,6 +122,8 @@ describe('a group below a periodic group', () => {
     const [now, back] = lists.map((list) => JSON.stringify(list));
     const fields = [{ entity: 'inschrijving', entityId: 7, field: 'lgfIndicatie', now: now ?? '', back: back ?? '' }];
     expect(undoLines(fields, {})).toEqual([{ name: placeName(brin(0, 0)), now: '99ZY', back: '99ZB' }]);
+    const mobile = { entity: 'verzorger', entityId: 1, field: 'telefoonMobile', now: '06-1' };
+    expect(undoLines([mobile], {})).toEqual([{ name: 'Verzorger, telefoon mobiel', now: '06-1', back: '(leeg)' }]);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { GroepChoice } from '../../../shared/api/export.ts';
-import { adresKeys } from '../../../shared/domain/ownGegevens.ts';
 import type { ExportColumn } from '../../../shared/domain/export/columns.ts';
 import { bronState } from '../../../shared/api/leerlingen.ts';
 import type { Connection } from '../database/database.ts';
@@ -33,10 +32,15 @@ const groupJoins = inschrijvingGroups.map(({ group, table }) => {
 const newest = `LEFT JOIN inschrijving i ON i.id = (SELECT x.id FROM inschrijving x WHERE x.leerling_id = l.id
     ORDER BY coalesce(x.datum_inschrijving, '') <= :day DESC, x.datum_inschrijving DESC, x.id DESC LIMIT 1)`;
 
+/** The pupil with whom a verzorger lives, as the card has it: the one of the row if he may, else another of his. */
+const home = `LEFT JOIN leerling h ON h.id = (SELECT k.leerling_id FROM leerling_verzorger k
+    JOIN leerling x ON x.id = k.leerling_id WHERE k.verzorger_id = v.id AND k.lives_with_leerling = 'true'
+    ORDER BY k.leerling_id <> l.id, k.leerling_id LIMIT 1)`;
+
 const joinOf: Readonly<Record<PupilSelection['per'], string>> = {
   leerling: newest,
   inschrijving: 'JOIN inschrijving i ON i.leerling_id = l.id',
-  verzorger: `${newest} JOIN leerling_verzorger lv ON lv.leerling_id = l.id JOIN verzorger v ON v.id = lv.verzorger_id`,
+  verzorger: `${newest} JOIN leerling_verzorger lv ON lv.leerling_id = l.id JOIN verzorger v ON v.id = lv.verzorger_id ${home}`,
 };
 
 /** The last part of the order of rows, by what there is a row for. */
@@ -46,8 +50,12 @@ const orderOf: Readonly<Record<PupilSelection['per'], string>> = {
   verzorger: 'lv.position, v.id',
 };
 
-/** A verzorger without an address lives where the pupil lives. */
-const hasNoAddress = `coalesce(${adresKeys.map((key) => `v.${columnOf(key)}`).join(', ')}) IS NULL`;
+/** Whether the address in a row is secret, by what there is a row for: of a verzorger also that of whom he lives with. */
+const secretOf: Readonly<Record<PupilSelection['per'], string>> = {
+  leerling: "l.geheim = 'true'",
+  inschrijving: "l.geheim = 'true'",
+  verzorger: "(l.geheim = 'true' OR h.geheim = 'true')",
+};
 
 const aliases: ReadonlyMap<string, string> = new Map([
   ['leerling', 'l'],
@@ -64,15 +72,15 @@ const shownSql = (show: PupilSelection['show']): string => {
 };
 
 /** Where the value of a column stands: the part of its key before the dot is the source, the rest the gegeven. */
-function sqlOf({ key, sensitive }: ExportColumn, withSecretAddresses: boolean): string {
+function sqlOf({ key, sensitive }: ExportColumn, { per, withSecretAddresses }: PupilSelection): string {
   const [source = '', gegeven = ''] = key.split('.');
   if (source === 'bron') return `coalesce(b.state, '${bronState.enum['geen inschrijving']}')`;
   const alias = aliases.get(source);
   if (!alias) throw new Error(`no source for column ${key}`);
   const own = `${alias}.${columnOf(gegeven)}`;
-  const livesElsewhere = source === 'verzorger' && sensitive === 'address';
-  const value = livesElsewhere ? `iif(${hasNoAddress}, l.${columnOf(gegeven)}, ${own})` : own;
-  return sensitive === 'address' && !withSecretAddresses ? `iif(l.geheim = 'true', NULL, ${value})` : value;
+  if (sensitive !== 'address') return own;
+  const value = source === 'verzorger' ? `iif(h.id IS NULL, ${own}, h.${columnOf(gegeven)})` : own;
+  return withSecretAddresses ? value : `iif(${secretOf[per]}, NULL, ${value})`;
 }
 
 const groepSql = `${groupAliases.get('leerjaarGroep')}.groep`;
@@ -90,7 +98,7 @@ const parametersOf = ({ day, groep }: PupilSelection): Record<string, string> =>
 
 /** How many rows a selection has, and in how many of them a secret address stands. */
 export function countPupils(db: Connection, selection: PupilSelection): { rows: number; secret: number } {
-  const sql = `SELECT count(*) AS rows, coalesce(sum(l.geheim = 'true'), 0) AS secret ${fromSql(selection, '')}`;
+  const sql = `SELECT count(*) AS rows, coalesce(sum(${secretOf[selection.per]}), 0) AS secret ${fromSql(selection, '')}`;
   return (
     db.prepare<[Record<string, string>], { rows: number; secret: number }>(sql).get(parametersOf(selection)) ?? {
       rows: 0,
@@ -105,7 +113,7 @@ export function pupilRows(
   selection: PupilSelection,
   columns: readonly ExportColumn[],
 ): IterableIterator<Row> {
-  const values = columns.map((column) => sqlOf(column, selection.withSecretAddresses)).join(', ');
+  const values = columns.map((column) => sqlOf(column, selection)).join(', ');
   return db
     .prepare<[Record<string, string>], Row>(
       `SELECT ${values} ${fromSql(selection, values)} ORDER BY r.sort_name, l.id, ${orderOf[selection.per]}`,

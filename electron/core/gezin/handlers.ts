@@ -4,6 +4,7 @@ import type { Administration, HandlersOf } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readLeerling } from '../leerlingen/repository.ts';
 import { displayName, searchPatterns } from '../leerlingen/search.ts';
+import { asOneChange } from '../leerlingen/undo.ts';
 import { isAdresHidden, sightOf } from '../leerlingen/visible.ts';
 import { moveFamily, previewMove } from './move.ts';
 import {
@@ -11,6 +12,7 @@ import {
   insertLink,
   linksOf,
   orderLinks,
+  readLink,
   readVerzorger,
   updateLink,
   verzorgersOf,
@@ -103,16 +105,24 @@ export function gezinHandlers(administration: Administration): HandlersOf<'gezin
     write(work);
     return {};
   };
+  /** Writes what is the last change of a pupil then, and can be undone. */
+  const writeOf = <T>(leerlingId: number, work: () => T): T =>
+    write(() => asOneChange(administration, leerlingId, () => ({ leerlingId, made: work() }))).made;
+  const doneOf = (leerlingId: number, work: () => void): Record<string, never> => {
+    writeOf(leerlingId, work);
+    return {};
+  };
   return {
     'gezin.get': ({ leerlingId }) => getGezin(administration, leerlingId),
     'gezin.search': (input) => search(administration, input),
-    'gezin.saveVerzorger': (input) => ({ id: write(() => saveVerzorger(administration, input)) }),
+    'gezin.saveVerzorger': (input) => ({ id: writeOf(input.leerlingId, () => saveVerzorger(administration, input)) }),
     'gezin.linkVerzorger': ({ leerlingId, verzorgerId, gegevens }) =>
-      done(() => insertLink(administration, leerlingId, verzorgerId, gegevens)),
+      doneOf(leerlingId, () => insertLink(administration, leerlingId, verzorgerId, gegevens)),
     'gezin.unlinkVerzorger': ({ linkId, version }) => ({
-      deleted: write(() => deleteLink(administration, linkId, version)),
+      deleted: writeOf(readLink(db, linkId).leerlingId, () => deleteLink(administration, linkId, version)),
     }),
-    'gezin.order': ({ leerlingId, linkIds }) => done(() => orderLinks(administration, leerlingId, linkIds)),
+    'gezin.order': ({ leerlingId, linkIds }) =>
+      doneOf(leerlingId, () => orderLinks(administration, leerlingId, linkIds)),
     'gezin.decideSiblings': ({ leerlingId, otherId, siblings }) =>
       done(() => decideSiblings(administration, leerlingId, otherId, siblings)),
     'gezin.previewMove': (input) => previewMove(administration, input),

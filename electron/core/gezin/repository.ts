@@ -9,7 +9,7 @@ import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { columnOf, type Columns } from '../leerlingen/columns.ts';
-import type { Stored } from '../leerlingen/repository.ts';
+import { nextId, type Stored } from '../leerlingen/repository.ts';
 import { fieldChanges, namesOf, toTexts, toValues, type Row } from '../leerlingen/rows.ts';
 import { fold } from '../leerlingen/search.ts';
 
@@ -91,13 +91,12 @@ export function writeVerzorger(
   const columns = [...verzorgerColumns.map(({ column }) => column), 'search_text', 'changed_at'];
   const values = [...toValues(gegevens, verzorgerColumns), searchTextOf(gegevens), now];
   if (id === undefined) {
-    const { lastInsertRowid } = db
-      .prepare(
-        `INSERT INTO verzorger (${columns.join(', ')}, created_at) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
-      )
-      .run(...values, now);
-    log(administration, 'verzorger', Number(lastInsertRowid), fieldChanges({}, gegevens, verzorgerColumns));
-    return Number(lastInsertRowid);
+    const made = nextId(db, 'verzorger');
+    db.prepare(
+      `INSERT INTO verzorger (${columns.join(', ')}, created_at, id) VALUES (${columns.map(() => '?').join(', ')}, ?, ?)`,
+    ).run(...values, now, made);
+    log(administration, 'verzorger', made, fieldChanges({}, gegevens, verzorgerColumns));
+    return made;
   }
   const before = readVerzorger(db, id);
   if (before.version !== version) throw new LasError('changed-elsewhere');
@@ -121,14 +120,13 @@ export function insertLink(
   if (!db.prepare('SELECT 1 FROM leerling WHERE id = ?').get(leerlingId)) throw new LasError('not-found');
   readVerzorger(db, verzorgerId);
   if (linksOf(db, verzorgerId).some((link) => link.leerlingId === leerlingId)) throw new LasError('verzorger-linked');
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO leerling_verzorger (leerling_id, verzorger_id, ${namesOf(linkColumns)}, position)
-       VALUES (?, ?, ${linkColumns.map(() => '?').join(', ')},
-         (SELECT coalesce(max(position), 0) + 1 FROM leerling_verzorger WHERE leerling_id = ?))`,
-    )
-    .run(leerlingId, verzorgerId, ...toValues(gegevens, linkColumns), leerlingId);
-  log(administration, 'leerling_verzorger', Number(lastInsertRowid), [
+  const id = nextId(db, 'leerling_verzorger');
+  db.prepare(
+    `INSERT INTO leerling_verzorger (id, leerling_id, verzorger_id, ${namesOf(linkColumns)}, position)
+     VALUES (?, ?, ?, ${linkColumns.map(() => '?').join(', ')},
+       (SELECT coalesce(max(position), 0) + 1 FROM leerling_verzorger WHERE leerling_id = ?))`,
+  ).run(id, leerlingId, verzorgerId, ...toValues(gegevens, linkColumns), leerlingId);
+  log(administration, 'leerling_verzorger', id, [
     { field: 'leerlingId', old: null, new: String(leerlingId) },
     { field: 'verzorgerId', old: null, new: String(verzorgerId) },
     ...fieldChanges({}, gegevens, linkColumns),

@@ -126,12 +126,13 @@ function renamedGroep(gegevens: InschrijvingGegevens, groep: Groep, naam: string
   return same ? gegevens : { ...gegevens, leerjaarGroep };
 }
 
-/** The inschrijvingen that change when a groep gets another naam. */
+/** The inschrijvingen that change when a groep gets another naam; those in the bin keep the former one. */
 export function renamedMembers({ db }: Administration, groep: Groep, naam: string): BatchItem[] {
   const { last } = schooljaarBounds(groep.schooljaar);
   return db
     .prepare<[string, string], { id: number }>(
-      'SELECT DISTINCT inschrijving_id AS id FROM leerjaar_groep_wpo WHERE groep = ? AND begindatum <= ? ORDER BY id',
+      `SELECT DISTINCT i.id FROM leerjaar_groep_wpo p JOIN inschrijving i ON i.id = p.inschrijving_id
+       WHERE p.groep = ? AND p.begindatum <= ? ORDER BY i.id`,
     )
     .all(groep.naam, last)
     .flatMap(({ id }): BatchItem[] => {

@@ -8,6 +8,7 @@ import { refreshLeerling } from '../exchange/state.ts';
 import { leerlingExists, readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { restoreLeerling, snapshotLeerling, type LeerlingSnapshot } from '../leerlingen/snapshot.ts';
+import { withoutVerzorgers } from '../leerlingen/snapshotVerzorgers.ts';
 import { appliedBatches, readBatch, type Batch } from './batch.ts';
 import { slices } from './slices.ts';
 import type { Following } from './staging.ts';
@@ -18,7 +19,9 @@ const NAMED = 100;
 /** Equal for snapshots that say the same; versions only count how often something was saved. */
 export const hashOfSnapshot = (snapshot: LeerlingSnapshot): string =>
   createHash('sha256')
-    .update(JSON.stringify(snapshot, (key, value: unknown) => (key === 'version' ? undefined : value)))
+    .update(
+      JSON.stringify(withoutVerzorgers(snapshot), (key, value: unknown) => (key === 'version' ? undefined : value)),
+    )
     .digest('hex');
 
 /** An applied import as the screen lists it. */

@@ -10,6 +10,7 @@ import {
 } from './columns.ts';
 import { inschrijvingIds, readContact, readInschrijving, readLeerling } from './repository.ts';
 import { fieldChanges, groupChanges } from './rows.ts';
+import { VERZORGERS } from './snapshotVerzorgers.ts';
 import { pupilTables, type LeerlingSnapshot } from './snapshot.ts';
 
 /** One record about a pupil as the log of changes names it. */
@@ -28,7 +29,10 @@ const tablesOf = (groups: readonly StoredGroup[]): string[] =>
 const told = new Set(['leerling', 'inschrijving', ...tablesOf(contactGroups), ...tablesOf(inschrijvingGroups)]);
 
 /** Columns of other tables that say nothing to a person. */
-const silent = new Set(['id', 'version', 'leerling_id']);
+const silent = new Set(['id', 'version', 'leerling_id', 'search_text', 'created_at', 'changed_at']);
+
+/** The key of a gegeven by the column it stands in, as the log of changes has it. */
+const keyOf = (column: string): string => column.replaceAll(/_([a-z\d])/g, (_, next: string) => next.toUpperCase());
 
 /** What is registered of a pupil, as documents that can be compared field by field. */
 export interface Description {
@@ -45,10 +49,12 @@ export function describeLeerling(db: Connection, leerlingId: number, snapshot: L
     add('leerling', leerlingId, { ...readLeerling(db, leerlingId).gegevens, ...readContact(db, leerlingId) });
     for (const id of inschrijvingIds(db, leerlingId)) add('inschrijving', id, readInschrijving(db, id).gegevens);
   }
-  for (const { table } of pupilTables(db)) {
+  for (const table of [...pupilTables(db).map((item) => item.table), VERZORGERS]) {
     if (told.has(table)) continue;
     for (const row of snapshot[table] ?? []) {
-      const texts = Object.entries(row).map(([column, value]) => [column, value === null ? null : String(value)]);
+      const texts = Object.entries(row)
+        .filter(([column]) => !silent.has(column))
+        .map(([column, value]) => [keyOf(column), value === null ? null : String(value)]);
       add(table, Number(row.id ?? leerlingId), Object.fromEntries(texts) as object);
     }
   }
@@ -65,7 +71,7 @@ function changesOf(entity: string, before: object, after: object): FieldChange[]
     case 'inschrijving':
       return [...fieldChanges(before, after, inschrijvingColumns), ...groupChanges(before, after, inschrijvingGroups)];
     default: {
-      const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !silent.has(key));
+      const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])];
       return fieldChanges(
         before,
         after,

@@ -75,7 +75,10 @@ function log(administration: Administration, entity: string, entityId: number, c
 }
 
 /** The number of a new record. None is given twice, not even after a removal: the log of changes speaks of it for ever. */
-const nextId = (db: Connection, entity: 'leerling' | 'inschrijving'): number =>
+export const nextId = (
+  db: Connection,
+  entity: 'leerling' | 'inschrijving' | 'verzorger' | 'leerling_verzorger',
+): number =>
   db
     .prepare<[string], { id: number }>(
       `SELECT max(coalesce((SELECT max(id) FROM main.${entity}), 0),

@@ -4,8 +4,16 @@ import type { Connection } from '../database/database.ts';
 import { personalTables } from '../database/personalData.ts';
 import { indexLeerling } from './listIndex.ts';
 import type { Row } from './rows.ts';
+import {
+  certainLinks,
+  deleteLonely,
+  linkedVerzorgers,
+  putBackVerzorgers,
+  VERZORGERS,
+  withoutVersion,
+} from './snapshotVerzorgers.ts';
 
-/** All that is registered of one pupil: the rows of every table about it, those that others refer to first. Survives JSON. */
+/** All that is registered of one pupil: the rows of every table about it and its verzorgers. Survives JSON. */
 export type LeerlingSnapshot = Readonly<Record<string, readonly Row[]>>;
 
 /** Tables about a pupil that are no part of its record: exchange, log, index, the work of a user, and what is between pupils. */
@@ -83,10 +91,10 @@ const rowsOf = (db: Connection, { table, where, key }: PupilTable, leerlingId: n
   db.prepare<[number], Row>(`SELECT * FROM main.${table} WHERE ${where} ORDER BY ${key.join(', ')}`).all(leerlingId);
 
 /** What is registered of a pupil now; of one that does not exist all tables are empty. */
-export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSnapshot =>
-  Object.fromEntries(pupilTables(db).map((table) => [table.table, rowsOf(db, table, leerlingId)]));
-
-const withoutVersion = ({ version: _version, ...row }: Row): Row => row;
+export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSnapshot => ({
+  ...Object.fromEntries(pupilTables(db).map((table) => [table.table, rowsOf(db, table, leerlingId)])),
+  [VERZORGERS]: linkedVerzorgers(db, leerlingId),
+});
 
 /** What a snapshot says, in one order; versions only count how often something was saved. */
 export const plainSnapshot = (snapshot: LeerlingSnapshot): readonly (readonly [string, readonly Row[]])[] =>
@@ -141,21 +149,24 @@ const renewed = (row: Row, version: Row[string] | undefined): Row =>
 
 /**
  * Makes what is registered of a pupil what it was in the snapshot, row by row and as a whole; versions go up, so that whoever
- * is editing is told. Call it in the transaction of the change and then `refreshLeerling`; the log of changes is the caller's.
+ * is editing is told. Its verzorgers come back too, but nothing that someone else wrote of them is lost (`putBackVerzorgers`). Call it in the transaction of the change and then `refreshLeerling`; the log of changes is the caller's.
  * @throws LasError restore-known when an inschrijving would go of which a message was sent
  */
-export function restoreLeerling(db: Connection, leerlingId: number, snapshot: LeerlingSnapshot): void {
+export function restoreLeerling(db: Connection, leerlingId: number, stored: LeerlingSnapshot): void {
   const tables = pupilTables(db);
+  const verzorgers = linkedVerzorgers(db, leerlingId);
+  const snapshot: LeerlingSnapshot = { ...stored, leerling_verzorger: certainLinks(db, leerlingId, stored) };
   for (const table of [...tables].reverse()) {
     const kept = new Set((snapshot[table.table] ?? []).map((row) => keyOf(table, row)));
     for (const row of rowsOf(db, table, leerlingId)) if (!kept.has(keyOf(table, row))) removeRow(db, table, row);
   }
+  putBackVerzorgers(db, snapshot);
   /** Rows that had to get another number, by table and former number. */
   const renumbered = new Map<string, Row[string]>();
   for (const table of tables) {
     const present = new Map(rowsOf(db, table, leerlingId).map((row) => [keyOf(table, row), row]));
-    for (const stored of snapshot[table.table] ?? []) {
-      const row = { ...stored };
+    for (const former of snapshot[table.table] ?? []) {
+      const row = { ...former };
       for (const { column, table: target } of table.references)
         row[column] = renumbered.get(`${target}/${row[column]}`) ?? row[column] ?? null;
       const current = present.get(keyOf(table, row));
@@ -163,5 +174,6 @@ export function restoreLeerling(db: Connection, leerlingId: number, snapshot: Le
       else if (!isDeepStrictEqual(current, row)) updateRow(db, table, renewed(row, current.version));
     }
   }
+  deleteLonely(db, verzorgers);
   indexLeerling(db, leerlingId);
 }

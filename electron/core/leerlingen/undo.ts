@@ -9,22 +9,32 @@ import { deadlineOf } from '../exchange/deadline.ts';
 import { mayBeKnown } from '../exchange/known.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { describeLeerling, differences, type DescribedChange } from './description.ts';
+import type { Row } from './rows.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
-import { plainSnapshot, restoreLeerling, snapshotLeerling, type LeerlingSnapshot } from './snapshot.ts';
+import { plainSnapshot, restoreLeerling, sameSnapshot, snapshotLeerling, type LeerlingSnapshot } from './snapshot.ts';
+import { changedSince, VERZORGERS, VERZORGERS_LEFT, verzorgersNow, withoutVerzorgers } from './snapshotVerzorgers.ts';
 
-const hashOfSnapshot = (snapshot: LeerlingSnapshot): string => hashOf(plainSnapshot(snapshot));
+const hashOfSnapshot = (snapshot: LeerlingSnapshot): string => hashOf(plainSnapshot(withoutVerzorgers(snapshot)));
 
 function keep(
   { db, clock, caller }: Administration,
   leerlingId: number,
   before: LeerlingSnapshot,
-  after: string,
+  after: LeerlingSnapshot,
 ): void {
+  const kept = { ...before, [VERZORGERS_LEFT]: after[VERZORGERS] ?? [] };
   db.prepare(
     `INSERT INTO leerling_undo (leerling_id, change_seq, at, user_id, before, after_hash) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (leerling_id) DO UPDATE SET change_seq = excluded.change_seq, at = excluded.at, user_id = excluded.user_id,
        before = excluded.before, after_hash = excluded.after_hash`,
-  ).run(leerlingId, chainHead(db).seq, clock.now().toISOString(), caller.userId, JSON.stringify(before), after);
+  ).run(
+    leerlingId,
+    chainHead(db).seq,
+    clock.now().toISOString(),
+    caller.userId,
+    JSON.stringify(kept),
+    hashOfSnapshot(after),
+  );
 }
 
 /**
@@ -39,8 +49,8 @@ export function asOneChange<T extends { leerlingId: number }>(
   const { db } = administration;
   const before = leerlingId === undefined ? {} : snapshotLeerling(db, leerlingId);
   const result = work();
-  const after = hashOfSnapshot(snapshotLeerling(db, result.leerlingId));
-  if (after !== hashOfSnapshot(before)) keep(administration, result.leerlingId, before, after);
+  const after = snapshotLeerling(db, result.leerlingId);
+  if (!sameSnapshot(before, after)) keep(administration, result.leerlingId, before, after);
   return result;
 }
 
@@ -120,10 +130,14 @@ function refuseTakenNumber(db: Connection, leerlingId: number, before: Persoonsg
   }
 }
 
+const nameOfVerzorger = ({ roepnaam, voorletters, voorvoegsel, achternaam }: Row): string =>
+  [roepnaam ?? voorletters, voorvoegsel, achternaam].filter(Boolean).join(' ');
+
 interface Undone {
   last: LastChange;
   described: DescribedChange[];
   removesLeerling: boolean;
+  verzorgersKept: string[];
   meldingen: UndoPreview['meldingen'];
 }
 
@@ -136,15 +150,19 @@ function goBack(administration: Administration, leerlingId: number, change: numb
   const newer = row.after_hash !== hashOfSnapshot(current) || (change !== undefined && change !== row.change_seq);
   if (newer) throw new LasError('undo-newer');
 
-  const was = describeLeerling(db, leerlingId, current);
+  const target = JSON.parse(row.before) as LeerlingSnapshot;
+  // A verzorger who goes from this pupil may stay with another: he is told as he is, before and after.
+  const describe = (snapshot: LeerlingSnapshot) =>
+    describeLeerling(db, leerlingId, { ...snapshot, [VERZORGERS]: verzorgersNow(db, current, target) });
+  const was = describe(current);
+  const verzorgersKept = changedSince(db, target).map(nameOfVerzorger);
   const contents = contentsNow(db, leerlingId);
   const persoon = readLeerling(db, leerlingId).gegevens;
-  const target = JSON.parse(row.before) as LeerlingSnapshot;
   restoreLeerling(db, leerlingId, target);
   const restored = snapshotLeerling(db, leerlingId);
   const removesLeerling = !restored.leerling?.length;
 
-  const described = differences(was, describeLeerling(db, leerlingId, restored));
+  const described = differences(was, describe(restored));
   const at = clock.now().toISOString();
   for (const { entity, entityId, changes } of described)
     appendChange(db, { at, userId: caller.userId, entity, entityId, changes });
@@ -153,7 +171,7 @@ function goBack(administration: Administration, leerlingId: number, change: numb
     refuseOtherDates(db, contents, restoredContents);
     refuseTakenNumber(db, leerlingId, persoon);
     refreshLeerling(db, clock, leerlingId);
-    keep(administration, leerlingId, current, hashOfSnapshot(restored));
+    keep(administration, leerlingId, current, restored);
   }
   const left = new Map(restoredContents.map((item) => [item.id, item]));
   const meldingen = contents
@@ -163,7 +181,7 @@ function goBack(administration: Administration, leerlingId: number, change: numb
       const deliverBy = deadlineOf(db, id);
       return deliverBy ? [{ inschrijvingId: id, ...(datumInschrijving ? { datumInschrijving } : {}), deliverBy }] : [];
     });
-  return { last: toLastChange(row), described, removesLeerling, meldingen };
+  return { last: toLastChange(row), described, removesLeerling, verzorgersKept, meldingen };
 }
 
 /** Thrown to take back what was only tried. */
@@ -191,7 +209,7 @@ function rehearse(administration: Administration, leerlingId: number): Undone {
 
 /** What undoing the last change would put back, found out by doing it and taking that back. @throws LasError as `undo` */
 export function previewUndo(administration: Administration, leerlingId: number): UndoPreview {
-  const { last, described, removesLeerling, meldingen } = rehearse(administration, leerlingId);
+  const { last, described, removesLeerling, verzorgersKept, meldingen } = rehearse(administration, leerlingId);
   const fields = described.flatMap(({ entity, entityId, changes }) =>
     changes.map(({ field, old, new: next }) => ({
       entity,
@@ -201,7 +219,7 @@ export function previewUndo(administration: Administration, leerlingId: number):
       ...(next === null ? {} : { back: next }),
     })),
   );
-  return { ...last, fields, removesLeerling, meldingen };
+  return { ...last, fields, removesLeerling, verzorgersKept, meldingen };
 }
 
 /**

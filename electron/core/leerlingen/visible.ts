@@ -2,7 +2,7 @@ import type { InschrijvingCard, LeerlingCard, Persoonsgegevens } from '../../../
 import { today } from '../../../shared/domain/clock.ts';
 import { mayDo } from '../../../shared/api/roles.ts';
 import { adresKeys } from '../../../shared/domain/ownGegevens.ts';
-import { schooljaarOf } from '../../../shared/domain/schoolYear.ts';
+import { schooljaarBounds, schooljaarOf } from '../../../shared/domain/schoolYear.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { columnOf } from './columns.ts';
@@ -15,7 +15,7 @@ const numbers = ['burgerservicenummer', 'onderwijsnummer'] as const satisfies (k
 
 const VIEW = 'own_leerling';
 
-/** The pupils who are in a groep of this leerkracht today, by the naam of the groep and the vestiging of their inschrijving. */
+/** The pupils who are in a groep of this leerkracht today, or will be this school year, by the naam of the groep and the vestiging of their inschrijving. */
 const ownPupils = `
   SELECT i.leerling_id FROM groep_leerkracht t
   JOIN groep g ON g.id = t.groep_id AND g.schooljaar = (SELECT las_schooljaar())
@@ -23,6 +23,7 @@ const ownPupils = `
   JOIN inschrijving i ON i.id = p.inschrijving_id
   WHERE t.user_id = (SELECT las_user())
     AND (i.datum_uitschrijving IS NULL OR i.datum_uitschrijving >= (SELECT las_today()))
+    AND (i.datum_inschrijving IS NULL OR i.datum_inschrijving <= (SELECT las_last_day()))
     AND p.id = (SELECT x.id FROM leerjaar_groep_wpo x WHERE x.inschrijving_id = i.id
       AND (x.begindatum <= (SELECT las_today()) OR x.begindatum = i.datum_inschrijving) ORDER BY x.begindatum DESC, x.id DESC LIMIT 1)
     AND g.vestigingsvolgnummer IS (SELECT v.vestigingsvolgnummer FROM vestiging_wpo v WHERE v.inschrijving_id = i.id
@@ -36,6 +37,7 @@ function createView({ db, clock, caller }: Viewing): void {
   db.function('las_user', { deterministic: true }, () => caller.userId);
   db.function('las_today', () => today(clock));
   db.function('las_schooljaar', () => schooljaarOf(today(clock)));
+  db.function('las_last_day', () => schooljaarBounds(schooljaarOf(today(clock))).last);
   const hidden = (column: string) => `NULL AS ${column}`;
   const unlessSecret = (column: string) => `iif(l.geheim = 'true', NULL, l.${column}) AS ${column}`;
   const shown = new Map<string, (column: string) => string>([

@@ -84,6 +84,7 @@ const words: Readonly<Record<string, string>> = {
   gezagsdrager: 'Heeft gezag',
   livesWithLeerling: 'Woont bij de leerling',
   noodcontact: 'Bellen bij nood',
+  position: 'Volgorde',
   leerlingId: 'Leerling',
   verzorgerId: 'Verzorger',
   naam: 'Naam',
@@ -92,7 +93,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** What the field of a line is called. */
-export function fieldName({ kind, field }: ChangeLine): string {
+export function fieldName({ kind, field }: Pick<ChangeLine, 'kind' | 'field'>): string {
   const own = ownNames[`${kind}/${field}`] ?? gegevenNames.get(field) ?? words[field];
   if (own !== undefined) return own;
   const assumed = /^(.+) \(aangenomen\)$/.exec(field)?.[1];

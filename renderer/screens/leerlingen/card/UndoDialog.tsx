@@ -41,7 +41,7 @@ const namesOf = (meldingen: UndoPreview['meldingen']): string =>
 
 function Preview({ preview }: { preview: UndoPreview }) {
   const { vestigingen } = useCardContext();
-  const { by, at, fields, meldingen, removesLeerling } = preview;
+  const { by, at, fields, meldingen, removesLeerling, verzorgersKept } = preview;
   return (
     <>
       <Text>
@@ -72,6 +72,13 @@ function Preview({ preview }: { preview: UndoPreview }) {
           ))}
         </tbody>
       </LineTable>
+      {verzorgersKept.length > 0 ? (
+        <MessageBar layout="multiline">
+          <MessageBarBody>
+            Na deze wijziging is nog iets gewijzigd bij verzorger {verzorgersKept.join(', ')}: die blijft zoals nu.
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
       {meldingen.length > 0 ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

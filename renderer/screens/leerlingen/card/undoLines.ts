@@ -1,8 +1,10 @@
 import type { UndoneField } from '../../../../shared/api/undo.ts';
+import { changeKindName } from '../../../../shared/domain/changeKinds.ts';
 import { contact } from '../../../../shared/domain/ownGegevens.ts';
 import { voorkomensIn } from '../../../../shared/pve/berichten/place.ts';
 import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import type { FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
+import { fieldName } from '../../logboek/names.ts';
 import { persoon, placeName } from './places.ts';
 import { shownValue, type ChoiceContext } from '../../../texts/values.ts';
 
@@ -70,7 +72,10 @@ export function undoLines(fields: readonly UndoneField[], context: ChoiceContext
     const { entity, field, now, back } = changed;
     if (entity === 'leerling') return linesIn([persoon, contact], changed, context);
     if (entity === 'inschrijving') return linesIn([inschrijvingWpo], changed, context);
-    const name = [besides[entity] ?? entity, besidesFields[field] ?? field].join(', ');
+    const name = [
+      besides[entity] ?? changeKindName(entity),
+      besidesFields[field] ?? fieldName({ kind: entity, field }).toLowerCase(),
+    ].join(', ');
     return [{ name, now: now ?? '(leeg)', back: back ?? '(leeg)' }];
   });
 }
