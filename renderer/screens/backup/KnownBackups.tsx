@@ -49,7 +49,10 @@ export function KnownBackups({ backups, onChoose, busy = false }: Props) {
             <tr key={`${backup.place}-${backup.name}`}>
               <th scope="row">{moment(backup.madeAt)}</th>
               <td>{pupilsIn(backup)}</td>
-              <td>{reasonText[backup.reason]}</td>
+              <td>
+                {reasonText[backup.reason]}
+                {backup.other ? ' (van een andere administratie)' : null}
+              </td>
               {places ? <td>{placeText[backup.place]}</td> : null}
               <td>{sizeOf(backup.bytes)}</td>
               {onChoose ? (
