@@ -7,7 +7,7 @@ import { failure, LasError, type LasFailure, type Result } from '../../shared/ap
 import type { SessionStatus } from '../../shared/api/session.ts';
 import type { AdjustableClock } from '../../shared/domain/clock.ts';
 import { restoreHandlers } from './backup/handlers.ts';
-import { removeUnfinished } from './backup/places.ts';
+import { removeUnfinished, type PlacePaths } from './backup/places.ts';
 import { finishReplacing, removeDraft } from './backup/replace.ts';
 import { Restorer } from './backup/restore.ts';
 import { BackupThread } from './backup/thread.ts';
@@ -325,9 +325,15 @@ class Core implements Las {
       .catch((error: unknown) => this.#log?.warn('run-failed', { code: this.#failureOf(error).code }));
   }
 
-  #backupPlaces(): { first: string; second?: string } {
-    const second = this.#opened?.keeper.secondPlace;
-    return { first: dataFolder(this.#options.dataDir).backups, ...(second === undefined ? {} : { second }) };
+  /** The second place is kept in the administration: known while it is open, unless just that is damaged. */
+  #backupPlaces(): PlacePaths {
+    const first = dataFolder(this.#options.dataDir).backups;
+    try {
+      return this.#opened?.keeper.places ?? { first };
+    } catch (error) {
+      if (!translateDatabaseError(error)) throw error;
+      return { first };
+    }
   }
 
   #every(milliseconds: number, work: () => void): void {

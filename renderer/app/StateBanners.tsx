@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { mayDo } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { useRestoreDialog } from '../screens/backup/restoreState.ts';
-import { pupilsIn } from '../texts/backup.ts';
+import { newestOwn, pupilsIn } from '../texts/backup.ts';
 import { longMoment } from '../texts/format.ts';
 import { useOperation } from './api.ts';
 import { useNavigation } from './navigation.ts';
@@ -85,7 +85,7 @@ function HeldBanner() {
 function DamagedBanner({ status }: { status: SessionStatus }) {
   const setRestoring = useRestoreDialog((state) => state.setOpen);
   const { data } = useOperation('restore.known', {});
-  const newest = data?.backups[0];
+  const newest = data && newestOwn(data.backups);
   return (
     <Banner
       kind="damaged"

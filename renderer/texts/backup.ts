@@ -1,4 +1,4 @@
-import type { BackupInfo, BackupReason } from '../../shared/api/backup.ts';
+import type { BackupInfo, BackupReason, KnownBackup } from '../../shared/api/backup.ts';
 import { countOf } from './format.ts';
 
 /** Why a backup was made. */
@@ -8,6 +8,10 @@ export const reasonText: Record<BackupReason, string> = {
   migration: 'vóór een nieuwe versie',
   restore: 'vóór terugzetten',
 };
+
+/** Of these, newest first, the one that brings back what stands here. */
+export const newestOwn = (backups: readonly KnownBackup[]): KnownBackup | undefined =>
+  backups.find(({ other }) => !other);
 
 /** `236 leerlingen`. */
 export const pupilsIn = ({ leerlingen }: Pick<BackupInfo, 'leerlingen'>): string =>

@@ -8,7 +8,6 @@ export type BackupReason = z.infer<typeof backupReason>;
 
 /** In the backups folder of the administration, or in the second folder that a person chose. */
 export const backupPlace = z.enum(['first', 'second']);
-export type BackupPlace = z.infer<typeof backupPlace>;
 
 /** What a backup says about itself without being opened. */
 export const backupInfo = z.strictObject({
@@ -24,7 +23,12 @@ export type BackupInfo = z.infer<typeof backupInfo>;
 
 const fileName = z.string().min(1).max(200);
 
-export const knownBackup = backupInfo.extend({ name: fileName, place: backupPlace });
+export const knownBackup = backupInfo.extend({
+  name: fileName,
+  place: backupPlace,
+  /** Of another administration than the one that stands here. */
+  other: z.boolean(),
+});
 export type KnownBackup = z.infer<typeof knownBackup>;
 
 /** A file in a place for backups that cannot be used, and why, as a Dutch sentence. */
@@ -113,7 +117,8 @@ export const backupOperations = {
 
 export const restoreOperations = {
   'restore.known': operation({
-    summary: 'The backups in the backups folder of this data folder that are whole by their size, newest first.',
+    summary:
+      'The backups that are whole by their size, newest first: in the backups folder, and in the second place when it is known.',
     access: 'locked',
     input: nothing,
     output: z.strictObject({ backups: z.array(knownBackup) }),

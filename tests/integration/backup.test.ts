@@ -89,7 +89,10 @@ describe('backups by rotation', () => {
     mkdirSync(second);
     await world.call('backup.setSecondPlace', { folder: world.grant(second, 'folder') });
     await rotated(1, second);
+    const offered = async () => (await world.call('restore.known', {})).backups.map(({ place }) => place).sort();
+    expect(await offered()).toEqual(['first', 'second']);
     renameSync(second, `${second}-away`);
+    expect(await offered()).toEqual(['first']);
     later(1);
     await unlocked();
     await vi.waitFor(async () => {

@@ -215,9 +215,22 @@ describe('a backup that is refused', () => {
     const other = await newWorld();
     await createAdministration(other);
     const { draft } = await inspect(other);
-    expect(await other.call('restore.preview', { draft, secret: { password: PASSWORD } })).toMatchObject({
-      other: true,
-    });
+    const secret = { password: PASSWORD };
+    expect(await other.call('restore.preview', { draft, secret })).toMatchObject({ other: true });
+    await other.call('restore.commit', { draft, secret });
+    // What is kept of the one that went is never taken for a backup of the one that came.
+    const known = async () =>
+      (await other.call('restore.known', {})).backups.map(({ reason, other }) => [reason, other]);
+    expect(await known()).toEqual([['restore', true]]);
+    expect((await other.call('backup.state', {})).lastAt).toBeUndefined();
+    other.clock.set(new Date(other.clock.now().getTime() + 60_000));
+    await other.call('backup.make', {});
+    expect(await known()).toEqual([
+      ['manual', false],
+      ['restore', true],
+    ]);
+    await other.call('session.lock', {});
+    expect(await known()).toHaveLength(2);
   });
 
   it('is of a newer program, half, damaged, or no backup', async () => {

@@ -1,21 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import type { BackupPlace } from '../../../shared/api/backup.ts';
 import { LasError, type LasFailure } from '../../../shared/api/errors.ts';
 import { noteExport } from '../changes/note.ts';
 import type { HandlersOf } from '../context.ts';
 import type { FileGrants } from '../files/grants.ts';
 import type { OpenSession } from '../session/session.ts';
 import { readSchool } from '../school/settings.ts';
+import { readAdministrationId } from './administrationId.ts';
 import { backupName } from './format.ts';
 import type { BackupKeeper } from './keeper.ts';
-import { toKnown, type PlaceContent } from './places.ts';
+import { readPlaces, type PlacePaths } from './places.ts';
 import type { Restorer } from './restore.ts';
 
 const sentenceOf = ({ message, remedy }: LasFailure): string => `${message} ${remedy}`;
-
-const uselessIn = (content: PlaceContent | undefined, place: BackupPlace) =>
-  (content?.useless ?? []).map((file) => ({ ...file, place }));
 
 /** The operations on the backups of an open administration. */
 export function backupHandlers(
@@ -31,20 +28,7 @@ export function backupHandlers(
       const lastAt = keeper.lastAt();
       return { ...(lastAt ? { lastAt } : {}), making: keeper.making, problems: keeper.problems.map(sentenceOf) };
     },
-    'backup.list': () => {
-      const { first, second } = keeper.content();
-      const { secondPlace } = keeper;
-      const backups = [
-        ...first.backups.map((file) => toKnown(file, 'first')),
-        ...(second?.backups ?? []).map((file) => toKnown(file, 'second')),
-      ];
-      return {
-        first: keeper.firstPlace,
-        ...(secondPlace === undefined ? {} : { second: secondPlace }),
-        backups: backups.sort((a, b) => b.madeAt.localeCompare(a.madeAt)),
-        useless: [...uselessIn(first, 'first'), ...uselessIn(second, 'second')],
-      };
-    },
+    'backup.list': () => ({ ...keeper.places, ...readPlaces(keeper.places, readAdministrationId(db)) }),
     'backup.make': async ({ target }) => {
       if (target === undefined) return keeper.make('manual');
       const made = await keeper.make('manual', files.take(target, 'write'));
@@ -69,9 +53,6 @@ export function backupHandlers(
   };
 }
 
-/** Where the places for backups are; the second is known only while the administration is open. */
-export type PlacePaths = Record<'first', string> & Partial<Record<'second', string>>;
-
 /** Reading what a backup says, with or without an administration. The rest of a restore goes through the session. */
 export function restoreHandlers(
   restorer: Restorer,
@@ -79,7 +60,7 @@ export function restoreHandlers(
   places: () => PlacePaths,
 ): Pick<HandlersOf<'restore'>, 'restore.known' | 'restore.inspect' | 'restore.cancel'> {
   return {
-    'restore.known': () => ({ backups: restorer.known() }),
+    'restore.known': () => ({ backups: restorer.known(places()) }),
     'restore.inspect': (source) => {
       if ('file' in source) return restorer.inspect(files.take(source.file, 'read'));
       const place = places()[source.place];

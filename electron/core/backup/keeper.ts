@@ -10,7 +10,7 @@ import type { Logger } from '../log/logger.ts';
 import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
 import { readAdministrationId } from './administrationId.ts';
 import { makeBackup, type BackupMaker } from './make.ts';
-import { dayOf, freeTarget, infoOf, prune, readPlace, scheduledOf, type PlaceContent } from './places.ts';
+import { dayOf, freeTarget, infoOf, prune, readPlace, readPlaces, scheduledOf, type PlacePaths } from './places.ts';
 
 const SECOND_PLACE = 'backup.secondPlace';
 
@@ -53,6 +53,11 @@ export class BackupKeeper {
     return readSetting<string>(this.#options.administration.db, SECOND_PLACE);
   }
 
+  get places(): PlacePaths {
+    const second = this.secondPlace;
+    return { first: this.firstPlace, ...(second === undefined ? {} : { second }) };
+  }
+
   /** @param path an existing folder; undefined for none */
   setSecondPlace(path: string | undefined): void {
     const { administration } = this.#options;
@@ -67,24 +72,10 @@ export class BackupKeeper {
     void this.rotate();
   }
 
-  /** The backups in the first place, and in the second when it is there. */
-  content(): Record<'first', PlaceContent> & Partial<Record<'second', PlaceContent>> {
-    const second = this.secondPlace;
-    return {
-      first: readPlace(this.firstPlace),
-      ...(second !== undefined && existsSync(second) ? { second: readPlace(second) } : {}),
-    };
-  }
-
   /** When the newest backup of this administration was made, wherever it stands. */
   lastAt(): string | undefined {
     const id = readAdministrationId(this.#options.administration.db);
-    const { first, second } = this.content();
-    return [...first.backups, ...(second?.backups ?? [])]
-      .filter(({ manifest }) => manifest.administration === id)
-      .map(({ manifest }) => manifest.madeAt)
-      .sort()
-      .at(-1);
+    return readPlaces(this.places, id).backups.find(({ other }) => !other)?.madeAt;
   }
 
   /** Makes a backup now. @param target a file; the first place when left out */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackupInfo, BackupPlace, KnownBackup } from '../../../shared/api/backup.ts';
+import { backupPlace, type BackupInfo, type KnownBackup } from '../../../shared/api/backup.ts';
+import type { Output } from '../../../shared/api/contract.ts';
 import { failure, LasError } from '../../../shared/api/errors.ts';
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import { kept } from '../../../shared/domain/retention.ts';
@@ -8,7 +9,7 @@ import { backupName, EXTENSION, hasBackupName, readBackupFile, type BackupFile, 
 import { unfinishedName } from './jobs.ts';
 
 /** A folder with backups as it was found. */
-export interface PlaceContent {
+interface PlaceContent {
   backups: BackupFile[];
   useless: { name: string; problem: string }[];
 }
@@ -23,13 +24,6 @@ export const infoOf = ({ madeAt, reason, kind, leerlingen, bytes }: Manifest): B
 });
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-
-/** A backup as lists show it. */
-export const toKnown = ({ path, manifest }: BackupFile, place: BackupPlace): KnownBackup => ({
-  ...infoOf(manifest),
-  name: nameOf(path),
-  place,
-});
 
 /** The backups in a folder, newest first, and the files that look like one and are not. @throws errors of the file system */
 export function readPlace(folder: string): PlaceContent {
@@ -46,6 +40,33 @@ export function readPlace(folder: string): PlaceContent {
   }
   content.backups.sort((a, b) => b.manifest.madeAt.localeCompare(a.manifest.madeAt) || b.path.localeCompare(a.path));
   return content;
+}
+
+/** Where the places for backups are; the second is known only while the administration is open. */
+export type PlacePaths = Record<'first', string> & Partial<Record<'second', string>>;
+
+/**
+ * What is in the places that are there, the backups newest first.
+ * @param administration the one that stands here; undefined when that is not known @throws errors of the file system
+ */
+export function readPlaces(
+  paths: PlacePaths,
+  administration: string | undefined,
+): Pick<Output<'backup.list'>, 'backups' | 'useless'> {
+  const found = backupPlace.options.flatMap((place) => {
+    const path = paths[place];
+    return path !== undefined && existsSync(path) ? [{ place, ...readPlace(path) }] : [];
+  });
+  const backups = found.flatMap(({ place, ...content }) =>
+    content.backups.map(({ path, manifest }): KnownBackup => {
+      const other = administration !== undefined && manifest.administration !== administration;
+      return { ...infoOf(manifest), name: nameOf(path), place, other };
+    }),
+  );
+  return {
+    backups: backups.sort((a, b) => b.madeAt.localeCompare(a.madeAt)),
+    useless: found.flatMap(({ place, useless }) => useless.map((file) => ({ ...file, place }))),
+  };
 }
 
 /** A file for a new backup in `folder` that does not exist yet. */

@@ -22,7 +22,7 @@ import { checkNewPassword } from '../users/password.ts';
 import { readBackupFile, type BackupFile } from './format.ts';
 import { readIdentity, type Identity } from './identity.ts';
 import { makeBackup, type BackupMaker } from './make.ts';
-import { dayOf, freeTarget, infoOf, readPlace, toKnown } from './places.ts';
+import { dayOf, freeTarget, infoOf, readPlaces, type PlacePaths } from './places.ts';
 import { backupContent, presentContent } from './preview.ts';
 import { clearDraft, draftFolder, removeDraft, replaceByDraft } from './replace.ts';
 
@@ -54,9 +54,9 @@ export class Restorer {
     this.#elapsed = elapsed;
   }
 
-  /** The whole backups in the first place, newest first. */
-  known(): KnownBackup[] {
-    return readPlace(this.#options.folder.backups).backups.map((file) => toKnown(file, 'first'));
+  /** The whole backups in these places, newest first. */
+  known(places: PlacePaths): KnownBackup[] {
+    return readPlaces(places, this.#presentIdentity()?.administration).backups;
   }
 
   /**

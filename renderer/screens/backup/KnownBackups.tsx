@@ -22,7 +22,6 @@ export function KnownBackups({ backups, onChoose, busy = false }: Props) {
   const styles = useStyles();
   const places = backups.some(({ place }) => place === 'second');
   return (
-    // What scrolls can be reached with the keyboard.
     <LineTable label="Reservekopieën" maxHeight="20rem" className={styles.table}>
       <thead>
         <tr>
@@ -39,7 +38,10 @@ export function KnownBackups({ backups, onChoose, busy = false }: Props) {
           <tr key={`${backup.place}-${backup.name}`}>
             <th scope="row">{moment(backup.madeAt)}</th>
             <td>{pupilsIn(backup)}</td>
-            <td>{reasonText[backup.reason]}</td>
+            <td>
+              {reasonText[backup.reason]}
+              {backup.other ? ' (van een andere administratie)' : null}
+            </td>
             {places ? <td>{placeText[backup.place]}</td> : null}
             <td>{sizeOf(backup.bytes)}</td>
             {onChoose ? (

@@ -7,7 +7,7 @@ import { askSessionAgain, useAction, useOperation } from '../../app/api.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { LoginField } from '../../components/LoginField.tsx';
 import { PasswordField } from '../../components/PasswordField.tsx';
-import { pupilsIn } from '../../texts/backup.ts';
+import { newestOwn, pupilsIn } from '../../texts/backup.ts';
 import { longMoment } from '../../texts/format.ts';
 import { rememberLogin, useLastLogin } from './lastLogin.ts';
 import { StartPage } from './StartPage.tsx';
@@ -91,7 +91,7 @@ export function Unlock({ status }: { status: SessionStatus }) {
 function NewestBackup() {
   const { data } = useOperation('restore.known', {});
   if (!data) return null;
-  const [newest] = data.backups;
+  const newest = newestOwn(data.backups);
   return (
     <p role="status">
       {newest
