@@ -78,6 +78,12 @@ describe('the log of changes', () => {
     });
   });
 
+  it('says who was shown a number in what would be undone', async () => {
+    const { id: leerlingId } = await world.call('leerlingen.save', { persoon: testPersons.hera });
+    await world.call('undo.preview', { leerlingId });
+    expect(await all({ kind: 'view', leerlingId })).toMatchObject([{ new: 'burgerservicenummer' }]);
+  });
+
   it('gives by any filter, page after page, exactly the lines that fit it, latest first', async () => {
     const { leerlingId } = await addPupil(world, testPersons.hera);
     const { leerlingId: other } = await addPupil(world, testPersons.zeus);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { OpenImport } from '../../../shared/api/import.ts';
+import { numberAmong, numberIn, type Looks } from '../changes/looks.ts';
 import type { HandlersOf, WithFiles } from '../context.ts';
 import { readSchool } from '../school/settings.ts';
 import { discardOpenBatch, findOpenBatch, openBatch } from './batch.ts';
@@ -26,6 +27,7 @@ function sizeOf(path: string): number {
 export function importHandlers(
   administration: WithFiles,
   runner: ImportRunner,
+  looks: Looks,
   resourcesDir: string,
 ): HandlersOf<'import'> {
   const { db, emit, files } = administration;
@@ -53,7 +55,13 @@ export function importHandlers(
       return found ? { import: found } : {};
     },
     'import.rows': (query) => listRows(db, query),
-    'import.candidate': ({ number }) => candidateDetail(administration, number),
+    'import.candidate': ({ number }) => {
+      const detail = candidateDetail(administration, number);
+      const { row, persoon, differences } = detail;
+      const shown = numberIn(persoon) ?? numberAmong(differences.map(({ element }) => element));
+      if (row.match) looks.note(row.match.leerlingId, shown);
+      return detail;
+    },
     'import.choose': (choice) => {
       idle();
       if ('number' in choice) chooseAction(db, choice.number, choice.action);
