@@ -164,6 +164,10 @@ describe('the log of changes', () => {
     });
     const readOnly = world.grant(target, 'read');
     expect(await world.fail('changes.export', { filter, target: readOnly })).toMatchObject({ code: 'file-gone' });
+    for (const place of [join(world.dataDir, 'weg', 'x.csv'), join(target, 'x.csv'), join(world.dataDir, 'log')])
+      expect(await world.fail('changes.export', { filter, target: world.grant(place, 'write') })).toMatchObject({
+        code: 'target-not-writable',
+      });
   });
 
   it('stops verifying when asked, and when the administration is locked', async () => {

@@ -134,6 +134,14 @@ describe('the preview', () => {
     expect((await world.fail('import.apply', {})).code).toBe('import-none');
   });
 
+  it('is not made of a file that is gone, or of a folder', async () => {
+    const world = await emptyWorld();
+    for (const path of [join(temporaryFolder(), 'weg.xml'), temporaryFolder()]) {
+      const token = world.grant(path, 'read');
+      expect((await world.fail('import.openEdexml', { token, fileName: 'x.xml' })).code).toBe('file-unreadable');
+    }
+  });
+
   it('is not made of more than 100 MB', async () => {
     const world = await emptyWorld();
     const path = fileOf('');
