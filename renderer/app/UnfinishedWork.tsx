@@ -6,7 +6,7 @@ import { useMay } from './may.ts';
 import { useNavigation, type Route } from './navigation.ts';
 
 const useStyles = makeStyles({
-  root: { marginBottom: tokens.spacingVerticalM },
+  root: { flexShrink: 0, marginBottom: tokens.spacingVerticalM },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none' },
 });
 

@@ -65,12 +65,21 @@ date. Format ${FORMAT_VERSION}, schema ${schemaVersion(db)} of the database.
 
 A beheerder writes the whole administration to one file with Exporteren, *Alles exporteren* (\`everything.export\`), and takes such
 a file into an empty administration of the same school with Importeren (\`everything.inspect\`, \`everything.import\`). It is meant for
-leaving to another program and for moving; a backup is something else, encrypted and with the log of changes. **The file is not
+leaving to another program and for moving; a [backup](backup.md) is something else, encrypted and with the log of changes. **The file is not
 encrypted and holds burgerservicenummers.**
 
 ## Lines
 
-UTF-8 without a byte order mark; each line is a JSON object of its own and ends with a line feed (JSON Lines).
+UTF-8 without a byte order mark; each line is a JSON object of its own and ends with a line feed (JSON Lines). The header is one line
+in the file; here it is broken to be read.
+
+\`\`\`
+{"kind":"header","format":"bronwijs","version":1,"schema":20,"program":"0.1.0","exportedAt":"2009-11-02T08:00:00.000Z",
+ "administration":{"kind":"oefen","brinnummer":"99ZZ","aanleverpunt":"00","naam":"Basisschool De Proef"}}
+{"kind":"row","table":"leerling","row":{"id":1,"version":1,"achternaam":"…"}}
+…
+{"kind":"end","counts":{"leerling":1},"sha256":"…"}
+\`\`\`
 
 1. The first line is the **header**: the format and its version, the schema of the database that the rows come from, and the
    administration.

@@ -28,6 +28,7 @@ test('a family: verzorgers by keyboard alone, brothers and sisters, and moving h
   await page.getByRole('tab', { name: 'Persoonsgegevens' }).focus();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
   await expect(page.getByText('Nog geen verzorgers')).toBeVisible();
   await page.getByRole('button', { name: 'Verzorger toevoegen…' }).focus();
   await page.keyboard.press('Enter');
@@ -83,6 +84,7 @@ test('a family: verzorgers by keyboard alone, brothers and sisters, and moving h
 
   // Another address typed on the card itself leads to the same question.
   await field(page, 'Postcode-volgens-instelling').fill('2548AE');
+  await page.getByRole('radio', { name: /Het vorige adres was een vergissing/ }).check();
   await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
   await expect(page.getByRole('alertdialog')).toContainText('Ook voor broers, zussen en verzorgers?');
   await expect(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { ASSUMED_OF_PAGE } from '../../electron/core/export/edexmlPupils.ts';
 import { createEdexmlValidator } from '../../electron/core/export/edexmlSchema.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
 import type { Input } from '../../shared/api/contract.ts';
@@ -9,7 +10,7 @@ import { createAdministration, START, startTestLas, type TestLas } from '../supp
 import { loggedExports } from '../support/database.ts';
 import { registeredFromFile } from '../support/edexmlState.ts';
 import { addPupil, correctInschrijving, testPersons } from '../support/pupils.ts';
-import { temporaryFolder } from '../unit/databaseWorld.ts';
+import { temporaryDatabase, temporaryFolder } from '../unit/databaseWorld.ts';
 
 const fixture = fileURLToPath(new URL('fixtures/edexml.xml', import.meta.url));
 
@@ -135,5 +136,11 @@ describe('EDEXML 2.1', () => {
       code: 'edexml-schooljaar',
       message: 'EDEXML 2.1 kent het schooljaar 2026-2027 niet.',
     });
+  });
+
+  it('reads a page of pupils without going through what was assumed of all others', () => {
+    const { db } = temporaryDatabase();
+    const plan = db.prepare<[string], { detail: string }>(`EXPLAIN QUERY PLAN ${ASSUMED_OF_PAGE}`).all('[1]');
+    expect(plan[0]?.detail).toContain('gegeven_mark_by_inschrijving');
   });
 });

@@ -55,15 +55,19 @@ const personFrom = ownKeys.length;
 const inschrijvingAt = personFrom + personKeys.length;
 const currentFrom = inschrijvingAt + 1;
 
+/**
+ * What was assumed of a page of inschrijvingen. By the inschrijving (`+`): an index on the kind as well would lead through the marks
+ * of all pupils, page after page.
+ */
+export const ASSUMED_OF_PAGE = `SELECT inschrijving_id, gegevensgroep, element, value FROM gegeven_mark
+  WHERE +kind = 'aangenomen' AND inschrijving_id IN (SELECT value FROM json_each(?))`;
+
 /** Statements on what imports left with pupils, for a page of ids as a JSON list. */
 const prepareExtras = (db: Connection) => ({
   facts: db.prepare<[string], Fact>(
     'SELECT leerling_id, field, value FROM import_fact WHERE leerling_id IN (SELECT value FROM json_each(?))',
   ),
-  marks: db.prepare<[string], MarkRow>(
-    `SELECT inschrijving_id, gegevensgroep, element, value FROM gegeven_mark
-     WHERE kind = 'aangenomen' AND inschrijving_id IN (SELECT value FROM json_each(?))`,
-  ),
+  marks: db.prepare<[string], MarkRow>(ASSUMED_OF_PAGE),
 });
 
 /** Of the values of an inschrijving those that a general answer filled in. */

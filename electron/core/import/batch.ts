@@ -57,10 +57,23 @@ const toBatch = (row: Row): Batch => ({
   ...(row.undone_at ? { undoneAt: row.undone_at } : {}),
 });
 
-/** The import that waits to be applied; undefined when there is none. */
+/** The questions of an import until its whole file has been read and compared. */
+const UNREAD = '{}';
+
+const newestOpen = (db: Connection): Row | undefined =>
+  db.prepare<[], Row>("SELECT * FROM import_batch WHERE state = 'open'").get();
+
+/** The import that waits to be applied; undefined when there is none. What a full disk or a killed program left half read is none. */
 export function findOpenBatch(db: Connection): Batch | undefined {
-  const row = db.prepare<[], Row>("SELECT * FROM import_batch WHERE state = 'open'").get();
-  return row && toBatch(row);
+  const row = newestOpen(db);
+  return row && row.questions !== UNREAD ? toBatch(row) : undefined;
+}
+
+/** The import that is being read. @throws LasError import-none */
+export function unreadBatch(db: Connection): Batch {
+  const row = newestOpen(db);
+  if (!row) throw new LasError('import-none');
+  return toBatch(row);
 }
 
 /** The import that waits to be applied. @throws LasError import-none */
@@ -93,9 +106,9 @@ export function beginBatch({ db, clock, caller }: Administration, fileName: stri
     const { lastInsertRowid } = db
       .prepare(
         `INSERT INTO import_batch (state, file_name, header, answers, remarks, questions, user_id, opened_at)
-         VALUES ('open', ?, ?, '{}', '[]', '{}', ?, ?)`,
+         VALUES ('open', ?, ?, '{}', '[]', ?, ?, ?)`,
       )
-      .run(fileName, JSON.stringify(header), caller.userId, clock.now().toISOString());
+      .run(fileName, JSON.stringify(header), UNREAD, caller.userId, clock.now().toISOString());
     return Number(lastInsertRowid);
   })();
 }

@@ -7,7 +7,7 @@ import { applyRows, closeBatch } from './apply.ts';
 import { openBatch, readBatch } from './batch.ts';
 import { describeImport, undoRows, whyNotUndo } from './history.ts';
 import { isOtherSchool, listRows } from './preview.ts';
-import { compareOpenBatch, stageFile, type Following } from './staging.ts';
+import { compareBatch, stageFile, type Following } from './staging.ts';
 
 /** Progress is told no more often. */
 const PROGRESS_MS = 100;
@@ -78,7 +78,7 @@ export class ImportRunner {
         });
       } catch (error) {
         if (error instanceof LasError && error.failure.code === 'import-outdated')
-          await compareOpenBatch(administration, following);
+          await compareBatch(administration, batch, following);
         throw error;
       }
       return describeImport(db, readBatch(db, batch.id));

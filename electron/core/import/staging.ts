@@ -5,7 +5,15 @@ import type { Candidate, FileHeader, FilePart, ImportProblem } from '../../../sh
 import { today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { displayName } from '../leerlingen/search.ts';
-import { beginBatch, candidateFrom, completeBatch, discardOpenBatch, openBatch, proposedAnswers } from './batch.ts';
+import {
+  beginBatch,
+  candidateFrom,
+  completeBatch,
+  discardOpenBatch,
+  proposedAnswers,
+  unreadBatch,
+  type Batch,
+} from './batch.ts';
 import { planOf, proposedAction, replacedIn, type Plan } from './evaluate.ts';
 import { createMatcher, createTwinFinder } from './matching.ts';
 import { slices } from './slices.ts';
@@ -96,15 +104,14 @@ const RECOGNITION = 'leerling';
 const ROWS_PER_COMPARISON = 100;
 
 /**
- * Compares every pupil of the open import with those that are here, and proposes what to do with him. Done anew when pupils
- * were changed since. @throws LasError import-none, import-stopped
+ * Compares every pupil of an import with those that are here, and proposes what to do with him. Done anew when pupils were changed
+ * since. @throws LasError import-stopped
  */
-export async function compareOpenBatch(
-  administration: Administration,
+export async function compareBatch(
+  { db, clock }: Administration,
+  { id, header, answers }: Batch,
   { stopped, progress }: Following,
 ): Promise<void> {
-  const { db, clock } = administration;
-  const { id, header, answers } = openBatch(db);
   const context = { firstDay: firstDayOfFile(header, today(clock)), answers };
   const recognise = createMatcher(db);
   const findTwin = createTwinFinder();
@@ -181,7 +188,7 @@ export async function stageFile(
 ): Promise<void> {
   try {
     await readParts(administration, fileName, parts, following, size);
-    await compareOpenBatch(administration, following);
+    await compareBatch(administration, unreadBatch(administration.db), following);
   } catch (error) {
     discardOpenBatch(administration.db);
     throw error;

@@ -1,12 +1,16 @@
-import { MessageBar, MessageBarActions, MessageBarBody, Button } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { countOf } from '../../texts/format.ts';
 
+// Above a list that fills the window: that gives way, not this.
+const useStyles = makeStyles({ root: { flexShrink: 0, marginBottom: tokens.spacingVerticalM } });
+
 /** Says that pupils are incomplete or that facts wait to be confirmed, and leads there. */
 export function CompletenessNotice({ status }: { status: SessionStatus }) {
+  const styles = useStyles();
   const go = useNavigation((state) => state.go);
   const enabled = mayDo(status.role, 'read');
   const incomplete = useOperation('onvolledig.list', { limit: 1 }, { enabled }).data?.aantal ?? 0;
@@ -17,7 +21,7 @@ export function CompletenessNotice({ status }: { status: SessionStatus }) {
     assumed > 0 ? `${countOf(assumed, 'gegeven is', 'gegevens zijn')} aangenomen en nog niet bevestigd.` : '',
   ];
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info" layout="multiline" className={styles.root}>
       <MessageBarBody>{parts.filter(Boolean).join(' ')}</MessageBarBody>
       <MessageBarActions>
         {incomplete > 0 ? <Button onClick={() => go({ screen: 'onvolledig' })}>Onvolledig</Button> : null}

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(15rem, 1fr))',
+    alignItems: 'start',
     maxHeight: '20rem',
     overflowY: 'auto',
     marginTop: tokens.spacingVerticalS,

@@ -16,7 +16,9 @@ const numberNames: Readonly<Record<string, string>> = {
   onderwijsnummer: 'Onderwijsnummer',
 };
 
-const shownText = (text: string): string => (isDate(text) ? formatDutchDate(text) : text);
+const yesOrNo: Readonly<Record<string, string>> = { true: 'Ja', false: 'Nee' };
+
+const shownText = (text: string): string => (isDate(text) ? formatDutchDate(text) : (yesOrNo[text] ?? text));
 
 /** A list of voorkomens as it is stored, in words; undefined when the text is no such list. */
 function listInWords(text: string): string | undefined {

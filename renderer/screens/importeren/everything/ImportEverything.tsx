@@ -43,8 +43,9 @@ export function ImportEverything() {
         <MessageBar intent="success" layout="multiline" role="status">
           <MessageBarBody>
             <MessageBarTitle>Alles is geïmporteerd: {contents(take.data.counts).join(', ')}.</MessageBarTitle>
-            Installeer zo nodig het certificaat bij Instellingen en maak daar de andere gebruikers opnieuw. Verwijder
-            daarna het JSON-bestand: het is niet versleuteld.
+            Installeer zo nodig het certificaat bij Instellingen en maak daar de andere gebruikers opnieuw. Versturen
+            staat stil tot BRON heeft verteld wat het heeft; zie Uitwisselen. Verwijder daarna het JSON-bestand: het is
+            niet versleuteld.
           </MessageBarBody>
         </MessageBar>
       </Section>
