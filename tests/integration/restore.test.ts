@@ -91,10 +91,10 @@ describe('restoring into the administration it came from', () => {
     const { draft } = await inspect(world);
     const secret = { password: PASSWORD };
     await world.call('restore.preview', { draft, secret });
-    let restored = false;
-    const restoring = world.call('restore.commit', { draft, secret }).finally(() => (restored = true));
+    const restored = new AbortController();
+    const restoring = world.call('restore.commit', { draft, secret }).finally(() => restored.abort());
     let saved = 0;
-    while (!restored) {
+    while (!restored.signal.aborted) {
       const { ok } = await world.las.invoke('leerlingen.save', { persoon: { achternaam: `Jager ${saved}` } });
       if (ok) saved += 1;
       await new Promise(setImmediate);
