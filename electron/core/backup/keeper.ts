@@ -69,7 +69,8 @@ export class BackupKeeper {
     }).immediate();
     this.#problems.delete('second');
     this.#changed();
-    void this.rotate();
+    // A rotation under way does not know of it.
+    void (this.#rotating ?? Promise.resolve()).then(() => this.rotate());
   }
 
   /** When the newest backup of this administration was made, wherever it stands. */
@@ -100,7 +101,8 @@ export class BackupKeeper {
 
   /** Makes the backup of today when there is none yet, and catches up in the second place. Never throws: problems are kept to be told. */
   rotate(): Promise<void> {
-    if (this.#options.busy()) return Promise.resolve();
+    const { administration, busy } = this.#options;
+    if (!administration.db.open || busy()) return Promise.resolve();
     return (this.#rotating ??= this.#rotate().finally(() => {
       this.#rotating = undefined;
     }));

@@ -61,15 +61,18 @@ export class BackupThread {
     return new Promise((resolve, reject) => {
       const worker = new Worker(entry, { workerData: job, stdin: false });
       this.#worker = worker;
-      worker.once('message', (result: Result<JobResults[J['kind']]>) => {
-        if (result.ok) resolve(result.value);
-        else reject(new LasError(result.error));
+      let result: Result<JobResults[J['kind']]> | undefined;
+      worker.once('message', (message: Result<JobResults[J['kind']]>) => {
+        result = message;
       });
-      worker.once('error', () => reject(new LasError('internal')));
+      // What a thread dies of says nothing to a person; its exit follows.
+      worker.once('error', () => undefined);
+      // Not before: the next job writes under the names that are cleared here.
       worker.once('exit', () => {
         this.#worker = undefined;
         removeQuietly(leftBy(job));
-        reject(new LasError('internal'));
+        if (result?.ok) resolve(result.value);
+        else reject(new LasError(result?.error ?? (this.#stopped ? 'locked' : 'internal')));
       });
     });
   }
