@@ -260,17 +260,19 @@ class Core implements Las {
   async #restore(restorer: Restorer, draft: string, secret: BackupSecret): Promise<void> {
     const session = this.#session as Session;
     if (this.#opened?.runner.running) throw new LasError('run-active');
-    const replace = await restorer.prepare(draft, secret, this.#opened?.session);
     try {
-      // The windows need not show it locked for this moment.
-      this.#leave({ tell: false });
+      // Nobody saves any more, so that all that was saved is in what is kept. The windows need not show it locked for this moment.
+      await this.#stopWork({ tell: false });
       await this.#closing;
+      const replace = await restorer.prepare(draft, secret, session.current);
+      session.lock();
       replace();
       this.#log?.info('backup-restored');
       if ('password' in secret) await session.unlock(secret.password, secret.login);
       else await session.unlockWithRecoveryCode(secret.recoveryCode, secret.newPassword);
-      this.#enter();
     } finally {
+      // What stood here goes on when the backup did not take its place.
+      this.#enter();
       this.#emit('session.changed', {});
     }
   }

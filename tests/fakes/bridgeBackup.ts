@@ -7,7 +7,13 @@ import type { HandlersOf } from './bridgeLeerlingen.ts';
 
 const info = { madeAt: '2009-11-02T08:00:00.000Z', kind: 'oefen', leerlingen: 236, bytes: 4_200_000 } as const;
 const backups: KnownBackup[] = [
-  { ...info, reason: 'scheduled', name: 'bronwijs-99ZZ-00-2009-11-02-090000.reservekopie', place: 'first', other: false },
+  {
+    ...info,
+    reason: 'scheduled',
+    name: 'bronwijs-99ZZ-00-2009-11-02-090000.reservekopie',
+    place: 'first',
+    other: false,
+  },
   { ...info, reason: 'manual', name: 'bronwijs-99ZZ-00-2009-10-30-160512.reservekopie', place: 'first', other: false },
 ];
 

@@ -11,6 +11,7 @@ import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { migrate } from '../../electron/core/database/migrations.ts';
 import { drawSeries } from '../../electron/core/exchange/identification.ts';
 import { draftMelding } from '../../electron/core/exchange/outbox.ts';
+import { draftsHandlers } from '../../electron/core/drafts/handlers.ts';
 import { enrolmentHandlers } from '../../electron/core/enrolment/handlers.ts';
 import { gezinHandlers } from '../../electron/core/gezin/handlers.ts';
 import { listLeerlingen } from '../../electron/core/leerlingen/list.ts';
@@ -163,6 +164,26 @@ it('an inschrijving comes back only to a pupil that is there; a pupil comes back
   expect(() => restoreFromBin(administration, { kind: 'inschrijving', id: inschrijvingId })).toThrow('prullenbak');
   restoreFromBin(administration, { kind: 'leerling', id: leerlingId });
   expect(listBin(db, { offset: 0, limit: 10 }).rows.map(({ kind }) => kind)).toEqual(['inschrijving']);
+});
+
+it('unsaved work about a pupil is not shown while the pupil lies there, and comes back along', async () => {
+  const { leerlingId } = await enrol();
+  const drafts = draftsHandlers(administration);
+  const work = {
+    form: 'leerling',
+    subject: String(leerlingId),
+    leerlingId,
+    title: 'Jager, Hera de',
+    content: '{}',
+  } as const;
+  const { id } = await drafts['drafts.save'](work);
+  const { id: other } = await drafts['drafts.save']({ form: 'leerling', subject: '', title: 'Nieuw', content: '{}' });
+  const shown = async () => (await drafts['drafts.list']({})).drafts.map((draft) => draft.id);
+  putInBin(administration, { kind: 'leerling', id: leerlingId, version: 1 });
+  expect(await shown()).toEqual([other]);
+  expect(() => drafts['drafts.read']({ id })).toThrow();
+  restoreFromBin(administration, { kind: 'leerling', id: leerlingId });
+  expect(await shown()).toEqual([other, id]);
 });
 
 it('nothing writes past the bin: a statement that forgets it fails', () => {

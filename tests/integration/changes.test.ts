@@ -78,6 +78,12 @@ describe('the log of changes', () => {
     });
   });
 
+  it('says who was shown a number in what would be undone', async () => {
+    const { id: leerlingId } = await world.call('leerlingen.save', { persoon: testPersons.hera });
+    await world.call('undo.preview', { leerlingId });
+    expect(await all({ kind: 'view', leerlingId })).toMatchObject([{ new: 'burgerservicenummer' }]);
+  });
+
   it('gives by any filter, page after page, exactly the lines that fit it, latest first', async () => {
     const { leerlingId } = await addPupil(world, testPersons.hera);
     const { leerlingId: other } = await addPupil(world, testPersons.zeus);
@@ -158,6 +164,10 @@ describe('the log of changes', () => {
     });
     const readOnly = world.grant(target, 'read');
     expect(await world.fail('changes.export', { filter, target: readOnly })).toMatchObject({ code: 'file-gone' });
+    for (const place of [join(world.dataDir, 'weg', 'x.csv'), join(target, 'x.csv'), join(world.dataDir, 'log')])
+      expect(await world.fail('changes.export', { filter, target: world.grant(place, 'write') })).toMatchObject({
+        code: 'target-not-writable',
+      });
   });
 
   it('stops verifying when asked, and when the administration is locked', async () => {

@@ -80,6 +80,33 @@ describe('a database that cannot grow (SQLITE_FULL)', () => {
   );
 });
 
+describe('a full disk', () => {
+  it('keeps no card closed; that its number was seen is noted when there is room', async () => {
+    await createAdministration(world);
+    const { leerlingId: id } = await addPupil(world, testPersons.hera);
+    const db = connection();
+    const noted = () => db.prepare("SELECT at FROM change_log WHERE entity = 'view' ORDER BY seq").pluck().all();
+    db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`);
+    let looks = 0;
+    while (noted().length === looks && looks < 500) {
+      world.clock.set(new Date(world.clock.now().getTime() + 3_600_000));
+      await world.call('leerlingen.get', { id });
+      looks += 1;
+    }
+    const seen = world.clock.now().toISOString().slice(0, 13);
+    world.clock.set(new Date(world.clock.now().getTime() + 60_000));
+    await world.call('leerlingen.get', { id });
+    expect(noted()).toHaveLength(looks - 1);
+    expect(readFileSync(join(world.dataDir, 'log', 'bronwijs.log'), 'utf8')).toContain('look-not-noted');
+    db.pragma('max_page_count = 1000000');
+    await world.call('session.lock', {});
+    await world.call('session.unlock', secret);
+    const { rows } = await world.call('changes.list', { filter: { kind: 'view', leerlingId: id }, limit: 500 });
+    expect(rows).toHaveLength(looks);
+    expect(rows[0]?.at).toContain(seen);
+  });
+});
+
 describe('a disk that is full at one write of a file', () => {
   const enospc = () => Object.assign(new Error('no space left'), { code: 'ENOSPC' });
 

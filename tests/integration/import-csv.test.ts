@@ -1,4 +1,4 @@
-import { createWriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -34,6 +34,21 @@ const table = 'Leerlingnummer;Roepnaam;Achternaam;Geboortedatum\r\n1;Zoë;Noord;
 const utf16 = (text: string, mark: boolean) => Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le');
 
 describe('a CSV file', () => {
+  it('that is gone, or is none, is said to be unreadable: when it is chosen and later on', async () => {
+    const world = await emptyWorld();
+    const path = fileOf(table);
+    const preview = await inspect(world, path);
+    rmSync(path);
+    const { draft, encoding, delimiter, mapping, repairs } = preview;
+    const unreadable = { code: 'file-unreadable' };
+    expect(await world.fail('csv.reread', { draft, encoding, delimiter })).toMatchObject(unreadable);
+    expect(await world.fail('csv.open', { draft, encoding, delimiter, mapping, repairs })).toMatchObject(unreadable);
+    for (const chosen of [path, join(fileOf(table), 'x'), temporaryFolder()]) {
+      const token = world.grant(chosen, 'read');
+      expect(await world.fail('csv.inspect', { token, fileName: 'leerlingen.csv' })).toMatchObject(unreadable);
+    }
+  });
+
   it.each([
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${table}`), 'utf-8', ';'],
     ['UTF-8', Buffer.from(table), 'utf-8', ';'],

@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../electron/core/database/database.ts';
 import { verifyChain } from '../../electron/core/database/changeLog.ts';
-import { createAdministration, startConnected, startTestLas, type TestLas } from '../support/administration.ts';
+import {
+  createAdministration,
+  PASSWORD,
+  startConnected,
+  startTestLas,
+  type TestLas,
+} from '../support/administration.ts';
 import { lookInto } from '../support/database.ts';
 import { contentOf } from '../support/direct.ts';
 import { anyEdexml, edexmlText, type FileLeerling, type FileModel } from '../support/edexml.ts';
@@ -73,6 +79,10 @@ const registered = (world: TestLas) =>
     return content;
   });
 
+/** How often the log says that a number of this pupil was shown. */
+const seen = async (world: TestLas, leerlingId: number) =>
+  (await world.call('changes.list', { filter: { kind: 'view', leerlingId } })).rows.length;
+
 describe('the preview', () => {
   it('tells what is new, what is lacking and what is asked, and changes nothing', async () => {
     const world = await emptyWorld();
@@ -97,6 +107,16 @@ describe('the preview', () => {
     expect(await registered(world)).toEqual(before);
   });
 
+  it('notes that a number registered here was shown, and not that one of the file was', async () => {
+    const world = await emptyWorld();
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    await open(world, model(hera, odin));
+    await world.call('import.candidate', { number: 2 });
+    expect(await seen(world, leerlingId)).toBe(0);
+    await world.call('import.candidate', { number: 1 });
+    expect(await seen(world, leerlingId)).toBe(1);
+  });
+
   it('survives closing the program', async () => {
     const world = await emptyWorld();
     await open(world, model(hera));
@@ -112,6 +132,14 @@ describe('the preview', () => {
     expect((await world.fail('import.openEdexml', grantOf(world, broken))).code).toBe('import-not-xml');
     expect(await world.call('import.open', {})).toEqual({});
     expect((await world.fail('import.apply', {})).code).toBe('import-none');
+  });
+
+  it('is not made of a file that is gone, or of a folder', async () => {
+    const world = await emptyWorld();
+    for (const path of [join(temporaryFolder(), 'weg.xml'), temporaryFolder()]) {
+      const token = world.grant(path, 'read');
+      expect((await world.fail('import.openEdexml', { token, fileName: 'x.xml' })).code).toBe('file-unreadable');
+    }
   });
 
   it('is not made of more than 100 MB', async () => {
@@ -136,6 +164,15 @@ describe('the preview', () => {
     expect((await world.call('import.apply', {})).outcome.nieuw).toBe(1);
   });
 });
+
+/** So many pupils that something can be done while they are saved. */
+const many = Array.from({ length: 400 }, (_, index) =>
+  changed({ ...odin, key: `${index}` }, { achternaam: `Noord-${index}` }),
+);
+async function untilSaving({ events }: TestLas): Promise<void> {
+  while (!events.some(({ payload }) => (payload as { step?: string }).step === 'saving'))
+    await new Promise(setImmediate);
+}
 
 describe('saving', () => {
   it('fills in what was answered and marks it until somebody confirms it; who lacks something is on a list', async () => {
@@ -267,16 +304,26 @@ describe('saving', () => {
     expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(1);
   });
 
+  it('keeps no card closed while it is saved', async () => {
+    const world = await emptyWorld();
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    await open(world, model(...many));
+    const saving = world.call('import.apply', {});
+    await untilSaving(world);
+    await world.call('leerlingen.get', { id: leerlingId });
+    expect(await seen(world, leerlingId)).toBe(0);
+    await saving;
+    await world.call('session.lock', {});
+    await world.call('session.unlock', { password: PASSWORD });
+    expect(await seen(world, leerlingId)).toBe(1);
+  });
+
   it('that is stopped half-way leaves nothing, and can be done again', async () => {
     const world = await emptyWorld();
-    const many = Array.from({ length: 400 }, (_, index) =>
-      changed({ ...odin, key: `${index}` }, { achternaam: `Noord-${index}` }),
-    );
     await open(world, model(...many));
     const before = await registered(world);
     const saving = world.fail('import.apply', {});
-    while (!world.events.some(({ payload }) => (payload as { step?: string }).step === 'saving'))
-      await new Promise(setImmediate);
+    await untilSaving(world);
     expect((await world.fail('import.choose', { number: 1, action: 'overslaan' })).code).toBe('import-running');
     await world.call('import.cancel', {});
     expect((await saving).code).toBe('import-stopped');

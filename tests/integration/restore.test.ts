@@ -87,6 +87,32 @@ describe('restoring into the administration it came from', () => {
     expect(await names(world)).toHaveLength(2);
   });
 
+  it('keeps all that was saved until it took over, and lets nothing be saved that would be lost', async () => {
+    const { draft } = await inspect(world);
+    const secret = { password: PASSWORD };
+    await world.call('restore.preview', { draft, secret });
+    const restored = new AbortController();
+    const restoring = world.call('restore.commit', { draft, secret }).finally(() => restored.abort());
+    let saved = 0;
+    while (!restored.signal.aborted) {
+      const { ok } = await world.las.invoke('leerlingen.save', { persoon: { achternaam: `Jager ${saved}` } });
+      if (ok) saved += 1;
+      await new Promise(setImmediate);
+    }
+    await restoring;
+    const { backups } = await world.call('backup.list', {});
+    expect(backups).toMatchObject([{ reason: 'restore', leerlingen: 2 + saved }]);
+    expect(await names(world)).toHaveLength(1);
+  });
+
+  it('leaves open what stands here when the backup cannot take its place', async () => {
+    const { draft } = await inspect(world);
+    await world.call('restore.preview', { draft, secret: { password: PASSWORD } });
+    const wrong = { draft, secret: { password: OTHER_PASSWORD } };
+    expect(await world.fail('restore.commit', wrong)).toMatchObject({ code: 'wrong-password' });
+    expect(await names(world)).toHaveLength(2);
+  });
+
   it('works while it is locked, and when the password was changed since', async () => {
     await world.call('session.changePassword', { current: PASSWORD, next: OTHER_PASSWORD });
     await world.call('session.lock', {});

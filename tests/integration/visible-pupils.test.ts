@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../electron/core/database/database.ts';
+import { openDatabase, type Connection } from '../../electron/core/database/database.ts';
 import { dataFolder } from '../../electron/core/database/dataFolder.ts';
 import { readKeys } from '../../electron/core/users/keysFile.ts';
 import { unlockWithPassword } from '../../electron/core/users/keys.ts';
@@ -11,20 +11,39 @@ import { addEveryRole, ownPassword, signIn, signInAsBeheerder } from '../support
 let world: TestLas;
 const pupils: Record<string, number> = {};
 
-/** Gives the leerkracht the groep 3a of the Hoofdvestiging in a schooljaar, beside the program. */
-async function assignGroep(userId: string, schooljaar: string): Promise<void> {
+/** Does something to the database while the program is locked, beside the program. */
+async function beside(work: (db: Connection) => void): Promise<void> {
   const folder = dataFolder(world.dataDir);
   await world.call('session.lock', {});
   const { key } = await unlockWithPassword(readKeys(folder.keys), PASSWORD, 'secretaresse');
   const db = openDatabase(folder.database, key);
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO groep (schooljaar, vestigingsvolgnummer, naam, leerjaren, position) VALUES (?, '00', '3a', '3', 1)`,
-    )
-    .run(schooljaar);
-  db.prepare('INSERT INTO groep_leerkracht (groep_id, user_id) VALUES (?, ?)').run(lastInsertRowid, userId);
+  work(db);
   db.close();
 }
+
+/** Gives the leerkracht the groep 3a of the Hoofdvestiging in a schooljaar. */
+const assignGroep = (userId: string, schooljaar: string) =>
+  beside((db) => {
+    const { lastInsertRowid } = db
+      .prepare(
+        `INSERT INTO groep (schooljaar, vestigingsvolgnummer, naam, leerjaren, position) VALUES (?, '00', '3a', '3', 1)`,
+      )
+      .run(schooljaar);
+    db.prepare('INSERT INTO groep_leerkracht (groep_id, user_id) VALUES (?, ?)').run(lastInsertRowid, userId);
+  });
+
+/** Holds a melding of every pupil back for what is wrong with the postcode and with the achternaam. */
+const holdBack = () =>
+  beside((db) => {
+    const findings = ['postcode', 'achternaam'].map((element) => ({
+      ...{ code: '1', ernst: 'A', section: '4.2.8.1', gegevensgroep: 'persoonMetPgn', element },
+      omschrijving: `Er is iets met ${element}.`,
+    }));
+    db.prepare(
+      `INSERT INTO bericht (nr, berichtidentificatie, inschrijving_id, state, findings, created_at)
+       SELECT 3, 'b' || id, id, 'tegengehouden', ?, '2009-11-02T08:00:00.000Z' FROM inschrijving`,
+    ).run(JSON.stringify(findings));
+  });
 
 const inGroep = (groep: string, vestigingsvolgnummer = '00') =>
   correctInschrijving({
@@ -86,6 +105,7 @@ beforeAll(async () => {
     );
   await addFamily();
   await assignGroep(ids.leerkracht, '2009-2010');
+  await holdBack();
   await signIn(world, 'leerkracht', ownPassword('leerkracht'));
 });
 afterAll(async () => {
@@ -183,5 +203,16 @@ describe('a lezer', () => {
       adresHidden: false,
       persoon: { straatnaam: 'Dorpsstraat' },
     });
+  });
+
+  it('reads of a melding nothing that is about a secret address', async () => {
+    const elements = async (name: string) => {
+      const { rows } = await world.call('exchange.berichten', { leerlingId: pupils[name] ?? 0 });
+      return rows.flatMap(({ findings }) => findings.map(({ element }) => element));
+    };
+    expect(await elements('hera')).toEqual(['achternaam']);
+    expect(await elements('zeus')).toEqual(['postcode', 'achternaam']);
+    await signInAsBeheerder(world);
+    expect(await elements('hera')).toEqual(['postcode', 'achternaam']);
   });
 });

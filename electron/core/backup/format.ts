@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { backupReason } from '../../../shared/api/backup.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import { aanleverpuntnummer, administrationKind, brinnummer } from '../../../shared/api/session.ts';
-import { translating } from '../database/errors.ts';
+import { reading } from '../files/chosenFile.ts';
 
 /** How the name of every backup ends. */
 export const EXTENSION = 'reservekopie';
@@ -85,11 +85,11 @@ function parseManifest(line: string): Manifest {
 
 /**
  * Reads what a backup says about itself. Errors: `backup-unknown` (another kind of file), `backup-incomplete` (cut off in the manifest),
- * `backup-damaged`, `backup-newer` (a later format).
+ * `backup-damaged`, `backup-newer` (a later format), `file-gone`, `file-unreadable`.
  */
 export function readBackupFile(path: string): BackupFile {
   if (!existsSync(path)) throw new LasError('file-gone');
-  const start = translating(() => readStart(path));
+  const start = reading(() => readStart(path));
   const magic = Buffer.from(MAGIC, 'utf8');
   if (!start.subarray(0, magic.length).equals(magic)) {
     const cut = start.length < magic.length && magic.subarray(0, start.length).equals(start);

@@ -1,10 +1,10 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import type { ChangeFilter, ChangeLine } from '../../../shared/api/changes.ts';
 import { changeKindName } from '../../../shared/domain/changeKinds.ts';
 import { replaceFile, temporaryName } from '../database/atomicFile.ts';
 import type { Connection } from '../database/database.ts';
-import { translating } from '../database/errors.ts';
+import { openTarget, targetError } from '../export/verifiedFile.ts';
 import { walkChanges } from './list.ts';
 
 const heading = ['regel', 'moment (UTC)', 'gebruiker', 'soort', 'nummer', 'over', 'gegeven', 'oud', 'nieuw'];
@@ -27,7 +27,7 @@ const toCsv = (rows: unknown[][]) =>
 
 /**
  * Writes the chosen lines as CSV, latest first, to a file that takes its name when it is whole. Gives the number of lines, or
- * undefined when `stopped` said so, after which there is no file. Errors: `disk-full`, `folder-not-writable`.
+ * undefined when `stopped` said so, after which there is no file. Errors: `export-disk-full`, `target-not-writable`.
  */
 export async function exportChanges(
   db: Connection,
@@ -37,23 +37,26 @@ export async function exportChanges(
   stopped: () => boolean,
 ): Promise<number | undefined> {
   const temporary = temporaryName(target);
-  const handle = translating(() => openSync(temporary, 'wx', 0o600));
+  const file = await openTarget(temporary);
   let lines = 0;
-  let whole = false;
   try {
-    translating(() => writeSync(handle, `\ufeff${toCsv([heading])}`));
-    for await (const { rows } of walkChanges(db, filter)) {
-      if (stopped()) return undefined;
-      if (rows.length > 0) translating(() => writeSync(handle, toCsv(rows.map(cells))));
-      lines += rows.length;
-      progress(lines);
+    try {
+      await file.writeFile(`\ufeff${toCsv([heading])}`);
+      for await (const { rows } of walkChanges(db, filter)) {
+        if (stopped()) return undefined;
+        if (rows.length > 0) await file.writeFile(toCsv(rows.map(cells)));
+        lines += rows.length;
+        progress(lines);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
     }
-    translating(() => fsyncSync(handle));
-    whole = true;
+    replaceFile(temporary, target);
+    return lines;
+  } catch (error) {
+    throw targetError(error);
   } finally {
-    closeSync(handle);
-    if (!whole) rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true });
   }
-  translating(() => replaceFile(temporary, target));
-  return lines;
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 
@@ -7,7 +8,7 @@ interface About {
   entityId?: number;
 }
 
-type Noting = Pick<Administration, 'db' | 'clock' | 'caller'>;
+export type Noting = Pick<Administration, 'db' | 'caller'> & { clock: Clock };
 
 /** Writes lines about something that the user at work did. Call it in the transaction that does it. */
 export function noteChanges({ db, clock, caller }: Noting, about: About, changes: readonly FieldChange[]): void {

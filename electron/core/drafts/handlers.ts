@@ -18,6 +18,9 @@ const toDraft = ({ leerling_id: leerlingId, saved_at: savedAt, ...row }: Row): D
   ...(leerlingId === null ? {} : { leerlingId }),
 });
 
+/** Work about a pupil in the bin waits until the pupil is back. */
+const pupilIsThere = '(leerling_id IS NULL OR leerling_id IN (SELECT id FROM leerling))';
+
 /** Unsaved work of the caller; nobody sees that of another. It is no change of what is registered, so the log does not tell it. */
 export function draftsHandlers({ db, clock, caller, emit }: Administration): HandlersOf<'drafts'> {
   const tell = () => emit('data.changed', { topics: ['drafts'] });
@@ -47,7 +50,7 @@ export function draftsHandlers({ db, clock, caller, emit }: Administration): Han
       drafts: db
         .prepare<[Record<string, string | null>], Row>(
           `SELECT id, form, subject, leerling_id, title, saved_at FROM draft
-           WHERE user_id = :user AND (:form IS NULL OR form = :form) AND (:subject IS NULL OR subject = :subject)
+           WHERE user_id = :user AND (:form IS NULL OR form = :form) AND (:subject IS NULL OR subject = :subject) AND ${pupilIsThere}
            ORDER BY saved_at DESC, id DESC`,
         )
         .all({ user: caller.userId, form: form ?? null, subject: subject ?? null })
@@ -55,7 +58,9 @@ export function draftsHandlers({ db, clock, caller, emit }: Administration): Han
     }),
     'drafts.read': ({ id }) => {
       const found = db
-        .prepare<[number, string], { content: string }>('SELECT content FROM draft WHERE id = ? AND user_id = ?')
+        .prepare<[number, string], { content: string }>(
+          `SELECT content FROM draft WHERE id = ? AND user_id = ? AND ${pupilIsThere}`,
+        )
         .get(id, caller.userId);
       if (!found) throw new LasError('not-found');
       return found;

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { createHash, type Hash } from 'node:crypto';
 import { LasError } from '../../../shared/api/errors.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type HeaderLine,
   type RowLine,
 } from '../../../shared/domain/export/everything.ts';
+import { piecesOf } from '../files/chosenFile.ts';
 
 const LINE_FEED = 0x0a;
 /** A message of BRON of many megabytes is one line; what is longer is none of ours. */
@@ -20,7 +20,7 @@ const damaged = (detail: string) => new LasError('everything-damaged', { detail 
 async function* linesOf(path: string): AsyncGenerator<Buffer> {
   let begun: Buffer[] = [];
   let length = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of piecesOf(path, 256 * 1024)) {
     let from = 0;
     for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
       yield Buffer.concat([...begun, chunk.subarray(from, at + 1)]);

@@ -59,7 +59,7 @@ export function exchangeHandlers(
       runner.stop();
       return {};
     },
-    'exchange.berichten': (query) => listBerichten(db, query),
+    'exchange.berichten': (query) => listBerichten(administration, query),
     'exchange.sendAnyway': ({ berichtId, reason }) => {
       sendAnyway(administration, berichtId, reason);
       changed();

@@ -6,7 +6,9 @@ import type { Finding } from '../../../shared/pve/controles/types.ts';
 import { readCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { isAboutAdres } from '../leerlingen/hideAdres.ts';
 import { displayName } from '../leerlingen/search.ts';
+import { isAdresHidden } from '../leerlingen/visible.ts';
 import { readSettings } from '../school/settings.ts';
 import { daysToKnow, readHold } from './hold.ts';
 import { firstDeadline } from './deadline.ts';
@@ -86,6 +88,7 @@ interface Row {
   voornamen: string | null;
   voorvoegsel: string | null;
   achternaam: string | null;
+  geheim: string | null;
   inschrijving_id: number | null;
   created_at: string;
   sent_at: string | null;
@@ -95,7 +98,9 @@ interface Row {
   findings: string | null;
 }
 
-function toRow(row: Row): BerichtRow {
+function toRow(administration: Administration, row: Row): BerichtRow {
+  const findings = JSON.parse(row.findings ?? '[]') as Finding[];
+  const adresHidden = isAdresHidden(administration, { geheim: row.geheim ?? undefined });
   const reason = row.last_error ? sentenceOfCode(row.last_error) : undefined;
   return {
     id: row.id,
@@ -103,7 +108,7 @@ function toRow(row: Row): BerichtRow {
     state: row.state,
     createdAt: row.created_at,
     attempts: row.attempts,
-    findings: JSON.parse(row.findings ?? '[]') as Finding[],
+    findings: adresHidden ? findings.filter((finding) => !isAboutAdres(finding)) : findings,
     ...(row.leerling_id !== null
       ? {
           leerlingId: row.leerling_id,
@@ -122,21 +127,22 @@ function toRow(row: Row): BerichtRow {
   };
 }
 
-/** A page of meldingen, newest first. */
+/** A page of meldingen, newest first; without what is about an address that is kept from the caller. */
 export function listBerichten(
-  db: Connection,
+  administration: Administration,
   query: Parsed<'exchange.berichten'>,
 ): { total: number; rows: BerichtRow[] } {
+  const { db } = administration;
   const where = `FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id JOIN leerling l ON l.id = i.leerling_id
     WHERE b.nr = 3 AND (:state IS NULL OR b.state = :state) AND (:leerling IS NULL OR i.leerling_id = :leerling)`;
   const filter = { state: query.state ?? null, leerling: query.leerlingId ?? null };
   const rows = db
     .prepare<[Record<string, string | number | null>], Row>(
-      `SELECT b.*, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam ${where} ORDER BY b.id DESC LIMIT :limit OFFSET :offset`,
+      `SELECT b.*, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geheim ${where} ORDER BY b.id DESC LIMIT :limit OFFSET :offset`,
     )
     .all({ ...filter, limit: query.limit, offset: query.offset });
   const total =
     db.prepare<[Record<string, string | number | null>], { n: number }>(`SELECT count(*) AS n ${where}`).get(filter)
       ?.n ?? 0;
-  return { total, rows: rows.map(toRow) };
+  return { total, rows: rows.map((row) => toRow(administration, row)) };
 }

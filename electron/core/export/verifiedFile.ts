@@ -6,12 +6,22 @@ import { replaceFile, syncFolder, temporaryName } from '../database/atomicFile.t
 
 /** What the file system says when nothing more fits: the disk, the quota of the user, or the limit on a file. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR']);
+const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EBUSY']);
 
-function translated(error: unknown): unknown {
+/** What an error of the file system means for who chose where to write: `export-disk-full` or `target-not-writable`; otherwise as it is. */
+export function targetError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (FULL.has(code)) return new LasError('export-disk-full');
   return FORBIDDEN.has(code) ? new LasError('target-not-writable') : error;
+}
+
+/** A new file to write what a person wants written. @throws LasError export-disk-full, target-not-writable */
+export async function openTarget(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx', 0o600);
+  } catch (error) {
+    throw targetError(error);
+  }
 }
 
 interface Parts<T> {
@@ -30,8 +40,8 @@ export async function writeVerified<T>(
   { write, verify }: Parts<T>,
 ): Promise<{ written: T; bytes: number }> {
   const temporary = temporaryName(target);
+  const file = await openTarget(temporary);
   try {
-    const file = await open(temporary, 'wx', 0o600);
     let written: T;
     try {
       written = await write(file);
@@ -44,7 +54,7 @@ export async function writeVerified<T>(
     syncFolder(dirname(target));
     return { written, bytes: statSync(target).size };
   } catch (error) {
-    throw translated(error);
+    throw targetError(error);
   } finally {
     rmSync(temporary, { force: true });
   }

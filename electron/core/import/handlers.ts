@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { OpenImport } from '../../../shared/api/import.ts';
+import { numberAmong, numberIn, type Looks } from '../changes/looks.ts';
 import type { HandlersOf, WithFiles } from '../context.ts';
+import { sizeOf } from '../files/chosenFile.ts';
 import { readSchool } from '../school/settings.ts';
 import { discardOpenBatch, findOpenBatch, openBatch } from './batch.ts';
 import { readEdexml } from './edexml/read.ts';
@@ -14,9 +15,9 @@ import type { ImportRunner } from './runner.ts';
 const MAX_MEGABYTES = 100;
 const MEGABYTE = 1024 * 1024;
 
-/** The bytes of a file. @throws LasError import-too-large */
-function sizeOf(path: string): number {
-  const { size } = statSync(path);
+/** The bytes of a file. @throws LasError import-too-large, file-unreadable */
+function demandReadableSize(path: string): number {
+  const size = sizeOf(path);
   const megabytes = Math.ceil(size / MEGABYTE);
   if (megabytes > MAX_MEGABYTES) throw new LasError('import-too-large', { size: megabytes, limit: MAX_MEGABYTES });
   return size;
@@ -26,6 +27,7 @@ function sizeOf(path: string): number {
 export function importHandlers(
   administration: WithFiles,
   runner: ImportRunner,
+  looks: Looks,
   resourcesDir: string,
 ): HandlersOf<'import'> {
   const { db, emit, files } = administration;
@@ -44,7 +46,7 @@ export function importHandlers(
   return {
     'import.openEdexml': async ({ token, fileName }) => {
       const path = files.take(token, 'read');
-      const size = sizeOf(path);
+      const size = demandReadableSize(path);
       await runner.read(fileName, (stopped) => readEdexml(path, { stopped, resourcesDir }), size);
       return open();
     },
@@ -53,7 +55,13 @@ export function importHandlers(
       return found ? { import: found } : {};
     },
     'import.rows': (query) => listRows(db, query),
-    'import.candidate': ({ number }) => candidateDetail(administration, number),
+    'import.candidate': ({ number }) => {
+      const detail = candidateDetail(administration, number);
+      const { row, persoon, differences } = detail;
+      const shown = numberIn(persoon) ?? numberAmong(differences.map(({ element }) => element));
+      if (row.match) looks.note(row.match.leerlingId, shown);
+      return detail;
+    },
     'import.choose': (choice) => {
       idle();
       if ('number' in choice) chooseAction(db, choice.number, choice.action);

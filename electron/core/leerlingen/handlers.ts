@@ -1,4 +1,4 @@
-import { noteNumberShown } from '../changes/note.ts';
+import { Looks, numberAmong, numberIn } from '../changes/looks.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
@@ -11,7 +11,10 @@ import { asOneChange, previewUndo, undo } from './undo.ts';
 import { sightOf } from './visible.ts';
 
 /** The operations on pupils and their inschrijvingen, and undo of the last change of one. */
-export function leerlingenHandlers(administration: Administration): HandlersOf<'leerlingen'> & HandlersOf<'undo'> {
+export function leerlingenHandlers(
+  administration: Administration,
+  looks = new Looks(administration),
+): HandlersOf<'leerlingen'> & HandlersOf<'undo'> {
   const { db, clock, emit } = administration;
   const changed = () => emit('data.changed', { topics: ['leerlingen', 'exchange'] });
   /** One change of one pupil: in one transaction, and undone as one. */
@@ -25,8 +28,7 @@ export function leerlingenHandlers(administration: Administration): HandlersOf<'
     'leerlingen.list': (query) => listLeerlingen(db, clock, query, sightOf(administration)),
     'leerlingen.get': ({ id }) => {
       const card = leerlingCard(administration, id);
-      const shown = (['burgerservicenummer', 'onderwijsnummer'] as const).find((key) => card.persoon[key]);
-      if (shown) noteNumberShown(administration, id, shown);
+      looks.note(id, numberIn(card.persoon));
       return card;
     },
     'leerlingen.save': ({ id, version, persoon }) => {
@@ -50,7 +52,11 @@ export function leerlingenHandlers(administration: Administration): HandlersOf<'
       }));
       return savedOf(administration, saved);
     },
-    'undo.preview': ({ leerlingId }) => previewUndo(administration, leerlingId),
+    'undo.preview': ({ leerlingId }) => {
+      const preview = previewUndo(administration, leerlingId);
+      looks.note(leerlingId, numberAmong(preview.fields.map(({ field }) => field)));
+      return preview;
+    },
     'undo.perform': ({ leerlingId, change: seq, confirmed }) => {
       undo(administration, leerlingId, seq, confirmed);
       changed();

@@ -25,6 +25,7 @@ export const logEvents = [
   'database-migrated',
   'database-damaged',
   'change-log-broken',
+  'look-not-noted',
   'backup-made',
   'backup-failed',
   'backup-restored',

@@ -7,6 +7,7 @@ import { binHandlers } from '../bin/handlers.ts';
 import { CertificateDrafts } from '../certificate/drafts.ts';
 import { certificateHandlers } from '../certificate/handlers.ts';
 import { changesHandlers } from '../changes/handlers.ts';
+import { Looks } from '../changes/looks.ts';
 import { dataFolder } from '../database/dataFolder.ts';
 import { demoHandlers, type Demo } from '../demo/demo.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
@@ -60,6 +61,7 @@ export class Opened {
   readonly keeper: BackupKeeper;
   readonly #imports: ImportRunner;
   readonly #exporter: ExportRunner;
+  readonly #looks: Looks;
   readonly #certificates: CertificateDrafts;
   readonly #everything = new EverythingDraft();
   readonly #csv = new CsvDraft();
@@ -88,6 +90,7 @@ export class Opened {
       exchanging: () => this.runner.running !== undefined,
     });
     this.#exporter = new ExportRunner(session.emit);
+    this.#looks = new Looks(session, (code) => around.log.warn('look-not-noted', { code }));
     this.#certificates = new CertificateDrafts(session.clock);
     this.#handlers = this.#handlersWith(around);
   }
@@ -97,11 +100,11 @@ export class Opened {
     const withFiles = { ...session, files };
     const exporting = { ...withFiles, resourcesDir };
     return {
-      ...leerlingenHandlers(session),
+      ...leerlingenHandlers(session, this.#looks),
       ...notesHandlers(session),
       ...draftsHandlers(session),
       ...completenessHandlers(session),
-      ...importHandlers(withFiles, this.#imports, resourcesDir),
+      ...importHandlers(withFiles, this.#imports, this.#looks, resourcesDir),
       ...csvHandlers(withFiles, this.#imports, this.#csv),
       ...exportHandlers(exporting, this.#exporter),
       ...everythingHandlers(exporting, this.#exporter, this.#everything, around.version),
@@ -150,5 +153,6 @@ export class Opened {
   async settled(): Promise<void> {
     const runs = [this.runner, this.#imports, this.#exporter].map((work) => work.settled());
     await Promise.allSettled([...runs, ...this.#working]);
+    this.#looks.stop();
   }
 }

@@ -32,6 +32,10 @@ export const administrationErrors = {
     'Het gekozen bestand is niet meer beschikbaar: u hebt te lang gewacht of het is al gebruikt.',
     'Kies het bestand opnieuw.',
   ],
+  'file-unreadable': [
+    'Het gekozen bestand kan niet worden gelezen: het is er niet meer, het staat elders open of u mag het niet lezen.',
+    "Sluit het bestand in andere programma's, controleer of de schijf is aangesloten en kies het bestand opnieuw.",
+  ],
   'disk-full': ['De schijf is vol; er is niets opgeslagen.', 'Maak ruimte vrij op de schijf en probeer het opnieuw.'],
   'disk-failed': [
     'De schijf gaf een fout bij het lezen of schrijven; er is niets opgeslagen.',

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { open } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { csvDelimiters, type CsvDelimiter, type CsvEncoding } from '../../../../shared/api/csv.ts';
+import { startOf } from '../../files/chosenFile.ts';
 import type { CsvFormat } from './rows.ts';
 
 const SAMPLE_BYTES = 256 * 1024;
@@ -55,16 +55,13 @@ function score(text: string, delimiter: CsvDelimiter): number {
   }
 }
 
-/** What encoding and separator a file most probably has, from its first part. */
+/** What encoding and separator a file most probably has, from its first part. @throws LasError file-unreadable */
 export async function detectFormat(path: string): Promise<CsvFormat> {
-  const file = await open(path);
-  const sample = Buffer.alloc(SAMPLE_BYTES);
-  const { bytesRead } = await file.read(sample, 0, SAMPLE_BYTES, 0).finally(() => file.close());
-  const bytes = sample.subarray(0, bytesRead);
+  const bytes = await startOf(path, SAMPLE_BYTES);
   const encoding = encodingOf(bytes);
   const decoded = new TextDecoder(encoding).decode(bytes);
   // The last line of a sample may have been cut off.
-  const text = bytesRead < SAMPLE_BYTES ? decoded : decoded.slice(0, decoded.lastIndexOf('\n') + 1);
+  const text = bytes.length < SAMPLE_BYTES ? decoded : decoded.slice(0, decoded.lastIndexOf('\n') + 1);
   const [best] = csvDelimiters
     .map((delimiter) => ({ delimiter, score: score(text, delimiter) }))
     .sort((a, b) => b.score - a.score);

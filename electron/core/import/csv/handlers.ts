@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import type { CsvPreview } from '../../../../shared/api/csv.ts';
 import { LasError } from '../../../../shared/api/errors.ts';
 import { today } from '../../../../shared/domain/clock.ts';
 import { dateOrders } from '../../../../shared/domain/import/csv/columns.ts';
 import { doubleTarget, proposeMapping } from '../../../../shared/domain/import/csv/targets.ts';
 import type { HandlersOf, WithFiles } from '../../context.ts';
+import { sizeOf } from '../../files/chosenFile.ts';
 import { describeOpenImport } from '../preview.ts';
 import type { ImportRunner } from '../runner.ts';
 import { detectFormat } from './detect.ts';
@@ -39,7 +39,7 @@ export function csvHandlers(administration: WithFiles, runner: ImportRunner, dra
   return {
     'csv.inspect': async ({ token, fileName }) => {
       const path = files.take(token, 'read');
-      const id = draft.add({ path, fileName, size: statSync(path).size });
+      const id = draft.add({ path, fileName, size: sizeOf(path) });
       return preview(id, await detectFormat(path));
     },
     'csv.reread': ({ draft: id, encoding, delimiter }) => preview(id, { encoding, delimiter }),

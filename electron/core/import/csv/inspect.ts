@@ -12,7 +12,7 @@ const MOST_COLUMNS = 300;
 /** What a CSV file looks like, read from the first row to the last. */
 export type CsvShape = Pick<CsvPreview, 'headers' | 'rows' | 'rowCount' | 'mixedRows' | 'columns'>;
 
-/** @throws LasError import-empty, csv-columns, csv-quote, import-stopped */
+/** @throws LasError import-empty, csv-columns, csv-quote, import-stopped, file-unreadable */
 export async function inspectCsv(path: string, format: CsvFormat, stopped: () => boolean): Promise<CsvShape> {
   let headers: readonly string[] | undefined;
   let columns: ColumnFacts[] = [];

@@ -1,10 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { parse, type CsvError } from 'csv-parse';
 import type { CsvEncoding, CsvDelimiter } from '../../../../shared/api/csv.ts';
 import { LasError } from '../../../../shared/api/errors.ts';
 import type { CsvRow } from '../../../../shared/domain/import/csv/candidate.ts';
+import { piecesOf } from '../../files/chosenFile.ts';
 
 /** A quote that is not closed would make one record of the rest of the file. */
 const LONGEST_RECORD = 256 * 1024;
@@ -23,7 +23,7 @@ async function* bytesOf(path: string, encoding: CsvEncoding, onRead: (bytes: num
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be' ? new TextDecoder(encoding) : undefined;
   let first = true;
   let read = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of piecesOf(path)) {
     read += chunk.length;
     onRead(read);
     const bytes = wide ? Buffer.from(wide.decode(chunk, { stream: true }), 'utf8') : chunk;
@@ -57,7 +57,7 @@ const brokenBy = (error: CsvError, row: number) =>
 
 /**
  * The rows of a CSV file one by one, the header first. Numbers are those of a spreadsheet: empty rows count and do not come.
- * @throws LasError csv-quote when a quote is not closed
+ * @throws LasError csv-quote when a quote is not closed, file-unreadable
  */
 export async function* csvRows(
   path: string,

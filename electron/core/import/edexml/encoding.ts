@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { LasError } from '../../../../shared/api/errors.ts';
+import { piecesOf, startOf } from '../../files/chosenFile.ts';
 
 /** How the bytes of a file are read as text. */
 export interface Encoding {
@@ -36,9 +35,9 @@ function decoderOf(label: string): TextDecoder {
 async function fits(path: string, label: string, stopped: () => boolean): Promise<boolean> {
   const decoder = decoderOf(label);
   try {
-    for await (const chunk of createReadStream(path)) {
+    for await (const piece of piecesOf(path)) {
       if (stopped()) throw new LasError('import-stopped');
-      decoder.decode(chunk as Buffer, { stream: true });
+      decoder.decode(piece, { stream: true });
     }
     decoder.decode();
     return true;
@@ -50,13 +49,11 @@ async function fits(path: string, label: string, stopped: () => boolean): Promis
 
 /**
  * Finds out how a file is to be read. One that says to be UTF-8 and is not, is read as Windows-1252, which older programs write;
- * the sentence says so. @throws LasError import-encoding for a character set that is not known, or that the file is not in
+ * the sentence says so. Throws a LasError `import-encoding` for a character set that is not known, or that the file is
+ * not in, and `file-unreadable`.
  */
 export async function encodingOf(path: string, stopped: () => boolean): Promise<Encoding> {
-  const file = await open(path);
-  const head = Buffer.alloc(HEAD_BYTES);
-  const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0).finally(() => file.close());
-  const label = declared(head.subarray(0, bytesRead));
+  const label = declared(await startOf(path, HEAD_BYTES));
   if (await fits(path, label, stopped)) return { label };
   if (decoderOf(label).encoding !== 'utf-8') throw new LasError('import-encoding', { encoding: label.slice(0, 40) });
   return {
@@ -70,9 +67,9 @@ export async function encodingOf(path: string, stopped: () => boolean): Promise<
 export async function* textOf(path: string, label: string): AsyncGenerator<{ text: string; done: number }> {
   const decoder = decoderOf(label);
   let done = 0;
-  for await (const chunk of createReadStream(path)) {
-    done += (chunk as Buffer).length;
-    yield { text: decoder.decode(chunk as Buffer, { stream: true }), done };
+  for await (const piece of piecesOf(path)) {
+    done += piece.length;
+    yield { text: decoder.decode(piece, { stream: true }), done };
   }
   yield { text: decoder.decode(), done };
 }
