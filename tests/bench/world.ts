@@ -19,10 +19,13 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const MOMENT = '2009-11-02T09:00';
 const moment = new Date('2009-11-02T08:00:00Z');
 
+const folders: string[] = [];
+process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A folder that goes when the bench ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bronwijs-bench-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
