@@ -74,6 +74,7 @@ test('every screen by keyboard alone at 200 %, in light, dark and high contrast'
   test.setTimeout(240_000);
   await createAdministration(page, world);
   await savePupil(page, testPersons.hera);
+  await savePupil(page, { achternaam: 'Zonder Nummer' });
   await page.setViewportSize(ZOOMED);
 
   const sections = page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('button');
@@ -89,7 +90,7 @@ test('every screen by keyboard alone at 200 %, in light, dark and high contrast'
     await page.getByRole('button', { name, exact: true }).first().press('Enter');
     await judge(page, String(name));
   };
-  for (const name of ['Importeren', 'Prullenbak', 'Leerling inschrijven']) await under(name);
+  for (const name of ['Importeren', 'Prullenbak', 'Onvolledig', 'Leerling inschrijven']) await under(name);
 
   await page.keyboard.press('Control+2');
   await page.getByRole('row').filter({ hasText: 'Jager' }).press('Enter');
