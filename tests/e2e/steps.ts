@@ -122,5 +122,5 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
 
 /** A picture for the manual or the README; made anew only when asked for, so that a test run leaves the tree as it is. */
 export async function screenshotFor(page: Page, name: string, folder = 'resources/handleiding/images'): Promise<void> {
-  if (process.env.UPDATE_SCREENSHOTS) await page.screenshot({ path: `${folder}/${name}.png` });
+  if (process.env.UPDATE_SCREENSHOTS) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
 }
