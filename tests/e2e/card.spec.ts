@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addPupil, choice, createAdministration, field, KEPT_MS, menu, screenshotFor, tabTo } from './steps.ts';
+import { addPupil, choice, createAdministration, field, menu, screenshotFor, tabTo, untilKept } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 const saveButton = (page: Page) =>
@@ -82,7 +82,7 @@ test('the card of a pupil: everything that is kept, a move, work that is not los
   await expectAccessible(page);
 
   // Locked in the middle of it, and the page gone: nothing that was typed is lost.
-  await page.waitForTimeout(KEPT_MS);
+  await untilKept(page, 'leerling', '99ZY');
   await page.goto(world.host.newUrl());
   await page.getByRole('button', { name: /^Hera de Jager, 2 november 2009/ }).click();
   await page.getByRole('button', { name: 'Verder' }).click();

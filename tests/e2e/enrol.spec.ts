@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { choice, createAdministration, field, KEPT_MS, menu, screenshotFor, tabTo } from './steps.ts';
+import { choice, createAdministration, field, menu, screenshotFor, tabTo, untilKept } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 /** Goes to a control by the name that a screen reader says. */
@@ -65,7 +65,7 @@ async function enrolByKeyboard(page: Page, newUrl: () => string): Promise<void> 
   await type(page, 'Leerjaar', '1');
   await type(page, 'Groep', '1a');
   // The page gone in the middle of it: nothing that was typed is lost.
-  await page.waitForTimeout(KEPT_MS);
+  await untilKept(page, 'enrolment', '"groep":"1a"');
   await page.goto(newUrl());
   await page.getByRole('button', { name: /^Inschrijven van Hera de Jager/ }).press('Enter');
   await page.getByRole('button', { name: 'Verder', exact: true }).press('Enter');

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LasBridge } from '../../shared/api/bridge.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
+import type { DraftForm } from '../../shared/api/drafts.ts';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { correctInschrijving } from '../support/pupils.ts';
 import type { World } from './world.ts';
@@ -49,8 +50,15 @@ export async function ask<N extends OperationName>(page: Page, name: N, input: I
   return result.value as Output<N>;
 }
 
-/** Longer than what is typed stays on the screen only. */
-export const KEPT_MS = 1800;
+/** Waits until what was typed on a form is kept as unsaved work in the administration. */
+export async function untilKept(page: Page, form: DraftForm, typed: string): Promise<void> {
+  const kept = async () => {
+    const { drafts } = await ask(page, 'drafts.list', { form });
+    const works = await Promise.all(drafts.map(({ id }) => ask(page, 'drafts.read', { id })));
+    return works.map(({ content }) => content).join();
+  };
+  await expect.poll(kept).toContain(typed);
+}
 
 /** A field to type in, by its label. */
 export const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
