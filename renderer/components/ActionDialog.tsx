@@ -21,6 +21,8 @@ interface Props {
   title: string;
   /** What stands on the button that does it. */
   submit: string;
+  /** What stands there while it is being done; the same when left out. */
+  submitting?: string;
   /** False as long as something is missing that it cannot do without. */
   ready?: boolean;
   busy: boolean;
@@ -31,10 +33,12 @@ interface Props {
 }
 
 /** Asks what is needed for one action, and does it. A failure stands in the dialog, with everything still in its field. */
-export function ActionDialog({ title, submit, ready = true, busy, failure, onSubmit, onClose, children }: Props) {
+export function ActionDialog({ title, submit, submitting = submit, ready = true, busy, failure, ...props }: Props) {
+  const { onSubmit, onClose, children } = props;
   const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+    // A click beside it is no answer: what was typed would be gone.
+    <Dialog open onOpenChange={(_, { open, type }) => !open && !busy && type !== 'backdropClick' && onClose()}>
       <DialogSurface aria-describedby={undefined}>
         <form
           noValidate
@@ -50,9 +54,11 @@ export function ActionDialog({ title, submit, ready = true, busy, failure, onSub
               <FailureMessage failure={failure} />
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>Annuleren</Button>
+              <Button disabled={busy} onClick={onClose}>
+                Annuleren
+              </Button>
               <Button type="submit" appearance="primary" disabled={!ready} disabledFocusable={busy}>
-                {submit}
+                {busy ? submitting : submit}
               </Button>
             </DialogActions>
           </DialogBody>

@@ -14,7 +14,7 @@ import { useAction } from '../../../app/api.ts';
 import { useNavigation } from '../../../app/navigation.ts';
 import { useNotify } from '../../../app/notify.tsx';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
-import { QuestionDialog } from '../../../components/QuestionDialog.tsx';
+import { ActionDialog } from '../../../components/ActionDialog.tsx';
 import { dayOf } from '../../../texts/format.ts';
 
 type Advice = NonNullable<Output<'users.list'>['rekeyAdvised']>;
@@ -61,12 +61,12 @@ export function RekeyAdvice({ reason, since }: Advice) {
       </MessageBar>
       <FailureMessage failure={failed ?? keep.error?.failure} />
       {asking ? (
-        <QuestionDialog
+        <ActionDialog
           title="Nieuwe sleutel maken?"
-          action="Nieuwe sleutel maken"
-          pending={rekey.isPending}
+          submit="Nieuwe sleutel maken"
+          busy={rekey.isPending}
           failure={rekey.error?.failure}
-          onConfirm={() => {
+          onSubmit={() => {
             useRekeyFailure.setState({ failure: undefined });
             rekey.mutate({});
           }}
@@ -81,7 +81,7 @@ export function RekeyAdvice({ reason, since }: Advice) {
             <strong>Eerdere reservekopieën houden de oude sleutel.</strong> Ze blijven te openen met de wachtwoorden van
             toen, ook door wie u hebt verwijderd. Vernietig ze als dat niet mag.
           </div>
-        </QuestionDialog>
+        </ActionDialog>
       ) : null}
     </>
   );

@@ -1,7 +1,7 @@
 import type { User } from '../../../../shared/api/users.ts';
 import { useAction } from '../../../app/api.ts';
 import { useNotify } from '../../../app/notify.tsx';
-import { QuestionDialog } from '../../../components/QuestionDialog.tsx';
+import { ActionDialog } from '../../../components/ActionDialog.tsx';
 
 /** Removes a user, after a question. */
 export function RemoveUser({ user, onClose }: { user: User; onClose: () => void }) {
@@ -13,13 +13,13 @@ export function RemoveUser({ user, onClose }: { user: User; onClose: () => void 
     },
   });
   return (
-    <QuestionDialog
+    <ActionDialog
       title={`${user.naam} verwijderen?`}
-      action="Verwijderen"
-      busy="Verwijderen…"
-      pending={remove.isPending}
+      submit="Verwijderen"
+      submitting="Verwijderen…"
+      busy={remove.isPending}
       failure={remove.error?.failure}
-      onConfirm={() => remove.mutate({ id: user.id })}
+      onSubmit={() => remove.mutate({ id: user.id })}
       onClose={onClose}
     >
       <div>
@@ -30,6 +30,6 @@ export function RemoveUser({ user, onClose }: { user: User; onClose: () => void 
         Had deze gebruiker toegang tot een kopie van de gegevensmap? Geef de administratie daarna ook een nieuwe
         sleutel; het programma stelt dat voor.
       </div>
-    </QuestionDialog>
+    </ActionDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { User } from '../../../../shared/api/users.ts';
 import { useAction } from '../../../app/api.ts';
-import { QuestionDialog } from '../../../components/QuestionDialog.tsx';
+import { ActionDialog } from '../../../components/ActionDialog.tsx';
 import type { Given } from './OneTimePassword.tsx';
 
 interface Props {
@@ -16,19 +16,19 @@ export function ResetPassword({ user, onGiven, onClose }: Props) {
     onSuccess: ({ oneTimePassword }) => onGiven({ naam, login, password: oneTimePassword }),
   });
   return (
-    <QuestionDialog
+    <ActionDialog
       title={`Nieuw wachtwoord voor ${naam}?`}
-      action="Eenmalig wachtwoord maken"
-      busy="Wachtwoord wordt gemaakt…"
-      pending={reset.isPending}
+      submit="Eenmalig wachtwoord maken"
+      submitting="Wachtwoord wordt gemaakt…"
+      busy={reset.isPending}
       failure={reset.error?.failure}
-      onConfirm={() => reset.mutate({ id: user.id })}
+      onSubmit={() => reset.mutate({ id: user.id })}
       onClose={onClose}
     >
       <div>
         Het huidige wachtwoord van {naam} werkt daarna niet meer. U krijgt een eenmalig wachtwoord te zien om door te
         geven; bij het eerste gebruik kiest {naam} zelf een nieuw wachtwoord.
       </div>
-    </QuestionDialog>
+    </ActionDialog>
   );
 }

@@ -6,7 +6,7 @@ import { foldLogin, loginPattern, suggestLogin } from '../../../../shared/domain
 import { useAction } from '../../../app/api.ts';
 import { useNotify } from '../../../app/notify.tsx';
 import { LoginField } from '../../../components/LoginField.tsx';
-import { QuestionDialog } from '../../../components/QuestionDialog.tsx';
+import { ActionDialog } from '../../../components/ActionDialog.tsx';
 import { roleTexts } from '../../../texts/roles.ts';
 import type { Given } from './OneTimePassword.tsx';
 
@@ -56,13 +56,13 @@ export function UserEditor({ users, user, onGiven, onClose }: Props) {
     else add.mutate({ naam, login, role });
   };
   return (
-    <QuestionDialog
+    <ActionDialog
       title={user ? `${user.naam} wijzigen` : 'Gebruiker toevoegen'}
-      action={user ? 'Opslaan' : 'Toevoegen'}
-      busy={user ? 'Opslaan…' : 'Toevoegen…'}
-      pending={add.isPending || change.isPending}
+      submit={user ? 'Opslaan' : 'Toevoegen'}
+      submitting={user ? 'Opslaan…' : 'Toevoegen…'}
+      busy={add.isPending || change.isPending}
       failure={failure?.code === 'login-taken' ? undefined : failure}
-      onConfirm={save}
+      onSubmit={save}
       onClose={onClose}
     >
       <Field
@@ -104,6 +104,6 @@ export function UserEditor({ users, user, onGiven, onClose }: Props) {
           ))}
         </RadioGroup>
       </Field>
-    </QuestionDialog>
+    </ActionDialog>
   );
 }
