@@ -14,7 +14,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { fieldName, fieldValue } from '../../texts/fields.ts';
 import { countOf } from '../../texts/format.ts';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
-import { useStyles } from './Onvolledig.tsx';
+import { useStyles } from './styles.ts';
 import { Pager } from '../../components/Pager.tsx';
 import { LineTable } from '../../components/LineTable.tsx';
 

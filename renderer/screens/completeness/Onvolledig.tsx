@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { ArrowLeftRegular, CheckmarkStarburstRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { lackingFacts, type LackingFact } from '../../../shared/domain/import/lacking.ts';
@@ -12,19 +12,9 @@ import { lackingText, lackingTexts } from '../importeren/sentences.ts';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
 import { Pager } from '../../components/Pager.tsx';
 import { LineTable } from '../../components/LineTable.tsx';
+import { useStyles } from './styles.ts';
 
 const PAGE = 100;
-
-export const useStyles = makeStyles({
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    alignItems: 'flex-end',
-    marginBottom: tokens.spacingVerticalM,
-  },
-  count: { marginLeft: 'auto', paddingBottom: tokens.spacingVerticalXS },
-});
 
 /** Where the card has the field that is lacking. */
 const elements: Readonly<Record<LackingFact, string>> = {
