@@ -1,83 +1,22 @@
-import { truncateSync, writeFileSync } from 'node:fs';
+import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Connection } from '../../electron/core/database/database.ts';
-import { verifyChain } from '../../electron/core/database/changeLog.ts';
+import { describe, expect, it } from 'vitest';
+import { PASSWORD, type TestLas } from '../support/administration.ts';
+import { edexmlText } from '../support/edexml.ts';
 import {
-  createAdministration,
-  PASSWORD,
-  startConnected,
-  startTestLas,
-  type TestLas,
-} from '../support/administration.ts';
-import { lookInto } from '../support/database.ts';
-import { contentOf } from '../support/direct.ts';
-import { anyEdexml, edexmlText, type FileLeerling, type FileModel } from '../support/edexml.ts';
-import { addPupil, changePersoon, correctInschrijving, testPersons } from '../support/pupils.ts';
+  emptyWorld,
+  hera,
+  odin,
+  model,
+  changed,
+  fileOf,
+  grantOf,
+  open,
+  importAll,
+  registered,
+} from '../support/edexmlImport.ts';
+import { addPupil, changePersoon, testPersons } from '../support/pupils.ts';
 import { temporaryFolder } from '../unit/databaseWorld.ts';
-
-async function emptyWorld(): Promise<TestLas> {
-  const world = await startTestLas();
-  onTestFinished(() => world.close());
-  await createAdministration(world);
-  return world;
-}
-
-const hera: FileLeerling = {
-  key: '1001',
-  elements: {
-    achternaam: 'Jager',
-    voorvoegsel: 'de',
-    roepnaam: 'Hera',
-    geboortedatum: '2001-12-31',
-    geslacht: '2',
-    bsn: '999992533',
-    gewicht_nieuw: '0,3',
-    postcodenl: '2548AE',
-    instroomdatum: '2006-01-09',
-  },
-  groep: 'g3',
-  toevoegingen: [],
-};
-const odin: FileLeerling = {
-  key: '1004',
-  elements: { achternaam: 'Noord', roepnaam: 'Odin', geboortedatum: '2002-12-20', geslacht: '9', jaargroep: 'S' },
-  toevoegingen: ['Bril'],
-};
-const model = (...leerlingen: FileLeerling[]): FileModel => ({
-  version: '2.1',
-  school: { schooljaar: '2009-2010', peildatum: '2009-10-01', brincode: '99ZZ', aanmaakdatum: '2009-10-02T12:00:00' },
-  vestigingen: [],
-  groepen: [{ key: 'g3', naam: '3a', jaargroep: '3' }],
-  leerlingen,
-});
-const changed = (leerling: FileLeerling, elements: Record<string, string>): FileLeerling => ({
-  ...leerling,
-  elements: { ...leerling.elements, ...elements },
-});
-
-const fileOf = (content: string | FileModel): string => {
-  const path = join(temporaryFolder(), 'edexml.xml');
-  writeFileSync(path, typeof content === 'string' ? content : edexmlText(content));
-  return path;
-};
-const grantOf = (world: TestLas, content: string | FileModel) => ({
-  token: world.grant(fileOf(content), 'read'),
-  fileName: 'edexml.xml',
-});
-const open = (world: TestLas, content: string | FileModel) => world.call('import.openEdexml', grantOf(world, content));
-async function importAll(world: TestLas, content: string | FileModel) {
-  await open(world, content);
-  return world.call('import.apply', { replacementsSeen: true });
-}
-
-/** All that is registered; imports that were done are part of the log. */
-const registered = (world: TestLas) =>
-  lookInto(world, (db: Connection) => {
-    const { import_batch: _done, ...content } = contentOf({ db });
-    return content;
-  });
 
 /** How often the log says that a number of this pupil was shown. */
 const seen = async (world: TestLas, leerlingId: number) =>
@@ -329,86 +268,5 @@ describe('saving', () => {
     expect((await saving).code).toBe('import-stopped');
     expect(await registered(world)).toEqual(before);
     expect((await world.call('import.apply', {})).outcome.nieuw).toBe(400);
-  });
-});
-
-describe('undoing', () => {
-  it('restores the administration exactly, however the import was made up', async () => {
-    const world = await emptyWorld();
-    await fc.assert(
-      fc.asyncProperty(anyEdexml(), anyEdexml(), async (first, second) => {
-        const empty = await registered(world);
-        const earlier = await importAll(world, first);
-        const before = await registered(world);
-        const later = await importAll(world, second);
-        expect((await world.call('import.undo', { id: later.id })).result).toBe('undone');
-        expect(await registered(world)).toEqual(before);
-        expect(await world.call('import.undo', { id: earlier.id })).toMatchObject({ restored: 0 });
-        expect(await registered(world)).toEqual(empty);
-      }),
-      { numRuns: 12 },
-    );
-    expect(await lookInto(world, (db) => verifyChain(db))).toMatchObject({ ok: true });
-  });
-
-  it('asks first when pupils were changed since, and can be done once', async () => {
-    const world = await emptyWorld();
-    const { id } = await importAll(world, model(hera, odin));
-    const [row] = (await world.call('leerlingen.list', { show: 'alle', search: 'hera' })).rows;
-    await changePersoon(world, row?.id ?? 0, { roepnaam: 'Iris' });
-    expect(await world.call('import.undo', { id })).toMatchObject({
-      result: 'changed',
-      leerlingen: [{ naam: 'Jager, Iris de' }],
-      total: 1,
-    });
-    expect(await world.call('import.undo', { id, alsoChanged: true })).toMatchObject({ result: 'undone', removed: 2 });
-    expect((await world.fail('import.undo', { id })).code).toBe('import-undone');
-    expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(0);
-  });
-
-  it('brings back a verzorger who was taken away since, and takes away one who would belong to nobody', async () => {
-    const world = await emptyWorld();
-    const { leerlingId } = await addPupil(world, testPersons.hera);
-    const add = async (id: number, achternaam: string) => {
-      const verzorger = { gegevens: { achternaam } };
-      await world.call('gezin.saveVerzorger', { leerlingId: id, verzorger, link: { gegevens: {} } });
-    };
-    const ofHera = async () => (await world.call('gezin.get', { leerlingId })).verzorgers;
-    await add(leerlingId, 'Moeder');
-    const elements = { bsn: '999992533', roepnaam: 'Iris', achternaam: 'Jager', voorvoegsel: 'de' };
-    const { id } = await importAll(world, model({ ...hera, elements: { ...hera.elements, ...elements } }, odin));
-    const [imported] = (await world.call('leerlingen.list', { show: 'alle', search: 'odin' })).rows;
-    await add(imported?.id ?? 0, 'Alleen');
-    const [{ link }] = (await ofHera()) as [Awaited<ReturnType<typeof ofHera>>[number]];
-    await world.call('gezin.unlinkVerzorger', { linkId: link.id, version: link.version });
-    await add(leerlingId, 'Later');
-    expect(await world.call('import.undo', { id, alsoChanged: true })).toMatchObject({ removed: 1, restored: 1 });
-    expect((await ofHera()).map(({ gegevens }) => gegevens)).toEqual([{ achternaam: 'Moeder' }]);
-    const names = await lookInto(world, (db) => db.prepare('SELECT achternaam FROM verzorger').pluck().all());
-    expect(names).toEqual(['Moeder']);
-  });
-
-  it('becomes a proposal once a melding of it was sent', async () => {
-    const { world, close } = await startConnected();
-    onTestFinished(close);
-    const { leerlingId } = await addPupil(world, testPersons.zeus, correctInschrijving());
-    const { id } = await importAll(
-      world,
-      model(hera, {
-        ...hera,
-        key: '1002',
-        elements: { bsn: '999992120', roepnaam: 'Zeus', achternaam: 'Jager', uitstroomdatum: '2009-10-30' },
-      }),
-    );
-    await world.call('exchange.send', {});
-    expect(await world.call('import.undo', { id })).toMatchObject({
-      result: 'proposal',
-      messages: [
-        { id: leerlingId, nr: 3 },
-        { naam: 'Jager, Hera de', nr: 4 },
-      ],
-      total: 2,
-    });
-    expect((await world.call('leerlingen.list', { show: 'alle' })).total).toBe(2);
   });
 });
