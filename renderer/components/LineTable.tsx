@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
-    overflowWrap: 'anywhere',
+    // Not `anywhere`: beside a long text that would break the words of the other columns letter by letter.
+    overflowWrap: 'break-word',
     '& th, & td': {
       textAlign: 'left',
       verticalAlign: 'top',

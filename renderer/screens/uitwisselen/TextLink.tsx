@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   link: {
     textAlign: 'left',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     '@media (forced-colors: active)': { color: 'LinkText' },
   },
 });

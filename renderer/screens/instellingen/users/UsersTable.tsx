@@ -6,7 +6,6 @@ import type { Doing } from './UsersSection.tsx';
 import { LineTable } from '../../../components/LineTable.tsx';
 
 const useStyles = makeStyles({
-  table: { overflowWrap: 'break-word' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   block: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
@@ -21,7 +20,7 @@ const passwordTexts: Record<User['password'], string | undefined> = {
 export function UsersTable({ users, onDo }: { users: readonly User[]; onDo: (doing: Doing) => void }) {
   const styles = useStyles();
   return (
-    <LineTable label="Gebruikers" minWidth="46rem" className={styles.table}>
+    <LineTable label="Gebruikers" minWidth="46rem">
       <thead>
         <tr>
           <th scope="col">Naam</th>
