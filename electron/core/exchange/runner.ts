@@ -225,11 +225,11 @@ export class ExchangeRunner {
   }
 
   #openTransport(): { transport: BronTransport; host: string } {
-    const { db } = this.#administration;
+    const { db, clock } = this.#administration;
     const { exchange } = readSettings(db);
     if (!exchange.endpoint) throw new LasError('endpoint-missing');
     checkEndpoint(readSchool(db).kind, exchange.endpoint);
-    const certificate = readCertificate(db);
+    const certificate = readCertificate(db, clock);
     if (!certificate) throw new LasError('certificate-missing');
     const transport = createTransport({
       url: exchange.endpoint,

@@ -3,7 +3,7 @@ import axios, { AxiosError, type AxiosInstance } from 'axios';
 import type { ErrorCode, ErrorParams } from '../../../shared/api/errors.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import { decodeUtf8, XmlError } from '../../../shared/pve/berichten/xml.ts';
-import type { CertificateMaterial } from '../certificate/pkcs12.ts';
+import type { CertificateMaterial } from '../certificate/identity.ts';
 
 /** A LAS may conclude after this time that BRON did not receive the message (PvE 5.3.1). */
 const TIMEOUT_MS = 30_000;

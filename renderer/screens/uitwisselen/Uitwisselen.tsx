@@ -4,12 +4,12 @@ import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
 import { useNow } from '../../app/clock.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { timeOf } from '../../texts/format.ts';
+import { CertificateNotice } from '../certificate/CertificateNotice.tsx';
 import { Berichten } from './Berichten.tsx';
 import { HoldPanel } from './HoldPanel.tsx';
 import { Registratieoverzichten } from './Registratieoverzichten.tsx';
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     flex: '1 1 20rem',
     maxWidth: '30rem',
   },
+  notice: { marginBottom: tokens.spacingVerticalM, ':empty': { display: 'none' } },
   uncertain: { marginTop: tokens.spacingVerticalM },
   panels: {
     display: 'flex',
@@ -76,7 +77,6 @@ function PollMoment({ nextPollAt, waiting }: { nextPollAt: string | undefined; w
 /** What goes to BRON and what comes back, in four steps. */
 export function Uitwisselen({ status }: { status: SessionStatus }) {
   const styles = useStyles();
-  const go = useNavigation((state) => state.go);
   const exchange = useExchange();
   const now = useNow(5);
   const mayAct = mayDo(status.role, 'exchange');
@@ -107,16 +107,9 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   ? { description: `De laatste uitwisseling was ${momentOf(lastExchangeAt, now.toISOString())}.` }
                   : { description: 'Er is nog niet uitgewisseld met BRON.' })}
               >
-                {certificateInstalled ? null : (
-                  <FailureMessage
-                    failure={{
-                      code: 'certificate-missing',
-                      message: 'Er is nog geen beveiligingscertificaat: BRON laat u nog niet toe.',
-                      remedy: 'Installeer eerst het certificaat bij Instellingen.',
-                    }}
-                    actions={<Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>}
-                  />
-                )}
+                <div className={styles.notice}>
+                  <CertificateNotice leads />
+                </div>
                 {mayAct ? (
                   <div className={styles.actions}>
                     <div className={styles.action}>
