@@ -91,7 +91,6 @@ export class ExchangeWorld {
     return this.#open.runner;
   }
 
-
   /** Moves the clocks of both forward, by minutes. */
   wait(minutes: number): void {
     this.jump(minutes);
