@@ -1,9 +1,11 @@
 import https from 'node:https';
 import axios, { AxiosError, type AxiosInstance } from 'axios';
-import type { ErrorCode, ErrorParams } from '../../../shared/api/errors.ts';
-import { LasError } from '../../../shared/api/errors.ts';
+import type { CauseCode } from '../../../shared/api/causes.ts';
+import type { ErrorParams } from '../../../shared/api/errors.ts';
+import { momentInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
 import { decodeUtf8, XmlError } from '../../../shared/pve/berichten/xml.ts';
 import type { CertificateMaterial } from '../certificate/pkcs12.ts';
+import { causeOf, TransportError } from './cause.ts';
 
 /** A LAS may conclude after this time that BRON did not receive the message (PvE 5.3.1). */
 const TIMEOUT_MS = 30_000;
@@ -12,26 +14,18 @@ const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /** Greatest number of messages under way at once. */
 export const MAX_CONNECTIONS = 4;
 
-/** Where an exchange ended: the cause, and whether BRON can have received the message. */
-export class TransportError extends LasError {
-  /** False only when it is certain that not one byte of the message reached a server that knows us. */
-  readonly perhapsReceived: boolean;
-  constructor(code: ErrorCode, params: ErrorParams, perhapsReceived: boolean) {
-    super(code, params);
-    this.name = 'TransportError';
-    this.perhapsReceived = perhapsReceived;
-  }
-}
-
 export interface BronTransport {
   /** Posts an envelope and gives the answer's text. @throws TransportError */
   post(envelope: string): Promise<string>;
+  /** The error for an answer that tells of `code`; with the place and the moment for whoever can solve it. */
+  failed(code: CauseCode, params?: ErrorParams): TransportError;
   /** Ends all connections. */
   close(): void;
 }
 
 export interface TransportOptions {
   url: string;
+  clock: Clock;
   /** PEM of the authority to trust besides those of the system. */
   caPem?: string;
   certificate: CertificateMaterial;
@@ -39,56 +33,11 @@ export interface TransportOptions {
   timeoutMs?: number;
 }
 
-type Cause = readonly [ErrorCode, perhapsReceived: boolean, detail?: string];
-
-const causesByCode: Readonly<Record<string, Cause>> = {
-  ENOTFOUND: ['endpoint-name-unknown', false],
-  EAI_AGAIN: ['endpoint-name-unknown', false],
-  ECONNREFUSED: ['endpoint-unreachable', false],
-  EHOSTUNREACH: ['endpoint-unreachable', false],
-  ENETUNREACH: ['endpoint-unreachable', false],
-  SELF_SIGNED_CERT_IN_CHAIN: ['endpoint-unknown-ca', false],
-  DEPTH_ZERO_SELF_SIGNED_CERT: ['endpoint-unknown-ca', false],
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['endpoint-unknown-ca', false],
-  UNABLE_TO_GET_ISSUER_CERT: ['endpoint-unknown-ca', false],
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ['endpoint-unknown-ca', false],
-  CERT_HAS_EXPIRED: ['endpoint-certificate', false, 'verlopen'],
-  CERT_NOT_YET_VALID: ['endpoint-certificate', false, 'nog niet geldig'],
-  ERR_TLS_CERT_ALTNAME_INVALID: ['endpoint-certificate', false, 'op een andere naam'],
-  ERR_SSL_WRONG_VERSION_NUMBER: ['endpoint-not-tls', false],
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: ['endpoint-not-tls', false],
-  ETIMEDOUT: ['endpoint-timeout', true],
-  ERR_CANCELED: ['endpoint-timeout', true],
-  ECONNABORTED: ['endpoint-timeout', true],
-};
-
-const causesByMessage: readonly (readonly [RegExp, Cause])[] = [
-  [/wrong version number|packet length too long|http request/i, ['endpoint-not-tls', false]],
-  [
-    /alert (certificate|unknown ca|handshake failure|bad certificate)|certificate required/i,
-    ['endpoint-refused-certificate', false],
-  ],
-  [/maxContentLength/i, ['answer-too-large', true]],
-];
-
-const networkGone: ReadonlySet<string> = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
-const isConnecting = ({ cause }: AxiosError) =>
-  cause instanceof AggregateError || (cause instanceof Error && 'syscall' in cause && cause.syscall === 'connect');
-
-/** The cause of a failed request. A broken connection may have delivered the message. */
-function causeOf(error: AxiosError): Cause {
-  if (error.response) return [error.response.status >= 500 ? 'endpoint-http' : 'endpoint-not-bron', true];
-  const text = `${error.code ?? ''} ${error.message} ${String(error.cause ?? '')}`;
-  if (/ALERT/.test(error.code ?? '') && /CERTIFICATE|UNKNOWN_CA/.test(error.code ?? '')) {
-    return ['endpoint-refused-certificate', false];
-  }
-  // Of a connection that existed, these only say that the network went away.
-  if (networkGone.has(error.code ?? '') && !isConnecting(error)) return ['endpoint-broken', true];
-  const byMessage = causesByMessage.find(([pattern]) => pattern.test(text))?.[1];
-  return byMessage ?? causesByCode[error.code ?? ''] ?? ['endpoint-broken', true];
+/** Name and port of an https address. */
+function hostOf(url: string): string {
+  const { hostname, port } = new URL(url);
+  return `${hostname}:${port || '443'}`;
 }
-
-const hostOf = (url: string) => new URL(url).host;
 
 function createClient(options: TransportOptions, agent: https.Agent): AxiosInstance {
   return axios.create({
@@ -119,7 +68,12 @@ export function createTransport(options: TransportOptions): BronTransport {
   });
   const client = createClient(options, agent);
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+  const fail = (code: CauseCode, perhapsReceived: boolean, params: ErrorParams = {}) => {
+    const moment = momentInNetherlands(options.clock.now());
+    return new TransportError(code, { host: hostOf(options.url), moment, ...params }, perhapsReceived);
+  };
   return {
+    failed: (code, params) => fail(code, true, params),
     async post(envelope) {
       try {
         // axios' own time-out does not end a connection attempt that a firewall swallows.
@@ -127,11 +81,10 @@ export function createTransport(options: TransportOptions): BronTransport {
         const answer = await client.post<ArrayBuffer>(options.url, envelope, { signal });
         return decodeUtf8(new Uint8Array(answer.data));
       } catch (error) {
-        if (error instanceof XmlError) throw new TransportError('answer-invalid', {}, true);
+        if (error instanceof XmlError) throw fail('answer-not-xml', true);
         if (!(error instanceof AxiosError)) throw error;
-        const [code, perhapsReceived, detail] = causeOf(error);
-        const status = error.response?.status ?? 0;
-        throw new TransportError(code, { host: hostOf(options.url), detail: detail ?? '', status }, perhapsReceived);
+        const [code, perhapsReceived] = causeOf(error);
+        throw fail(code, perhapsReceived, { status: error.response?.status ?? 0 });
       }
     },
     close: () => agent.destroy(),
