@@ -1,19 +1,18 @@
-import tls from 'node:tls';
 import { isCause } from '../../../shared/api/causes.ts';
 import { failure, LasError } from '../../../shared/api/errors.ts';
 import { emptyRunResult, type RunProgress, type RunResult } from '../../../shared/api/exchange.ts';
 import { momentInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
-import { readCertificate } from '../certificate/store.ts';
-import { checkEndpoint, readSchool, readSetting, readSettings, writeSetting } from '../school/settings.ts';
+import { readSetting, writeSetting } from '../school/settings.ts';
 import { failureOf } from './answer.ts';
+import { openLine, type LineOptions } from './line.ts';
 import { draftMelding, lapseUndone, toDeliver } from './outbox.ts';
 import { refuseWhileHeld, sendable } from './hold.ts';
 import { markExchange, nextPollAt, pollOnce } from './poll.ts';
 import { emptyReport, processBundles } from './process.ts';
 import { draftVerzoeken } from './registratieoverzicht.ts';
 import { outgoing, recoverInterrupted, Sender } from './send.ts';
-import { createTransport, type BronTransport } from './transport.ts';
+import type { BronTransport } from './transport.ts';
 
 type Kind = RunResult['kind'];
 
@@ -26,15 +25,14 @@ const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 /** Runs the exchange with BRON, one run at a time: drafting and sending, or asking for terugkoppelingen until there are none. */
 export class ExchangeRunner {
   readonly #administration: Administration;
-  readonly #answerTimeoutMs: number | undefined;
+  readonly #line: LineOptions;
   #running: { progress: RunProgress; abort: AbortController; ended: Promise<unknown> } | undefined;
   #lastResult: RunResult | undefined;
   #lastEmit = 0;
 
-  /** @param answerTimeoutMs how long an answer is waited for; 30 seconds when left out (PvE 5.3.1) */
-  constructor(administration: Administration, answerTimeoutMs?: number) {
+  constructor(administration: Administration, line: LineOptions) {
     this.#administration = administration;
-    this.#answerTimeoutMs = answerTimeoutMs;
+    this.#line = line;
   }
 
   get running(): RunProgress | undefined {
@@ -203,7 +201,7 @@ export class ExchangeRunner {
       try {
         recoverInterrupted(this.#administration);
         await processBundles(this.#administration, emptyReport());
-        transport = this.#openTransport();
+        transport = await openLine(this.#administration, this.#line);
         await work(result, transport, signal);
       } catch (error) {
         // A run that got nowhere fails as an operation; one that did something says how far it came.
@@ -217,23 +215,6 @@ export class ExchangeRunner {
       if (next && !['versturen', 'registratieoverzicht'].includes(kind)) result.nextPollAt = next.toISOString();
       this.#lastResult = result;
       return result;
-    });
-  }
-
-  #openTransport(): BronTransport {
-    const { db, clock } = this.#administration;
-    const { exchange } = readSettings(db);
-    if (!exchange.endpoint) throw new LasError('endpoint-missing');
-    checkEndpoint(readSchool(db).kind, exchange.endpoint);
-    const certificate = readCertificate(db);
-    if (!certificate) throw new LasError('certificate-missing');
-    return createTransport({
-      url: exchange.endpoint,
-      clock,
-      certificate,
-      systemCas: [...tls.rootCertificates, ...tls.getCACertificates('system')],
-      ...(exchange.caPem ? { caPem: exchange.caPem } : {}),
-      ...(this.#answerTimeoutMs === undefined ? {} : { timeoutMs: this.#answerTimeoutMs }),
     });
   }
 
