@@ -56,3 +56,20 @@ describe('the terugkoppeling to a melding that is not known here', () => {
     expect(await line.world.call('exchange.send', {})).toMatchObject({ sent: 0 });
   });
 });
+
+describe('a copy that asked for terugkoppelingen under a higher number', () => {
+  for (const [text, ahead] of [
+    ['a day', 1],
+    ['a month', 30],
+    ['half a year', 180],
+  ] as const)
+    it(`with a clock ${text} ahead: the run goes on under a higher one, and nobody need press again`, async () => {
+      const school = await createTestSchool(line.mock);
+      const number = line.world.clock.now().getTime() + ahead * 86_400_000;
+      await school.poll(String(number).padStart(16, '0'));
+      school.close();
+      await fromElsewhere('ELDERS0000000001', '2');
+      advance(line, 31);
+      expect(await fetch()).toMatchObject({ received: 1, problems: [] });
+    });
+});

@@ -18,6 +18,8 @@ type Kind = RunResult['kind'];
 
 const DRAFTS_PER_SLICE = 5;
 const PROGRESS_INTERVAL_MS = 200;
+/** How many higher numbers are tried at once when BRON refuses that of a verzoek terugkoppeling as too low. */
+const NUMBERS_TRIED = 2;
 const ROUND = 'exchange.round';
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -110,7 +112,9 @@ export class ExchangeRunner {
   async #poll(result: RunResult, transport: BronTransport): Promise<boolean> {
     const report = emptyReport();
     try {
-      const outcome = await pollOnce(this.#administration, transport, report);
+      let outcome = await pollOnce(this.#administration, transport, report);
+      for (let again = 0; again < NUMBERS_TRIED && outcome.kind === 'refused' && outcome.raised; again += 1)
+        outcome = await pollOnce(this.#administration, transport, report);
       if (outcome.kind === 'refused') {
         const { code, omschrijving, raised } = outcome;
         const cause = `signaal-${code}`;

@@ -26,6 +26,8 @@ const FILE = 'administratie.db';
 const IMPATIENT_MS = 400;
 const PATIENT_MS = 15_000;
 
+const lineOf = (answerTimeoutMs: number) => ({ answerTimeoutMs, resolveProxy: () => Promise.resolve('DIRECT') });
+
 export const persons = Object.values(testPersons);
 
 interface Open {
@@ -185,7 +187,7 @@ export class ExchangeWorld {
     writeSetting(db, 'exchange', { endpoint: mock.addresses.soap, caPem: mock.caPem });
     drawSeries(db);
     installCertificate(db, this.#clock, readPkcs12(pkcs12, CERTIFICATE_PASSWORD));
-    return { folder, administration, runner: new ExchangeRunner(administration, IMPATIENT_MS) };
+    return { folder, administration, runner: new ExchangeRunner(administration, lineOf(IMPATIENT_MS)) };
   }
 
   /** Saves the pupils of the histories, each with one inschrijving; their numbers follow the order of `persons`. */
@@ -205,7 +207,7 @@ export class ExchangeWorld {
 
   async #start(folder: string, patient = false): Promise<void> {
     const administration = this.#administration(openDatabase(join(folder, FILE), this.#key));
-    const runner = new ExchangeRunner(administration, patient ? PATIENT_MS : IMPATIENT_MS);
+    const runner = new ExchangeRunner(administration, lineOf(patient ? PATIENT_MS : IMPATIENT_MS));
     this.#open = { folder, administration, runner };
     await runner.resume();
   }
