@@ -8,7 +8,6 @@ import type { Administration } from '../../electron/core/context.ts';
 import { putInBin, restoreFromBin } from '../../electron/core/bin/bin.ts';
 import { installCertificate } from '../../electron/core/certificate/store.ts';
 import type { Identity } from '../../electron/core/certificate/identity.ts';
-import { openCertificates } from '../../electron/core/certificate/open.ts';
 import { closeDatabase, openDatabase } from '../../electron/core/database/database.ts';
 import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { migrate } from '../../electron/core/database/migrations.ts';
@@ -24,6 +23,7 @@ import { LasError } from '../../shared/api/errors.ts';
 import { faultKinds } from '../mock-bron/faults.ts';
 import type { MockBron } from '../mock-bron/server.ts';
 import { CERTIFICATE_PASSWORD, creation, START, startTestMock } from '../support/administration.ts';
+import { identityIn } from '../support/certificates.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
 
 /**
@@ -35,10 +35,7 @@ let identity: Identity;
 beforeAll(async () => {
   mock = await startTestMock();
   const pkcs12 = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
-  [identity] = (await openCertificates(pkcs12, CERTIFICATE_PASSWORD, {
-    holder: '99ZZ00',
-    clock: createFixedClock(START),
-  })) as [Identity];
+  identity = await identityIn(pkcs12, CERTIFICATE_PASSWORD, createFixedClock(START));
 });
 afterAll(async () => {
   await mock.close();
@@ -173,7 +170,10 @@ it('what is derived never differs from what is computed anew, and the register e
       const folder = mkdtempSync(join(tmpdir(), 'bronwijs-'));
       mock.reset();
       const administration = openAdministration(folder);
-      const runner = new ExchangeRunner(administration, 2500);
+      const runner = new ExchangeRunner(administration, {
+        answerTimeoutMs: 2500,
+        resolveProxy: () => Promise.resolve('DIRECT'),
+      });
       try {
         const handlers = leerlingenHandlers(administration);
         for (const persoon of persons) {

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Identity } from '../../electron/core/certificate/identity.ts';
+import { openCertificates } from '../../electron/core/certificate/open.ts';
 import type { Output } from '../../shared/api/contract.ts';
+import type { Clock } from '../../shared/domain/clock.ts';
 import type { TestLas } from './administration.ts';
 
 /** A token for a file with these bytes, that is gone after `use`. */
@@ -14,6 +17,13 @@ async function withFile<T>(world: TestLas, bytes: Uint8Array, use: (token: strin
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The first certificate of 99ZZ00 in a file, for an administration without a core. */
+export async function identityIn(bytes: Buffer, password: string, clock: Clock): Promise<Identity> {
+  const [identity] = await openCertificates(bytes, password, { holder: '99ZZ00', clock });
+  if (!identity) throw new Error('no certificate');
+  return identity;
 }
 
 /** Chooses a certificate file of these bytes; gives the draft. */

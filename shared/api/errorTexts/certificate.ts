@@ -50,10 +50,6 @@ export const certificateErrors = {
     'Het gekozen certificaatbestand is niet meer beschikbaar: u hebt te lang gewacht of het is al geïnstalleerd.',
     'Kies het certificaatbestand opnieuw.',
   ],
-  'certificate-missing': [
-    'Er is nog geen beveiligingscertificaat geïnstalleerd.',
-    'Installeer eerst het certificaat (stap 9).',
-  ],
   'certificate-gone': [
     'Dit certificaat is niet meer te gebruiken: de sleutel is er niet meer.',
     'Kijk bij Instellingen welk certificaat in gebruik is.',
