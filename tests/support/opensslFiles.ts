@@ -127,10 +127,22 @@ export class OpensslFiles {
     return readFileSync(file);
   }
 
-  /** Writes a file into the folder; gives its path. */
-  write(name: string, content: Uint8Array): string {
-    const path = this.#path(name);
-    writeFileSync(path, content);
-    return path;
+  /** A certificate that signs itself, for thirty days. */
+  selfSigned(name: string): OpensslIdentity {
+    const [key, certificate] = [this.#path('key.pem'), this.#path('certificate.pem')];
+    this.run(
+      'req',
+      '-x509',
+      '-nodes',
+      '-newkey',
+      'rsa:2048',
+      '-subj',
+      `/CN=${name}`,
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+    );
+    return { key, certificate };
   }
 }

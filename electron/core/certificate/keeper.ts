@@ -14,12 +14,13 @@ export class CertificateKeeper {
   readonly #administration: Administration;
   readonly #log: Logger;
   readonly #timer: NodeJS.Timeout;
-  /** What the windows were told last; nothing before the first look. */
+  /** What the windows know; nothing before the first look. */
   #shown: string | undefined;
 
   constructor(administration: Administration, log: Logger) {
     this.#administration = administration;
     this.#log = log;
+    this.#look();
     this.#timer = setInterval(() => this.#look(), INTERVAL_MS).unref();
   }
 
@@ -29,14 +30,13 @@ export class CertificateKeeper {
 
   #look(): void {
     try {
-      this.keep();
+      this.#keep();
     } catch (error) {
       this.#log.warn('certificate-not-kept', { code: error instanceof LasError ? error.failure.code : 'internal' });
     }
   }
 
-  /** Does what the time asks for. @throws what the database throws */
-  keep(): void {
+  #keep(): void {
     const { db, clock, emit } = this.#administration;
     if (!db.readonly) db.transaction(() => this.#destroy()).immediate();
     const state = JSON.stringify(certificateState(db, clock));
