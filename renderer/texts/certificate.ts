@@ -12,14 +12,13 @@ export interface CertificateNotice {
 const ASK = 'Vraag bij de Helpdesk BRON of in Mijn BRON';
 
 const remedies: Record<Exclude<CertificateStage, 'fine'>, string> = {
-  missing: 'Download het met de gegevens uit de wachtwoordbrief en installeer het bij Instellingen.',
+  missing: 'Download het met de gegevens uit de wachtwoordbrief en installeer het.',
   waiting: 'Tot dan kunt u niet uitwisselen met BRON. Klopt de datum niet? Controleer dan de datum van deze computer.',
   notice: `${ASK} een nieuw certificaat aan. U kunt het meteen installeren als het er is: het oude blijft in gebruik zolang dat nodig is.`,
   soon: `${ASK} deze week nog een nieuw certificaat aan: de wachtwoordbrief komt per post. Installeer het zodra u het hebt.`,
   urgent:
     'Bel vandaag de Helpdesk BRON als u nog geen nieuw certificaat hebt. Zonder nieuw certificaat kunt u daarna niet meer uitwisselen.',
-  expired:
-    'U kunt niet meer uitwisselen met BRON. Bel de Helpdesk BRON voor een nieuw certificaat en installeer het bij Instellingen.',
+  expired: 'U kunt niet meer uitwisselen met BRON. Bel de Helpdesk BRON voor een nieuw certificaat en installeer het.',
 };
 
 const intents: Record<Exclude<CertificateStage, 'fine'>, CertificateNotice['intent']> = {
@@ -40,7 +39,7 @@ function endIn(daysLeft: number, until: string): string {
 function titleOf(stage: Exclude<CertificateStage, 'fine'>, { waiting, coveredUntil = '', daysLeft }: CertificateState) {
   switch (stage) {
     case 'missing':
-      return 'Er is nog geen beveiligingscertificaat: BRON laat u niet toe.';
+      return 'Er is geen beveiligingscertificaat: BRON laat u niet toe.';
     case 'waiting':
       return `Het beveiligingscertificaat wordt gebruikt vanaf ${moment(waiting[0]?.usedFrom ?? '')}.`;
     case 'expired':

@@ -82,8 +82,11 @@ test('a certificate is replaced before it ends, copied and removed, by the keybo
   await expect(page.locator('[data-certificate="notice"]')).toBeVisible();
   await shot(page, 'warning');
   await menu(page, 'Instellingen');
+  // Away from the menu, which explains what the mouse rests on.
+  await page.mouse.move(0, 0);
   await install(page, 'Ander certificaat installeren…', next);
   await page.keyboard.press('Enter');
+  await expect(section(page).getByRole('button', { name: 'Ander certificaat installeren…' })).toBeFocused();
   const waiting = page.getByRole('list', { name: 'Certificaten die klaarstaan' });
   await expect(waiting).toContainText('Wordt gebruikt vanaf 1 december 2009, 09:00');
   await expect(section(page).locator('[data-certificate]')).toHaveCount(0);
@@ -93,13 +96,13 @@ test('a certificate is replaced before it ends, copied and removed, by the keybo
 
   await press(page, waiting.getByRole('button', { name: /^Reservekopie maken/ }));
   const dialog = page.getByRole('dialog', { name: 'Reservekopie van het certificaat' });
-  await tabTo(page, field(page, 'Nieuw wachtwoord'));
+  await expect(dialog.getByLabel('Nieuw wachtwoord')).toBeFocused();
   await page.keyboard.type(COPY);
   await expectAccessible(page);
   await shot(page, 'copy');
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('De twee wachtwoorden zijn niet gelijk.');
-  await tabTo(page, field(page, 'Wachtwoord herhalen'));
+  await tabTo(page, dialog.getByLabel('Wachtwoord herhalen'));
   await page.keyboard.type(COPY);
   const downloading = page.waitForEvent('download');
   await page.keyboard.press('Enter');
@@ -134,9 +137,8 @@ test('a certificate is replaced before it ends, copied and removed, by the keybo
   await expect(page.getByRole('dialog')).toContainText('Daarna kan er niet meer worden uitgewisseld met BRON');
   await shot(page, 'remove');
   await press(page, page.getByRole('dialog').getByRole('button', { name: 'Verwijderen', exact: true }));
-  await expect(section(page)).toContainText('Er is nog geen beveiligingscertificaat');
-  await expect(page.locator(':focus')).not.toHaveCount(0);
-  await expectAccessible(page);
+  await expect(section(page)).toContainText('Er is geen beveiligingscertificaat');
+  await expect(section(page).getByRole('button', { name: 'Certificaatbestand kiezen…' })).toBeFocused();
   await shot(page, 'removed');
   files.close();
 });

@@ -80,7 +80,7 @@ function Content({ state, mayInstall, about }: Props & { state: CertificateState
       {certificate && may('exchange') ? <TestCertificate buttonRef={takeTestButton} /> : null}
       <WaitingCertificates state={state} mayInstall={mayInstall} about={about} />
       {mayInstall ? (
-        <InstallCertificate replaces={certificate !== undefined || waiting.length > 0} onInstalled={focusTest} />
+        <InstallCertificate replaces={certificate !== undefined || waiting.length > 0} onInUse={focusTest} />
       ) : null}
       <EarlierCertificates state={state} mayInstall={mayInstall} />
     </div>

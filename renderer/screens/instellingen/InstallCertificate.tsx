@@ -10,11 +10,12 @@ import { InstallCertificateForm } from './InstallCertificateForm.tsx';
 interface Props {
   /** There is a certificate already. */
   replaces: boolean;
-  onInstalled: () => void;
+  /** It is in use now, and can be tested. */
+  onInUse: () => void;
 }
 
 /** Chooses a certificate file, which stays in the core, shows what is in it, and installs it only then. */
-export function InstallCertificate({ replaces, onInstalled }: Props) {
+export function InstallCertificate({ replaces, onInUse }: Props) {
   const notify = useNotify();
   const button = useRef<HTMLButtonElement>(null);
   const [chosen, setChosen] = useState<{ draft: string; name: string }>();
@@ -31,6 +32,12 @@ export function InstallCertificate({ replaces, onInstalled }: Props) {
   // Who leaves the page has no more use for the file.
   useEffect(() => () => forget(), []);
 
+  const close = () => {
+    setChosen(undefined);
+    // The button that was pressed first comes back.
+    requestAnimationFrame(() => button.current?.focus());
+  };
+
   if (chosen)
     return (
       <InstallCertificateForm
@@ -40,17 +47,17 @@ export function InstallCertificate({ replaces, onInstalled }: Props) {
         onOther={() => void chooseFile()}
         onCancel={() => {
           forget();
-          setChosen(undefined);
-          requestAnimationFrame(() => button.current?.focus());
+          close();
         }}
         onInstalled={({ usedFrom }) => {
-          setChosen(undefined);
-          notify(
-            usedFrom === undefined
-              ? 'Het certificaat is geïnstalleerd. Test het nu.'
-              : `Het certificaat is geïnstalleerd en wordt vanzelf gebruikt vanaf ${moment(usedFrom)}.`,
-          );
-          onInstalled();
+          if (usedFrom === undefined) {
+            setChosen(undefined);
+            notify('Het certificaat is geïnstalleerd. Test het nu.');
+            onInUse();
+          } else {
+            close();
+            notify(`Het certificaat is geïnstalleerd en wordt vanzelf gebruikt vanaf ${moment(usedFrom)}.`);
+          }
         }}
       />
     );
