@@ -17,6 +17,7 @@ import {
 } from '@fluentui/react-icons';
 import type { RunProgress, RunResult } from '../../../shared/api/exchange.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { CausePanel } from '../../components/CausePanel.tsx';
 import { showBerichten } from './berichtenState.ts';
 import { progressText, resultLines, resultTitle, type ResultLine } from './sentences.ts';
 import { TextLink } from './TextLink.tsx';
@@ -63,7 +64,7 @@ const signs: Record<ResultLine['tone'], typeof InfoRegular> = {
   plain: InfoRegular,
 };
 
-/** What came of the last run, with a link to whatever asks for attention. */
+/** What came of the last run, with a link to whatever asks for attention, and why what failed did. */
 export function RunResultPanel({ result }: { result: RunResult }) {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
@@ -74,28 +75,27 @@ export function RunResultPanel({ result }: { result: RunResult }) {
   };
   const attention = result.problems.length > 0 || lines.some(({ tone }) => tone !== 'good');
   return (
-    <MessageBar intent={attention ? 'warning' : 'success'} layout="multiline" role="status">
-      <MessageBarBody>
-        <MessageBarTitle>{resultTitle(result)}</MessageBarTitle>
-        <ul className={styles.lines} aria-label="Uitkomst van de laatste uitwisseling">
-          {lines.map(({ text, tone, link }) => {
-            const Sign = signs[tone];
-            return (
-              <li key={text} className={styles.line}>
-                <Sign fontSize={20} aria-hidden="true" />
-                <Text>{text}</Text>
-                {link ? <TextLink onClick={() => follow(link)}>{link.text}</TextLink> : null}
-              </li>
-            );
-          })}
-          {result.problems.map(({ code, message, remedy }) => (
-            <li key={code} className={styles.line}>
-              <WarningRegular fontSize={20} aria-hidden="true" />
-              <Text>{`${message} ${remedy}`}</Text>
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <>
+      <MessageBar intent={attention ? 'warning' : 'success'} layout="multiline" role="status">
+        <MessageBarBody>
+          <MessageBarTitle>{resultTitle(result)}</MessageBarTitle>
+          <ul className={styles.lines} aria-label="Uitkomst van de laatste uitwisseling">
+            {lines.map(({ text, tone, link }) => {
+              const Sign = signs[tone];
+              return (
+                <li key={text} className={styles.line}>
+                  <Sign fontSize={20} aria-hidden="true" />
+                  <Text>{text}</Text>
+                  {link ? <TextLink onClick={() => follow(link)}>{link.text}</TextLink> : null}
+                </li>
+              );
+            })}
+          </ul>
+        </MessageBarBody>
+      </MessageBar>
+      {result.problems.map((problem) => (
+        <CausePanel key={problem.code} failure={problem} />
+      ))}
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
 import { useNow } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
-import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { CausePanel } from '../../components/CausePanel.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { timeOf } from '../../texts/format.ts';
@@ -108,7 +108,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   : { description: 'Er is nog niet uitgewisseld met BRON.' })}
               >
                 {certificateInstalled ? null : (
-                  <FailureMessage
+                  <CausePanel
                     failure={{
                       code: 'certificate-missing',
                       message: 'Er is nog geen beveiligingscertificaat: BRON laat u nog niet toe.',
@@ -158,7 +158,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   </Text>
                 ) : null}
                 <div className={styles.panels}>
-                  <FailureMessage failure={exchange.failure} />
+                  <CausePanel failure={exchange.failure} />
                   {exchange.running ? (
                     <RunProgressPanel
                       progress={exchange.running}
