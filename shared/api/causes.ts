@@ -196,7 +196,7 @@ export const causes = {
   'message-too-large': {
     solver: 'leverancier',
     tell: 'Een bericht werd groter dan het programma verstuurt, en is niet verstuurd. Wilt u nagaan waarom?',
-    unattended: 'stop',
+    unattended: 'again',
   },
 } as const satisfies Readonly<Record<string, Cause>>;
 

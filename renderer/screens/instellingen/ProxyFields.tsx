@@ -27,7 +27,10 @@ export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
   const { field } = useController({ control, name: 'exchange.proxy.mode' });
   return (
     <div className={styles.root} role="group" aria-label="Proxy">
-      <Field label="Proxy" hint="Een proxyserver die het internetverkeer van de school doorgeeft. Meestal is dit goed.">
+      <Field
+        label="Proxy"
+        hint="Een proxyserver geeft het internetverkeer van de school door. De instelling van de computer is meestal goed."
+      >
         <Select
           ref={field.ref}
           name={field.name}

@@ -5,7 +5,7 @@ const OFFERED_AGAIN = 'Een melding wordt vanzelf opnieuw aangeboden; terugkoppel
 /** Why the exchange with BRON failed. `{host}` is name and port, `{proxy}` that of the proxy. */
 export const causeErrors = {
   'endpoint-name-unknown': [
-    'Het adres {host} is niet gevonden.',
+    'Op internet is {host} niet gevonden.',
     'Controleer de internetverbinding en het adres bij Instellingen.',
   ],
   'endpoint-unreachable': [
@@ -32,7 +32,7 @@ export const causeErrors = {
   ],
   'server-intercepted': [
     'De verbinding met {host} wordt waarschijnlijk onderschept door een virusscanner, firewall of proxy ({issuer}).',
-    'Vraag uw systeembeheerder om het adres van BRON uit te zonderen; er is niets verstuurd.',
+    'Vraag uw systeembeheerder om het adres van BRON daarvan uit te zonderen.',
   ],
   'server-certificate-unknown': [
     'Het servercertificaat van {host} is uitgegeven door een onbekende instantie ({issuer}).',
