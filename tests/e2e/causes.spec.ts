@@ -6,7 +6,7 @@ import { createAdministration, menu, screenshotFor } from './steps.ts';
 import { expectCause, installCertificate, meet, panel } from './troubled.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
-test.use({ answerTimeoutMs: 1500 });
+test.use({ answerTimeoutMs: 4000 });
 
 /** By the certificates of the openssl of this machine, whose clock is the machine's: the second set-up. */
 const byAlert = new Set<CauseCode>(['own-certificate-expired']);
