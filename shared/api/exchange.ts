@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../domain/dates.ts';
+import { lasFailure } from './errors.ts';
 import { operation } from './operation.ts';
 import { bronState, finding, signaal } from './leerlingen.ts';
 import { date, instant, nothing, rowId } from './session.ts';
@@ -64,8 +65,8 @@ export const runResult = z.strictObject({
   unmatched: z.number(),
   /** The moment from which BRON may be asked again; after an empty answer. */
   nextPollAt: instant.optional(),
-  /** Dutch sentences that say what went wrong and what happens next; empty when all went well. */
-  problems: z.array(z.string()),
+  /** What went wrong, and what to do; each once, empty when all went well. */
+  problems: z.array(lasFailure),
 });
 export type RunResult = z.infer<typeof runResult>;
 

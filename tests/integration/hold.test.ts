@@ -145,6 +145,20 @@ describe('after a restore', () => {
   });
 });
 
+describe('after a restore and a clock that was set back', () => {
+  it('what BRON tells frees sending all the same', async () => {
+    const { world } = line;
+    await addPupil(world, testPersons.hera);
+    await makeBackup();
+    await restore();
+    world.clock.set(new Date(world.clock.now().getTime() - DAY * 60_000));
+    await world.call('exchange.requestRegistratieoverzicht', {});
+    await fetchAll();
+    expect(await held()).toBeUndefined();
+    expect(await exchange()).toMatchObject({ geregistreerd: 1 });
+  });
+});
+
 describe('a verzoek registratieoverzicht', () => {
   it('that got no answer is offered again with the same bytes', async () => {
     const { world, mock } = line;

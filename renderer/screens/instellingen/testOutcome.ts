@@ -10,7 +10,10 @@ export interface TestOutcome {
 
 /** Puts the result of `exchange.testCertificate` into sentences. */
 export function testOutcome({ problems, stopped, received }: RunResult): TestOutcome {
-  if (problems.length > 0) return { works: false, title: 'De test is niet gelukt.', sentences: problems };
+  if (problems.length > 0) {
+    const sentences = problems.map(({ message, remedy }) => `${message} ${remedy}`);
+    return { works: false, title: 'De test is niet gelukt.', sentences };
+  }
   if (stopped)
     return {
       works: false,

@@ -88,10 +88,10 @@ export function RunResultPanel({ result }: { result: RunResult }) {
               </li>
             );
           })}
-          {result.problems.map((problem) => (
-            <li key={problem} className={styles.line}>
+          {result.problems.map(({ code, message, remedy }) => (
+            <li key={code} className={styles.line}>
               <WarningRegular fontSize={20} aria-hidden="true" />
-              <Text>{problem}</Text>
+              <Text>{`${message} ${remedy}`}</Text>
             </li>
           ))}
         </ul>
