@@ -15,11 +15,11 @@ const useStyles = makeStyles({
   },
 });
 
-const modes: Record<ProxyMode, string> = {
-  geen: 'Geen proxy: rechtstreeks verbinden',
-  systeem: 'De proxy die op deze computer is ingesteld',
-  handmatig: 'Een proxy die ik zelf invul',
-};
+const modes: readonly (readonly [ProxyMode, label: string])[] = [
+  ['geen', 'Geen proxy: rechtstreeks verbinden'],
+  ['systeem', 'De proxy die op deze computer is ingesteld'],
+  ['handmatig', 'Een proxy die ik zelf invul'],
+];
 
 /** Whether a proxy stands between this computer and BRON. */
 export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
@@ -35,7 +35,7 @@ export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
           onBlur={field.onBlur}
           onChange={(_, data) => field.onChange(data.value)}
         >
-          {Object.entries(modes).map(([mode, label]) => (
+          {modes.map(([mode, label]) => (
             <option key={mode} value={mode}>
               {label}
             </option>
