@@ -128,7 +128,7 @@ describe('the certificate', () => {
     const result = {
       kind: 'test certificaat' as const,
       stopped: false,
-    interrupted: false,
+      interrupted: false,
       sent: 0,
       tegengehouden: 0,
       geweigerd: 0,
