@@ -8,7 +8,7 @@ import { createAdministration, START, startTestLas, type TestLas } from '../supp
 import { troubledLines } from '../support/troubledLines/all.ts';
 import { createTestPki, type SetUp, type TestPki, type TroubledLine } from '../support/troubledLines/line.ts';
 
-const TIMEOUT_MS = 1200;
+const TIMEOUT_MS = 3000;
 
 let pki: TestPki;
 let world: TestLas;

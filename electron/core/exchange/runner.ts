@@ -5,6 +5,7 @@ import { momentInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
 import { failureOf } from './answer.ts';
+import { noteInterrupted, noteRunBegun, noteRunEnded, readLastRun } from './lastRun.ts';
 import { openLine, type LineOptions } from './line.ts';
 import { draftMelding, lapseUndone, toDeliver } from './outbox.ts';
 import { refuseWhileHeld, sendable } from './hold.ts';
@@ -18,6 +19,8 @@ type Kind = RunResult['kind'];
 
 const DRAFTS_PER_SLICE = 5;
 const PROGRESS_INTERVAL_MS = 200;
+/** How many higher numbers are tried at once when BRON refuses that of a verzoek terugkoppeling as too low. */
+const NUMBERS_TRIED = 2;
 const ROUND = 'exchange.round';
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -27,7 +30,6 @@ export class ExchangeRunner {
   readonly #administration: Administration;
   readonly #line: LineOptions;
   #running: { progress: RunProgress; abort: AbortController; ended: Promise<unknown> } | undefined;
-  #lastResult: RunResult | undefined;
   #lastEmit = 0;
 
   constructor(administration: Administration, line: LineOptions) {
@@ -40,7 +42,7 @@ export class ExchangeRunner {
   }
 
   get lastResult(): RunResult | undefined {
-    return this.#lastResult;
+    return readLastRun(this.#administration);
   }
 
   /** Ends the run after the messages under way. */
@@ -56,6 +58,7 @@ export class ExchangeRunner {
   /** Takes up what an interrupted program left: messages of which the answer is unknown, bundles that were not processed. */
   resume(): Promise<void> {
     return this.#exclusive('terugkoppelingen', async () => {
+      noteInterrupted(this.#administration);
       recoverInterrupted(this.#administration);
       await processBundles(this.#administration, emptyReport());
     });
@@ -110,7 +113,9 @@ export class ExchangeRunner {
   async #poll(result: RunResult, transport: BronTransport): Promise<boolean> {
     const report = emptyReport();
     try {
-      const outcome = await pollOnce(this.#administration, transport, report);
+      let outcome = await pollOnce(this.#administration, transport, report);
+      for (let again = 0; again < NUMBERS_TRIED && outcome.kind === 'refused' && outcome.raised; again += 1)
+        outcome = await pollOnce(this.#administration, transport, report);
       if (outcome.kind === 'refused') {
         const { code, omschrijving, raised } = outcome;
         const cause = `signaal-${code}`;
@@ -197,6 +202,7 @@ export class ExchangeRunner {
   ): Promise<RunResult> {
     return this.#exclusive(kind, async (signal) => {
       const result = emptyRunResult(kind);
+      noteRunBegun(this.#administration, kind);
       let transport: BronTransport | undefined;
       try {
         recoverInterrupted(this.#administration);
@@ -205,7 +211,10 @@ export class ExchangeRunner {
         await work(result, transport, signal);
       } catch (error) {
         // A run that got nowhere fails as an operation; one that did something says how far it came.
-        if (result.sent + result.received + result.tegengehouden === 0) throw error;
+        if (result.sent + result.received + result.tegengehouden === 0) {
+          noteRunEnded(this.#administration, undefined);
+          throw error;
+        }
         result.problems.push(failureOf(error));
       } finally {
         transport?.close();
@@ -213,7 +222,7 @@ export class ExchangeRunner {
       result.stopped = signal.aborted;
       const next = nextPollAt(this.#administration);
       if (next && !['versturen', 'registratieoverzicht'].includes(kind)) result.nextPollAt = next.toISOString();
-      this.#lastResult = result;
+      noteRunEnded(this.#administration, result);
       return result;
     });
   }

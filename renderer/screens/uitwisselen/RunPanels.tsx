@@ -12,6 +12,7 @@ import {
   CheckmarkCircleRegular,
   DismissCircleRegular,
   InfoRegular,
+  PlayRegular,
   StopRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
@@ -64,8 +65,8 @@ const signs: Record<ResultLine['tone'], typeof InfoRegular> = {
   plain: InfoRegular,
 };
 
-/** What came of the last run, with a link to whatever asks for attention, and why what failed did. */
-export function RunResultPanel({ result }: { result: RunResult }) {
+/** What came of the last run, with a link to whatever asks for attention, and why what failed did; one that was cut short can be gone on with. */
+export function RunResultPanel({ result, onResume }: { result: RunResult; onResume?: (() => void) | undefined }) {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
   const lines = resultLines(result);
@@ -73,7 +74,7 @@ export function RunResultPanel({ result }: { result: RunResult }) {
     if (link.to === 'berichten') showBerichten(link.state);
     else go({ screen: 'terugkoppelingen' });
   };
-  const attention = result.problems.length > 0 || lines.some(({ tone }) => tone !== 'good');
+  const attention = result.interrupted || result.problems.length > 0 || lines.some(({ tone }) => tone !== 'good');
   return (
     <>
       <MessageBar intent={attention ? 'warning' : 'success'} layout="multiline" role="status">
@@ -91,6 +92,11 @@ export function RunResultPanel({ result }: { result: RunResult }) {
               );
             })}
           </ul>
+          {onResume && (result.stopped || result.interrupted) ? (
+            <Button icon={<PlayRegular />} onClick={onResume}>
+              Verder gaan
+            </Button>
+          ) : null}
         </MessageBarBody>
       </MessageBar>
       {result.problems.map((problem) => (

@@ -38,6 +38,16 @@ const useStyles = makeStyles({
   },
 });
 
+/** Goes on with a run that was cut short; undefined while it may not. */
+function resumed(
+  { result, send, request, ask }: ReturnType<typeof useExchange>,
+  { hold, nextPollAt }: ExchangeOverview,
+): (() => void) | undefined {
+  if (result?.kind === 'registratieoverzicht') return ask;
+  if (result?.kind === 'versturen') return hold ? undefined : send;
+  return nextPollAt === undefined ? request : undefined;
+}
+
 const waits = ({ counts }: ExchangeOverview) => counts['aan te leveren'];
 
 function sendText(overview: ExchangeOverview): string {
@@ -166,7 +176,12 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                       {...(mayAct ? { onStop: exchange.stop } : {})}
                     />
                   ) : null}
-                  {exchange.result && !exchange.running ? <RunResultPanel result={exchange.result} /> : null}
+                  {exchange.result && !exchange.running ? (
+                    <RunResultPanel
+                      result={exchange.result}
+                      onResume={mayAct && certificateInstalled ? resumed(exchange, overview) : undefined}
+                    />
+                  ) : null}
                 </div>
               </Section>
               <Registratieoverzichten
