@@ -5,7 +5,9 @@ import { causes, type CauseCode } from '../../shared/api/causes.ts';
 import type { LasFailure } from '../../shared/api/errors.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
 import { createAdministration, START, startTestLas, type TestLas } from '../support/administration.ts';
+import { createTestAuthority } from '../support/openssl.ts';
 import { troubledLines } from '../support/troubledLines/all.ts';
+import { startInterceptor } from '../support/troubledLines/proxies.ts';
 import { createTestPki, type SetUp, type TestPki, type TroubledLine } from '../support/troubledLines/line.ts';
 
 const TIMEOUT_MS = 3000;
@@ -134,5 +136,21 @@ describe('whether BRON can have the message', () => {
       const error = await post(line, 'x'.repeat(5 * 1024 * 1024));
       expect(error).toMatchObject({ perhapsReceived: false, failure: { code: 'message-too-large' } });
     });
+  });
+});
+
+describe('interception that the computer trusts', () => {
+  it('is told by the name of the product that answers in the place of BRON', async () => {
+    const product = await createTestAuthority('/O=Fortinet/CN=FGT60F Untrusted');
+    const interceptor = await startInterceptor({ stranger: product });
+    const proxy = { host: '127.0.0.1', port: interceptor.port };
+    const error = await post(
+      { endpoint: 'https://bron.invalid:6914/POKANAAL/', caPem: product.caPem, proxy },
+      '<vraag/>',
+    );
+    expect(error).toMatchObject({ perhapsReceived: true, failure: { code: 'server-intercepted' } });
+    expect(error).toMatchObject({ failure: { message: expect.stringContaining('(Fortinet)') as string } });
+    await interceptor.close();
+    product.close();
   });
 });
