@@ -51,6 +51,8 @@ export type RunProgress = z.infer<typeof runProgress>;
 export const runResult = z.strictObject({
   kind: runProgress.shape.kind,
   stopped: z.boolean(),
+  /** The program ended before the run did; the counts say how far it came. */
+  interrupted: z.boolean(),
   sent: z.number(),
   tegengehouden: z.number(),
   geweigerd: z.number(),
@@ -74,6 +76,7 @@ export type RunResult = z.infer<typeof runResult>;
 export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   kind,
   stopped: false,
+  interrupted: false,
   sent: 0,
   tegengehouden: 0,
   geweigerd: 0,

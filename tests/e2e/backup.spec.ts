@@ -18,15 +18,12 @@ import {
 import { expect, expectAccessible, test, type World } from './world.ts';
 
 /** Connects the administration to the mock and registers one pupil there. */
-async function registerOne(page: Page, world: World): Promise<void> {
-  const { mock } = world;
+async function registerOne(page: Page, { mock }: World): Promise<void> {
   const settings = await ask(page, 'settings.get', {});
   const exchange = { endpoint: mock.addresses.soap, caPem: mock.caPem };
   await ask(page, 'settings.save', { ...settings, exchange });
   const pkcs12 = await mock.issueCertificate('99ZZ', '00', 'brief');
-  const file = world.path('certificaat.p12');
-  writeFileSync(file, pkcs12);
-  await installCertificate(page, file, 'brief');
+  await installCertificate(page, pkcs12, 'brief');
   await savePupil(page, testPersons.hera);
   await ask(page, 'exchange.send', {});
   await ask(page, 'oefenklok.advance', { minutes: 31 });

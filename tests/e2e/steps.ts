@@ -50,11 +50,11 @@ export async function ask<N extends OperationName>(page: Page, name: N, input: I
   return result.value as Output<N>;
 }
 
-/** Installs the certificate of a file, chosen as a person does and without the screen. */
-export async function installCertificate(page: Page, file: string, password: string): Promise<void> {
+/** Installs the certificate of a file with these bytes, chosen as a person does and without the screen. */
+export async function installCertificate(page: Page, bytes: Buffer, password: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   const choosing = page.evaluate(() => window.las.host.chooseFile({ title: 'Certificaat', extensions: ['p12'] }));
-  await (await chooser).setFiles(file);
+  await (await chooser).setFiles({ name: 'certificaat.p12', mimeType: 'application/x-pkcs12', buffer: bytes });
   const token = (await choosing)?.token ?? '';
   const { draft } = await ask(page, 'certificate.choose', { token });
   const { certificates } = await ask(page, 'certificate.inspect', { draft, password });

@@ -15,11 +15,11 @@ const useStyles = makeStyles({
   },
 });
 
-const modes: Record<ProxyMode, string> = {
-  geen: 'Geen proxy: rechtstreeks verbinden',
-  systeem: 'De proxy die op deze computer is ingesteld',
-  handmatig: 'Een proxy die ik zelf invul',
-};
+const modes: readonly (readonly [ProxyMode, label: string])[] = [
+  ['geen', 'Geen proxy: rechtstreeks verbinden'],
+  ['systeem', 'De proxy die op deze computer is ingesteld'],
+  ['handmatig', 'Een proxy die ik zelf invul'],
+];
 
 /** Whether a proxy stands between this computer and BRON. */
 export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
@@ -27,7 +27,10 @@ export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
   const { field } = useController({ control, name: 'exchange.proxy.mode' });
   return (
     <div className={styles.root} role="group" aria-label="Proxy">
-      <Field label="Proxy" hint="Een proxyserver die het internetverkeer van de school doorgeeft. Meestal is dit goed.">
+      <Field
+        label="Proxy"
+        hint="Een proxyserver geeft het internetverkeer van de school door. De instelling van de computer is meestal goed."
+      >
         <Select
           ref={field.ref}
           name={field.name}
@@ -35,7 +38,7 @@ export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
           onBlur={field.onBlur}
           onChange={(_, data) => field.onChange(data.value)}
         >
-          {Object.entries(modes).map(([mode, label]) => (
+          {modes.map(([mode, label]) => (
             <option key={mode} value={mode}>
               {label}
             </option>

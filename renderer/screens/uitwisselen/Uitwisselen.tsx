@@ -4,8 +4,9 @@ import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
 import { useNow } from '../../app/clock.ts';
+import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
-import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { CausePanel } from '../../components/CausePanel.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { timeOf } from '../../texts/format.ts';
@@ -38,6 +39,16 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalL,
   },
 });
+
+/** Goes on with a run that was cut short; undefined while it may not. */
+function resumed(
+  { result, send, request, ask }: ReturnType<typeof useExchange>,
+  { hold, nextPollAt }: ExchangeOverview,
+): (() => void) | undefined {
+  if (result?.kind === 'registratieoverzicht') return ask;
+  if (result?.kind === 'versturen') return hold ? undefined : send;
+  return nextPollAt === undefined ? request : undefined;
+}
 
 const waits = ({ counts }: ExchangeOverview) => counts['aan te leveren'];
 
@@ -77,6 +88,7 @@ function PollMoment({ nextPollAt, waiting }: { nextPollAt: string | undefined; w
 /** What goes to BRON and what comes back, in four steps. */
 export function Uitwisselen({ status }: { status: SessionStatus }) {
   const styles = useStyles();
+  const go = useNavigation((state) => state.go);
   const exchange = useExchange();
   const now = useNow(5);
   const mayAct = mayDo(status.role, 'exchange');
@@ -108,7 +120,19 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   : { description: 'Er is nog niet uitgewisseld met BRON.' })}
               >
                 <div className={styles.notice}>
-                  <CertificateNotice leads />
+                  <CertificateNotice
+                    leads
+                    missing={
+                      <CausePanel
+                        failure={{
+                          code: 'certificate-missing',
+                          message: 'Er is nog geen beveiligingscertificaat: BRON laat u nog niet toe.',
+                          remedy: 'Installeer eerst het certificaat bij Instellingen.',
+                        }}
+                        actions={<Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>}
+                      />
+                    }
+                  />
                 </div>
                 {mayAct ? (
                   <div className={styles.actions}>
@@ -151,7 +175,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   </Text>
                 ) : null}
                 <div className={styles.panels}>
-                  <FailureMessage failure={exchange.failure} />
+                  <CausePanel failure={exchange.failure} />
                   {exchange.running ? (
                     <RunProgressPanel
                       progress={exchange.running}
@@ -159,7 +183,12 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                       {...(mayAct ? { onStop: exchange.stop } : {})}
                     />
                   ) : null}
-                  {exchange.result && !exchange.running ? <RunResultPanel result={exchange.result} /> : null}
+                  {exchange.result && !exchange.running ? (
+                    <RunResultPanel
+                      result={exchange.result}
+                      onResume={mayAct && certificateInstalled ? resumed(exchange, overview) : undefined}
+                    />
+                  ) : null}
                 </div>
               </Section>
               <Registratieoverzichten
