@@ -77,7 +77,7 @@ describe('a chosen certificate file', () => {
     const { id } = choose();
     const opening = drafts.open(id, 'geheim');
     choose();
-    await expect(opening).rejects.toThrow();
+    await expect(opening).rejects.toThrow(/niet meer beschikbaar/);
   });
 
   it('makes whoever guesses wait longer and longer', async () => {
@@ -89,5 +89,11 @@ describe('a chosen certificate file', () => {
     after(5);
     expect(await wrong()).toContain('hoort niet bij');
     expect(await wrong()).toContain('wacht nog 10 seconden');
+  });
+
+  it('does not hold a certificate of somebody else against who typed the right password', async () => {
+    const id = drafts.add(files.pkcs12(files.selfSigned('98AA00'), { password: 'geheim' }));
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await expect(drafts.open(id, 'geheim')).rejects.toThrow('Dit certificaat is van 98AA00');
   });
 });

@@ -20,6 +20,9 @@ interface Draft {
   failedAt: number;
 }
 
+const isWrongPassword = (error: unknown) =>
+  error instanceof LasError && error.failure.code === 'certificate-wrong-password';
+
 function overwrite({ bytes, opened, timer }: Draft): void {
   clearTimeout(timer);
   bytes.fill(0);
@@ -64,7 +67,12 @@ export class CertificateDrafts {
     // Counted from before it starts: two at a time gain nothing.
     draft.failures += 1;
     draft.failedAt = this.#now();
-    const opened = await openCertificates(draft.bytes, password, this.#sought());
+    const opened = await openCertificates(draft.bytes, password, this.#sought()).catch((error: unknown) => {
+      // What was overwritten in the meantime reads as anything.
+      if (this.#draft !== draft) throw new LasError('certificate-draft-gone');
+      if (!isWrongPassword(error)) draft.failures = 0;
+      throw error;
+    });
     if (this.#draft !== draft) {
       wipe(opened);
       throw new LasError('certificate-draft-gone');
