@@ -83,12 +83,12 @@ export function WorkTable({ rows, mayAct }: { rows: readonly WorkRow[]; mayAct: 
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => {
-          const { id, kind, code, ernst, title, leerlingNaam, leerlingId, groep, remedy, omschrijving } = row;
+        {rows.map((row) => {
+          const { key, signaalId: id, kind, code, ernst, title, leerlingNaam, leerlingId, groep, remedy, omschrijving } = row;
           const compared = values(row);
-          const isTicking = kind === 'signaal' && ticking === id;
+          const isTicking = id !== undefined && ticking === id;
           return (
-            <tr key={`${kind}-${id}-${code}-${index}`}>
+            <tr key={key}>
               <th scope="row">
                 {leerlingId === undefined ? (
                   leerlingNaam
@@ -123,7 +123,7 @@ export function WorkTable({ rows, mayAct }: { rows: readonly WorkRow[]; mayAct: 
               </td>
               {mayAct ? (
                 <td className="no-print">
-                  {kind === 'signaal' && !isTicking ? (
+                  {id !== undefined && !isTicking ? (
                     <Button
                       size="small"
                       aria-label={`Afvinken: ${leerlingNaam}, ${code}`}
