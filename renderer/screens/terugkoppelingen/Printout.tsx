@@ -10,7 +10,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { dayOf } from '../../texts/format.ts';
 import { elementAt, placeName, placeOf } from '../leerlingen/card/places.ts';
 import { counted } from '../uitwisselen/sentences.ts';
-import { comparedValues, groepName } from './sentences.ts';
+import { askedValues, groepName } from './sentences.ts';
 import { filterInput, useWorkState } from './workState.ts';
 
 const useStyles = makeStyles({
@@ -53,7 +53,7 @@ function Question({ row }: { row: PrintedRow }) {
   const styles = useStyles();
   const { title, meaning, withheld, gegevensgroep } = row;
   const place = placeOf(row);
-  const compared = withheld ? withheldText[withheld] : comparedValues(row, elementAt(place));
+  const compared = withheld ? withheldText[withheld] : askedValues(row, elementAt(place));
   return (
     <>
       <Text weight="semibold" className={styles.block}>
@@ -117,6 +117,11 @@ export function Printout({ status }: { status: SessionStatus }) {
                   antwoord erachter en breng dit blad terug naar de administratie.
                 </Text>
                 <table className={styles.table} aria-label={`Vragen over ${groepName(groep, groepen)}`}>
+                  <colgroup>
+                    <col className={styles.name} />
+                    <col />
+                    <col className={styles.answer} />
+                  </colgroup>
                   <thead>
                     <tr>
                       <td colSpan={3} className={styles.of}>
@@ -124,13 +129,9 @@ export function Printout({ status }: { status: SessionStatus }) {
                       </td>
                     </tr>
                     <tr>
-                      <th scope="col" className={styles.name}>
-                        Leerling
-                      </th>
+                      <th scope="col">Leerling</th>
                       <th scope="col">Vraag</th>
-                      <th scope="col" className={styles.answer}>
-                        Antwoord
-                      </th>
+                      <th scope="col">Antwoord</th>
                     </tr>
                   </thead>
                   <tbody>

@@ -21,6 +21,13 @@ export function comparedValues(
   return `Bij u: ${shownValue(element, lasValue, context)}. Bij BRON: ${bron}.`;
 }
 
+/** The same for a teacher, who is not the one that delivered it. */
+export function askedValues({ lasValue, bronValue }: Values, element: FieldElement | undefined): string | undefined {
+  if (!element || lasValue === undefined) return undefined;
+  const bron = bronValue === undefined ? '' : ` BRON heeft: ${shownValue(element, bronValue)}.`;
+  return `Op school staat: ${shownValue(element, lasValue)}.${bron} Wat is juist?`;
+}
+
 const by = (name: string | undefined) => (name ? ` door ${name}` : '');
 const reason = (note: string | undefined) => (note ? `: “${note}”` : '.');
 
