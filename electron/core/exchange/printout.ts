@@ -49,7 +49,7 @@ export async function printout(
   const secret = new Set(db.prepare<[], number>("SELECT id FROM leerling WHERE geheim = 'true'").pluck().all());
   const rows = new Map<string, PrintedRow[]>();
   for (let start = 0; start < points.length; start += PER_SLICE) {
-    for (const row of rowsOf(db, points.slice(start, start + PER_SLICE), 'groep')) {
+    for (const row of rowsOf(reading, points.slice(start, start + PER_SLICE), 'groep')) {
       const printed = printedRow(row, secret.has(row.leerlingId ?? 0));
       rows.set(row.part, [...(rows.get(row.part) ?? []), printed]);
     }

@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '../../../shared/api/contract.ts';
 import type { EarlierDecision } from '../../../shared/api/leerlingen.ts';
 import type { WorkCode, WorkGroep, WorkGrouping, WorkKind, WorkRow, WorkShow } from '../../../shared/api/work.ts';
+import { today } from '../../../shared/domain/clock.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import type { Connection } from '../database/database.ts';
@@ -8,7 +9,15 @@ import { displayName } from '../leerlingen/search.ts';
 import { everything, type Sight } from '../leerlingen/visible.ts';
 import { earlierDecisions } from './earlierDecisions.ts';
 import { signaalColumns, toSignaal, type SignaalRow } from './signaalRow.ts';
-import { countWork, pageOfWork, type WorkCount, type Reading, type WorkFilter, type WorkPoint } from './workQuery.ts';
+import {
+  countWork,
+  groepKeySql,
+  pageOfWork,
+  type WorkCount,
+  type Reading,
+  type WorkFilter,
+  type WorkPoint,
+} from './workQuery.ts';
 
 type Work = Output<'terugkoppelingen.work'>;
 
@@ -19,6 +28,8 @@ interface Pupil {
   voornamen: string | null;
   voorvoegsel: string | null;
   achternaam: string | null;
+  /** Key of the groep. */
+  groep: string;
 }
 
 interface Held {
@@ -88,8 +99,16 @@ const rowsById = <T extends { id: number }>(db: Connection, sql: string, ids: re
       .map((row) => [row.id, row]),
   );
 
-const pupilSql =
-  'SELECT i.id, i.id AS inschrijving_id, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam FROM inschrijving i JOIN leerling l ON l.id = i.leerling_id WHERE i.id';
+/** The pupils of these inschrijvingen, with their groep today. */
+function pupilsOf({ db, clock }: Reading, inschrijvingen: readonly number[]): Map<number, Pupil> {
+  const rows = db
+    .prepare<[object], Pupil>(
+      `SELECT i.id AS inschrijving_id, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, ${groepKeySql} AS groep
+       FROM inschrijving i JOIN leerling l ON l.id = i.leerling_id WHERE i.id IN (SELECT value FROM json_each(:ids))`,
+    )
+    .all({ day: today(clock), ids: JSON.stringify(inschrijvingen) });
+  return new Map(rows.map((row) => [row.inschrijving_id, row]));
+}
 
 type WorkPart = Omit<WorkRow, 'key' | 'part' | 'leerlingNaam'>;
 
@@ -131,16 +150,19 @@ function heldPart(kind: WorkKind, held: Held, finding: number): WorkPart {
 }
 
 /** The rows of the points of a page, in their order. */
-export function rowsOf(db: Connection, points: readonly WorkPoint[], grouping: WorkGrouping): WorkRow[] {
+export function rowsOf(reading: Reading, points: readonly WorkPoint[], grouping: WorkGrouping): WorkRow[] {
+  const { db } = reading;
   const refs = (ofSignaal: boolean) =>
     points.filter(({ kind }) => (kind === 'signaal') === ofSignaal).map(({ ref }) => ref);
   const signalen = rowsById<SignaalRow>(db, `SELECT ${signaalColumns} FROM signaal s WHERE s.id`, refs(true));
   const held = rowsById<Held>(db, 'SELECT id, findings, last_error, created_at FROM bericht WHERE id', refs(false));
-  const inschrijvingen = points.map(({ inschrijving_id: id }) => id);
-  const pupils = rowsById<Pupil & { id: number }>(db, pupilSql, inschrijvingen);
+  const pupils = pupilsOf(
+    reading,
+    points.map(({ inschrijving_id: id }) => id),
+  );
   const earlier = earlierDecisions(db, [...signalen.values()]);
   return points.flatMap((point) => {
-    const { kind, ref, finding, groep: groepKey } = point;
+    const { kind, ref, finding } = point;
     const [row, melding, pupil] = [signalen.get(ref), held.get(ref), pupils.get(point.inschrijving_id)];
     const what =
       kind === 'signaal'
@@ -148,12 +170,12 @@ export function rowsOf(db: Connection, points: readonly WorkPoint[], grouping: W
         : melding && heldPart(kind, melding, finding);
     if (!pupil || !what) return [];
     const texts = Object.fromEntries(Object.entries(pupil).map(([key, value]) => [key, value ?? undefined]));
-    const { groep } = groepOf(groepKey);
+    const { groep } = groepOf(pupil.groep);
     return [
       {
         ...what,
         key: `${kind}-${ref}-${finding}`,
-        part: grouping === 'signaal' ? partOf(what.ernst, what.code) : grouping === 'groep' ? groepKey : '',
+        part: grouping === 'signaal' ? partOf(what.ernst, what.code) : grouping === 'groep' ? pupil.groep : '',
         leerlingNaam: displayName(texts),
         leerlingId: pupil.leerling_id,
         inschrijvingId: pupil.inschrijving_id,
@@ -171,7 +193,7 @@ export function workList(reading: Reading, query: Parsed<'terugkoppelingen.work'
   const page = { grouping, order, groepen: groepen.map(({ key }) => key), offset, limit };
   return {
     total: sumOf(passing(counts, filter)),
-    rows: rowsOf(reading.db, pageOfWork(reading, filter, page, sight), grouping),
+    rows: rowsOf(reading, pageOfWork(reading, filter, page, sight), grouping),
     codes: codesOf(passing(counts, { ...filter, code: undefined })),
     groepen,
     open: sumOf(passing(counts, { show: 'open' })),

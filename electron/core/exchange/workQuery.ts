@@ -31,7 +31,7 @@ export interface WorkCount {
   n: number;
 }
 
-/** A row of the work list: where it comes from, and of which groep the pupil is. */
+/** A row of the work list: where it comes from, and whom it is about. */
 export interface WorkPoint {
   kind: WorkKind;
   /** Id of the signaal, or of the melding. */
@@ -39,7 +39,6 @@ export interface WorkPoint {
   /** Which finding of a melding that is held back. */
   finding: number;
   inschrijving_id: number;
-  groep: string;
 }
 
 /** The last of an inschrijving's periods that has begun, in SQL; of one that begins later the first. Named parameter `day`. */
@@ -47,11 +46,15 @@ const todayIn = (table: string, column: string) =>
   `(SELECT g.${column} FROM ${table} g WHERE g.inschrijving_id = i.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
     ORDER BY g.begindatum DESC LIMIT 1)`;
 
+/** The key of the groep of an inschrijving `i` today, in SQL: the vestiging, a colon, the naam; empty without groep. Named parameter `day`. */
+export const groepKeySql = `coalesce(coalesce(${todayIn('vestiging_wpo', 'vestigingsvolgnummer')}, '') || ':' || ${todayIn('leerjaar_groep_wpo', 'groep')}, '')`;
+
 /**
- * Every point of the work list, in SQL. Named parameters: `day`; `all` (1: also what was ticked off; else of that only afkeuringen,
- * because BRON does not have the gegevens); `hidden`, the gegevens of a secret address when those are not for the caller.
+ * Every point of the work list, in SQL; the groep only when it is asked for, as that takes most of the time. Named parameters: `day`;
+ * `all` (1: also what was ticked off; else of that only afkeuringen, because BRON does not have the gegevens); `hidden`, the gegevens
+ * of a secret address when those are not for the caller.
  */
-const work = `
+const workSql = (withGroep: boolean) => `
 WITH point AS MATERIALIZED (
   SELECT 'signaal' AS kind, s.id AS ref, 0 AS finding, s.inschrijving_id, s.code, s.ernst, s.state, s.element, s.created_at AS at
   FROM signaal s
@@ -68,7 +71,7 @@ WITH point AS MATERIALIZED (
     AND b.id = (SELECT max(x.id) FROM bericht x WHERE x.inschrijving_id = b.inschrijving_id AND x.state <> 'vervallen')
 ),
 work AS MATERIALIZED (
-  SELECT p.*, r.sort_name, coalesce(${todayIn('vestiging_wpo', 'vestigingsvolgnummer')}, '') || ':' || ${todayIn('leerjaar_groep_wpo', 'groep')} AS groep_key
+  SELECT p.*, r.sort_name, ${withGroep ? groepKeySql : "''"} AS groep
   FROM point p JOIN inschrijving i ON i.id = p.inschrijving_id JOIN leerling l ON l.id = i.leerling_id
     JOIN leerling_row r ON r.leerling_id = l.id
   WHERE l.geheim IS NOT 'true' OR p.element IS NULL OR p.element NOT IN (SELECT value FROM json_each(:hidden))
@@ -103,7 +106,7 @@ const parametersOf = ({ clock }: Reading, { show }: WorkFilter, { secretAdres }:
 export const countWork = (reading: Reading, filter: WorkFilter, sight: Sight): WorkCount[] =>
   reading.db
     .prepare<[object], WorkCount>(
-      `${work} SELECT w.kind, w.ernst, w.code, w.state, coalesce(w.groep_key, '') AS groep, count(*) AS n FROM work w GROUP BY 1, 2, 3, 4, 5`,
+      `${workSql(true)} SELECT w.kind, w.ernst, w.code, w.state, w.groep, count(*) AS n FROM work w GROUP BY 1, 2, 3, 4, 5`,
     )
     .all(parametersOf(reading, filter, sight));
 
@@ -119,12 +122,13 @@ interface Page {
 /** The points of one page. */
 export function pageOfWork(reading: Reading, filter: WorkFilter, page: Page, sight: Sight): WorkPoint[] {
   const { grouping, order, groepen, offset, limit } = page;
+  const withGroep = grouping === 'groep' || order === 'groep' || filter.groep !== undefined;
   return reading.db
     .prepare<[object], WorkPoint>(
-      `${work} SELECT w.kind, w.ref, w.finding, w.inschrijving_id, coalesce(w.groep_key, '') AS groep
-       FROM work w LEFT JOIN json_each(:groepen) g ON g.value = coalesce(w.groep_key, '')
+      `${workSql(withGroep)} SELECT w.kind, w.ref, w.finding, w.inschrijving_id
+       FROM work w LEFT JOIN json_each(:groepen) g ON g.value = w.groep
        WHERE ${shown[filter.show ?? 'open']} AND (:ernst IS NULL OR w.ernst = :ernst) AND (:code IS NULL OR w.code = :code)
-         AND (:kind IS NULL OR w.kind = :kind) AND (:groep IS NULL OR coalesce(w.groep_key, '') = :groep)
+         AND (:kind IS NULL OR w.kind = :kind) AND (:groep IS NULL OR w.groep = :groep)
        ORDER BY ${parts[grouping]} ${orders[order]}, w.kind, w.ref, w.finding LIMIT :limit OFFSET :offset`,
     )
     .all({

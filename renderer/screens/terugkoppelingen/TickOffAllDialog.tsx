@@ -29,7 +29,7 @@ export function TickOffAllDialog({ part, groep, onClose }: Props) {
   return (
     <ActionDialog
       title={`Alle ${tickable} afvinken: ${title} [${code}]`}
-      submit={`${points} afvinken`}
+      submit={`Alle ${tickable} afvinken`}
       submitting="Bezig met afvinken…"
       ready={note.trim() !== ''}
       busy={action.isPending}
