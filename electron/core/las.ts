@@ -27,6 +27,7 @@ import { readSettings } from './school/settings.ts';
 import { demandAccess, stageOf, type Stage } from './session/gate.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
 import { createOefenklok, type Oefenklok } from './session/oefenklok.ts';
+import { environmentProxy, type ResolveProxy } from './exchange/proxy.ts';
 import { Opened, type AnyHandler } from './session/opened.ts';
 import { Session } from './session/session.ts';
 import { statusOf } from './session/status.ts';
@@ -50,6 +51,8 @@ export interface LasOptions {
   backupRotation?: boolean;
   /** Shorter than the 30 seconds of PvE 5.3.1, for tests. */
   answerTimeoutMs?: number;
+  /** The proxy that the host's settings give for an address; that of the environment when left out. */
+  resolveProxy?: ResolveProxy;
 }
 
 /** The core: every operation of the contract behind one function. */
@@ -307,13 +310,14 @@ class Core implements Las {
     const session = this.#session?.current;
     if (!session || this.#opened?.session === session) return;
     this.#idle?.keepAwake();
-    const { dataDir, resourcesDir, version, answerTimeoutMs } = this.#options;
+    const { dataDir, resourcesDir, version, answerTimeoutMs, resolveProxy } = this.#options;
     const opened = new Opened(session, {
       keyring: (this.#session as Session).keyring,
       files: this.#files,
       thread: this.#thread,
       log: this.#log as Logger,
-      ...{ dataDir, resourcesDir, version, answerTimeoutMs },
+      ...{ dataDir, resourcesDir, version },
+      line: { answerTimeoutMs, resolveProxy: resolveProxy ?? environmentProxy(process.env) },
       oefenklok: this.#oefenklok,
       demo: this.#demo,
       onDamaged: () => void this.#turnReadOnly(),

@@ -29,6 +29,8 @@ export interface CoreClient {
 
 export interface CoreClientOptions {
   spawn(): CoreChild;
+  /** The proxy that the computer's settings give for an address, as Chromium says it. */
+  resolveProxy?(url: string): Promise<string>;
   /** Pauses in ms before the first, second, ... restart in a row; the last one repeats. */
   pauses?: readonly number[];
   /** A core that has run this long in ms was healthy: the next restart comes at once. */
@@ -64,8 +66,17 @@ export function startCore(options: CoreClientOptions): CoreClient {
     for (const listener of listeners) listener(event, payload);
   };
 
-  function receive(message: FromCore): void {
+  async function answerProxy(current: CoreChild, question: number, url: string): Promise<void> {
+    const proxy = await (options.resolveProxy?.(url) ?? 'DIRECT');
+    if (child === current) current.send({ answerTo: question, proxy });
+  }
+
+  function receive(current: CoreChild, message: FromCore): void {
     switch (message.kind) {
+      case 'proxy?':
+        // Whoever gets no answer goes on without.
+        void answerProxy(current, message.question, message.url).catch(() => undefined);
+        return;
       case 'ready':
         if (deaths > 0) tell('session.changed', {});
         return;
@@ -82,7 +93,7 @@ export function startCore(options: CoreClientOptions): CoreClient {
     const started = performance.now();
     const current = spawn();
     child = current;
-    current.onMessage(receive);
+    current.onMessage((message) => receive(current, message));
     current.onExit(() => {
       if (child !== current) return;
       child = undefined;

@@ -1,5 +1,6 @@
 import type { FromCore, ToCore } from '../../shared/api/bridge.ts';
 import { CLOSE_ID, decodeArguments } from './coreArguments.ts';
+import type { ResolveProxy } from './exchange/proxy.ts';
 import type { Las, LasOptions } from './las.ts';
 import { clockFrom } from './startClock.ts';
 
@@ -32,6 +33,30 @@ function hostPort(): HostPort {
   };
 }
 
+/** How long the host may think about a proxy, which it may have to look for in the network; then there is none. */
+const PROXY_WAIT_MS = 5_000;
+
+/** Asks the host for the proxy of an address. */
+function askForProxy(port: HostPort): ResolveProxy {
+  const waiting = new Map<number, (proxy: string) => void>();
+  let last = 0;
+  port.onMessage((message) => {
+    if ('answerTo' in message) waiting.get(message.answerTo)?.(message.proxy);
+  });
+  return (url) =>
+    new Promise((resolve) => {
+      const question = (last += 1);
+      const timer = setTimeout(() => settle('DIRECT'), PROXY_WAIT_MS);
+      const settle = (proxy: string) => {
+        clearTimeout(timer);
+        waiting.delete(question);
+        resolve(proxy);
+      };
+      waiting.set(question, settle);
+      port.send({ kind: 'proxy?', question, url });
+    });
+}
+
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
@@ -59,6 +84,7 @@ export async function serveCore(load: () => Promise<(options: LasOptions) => Pro
       void las.then((started) => started.grant(message.grant, message.path, message.use));
       return;
     }
+    if ('answerTo' in message) return;
     const { id, name, input } = message;
     if (id === CLOSE_ID) close();
     else void las.then(async (started) => port.send({ kind: 'result', id, result: await started.invoke(name, input) }));
@@ -74,8 +100,11 @@ export async function serveCore(load: () => Promise<(options: LasOptions) => Pro
 async function start(port: HostPort, load: () => Promise<(options: LasOptions) => Promise<Las>>): Promise<Las> {
   try {
     const createLas = await load();
+    const given = decodeArguments(process.argv[2]);
     return await createLas({
-      ...decodeArguments(process.argv[2]),
+      ...given,
+      // Elsewhere the settings of the computer are its environment, which the core has too.
+      ...(given.host === 'electron' ? { resolveProxy: askForProxy(port) } : {}),
       clock: clockFrom(process.env['LAS_CLOCK']),
       emit: (event, payload) => port.send({ kind: 'event', event, payload }),
     });

@@ -43,6 +43,7 @@ function run(commandLine: CommandLine): void {
         resourcesDir: join(home, 'resources'),
         host: 'electron',
       }),
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
   });
   bridge(core);
   quitSafely(core);

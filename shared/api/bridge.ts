@@ -51,8 +51,12 @@ export type GrantUse = 'read' | 'write' | 'folder';
 export type ToCore =
   | { id: number; name: string; input: unknown }
   /** A person chose this file or folder; the core trusts only its host for it. */
-  | { grant: string; path: string; use: GrantUse };
+  | { grant: string; path: string; use: GrantUse }
+  /** The host's answer to a question with this number. */
+  | { answerTo: number; proxy: string };
 export type FromCore =
   | { kind: 'ready' }
   | { kind: 'result'; id: number; result: Result<unknown> }
-  | { kind: 'event'; event: string; payload: unknown };
+  | { kind: 'event'; event: string; payload: unknown }
+  /** Which proxy do the settings of the computer give for this address? */
+  | { kind: 'proxy?'; question: number; url: string };

@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import { causes, isCause, OPENING } from './causes.ts';
 import { accessErrors } from './errorTexts/access.ts';
 import { administrationErrors } from './errorTexts/administration.ts';
 import { backupErrors } from './errorTexts/backup.ts';
+import { causeErrors } from './errorTexts/causes.ts';
 import { certificateErrors } from './errorTexts/certificate.ts';
 import { demoErrors } from './errorTexts/demo.ts';
 import { exchangeErrors } from './errorTexts/exchange.ts';
@@ -22,6 +25,7 @@ export const errorTexts = {
   ...groupsErrors,
   ...certificateErrors,
   ...exchangeErrors,
+  ...causeErrors,
   ...importingErrors,
   ...exportingErrors,
   ...backupErrors,
@@ -31,16 +35,19 @@ export const errorTexts = {
 export type ErrorCode = keyof typeof errorTexts;
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
-/** What the contract gives back when an operation fails. */
-export interface LasFailure {
-  code: ErrorCode;
+/** What the contract gives back when an operation fails, and what a run says of what went wrong in it. */
+export const lasFailure = z.strictObject({
+  code: z.enum(Object.keys(errorTexts) as ErrorCode[]),
   /** One Dutch sentence: what is wrong. */
-  message: string;
+  message: z.string(),
   /** One Dutch sentence: what to do next. */
-  remedy: string;
+  remedy: z.string(),
+  /** Of a cause: a Dutch text for whoever can solve it (`causes.ts`), without data of persons. */
+  tell: z.string().optional(),
   /** The input field concerned, as a path in the operation's input. */
-  field?: string;
-}
+  field: z.string().optional(),
+});
+export type LasFailure = z.infer<typeof lasFailure>;
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: LasFailure };
 
@@ -50,7 +57,13 @@ const fill = (text: string, params: ErrorParams) =>
 /** The failure for `code`, with its Dutch sentences filled in from `params`. */
 export function failure(code: ErrorCode, params: ErrorParams = {}, field?: string): LasFailure {
   const [message, remedy] = errorTexts[code];
-  return { code, message: fill(message, params), remedy: fill(remedy, params), ...(field ? { field } : {}) };
+  return {
+    code,
+    message: fill(message, params),
+    remedy: fill(remedy, params),
+    ...(isCause(code) ? { tell: fill(`${OPENING} ${causes[code].tell}`, params) } : {}),
+    ...(field ? { field } : {}),
+  };
 }
 
 /** Thrown inside the core and the rules; the contract's wrapper turns it into a `Result`. */

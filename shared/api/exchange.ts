@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../domain/dates.ts';
+import { lasFailure } from './errors.ts';
 import { operation } from './operation.ts';
 import { bronState, finding } from './leerlingen.ts';
 import { date, instant, nothing, rowId } from './session.ts';
@@ -50,6 +51,8 @@ export type RunProgress = z.infer<typeof runProgress>;
 export const runResult = z.strictObject({
   kind: runProgress.shape.kind,
   stopped: z.boolean(),
+  /** The program ended before the run did; the counts say how far it came. */
+  interrupted: z.boolean(),
   sent: z.number(),
   tegengehouden: z.number(),
   geweigerd: z.number(),
@@ -64,8 +67,8 @@ export const runResult = z.strictObject({
   unmatched: z.number(),
   /** The moment from which BRON may be asked again; after an empty answer. */
   nextPollAt: instant.optional(),
-  /** Dutch sentences that say what went wrong and what happens next; empty when all went well. */
-  problems: z.array(z.string()),
+  /** What went wrong, and what to do; each once, empty when all went well. */
+  problems: z.array(lasFailure),
 });
 export type RunResult = z.infer<typeof runResult>;
 
@@ -73,6 +76,7 @@ export type RunResult = z.infer<typeof runResult>;
 export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   kind,
   stopped: false,
+  interrupted: false,
   sent: 0,
   tegengehouden: 0,
   geweigerd: 0,

@@ -2,11 +2,43 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { instant, nothing, school } from './session.ts';
 
+/** How the proxy between this computer and BRON is found: none, that of the computer, or the one that is filled in. */
+export const proxyMode = z.enum(['geen', 'systeem', 'handmatig']);
+export type ProxyMode = z.infer<typeof proxyMode>;
+
+const proxyFields = {
+  mode: proxyMode,
+  /** Name or address without port; filled in when by hand. */
+  host: z
+    .string()
+    .max(253)
+    .regex(/^[\w.:-]*$/),
+  /** 1 to 65535, as text; filled in when by hand. */
+  port: z
+    .string()
+    .refine((text) => text === '' || (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536)),
+  user: z.string().max(200),
+  /** Whether a password is kept. It is never given. */
+  passwordSet: z.boolean(),
+};
+
+const missing = ({ mode, host, port }: { mode: ProxyMode; host: string; port: string }) =>
+  (['host', 'port'] as const).filter((key) => mode === 'handmatig' && { host, port }[key] === '');
+
+/** Saving: a `password` replaces the one that is kept; `passwordSet` false without one removes it. */
+export const proxyInput = z
+  .strictObject({ ...proxyFields, password: z.string().max(1000).optional() })
+  .superRefine((proxy, { addIssue }) => {
+    for (const key of missing(proxy)) addIssue({ code: 'custom', path: [key], message: 'niet ingevuld' });
+  });
+export type ProxyInput = z.infer<typeof proxyInput>;
+
 export const exchangeSettings = z.strictObject({
   /** Address of the web service, for example https://webservice.duo.nl:6914/POKANAAL/. Empty: not set. */
   endpoint: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
   /** PEM text of the certification authority to trust besides those of the system; empty for none. */
   caPem: z.string().max(100_000),
+  proxy: z.strictObject(proxyFields),
 });
 
 export const settings = z.strictObject({
@@ -16,6 +48,13 @@ export const settings = z.strictObject({
   idleMinutes: z.int().min(1).max(120),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** What is saved. A proxy that is left out stays as it was. */
+export const settingsInput = settings.extend({
+  exchange: exchangeSettings.extend({ proxy: proxyInput.optional() }),
+});
+
+export type SettingsInput = z.infer<typeof settingsInput>;
 
 export const settingsOperations = {
   'settings.get': operation({
@@ -27,7 +66,7 @@ export const settingsOperations = {
   'settings.save': operation({
     summary: 'Saves the settings. BRIN, soort and aanleverpunt cannot be changed once a melding has been sent.',
     access: 'manage',
-    input: settings,
+    input: settingsInput,
     output: settings,
   }),
   'oefenklok.advance': operation({

@@ -50,6 +50,16 @@ const dutchTime = new Intl.DateTimeFormat('sv-SE', {
 
 /** The local time in the Netherlands at `instant`, as `yyyy-mm-ddThh:mm:ss`. */
 export const timeInNetherlands = (instant: Date): string => dutchTime.format(instant).replace(' ', 'T');
+
+const dutchMoment = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'long',
+  timeStyle: 'short',
+});
+
+/** An instant in Dutch words, as it is in the Netherlands: "2 november 2009 om 09:30". */
+export const momentInNetherlands = (instant: Date): string => dutchMoment.format(instant);
+
 const HOUR_MS = 3_600_000;
 
 /** The instant at which a day `yyyy-mm-dd` begins in the Netherlands. */

@@ -1,5 +1,6 @@
 // A fake `window.las` to look at screens without a core. The address of the page says how it starts:
 // ?state=none|locked|recovery|password|rekeying|open &role=beheerder|... &kind=oefen|echt &demo=1 &certificate=1 &slow=1 &fail=operation:code
+import type { ProxyInput } from '../../shared/api/settings.ts';
 import type { LasBridge } from '../../shared/api/bridge.ts';
 import {
   operations,
@@ -216,9 +217,10 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...exportHandlers(),
     'settings.get': () => structuredClone(world.settings),
     'settings.save': (input) => {
-      world.settings = input;
+      const { password: _, ...proxy }: ProxyInput = input.exchange.proxy ?? world.settings.exchange.proxy;
+      world.settings = { ...input, exchange: { ...input.exchange, proxy } };
       changed('settings');
-      return input;
+      return world.settings;
     },
     'oefenklok.advance': ({ minutes }) => {
       clock.set(new Date(clock.now().getTime() + minutes * 60_000));

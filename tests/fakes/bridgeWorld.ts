@@ -212,7 +212,15 @@ export function createWorld(): FakeWorld {
   return {
     leerlingen,
     berichten: [...leerlingen.values()].flatMap(makeBericht),
-    settings: { school, exchange: { endpoint: 'https://localhost:6914/POKANAAL/', caPem: '' }, idleMinutes: 15 },
+    settings: {
+      school,
+      exchange: {
+        endpoint: 'https://localhost:6914/POKANAAL/',
+        caPem: '',
+        proxy: { mode: 'geen', host: '', port: '', user: '', passwordSet: false },
+      },
+      idleMinutes: 15,
+    },
     certificate: undefined,
     lastResult: undefined,
     nextPollAt: undefined,

@@ -168,7 +168,10 @@ it('what is derived never differs from what is computed anew, and the register e
       const folder = mkdtempSync(join(tmpdir(), 'bronwijs-'));
       mock.reset();
       const administration = openAdministration(folder);
-      const runner = new ExchangeRunner(administration, 2500);
+      const runner = new ExchangeRunner(administration, {
+        answerTimeoutMs: 2500,
+        resolveProxy: () => Promise.resolve('DIRECT'),
+      });
       try {
         const handlers = leerlingenHandlers(administration);
         for (const persoon of persons) {

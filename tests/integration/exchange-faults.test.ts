@@ -125,7 +125,7 @@ describe('an endpoint that is not BRON', () => {
     const endpoint = await listen(server);
     await new Promise((resolve) => server.close(resolve));
     await use({ endpoint });
-    expect(await failure()).toMatchObject({ code: 'endpoint-unreachable', remedy: expect.stringContaining('6914') });
+    expect(await failure()).toMatchObject({ code: 'endpoint-refused', remedy: expect.stringContaining('6914') });
   });
 
   it('does not speak TLS', async () => {
@@ -137,7 +137,7 @@ describe('an endpoint that is not BRON', () => {
 
   it('has a server certificate of an unknown authority', async () => {
     await use({ caPem: '' });
-    expect(await failure()).toMatchObject({ code: 'endpoint-unknown-ca' });
+    expect(await failure()).toMatchObject({ code: 'server-certificate-unknown' });
   });
 
   it('has a name that does not exist', async () => {
@@ -153,14 +153,14 @@ describe('an endpoint that is not BRON', () => {
   it('accepts the connection and stays silent', async () => {
     const server = createTcpServer();
     await use({ endpoint: await listen(server) });
-    expect(await failure()).toMatchObject({ code: 'endpoint-timeout' });
+    expect(await failure()).toMatchObject({ code: 'endpoint-silent' });
     server.close();
   });
 
   it('is another BRON, that does not know this certificate', async () => {
     const other = await startTestMock();
     await use({ endpoint: other.addresses.soap, caPem: other.caPem });
-    expect((await failure()).code).toMatch(/^endpoint-(broken|refused-certificate)$/);
+    expect((await failure()).code).toMatch(/^(endpoint-broken|own-certificate-unknown)$/);
     await other.close();
   });
 

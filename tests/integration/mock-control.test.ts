@@ -87,16 +87,40 @@ describe('the control interface', () => {
     expect((await call('POST', '/faults', { kind: 'http-500', nr: 3, times: 1 })).json).toMatchObject({ id: 1 });
     expect((await call('GET', '/faults')).json).toMatchObject({ faults: [{ kind: 'http-500', nr: 3, times: 1 }] });
     expect((await call('POST', '/faults', { kind: 'nothing' })).status).toBe(400);
+    expect((await call('POST', '/faults', { kind: 'slow', chance: 1.1 })).status).toBe(400);
+    const fault = { kind: 'bundle-split', brinnummer: '99ZZ', aanleverpunt: '00', chance: 0.5, seed: 's', items: 2 };
+    expect((await call('POST', '/faults', fault)).json).toEqual({ ...fault, id: 2 });
     expect((await call('DELETE', '/faults')).status).toBe(200);
     expect((await call('GET', '/faults')).json).toMatchObject({ faults: [] });
+  });
+
+  it('makes BRON busy, and no longer', async () => {
+    const load = { answerMs: { from: 10, to: 20 }, atOnce: 1, queue: 0, processingSeconds: { from: 0, to: 60 } };
+    expect((await call('POST', '/load', load)).json).toEqual(load);
+    expect((await call('GET', '/load')).json).toEqual(load);
+    expect((await call('POST', '/load', { answerMs: { from: 2, to: 1 } })).status).toBe(400);
+    expect((await call('POST', '/load', {})).json).toEqual({});
+  });
+
+  it('revokes certificates', async () => {
+    await world.school();
+    const owner = { brinnummer: '99ZZ', aanleverpunt: '00' };
+    const { json } = await call('POST', '/certificates/revoke', owner);
+    expect((await call('GET', '/state')).json).toMatchObject({
+      certificates: [{ ...owner, serial: (json.serials as string[])[0], revokedAt: expect.stringContaining('2009') }],
+    });
+    expect((await call('POST', '/certificates/revoke', owner)).status).toBe(404);
+    expect((await call('POST', '/certificates/revoke', { ...owner, serial: 'x' })).status).toBe(400);
   });
 
   it('describes every route in OpenAPI', async () => {
     const { json } = await call('GET', '/openapi.json');
     expect(json).toMatchObject({ openapi: '3.1.0', servers: [{ url: world.mock.addresses.control }] });
     expect(Object.keys(json.paths as object).sort()).toEqual([
+      '/certificates/revoke',
       '/clock',
       '/faults',
+      '/load',
       '/messages',
       '/register/{brinnummer}',
       '/reset',

@@ -73,6 +73,22 @@ describe('faults that were asked for', () => {
     expect((await school.poll('1')).meldingInschrijvingAntwoord).toHaveLength(1);
   });
 
+  it('from the start, and those of chance as the seed of the mock says', async () => {
+    const hits = async () => {
+      await world.restart({ faults: [{ kind: 'http-503', nr: 6, chance: 0.5 }] });
+      school = await world.school();
+      const statuses: number[] = [];
+      for (let poll = 0; poll < 20; poll += 1) {
+        const verzoek = encodeEnvelope(6, { berichtidentificatie: '9' }, school.header);
+        statuses.push((await school.post(verzoek)).status);
+      }
+      return statuses;
+    };
+    const first = await hits();
+    expect(new Set(first)).toEqual(new Set([200, 503]));
+    expect(await hits()).toEqual(first);
+  });
+
   it('a bundle whose answer was lost comes again under the same id', async () => {
     await status();
     world.mock.setFault({ kind: 'break-after', nr: 6, times: 1 });

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Message } from '../../shared/pve/berichten/messages.ts';
 import { encodeEnvelope } from '../../shared/pve/berichten/soap.ts';
 import type { TestSchool } from '../mock-bron/testing/client.ts';
-import { correctMelding, pupils } from '../mock-bron/testing/meldingen.ts';
+import { correctMelding, pupils, terugkoppelingIds as ids } from '../mock-bron/testing/meldingen.ts';
 import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
 
 let world: MockWorld;
@@ -17,10 +16,6 @@ afterEach(async () => {
   expect(world.errors).toEqual([]);
 });
 
-const ids = (bundle: Message<7>) => [
-  ...(bundle.meldingInschrijvingAntwoord ?? []).map(({ berichtidentificatie }) => berichtidentificatie),
-  ...(bundle.terugkoppelingAfkeuring ?? []).map(({ berichtidentificatie }) => berichtidentificatie),
-];
 const meld = async (...list: [string, keyof typeof pupils][]) => {
   for (const [id, pupil] of list) await school.meld(correctMelding(id, pupils[pupil]));
 };
@@ -108,7 +103,7 @@ describe('the terugkoppelvoorraad (PvE 5.6.6)', () => {
 
 describe('processing', () => {
   it('waits the processing time of the clock, and never registers twice', async () => {
-    await begin({ processingSeconds: 3600 });
+    await begin({ load: { processingSeconds: { from: 3600, to: 3600 } } });
     await meld(['M1', 'hera']);
     expect(world.mock.state().messages).toMatchObject({ aangenomen: 1, geregistreerd: 0 });
     world.mock.advanceClock(3600);

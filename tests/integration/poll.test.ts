@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Administration } from '../../electron/core/context.ts';
 import { closeDatabase, openDatabase } from '../../electron/core/database/database.ts';
 import { migrate } from '../../electron/core/database/migrations.ts';
+import { TransportError } from '../../electron/core/exchange/cause.ts';
 import { nextPollAt, pollOnce } from '../../electron/core/exchange/poll.ts';
 import { emptyReport } from '../../electron/core/exchange/process.ts';
 import type { BronTransport } from '../../electron/core/exchange/transport.ts';
@@ -44,10 +45,11 @@ function poll(answer: (berichtidentificatie: string) => string) {
       asked.push(id);
       return answer(id);
     },
+    failed: (code) => new TransportError(code, {}, true),
     close: () => undefined,
   };
   const report = emptyReport();
-  return pollOnce(administration, transport, 'bron', report).then((outcome) => ({
+  return pollOnce(administration, transport, report).then((outcome) => ({
     outcome,
     report,
     asked: asked[0] ?? '',

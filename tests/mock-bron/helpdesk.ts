@@ -1,4 +1,5 @@
 import type { Authority } from './certificates/authority.ts';
+import type { Certificates } from './register/certificates.ts';
 import type { Letters, Wachtwoordbrief } from './register/letters.ts';
 import type { Brin } from './registers/brin.ts';
 
@@ -7,6 +8,14 @@ export class UnknownSchool extends Error {
   override name = 'UnknownSchool';
   constructor(brinnummer: string) {
     super(`${brinnummer} is not in the BRIN register; --brin FILE replaces the register`);
+  }
+}
+
+/** Thrown for a revocation of what was not given out, or is revoked already. */
+export class NothingToRevoke extends Error {
+  override name = 'NothingToRevoke';
+  constructor(holder: string) {
+    super(`${holder} has no such certificate that still counts`);
   }
 }
 
@@ -19,9 +28,23 @@ export interface Helpdesk {
   createWachtwoordbrief(brinnummer: string, aanleverpunt: string): Wachtwoordbrief;
   /** The certificate of a letter, exactly once. */
   download(gebruikersnaam: string, wachtwoord: string): Promise<Download>;
+  /** A certificate without letter and site. */
+  issueCertificate(brinnummer: string, aanleverpunt: string, password: string): Promise<Buffer>;
+  /** Revokes the certificates of an aanleverpunt, or the one with this serial number. Gives serial numbers. @throws NothingToRevoke */
+  revoke(brinnummer: string, aanleverpunt: string, serial?: string): string[];
 }
 
-export function createHelpdesk(brin: Brin, letters: Letters, authority: Authority): Helpdesk {
+export function createHelpdesk(
+  brin: Brin,
+  letters: Letters,
+  certificates: Certificates,
+  authority: Authority,
+): Helpdesk {
+  async function issue(brinnummer: string, aanleverpunt: string, password: string): Promise<Buffer> {
+    const { pkcs12, serial, notAfter } = await authority.issueClient(`${brinnummer}${aanleverpunt}`, password);
+    certificates.add({ brinnummer, aanleverpunt }, serial, notAfter);
+    return pkcs12;
+  }
   return {
     createWachtwoordbrief: (brinnummer, aanleverpunt) => {
       if (!brin.school(brinnummer)) throw new UnknownSchool(brinnummer);
@@ -31,15 +54,20 @@ export function createHelpdesk(brin: Brin, letters: Letters, authority: Authorit
       const claim = letters.claim(gebruikersnaam, wachtwoord);
       if (!claim.ok) return claim;
       const { letter } = claim;
-      const holder = `${letter.brinnummer}${letter.aanleverpunt}`;
+      const { brinnummer, aanleverpunt, wachtwoord: password } = letter;
       try {
-        const issued = await authority.issueClient(holder, letter.wachtwoord);
-        letters.addCertificate(letter, issued.serial, issued.notAfter);
-        return { ok: true, pkcs12: issued.pkcs12, fileName: `${holder}.p12` };
+        const pkcs12 = await issue(brinnummer, aanleverpunt, password);
+        return { ok: true, pkcs12, fileName: `${brinnummer}${aanleverpunt}.p12` };
       } catch (error) {
         letters.release(gebruikersnaam);
         throw error;
       }
+    },
+    issueCertificate: issue,
+    revoke: (brinnummer, aanleverpunt, serial) => {
+      const revoked = certificates.revoke({ brinnummer, aanleverpunt }, serial);
+      if (revoked.length === 0) throw new NothingToRevoke(`${brinnummer}${aanleverpunt}`);
+      return revoked;
     },
   };
 }

@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Edition } from '../../shared/pve/controles/types.ts';
+import { z } from 'zod';
+import { faultIn } from './control/schemas.ts';
 import { MomentError, parseMoment } from './dutchTime.ts';
+import type { Fault } from './faults.ts';
+import type { Load } from './load.ts';
+import type { Range } from './random.ts';
 
 /** How a mock BRON is started. Everything but the data folder has a default. */
 export interface MockOptions {
@@ -24,8 +29,10 @@ export interface MockOptions {
   brin?: string;
   /** File with one postcode a line. Without it only the form of a postcode is judged. */
   postcodes?: string;
-  /** Seconds, by the mock's clock, between acceptance and processing. Default 0. */
-  processingSeconds?: number;
+  /** How busy it is; by default it answers and processes at once. */
+  load?: Load;
+  /** Faults from the start. */
+  faults?: readonly Fault[];
   /** Largest bericht 7 in bytes (reading R21). Default 1 MiB. */
   bundleBytes?: number;
 }
@@ -50,11 +57,21 @@ export const usage = `Usage: npm run -s mock-bron -- --data DIR [options]
   --brin FILE              schools, JSON                                  (fictional schools)
   --postcodes FILE         existing postcodes, one a line                 (only the form is judged)
   --processing-seconds N   between acceptance and processing              (0)
+                           FROM-TO draws for each: out of order
+  --answer-ms N            real time that an answer takes; FROM-TO draws  (0)
+  --at-once N              messages handled at once, the others wait      (no limit)
+  --queue N                messages that may wait, the others get 503     (no limit)
+  --fault FAULT            may be given more than once                    (none)
+                           KIND,nr=3,chance=0.1,times=5 and so on
   --bundle-bytes N         largest answer to a verzoek terugkoppeling     (1048576)
 
 A port of 0 takes any free port. The first line on stdout is JSON with the addresses.`;
 
 const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+
+/** Settings of a fault that are text, whatever they look like. */
+const textSettings: ReadonlySet<string> = new Set(['brinnummer', 'aanleverpunt', 'seed']);
 
 function whole(name: string, value: string | undefined, fallback: number, max: number): number {
   if (value === undefined) return fallback;
@@ -62,6 +79,29 @@ function whole(name: string, value: string | undefined, fallback: number, max: n
     throw new UsageError(`--${name} takes a whole number from 0 to ${max}`);
   }
   return Number(value);
+}
+
+/** `N` or `FROM-TO`. */
+function range(name: string, value: string | undefined, max: number): Range | undefined {
+  if (value === undefined) return undefined;
+  const [from, to = from, ...more] = value.split('-');
+  if (more.length > 0) throw new UsageError(`--${name} takes N or FROM-TO`);
+  const drawn = { from: whole(name, from, 0, max), to: whole(name, to, 0, max) };
+  if (drawn.to < drawn.from) throw new UsageError(`--${name} takes N or FROM-TO, TO not below FROM`);
+  return drawn;
+}
+
+/** `KIND,name=value,…` with the names of the control interface. */
+function fault(text: string): Fault {
+  const [kind, ...settings] = text.split(',');
+  const pairs = settings.map((setting) => {
+    const [name = '', value = ''] = setting.split('=');
+    const isNumber = /^\d+(\.\d+)?$/.test(value) && !textSettings.has(name);
+    return [name, isNumber ? Number(value) : value] as const;
+  });
+  const parsed = faultIn.safeParse({ ...Object.fromEntries(pairs), kind });
+  if (!parsed.success) throw new UsageError(`--fault ${text}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 function parse(args: readonly string[]) {
@@ -79,11 +119,15 @@ function parse(args: readonly string[]) {
         date: text,
         edition: text,
         seed: text,
-        brp: { type: 'string', multiple: true },
+        brp: texts,
         brin: text,
         postcodes: text,
         'processing-seconds': text,
         'bundle-bytes': text,
+        'answer-ms': text,
+        'at-once': text,
+        queue: text,
+        fault: texts,
         help: { type: 'boolean' },
       },
     }).values;
@@ -99,6 +143,27 @@ function moment(value: string): Date {
     if (error instanceof MomentError) throw new UsageError('--date takes yyyy-mm-dd or yyyy-mm-ddThh:mm');
     throw error;
   }
+}
+
+const filled = <T extends object>(object: T) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+function loadOf(values: ReturnType<typeof parse>): Load {
+  const optional = (name: 'at-once' | 'queue', least: number) => {
+    const value = values[name];
+    if (value === undefined) return undefined;
+    const number = whole(name, value, 0, 10_000);
+    if (number < least) throw new UsageError(`--${name} takes a whole number from ${least}`);
+    return number;
+  };
+  return filled({
+    answerMs: range('answer-ms', values['answer-ms'], 10 ** 7),
+    atOnce: optional('at-once', 1),
+    queue: optional('queue', 0),
+    processingSeconds: range('processing-seconds', values['processing-seconds'], 10 ** 9),
+  });
 }
 
 /** Reads the command line. Gives undefined for --help. @throws UsageError */
@@ -117,13 +182,16 @@ export function parseOptions(args: readonly string[]): MockOptions | undefined {
     port: whole('port', values.port, 6914, 65_535),
     sitePort: whole('site-port', values['site-port'], 8443, 65_535),
     controlPort: whole('control-port', values['control-port'], 8600, 65_535),
-    processingSeconds: whole('processing-seconds', values['processing-seconds'], 0, 10 ** 9),
     bundleBytes,
-    ...(values.date === undefined ? {} : { date: moment(values.date) }),
-    ...(edition === undefined ? {} : { edition }),
-    ...(values.seed === undefined ? {} : { seed: values.seed }),
-    ...(values.brp === undefined ? {} : { brp: values.brp }),
-    ...(values.brin === undefined ? {} : { brin: values.brin }),
-    ...(values.postcodes === undefined ? {} : { postcodes: values.postcodes }),
+    load: loadOf(values),
+    faults: (values.fault ?? []).map(fault),
+    ...filled({
+      date: values.date === undefined ? undefined : moment(values.date),
+      edition,
+      seed: values.seed,
+      brp: values.brp,
+      brin: values.brin,
+      postcodes: values.postcodes,
+    }),
   };
 }

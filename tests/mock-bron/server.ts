@@ -14,12 +14,14 @@ import type { MockState, RegisterStand } from './control/schemas.ts';
 import { readStand, readState } from './control/state.ts';
 import { createFaults, type ActiveFault, type Fault } from './faults.ts';
 import { createHelpdesk } from './helpdesk.ts';
+import { createLoadGate, type Load } from './load.ts';
 import type { MockOptions } from './options.ts';
 import { createProcessor } from './processing/process.ts';
 import { createRandom } from './random.ts';
 import { openRegister, resetRegister } from './register/database.ts';
 import { lockFolder } from './register/folderLock.ts';
 import { createInschrijvingen } from './register/inschrijvingen.ts';
+import { createCertificates } from './register/certificates.ts';
 import { createLetters, type Wachtwoordbrief } from './register/letters.ts';
 import { createLog, type LogFilter, type LoggedMessage } from './register/log.ts';
 import { createMessages } from './register/messages.ts';
@@ -43,9 +45,16 @@ export interface MockControl {
   advanceClock(seconds: number): void;
   /** @throws UnknownSchool */
   createWachtwoordbrief(brinnummer: string, aanleverpunt: string): Wachtwoordbrief;
+  /**
+   * Revokes the certificates of an aanleverpunt, or the one with this serial number. Gives serial numbers. @throws NothingToRevoke
+   */
+  revokeCertificate(brinnummer: string, aanleverpunt: string, serial?: string): string[];
   setFault(fault: Fault): ActiveFault;
   clearFaults(): void;
   faults(): ActiveFault[];
+  /** Makes BRON as busy as this; what is left out no longer holds it up. */
+  setLoad(load: Load): void;
+  load(): Load;
   /** Every message in and out, oldest first. */
   messages(filter?: LogFilter): LoggedMessage[];
   /** What is registered for a school. */
@@ -133,9 +142,12 @@ export async function startMockBron(
   ];
   const voorraad = createTerugkoppelvoorraad(register);
   const letters = createLetters(register, clock, random);
-  const faults = createFaults();
+  const certificates = createCertificates(register, clock);
+  const faults = createFaults(options.seed);
+  for (const fault of options.faults ?? []) faults.set(fault);
+  const load = createLoadGate(options.load ?? {}, options.seed);
   const authority = await openAuthority(join(data, 'certificates'), certificateHosts(host), clock, machineNow);
-  const helpdesk = createHelpdesk(brin, letters, authority);
+  const helpdesk = createHelpdesk(brin, letters, certificates, authority);
   const processor = createProcessor({
     register,
     meta,
@@ -180,11 +192,12 @@ export async function startMockBron(
     clock,
     files,
     onError,
-    processingSeconds: options.processingSeconds ?? 0,
+    load,
+    crl: authority.writeCrl(certificates.revoked()),
     wsdl: () => wsdlAt(files.get(WSDL_FILE_NAME) ?? '', addresses.soap),
     onHandled: processSoon,
   });
-  const closeService = closer(service);
+  const closeService = closer(service.server);
   const site = createSite({ authority, helpdesk, clock, files, onError });
   const addresses = { soap: '', site: '', control: '' };
 
@@ -199,9 +212,16 @@ export async function startMockBron(
       processor.run();
     },
     createWachtwoordbrief: helpdesk.createWachtwoordbrief,
+    revokeCertificate: (brinnummer, aanleverpunt, serial) => {
+      const serials = helpdesk.revoke(brinnummer, aanleverpunt, serial);
+      service.refuseRevoked(authority.writeCrl(certificates.revoked()), serials);
+      return serials;
+    },
     setFault: faults.set,
     clearFaults: faults.clear,
     faults: faults.list,
+    setLoad: load.set,
+    load: load.get,
     messages: (filter) => log.list(filter),
     register: (brinnummer) => {
       processor.run();
@@ -233,7 +253,7 @@ export async function startMockBron(
   }
 
   try {
-    addresses.soap = url('https', name, await listen(service, host, port), SERVICE_PATH);
+    addresses.soap = url('https', name, await listen(service.server, host, port), SERVICE_PATH);
     await site.listen({ host, port: sitePort });
     addresses.site = url('https', name, (site.server.address() as AddressInfo).port, '/');
     await control.listen({ host: LOOPBACK, port: controlPort });
@@ -249,8 +269,7 @@ export async function startMockBron(
     addresses,
     caPem: authority.caPem,
     caPath: authority.caPath,
-    issueCertificate: async (brinnummer, aanleverpunt, password) =>
-      (await authority.issueClient(`${brinnummer}${aanleverpunt}`, password)).pkcs12,
+    issueCertificate: helpdesk.issueCertificate,
     close,
   };
 }

@@ -23,15 +23,16 @@ describe('the command line', () => {
       port: 6914,
       sitePort: 8443,
       controlPort: 8600,
-      processingSeconds: 0,
       bundleBytes: 1_048_576,
+      load: {},
+      faults: [],
     });
     expect(parseOptions(['--help'])).toBeUndefined();
   });
 
   it('takes every option', () => {
     const args =
-      '--data d --host 0.0.0.0 --port 0 --site-port 1 --control-port 2 --date 2009-11-02 --edition 2015-11 --seed s --brp a --brp b --brin c --postcodes p --processing-seconds 5 --bundle-bytes 6';
+      '--data d --host 0.0.0.0 --port 0 --site-port 1 --control-port 2 --date 2009-11-02 --edition 2015-11 --seed s --brp a --brp b --brin c --postcodes p --processing-seconds 5 --answer-ms 10-20 --at-once 2 --queue 0 --fault late --fault http-503,nr=3,aanleverpunt=00,chance=0.5 --bundle-bytes 6';
     expect(parseOptions(args.split(' '))).toEqual({
       data: 'd',
       host: '0.0.0.0',
@@ -44,7 +45,8 @@ describe('the command line', () => {
       brp: ['a', 'b'],
       brin: 'c',
       postcodes: 'p',
-      processingSeconds: 5,
+      load: { answerMs: { from: 10, to: 20 }, atOnce: 2, queue: 0, processingSeconds: { from: 5, to: 5 } },
+      faults: [{ kind: 'late' }, { kind: 'http-503', nr: 3, aanleverpunt: '00', chance: 0.5 }],
       bundleBytes: 6,
     });
   });
@@ -60,6 +62,12 @@ describe('the command line', () => {
     '--data d --date 2009-02-30',
     '--data d --edition 2016',
     '--data d --bundle-bytes 1.5',
+    '--data d --answer-ms 20-10',
+    '--data d --answer-ms 1-2-3',
+    '--data d --at-once 0',
+    '--data d --fault none',
+    '--data d --fault late,chance=2',
+    '--data d --fault late,chanse=1',
   ])('refuses "%s"', (args) => {
     expect(() => parseOptions(args.split(' ').filter(Boolean))).toThrow(UsageError);
   });
@@ -144,14 +152,38 @@ describe('chance', () => {
 describe('faults', () => {
   it('are used up, by message', () => {
     const faults = createFaults();
+    const take = (nr: number | undefined, holder = '99ZZ00') => faults.take({ nr, holder })?.fault.kind;
     faults.set({ kind: 'http-500', nr: 6, times: 1 });
+    faults.set({ kind: 'late', brinnummer: '99ZZ', aanleverpunt: '01' });
     faults.set({ kind: 'slow' });
-    expect(faults.take(3)?.kind).toBe('slow');
-    expect(faults.take(6)?.kind).toBe('http-500');
-    expect(faults.take(6)?.kind).toBe('slow');
-    expect(faults.take(undefined)?.kind).toBe('slow');
+    expect(take(3)).toBe('slow');
+    expect(take(6)).toBe('http-500');
+    expect(take(6)).toBe('slow');
+    expect(take(3, '99ZZ01')).toBe('late');
+    expect(take(3, '98AA01')).toBe('slow');
+    expect(take(undefined)).toBe('slow');
     faults.clear();
-    expect(faults.take(6)).toBeUndefined();
+    expect(take(6)).toBeUndefined();
+  });
+
+  it('come by chance, the same with the same seed, whatever other schools send in between', () => {
+    const sequence = (seed: string | undefined, disturbed: boolean) => {
+      const faults = createFaults();
+      const { seed: used } = faults.set({ kind: 'late', chance: 0.3, ...(seed === undefined ? {} : { seed }) });
+      const hits = Array.from({ length: 200 }, () => {
+        if (disturbed) faults.take({ nr: 3, holder: '98AA00' });
+        return faults.take({ nr: 3, holder: '99ZZ00' }) ? 'x' : '.';
+      });
+      return { used, hits: hits.join('') };
+    };
+    const first = sequence('s', false);
+    expect(sequence('s', true)).toEqual(first);
+    expect(sequence('t', false).hits).not.toBe(first.hits);
+    expect(first.hits.replaceAll('.', '').length).toBeGreaterThan(40);
+    expect(first.hits.replaceAll('.', '').length).toBeLessThan(80);
+    // Without a seed one is chosen, and told, so that the run can be had again.
+    const chosen = sequence(undefined, false);
+    expect(sequence(chosen.used, false).hits).toBe(chosen.hits);
   });
 });
 

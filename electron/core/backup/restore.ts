@@ -286,7 +286,7 @@ function demandUsable(db: Connection, secret: BackupSecret): void {
 }
 
 /** Makes of a checked copy, in the newest schema, the administration that will go on from it. */
-function makeReady(db: Connection, clock: Clock, backupDay: string): void {
+export function makeReady(db: Connection, clock: Clock, backupDay: string): void {
   hideBin(db);
   db.transaction(() => {
     drawSeries(db);

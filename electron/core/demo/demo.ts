@@ -62,7 +62,7 @@ async function waitForPoll(context: DemoContext): Promise<void> {
 /** What a run brought; one that met a problem fails here, so that the step is done again. @throws LasError run-incomplete */
 function demandComplete(result: RunResult): RunResult {
   const [problem] = result.problems;
-  if (problem) throw new LasError('run-incomplete', { problem });
+  if (problem) throw new LasError('run-incomplete', { problem: `${problem.message} ${problem.remedy}` });
   return result;
 }
 

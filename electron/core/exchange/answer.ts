@@ -1,8 +1,8 @@
-import { LasError } from '../../../shared/api/errors.ts';
+import { failure, LasError, type LasFailure } from '../../../shared/api/errors.ts';
 import { decodeMessage, EnvelopeError, readEnvelope, SoapFault, XmlError } from '../../../shared/pve/berichten/soap.ts';
 import { messages, type Message } from '../../../shared/pve/berichten/messages.ts';
 import type { XmlNode } from '../../../shared/pve/berichten/xml.ts';
-import { TransportError } from './transport.ts';
+import type { BronTransport } from './transport.ts';
 
 /** What BRON's answer to a melding means (PvE 5.6.16). */
 export type MeldingOutcome =
@@ -16,18 +16,24 @@ export type MeldingOutcome =
 const TECHNICAL_FAULT = '358';
 const ID_USED = '396';
 
-/** Reads an answer and expects message `nr`. @throws TransportError answer-invalid, endpoint-not-bron, endpoint-http */
-function expectMessage<T>(nr: 7 | 17, xml: string, host: string, decode: (node: XmlNode) => T): T {
+/** Makes the error for an answer that cannot be used. */
+type Failed = BronTransport['failed'];
+
+/** An envelope that stops before it is closed. */
+const isCutOff = (xml: string) =>
+  /^\s*(<\?xml[^>]*>\s*)?<([\w.-]+:)?Envelope[\s>]/.test(xml) && !/<\/([\w.-]+:)?Envelope\s*>\s*$/.test(xml);
+
+/** Reads an answer and expects message `nr`. @throws TransportError answer-not-xml, answer-cut-off, answer-not-ours, bron-fault */
+function expectMessage<T>(nr: 7 | 17, xml: string, failed: Failed, decode: (node: XmlNode) => T): T {
   try {
     const envelope = readEnvelope(xml);
     if (envelope.nr === nr) return decode(envelope.node);
   } catch (error) {
-    if (error instanceof SoapFault) throw new TransportError('endpoint-http', { status: 500 }, true);
-    if (error instanceof EnvelopeError) throw new TransportError('endpoint-not-bron', { host }, true);
-    if (!(error instanceof XmlError)) throw error;
-    throw new TransportError(/^\s*</.test(xml) ? 'answer-invalid' : 'endpoint-not-bron', { host }, true);
+    if (error instanceof SoapFault) throw failed('bron-fault', { status: 500 });
+    if (error instanceof XmlError) throw failed(isCutOff(xml) ? 'answer-cut-off' : 'answer-not-xml');
+    if (!(error instanceof EnvelopeError)) throw error;
   }
-  throw new TransportError('answer-invalid', {}, true);
+  throw failed('answer-not-ours');
 }
 
 /** A bundle, and how many terugkoppelingen in it are of a kind that this program does not know yet (PvE 5.6.7). */
@@ -46,10 +52,10 @@ export const decodeBundle = (node: XmlNode): Bundle => ({
 });
 
 /** Reads the ontvangstbevestiging (bericht 17). `uncertain`: an earlier attempt of the same bytes had no answer. */
-export function readOntvangstbevestiging(xml: string, uncertain: boolean, host: string): MeldingOutcome {
-  const answer = expectMessage(17, xml, host, (node) => decodeMessage(17, node));
+export function readOntvangstbevestiging(xml: string, uncertain: boolean, failed: Failed): MeldingOutcome {
+  const answer = expectMessage(17, xml, failed, (node) => decodeMessage(17, node));
   if (answer.statusMelding === 'B') return { kind: 'in behandeling' };
-  if (answer.statusMelding !== 'A') throw new TransportError('answer-invalid', {}, true);
+  if (answer.statusMelding !== 'A') throw failed('answer-not-ours');
   const signaal = answer.signaal?.[0];
   const code = signaal?.signaalcode ?? '';
   if (code === ID_USED && uncertain) return { kind: 'known' };
@@ -58,13 +64,12 @@ export function readOntvangstbevestiging(xml: string, uncertain: boolean, host: 
 }
 
 /** Reads a bundle and checks that it answers this verzoek. */
-export function readBundle(xml: string, berichtidentificatie: string, host: string): Bundle {
-  const bundle = expectMessage(7, xml, host, decodeBundle);
-  if (bundle.message.berichtidentificatie !== berichtidentificatie)
-    throw new TransportError('answer-invalid', {}, true);
+export function readBundle(xml: string, berichtidentificatie: string, failed: Failed): Bundle {
+  const bundle = expectMessage(7, xml, failed, decodeBundle);
+  if (bundle.message.berichtidentificatie !== berichtidentificatie) throw failed('answer-not-ours');
   return bundle;
 }
 
-/** The Dutch sentence of any error, for a list of problems. */
-export const sentenceOf = (error: unknown): string =>
-  error instanceof LasError ? `${error.failure.message} ${error.failure.remedy}` : 'Er ging iets mis in het programma.';
+/** What went wrong, for a list of problems. */
+export const failureOf = (error: unknown): LasFailure =>
+  error instanceof LasError ? error.failure : failure('internal');

@@ -13,10 +13,24 @@ export interface Hold {
   restoredAt: string;
   /** The day of the backup or export, `yyyy-mm-dd`. */
   backupDay: string;
+  /** Number of the last message from before; a clock that is set back says nothing about what came later. */
+  lastBericht: number;
 }
 
+/** Number of the last message, or of the last one made before an instant. */
+const lastBefore = (db: Connection, instant: string | undefined): number =>
+  db
+    .prepare<[string | null], { id: number }>(
+      "SELECT coalesce(max(id), 0) AS id FROM bericht WHERE created_at < coalesce(?, '9999')",
+    )
+    .get(instant ?? null)?.id ?? 0;
+
 /** The hold in force; undefined when sending is free. */
-export const readHold = (db: Connection): Hold | undefined => readSetting<Hold>(db, HOLD);
+export function readHold(db: Connection): Hold | undefined {
+  // One of an earlier version of the program does not tell the last message.
+  const kept = readSetting<Omit<Hold, 'lastBericht'> & { lastBericht?: number }>(db, HOLD);
+  return kept && { ...kept, lastBericht: kept.lastBericht ?? lastBefore(db, kept.restoredAt) };
+}
 
 /**
  * Holds sending after a restore: what BRON confirmed after the backup will not come again, so that it is not known here what BRON has.
@@ -34,6 +48,7 @@ export function holdSending(db: Connection, clock: Clock, backupDay: string): vo
   const hold: Hold = {
     restoredAt: clock.now().toISOString(),
     backupDay: earlier < backupDay ? earlier : backupDay,
+    lastBericht: lastBefore(db, undefined),
   };
   writeSetting(db, HOLD, hold);
   logHold(db, clock, null, null, hold);
@@ -58,17 +73,17 @@ export const sendable = (db: Connection): readonly number[] => (readHold(db) ? [
 export function daysToKnow({ db, clock }: Pick<Administration, 'db' | 'clock'>): string[] {
   const hold = readHold(db);
   if (!hold) return [];
-  const restoredOn = dateInNetherlands(new Date(hold.restoredAt));
   const received = db
-    .prepare<[string], { peildatum: string }>(
-      `SELECT r.peildatum FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
-       WHERE r.received_at IS NOT NULL AND b.created_at >= ?`,
+    .prepare<[number], { peildatum: string; created_at: string }>(
+      `SELECT r.peildatum, b.created_at FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
+       WHERE r.received_at IS NOT NULL AND b.id > ?`,
     )
-    .all(hold.restoredAt)
-    .map(({ peildatum }) => peildatum);
+    .all(hold.lastBericht);
   const days = new Set<string>();
-  if (!received.includes(hold.backupDay)) days.add(hold.backupDay);
-  if (!received.some((day) => day >= restoredOn)) days.add(today(clock));
+  if (!received.some(({ peildatum }) => peildatum === hold.backupDay)) days.add(hold.backupDay);
+  const ofItsDay = ({ peildatum, created_at: at }: (typeof received)[number]) =>
+    peildatum >= dateInNetherlands(new Date(at));
+  if (!received.some(ofItsDay)) days.add(today(clock));
   return [...days];
 }
 
@@ -80,11 +95,11 @@ export function endHoldWhenKnown({ db, clock, caller }: Administration): void {
   const hold = readHold(db);
   if (!hold || daysToKnow({ db, clock }).length > 0) return;
   const lapsed = db
-    .prepare<[string], { inschrijving_id: number | null }>(
+    .prepare<[number], { inschrijving_id: number | null }>(
       `UPDATE bericht SET state = 'vervallen', next_attempt_at = NULL
-       WHERE state IN ('verzonden', 'onzeker', 'in behandeling') AND created_at < ? RETURNING inschrijving_id`,
+       WHERE state IN ('verzonden', 'onzeker', 'in behandeling') AND id <= ? RETURNING inschrijving_id`,
     )
-    .all(hold.restoredAt);
+    .all(hold.lastBericht);
   for (const { inschrijving_id: id } of lapsed) if (id !== null) refreshInschrijving(db, clock, id);
   writeSetting(db, HOLD, undefined);
   logHold(db, clock, caller.userId, hold, null);

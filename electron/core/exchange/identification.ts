@@ -7,6 +7,8 @@ const SERIES_LENGTH = 4;
 const COUNTER_LENGTH = 10;
 const POLL_LENGTH = 16;
 const YEAR_MS = 366n * 86_400_000n;
+/** Numbers this near to a millisecond count were made from the same clock. */
+const NEAR_MS = 7n * 86_400_000n;
 
 const read = (db: Connection, name: string) =>
   db.prepare<[string], { value: string }>('SELECT value FROM sequence WHERE name = ?').get(name)?.value;
@@ -44,13 +46,14 @@ export function currentPollId(db: Connection, clock: Clock): string {
 }
 
 /**
- * Raises it when BRON refuses it as too low (396): to a millisecond count, or, when that is what was refused, by a year. Whoever
- * asked under a higher number (a copy of this administration, another clock) has had the bundles before it.
+ * Raises it when BRON refuses it as too low (396): to a millisecond count, or by a year when it was about as high as that. Whoever asked
+ * under a higher number (a copy of this administration, a clock that was ahead) has had the bundles before it.
  */
 export function raiseRefusedPollId(db: Connection, clock: Clock): void {
   const last = BigInt(read(db, 'verzoek.current') ?? '0');
   const count = BigInt(clock.now().getTime());
-  write(db, 'verzoek.current', String(count > last ? count : last + YEAR_MS).padStart(POLL_LENGTH, '0'));
+  // A clock that runs on would otherwise stay behind BRON's number at every new verzoek.
+  write(db, 'verzoek.current', String(count - last > NEAR_MS ? count : last + YEAR_MS).padStart(POLL_LENGTH, '0'));
 }
 
 /** Raises it to the larger of last + 1 and a millisecond count, which confirms the previous bundle. Call it in the transaction that commits the bundle. */

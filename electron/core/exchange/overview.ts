@@ -10,7 +10,7 @@ import { isAboutAdres } from '../leerlingen/hideAdres.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { isAdresHidden } from '../leerlingen/visible.ts';
 import { readSettings } from '../school/settings.ts';
-import { daysToKnow, readHold } from './hold.ts';
+import { daysToKnow, readHold, type Hold } from './hold.ts';
 import { firstDeadline } from './deadline.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';
 import { sentenceOfCode } from './reason.ts';
@@ -56,6 +56,13 @@ const waitingVerzoeken = (db: Connection): number =>
     )
     .get()?.n ?? 0;
 
+const holdOf = (administration: Administration, { restoredAt, backupDay }: Hold): ExchangeOverview['hold'] => ({
+  restoredAt,
+  backupDay,
+  daysToKnow: daysToKnow(administration),
+  waiting: waitingVerzoeken(administration.db),
+});
+
 /** What is where, what is going on, and what happens next. */
 export function exchangeOverview(administration: Administration, runner: ExchangeRunner): ExchangeOverview {
   const { db } = administration;
@@ -70,7 +77,7 @@ export function exchangeOverview(administration: Administration, runner: Exchang
     certificateInstalled: readCertificate(db) !== undefined,
     counts: bronCounts(db),
     berichten: berichtCounts(db),
-    ...(hold ? { hold: { ...hold, daysToKnow: daysToKnow(administration), waiting: waitingVerzoeken(db) } } : {}),
+    ...(hold ? { hold: holdOf(administration, hold) } : {}),
     ...(oldest ? { oldestChangeSince: oldest, ...(deliverBy ? { deliverBy } : {}) } : {}),
     ...(last ? { lastExchangeAt: last } : {}),
     ...(next ? { nextPollAt: next.toISOString() } : {}),

@@ -41,7 +41,6 @@ export type PollOutcome =
 export async function pollOnce(
   administration: Administration,
   transport: BronTransport,
-  host: string,
   report: ProcessReport,
 ): Promise<PollOutcome> {
   const { db, clock } = administration;
@@ -49,7 +48,7 @@ export async function pollOnce(
   const berichtidentificatie = db.transaction(() => currentPollId(db, clock)).immediate();
   const envelope = encodeEnvelope(6, { berichtidentificatie }, { brinnummer, aanleverpuntnummer: aanleverpunt });
   const answer = await transport.post(envelope);
-  const bundle = readBundle(answer, berichtidentificatie, host);
+  const bundle = readBundle(answer, berichtidentificatie, transport.failed);
   const refusal = bundle.message.signaal?.[0];
   if (refusal) {
     const { signaalcode: code = '', omschrijving = '' } = refusal;

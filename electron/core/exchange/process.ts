@@ -4,6 +4,7 @@ import { readEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { decodeBundle, type Bundle } from './answer.ts';
+import { takeLostMelding } from './lostMelding.ts';
 import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
 import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
 import { writeStand } from './stand.ts';
@@ -42,8 +43,8 @@ type Item = { nr: 10; message: Message<10> } | { nr: 13; message: Message<13> };
 /** A registratieoverzicht is as large as the school and takes slices of its own. */
 type AnyItem = Item | { nr: 12; message: Message<12> };
 
-/** States in which a message still waits for its terugkoppeling. */
-const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling']);
+/** States in which a message still waits for its terugkoppeling; one that was given up may get it after all. */
+const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling', 'vervallen']);
 /** Between slices of at most about 30 ms other work gets its turn. */
 const ITEMS_PER_SLICE = 10;
 
@@ -114,9 +115,11 @@ function processItem(
   const bericht = findBericht(db, item.message.berichtidentificatie);
   const matched =
     bericht !== undefined && (item.nr === 13 || concerns(JSON.parse(bericht.content) as MeldingContent, item.message));
-  const id = addTerugkoppeling(db, bundelId, position, item, matched ? bericht : undefined);
+  const lostOf = item.nr === 10 && !bericht ? takeLostMelding(administration, item.message) : undefined;
+  const id = addTerugkoppeling(db, bundelId, position, item, matched ? bericht : undefined, lostOf);
   report.received += 1;
-  if (!matched) report.unmatched += 1;
+  if (lostOf !== undefined) report.geregistreerd += 1;
+  else if (!matched) report.unmatched += 1;
   // One that was settled before is the same terugkoppeling come again: keeping it is enough.
   else if (WAITING.has(bericht.state)) settle(administration, item, bericht, id, report);
 }
@@ -128,6 +131,7 @@ function addTerugkoppeling(
   position: number,
   { nr, message }: AnyItem,
   bericht?: { id: number; inschrijving_id?: number },
+  inschrijvingId = bericht?.inschrijving_id,
 ): number {
   const { lastInsertRowid } = db
     .prepare(
@@ -140,9 +144,9 @@ function addTerugkoppeling(
       nr,
       message.berichtidentificatie ?? '',
       bericht?.id ?? null,
-      bericht?.inschrijving_id ?? null,
+      inschrijvingId ?? null,
       nr === 12 ? null : JSON.stringify(message),
-      bericht ? 1 : 0,
+      (bericht?.id ?? inschrijvingId) === undefined ? 0 : 1,
     );
   return Number(lastInsertRowid);
 }

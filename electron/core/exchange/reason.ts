@@ -1,12 +1,23 @@
 import { errorTexts, failure, type ErrorCode } from '../../../shared/api/errors.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 
+/** Codes that earlier versions kept with a message; what they stood for is several causes now. */
+const formerCodes: Readonly<Record<string, string>> = {
+  'endpoint-timeout': 'BRON antwoordde niet binnen 30 seconden.',
+  'endpoint-unknown-ca': 'Het servercertificaat van het adres van BRON is uitgegeven door een onbekende instantie.',
+  'endpoint-certificate': 'Het servercertificaat van het adres van BRON klopt niet.',
+  'endpoint-refused-certificate': 'BRON aanvaardt het certificaat van deze administratie niet.',
+  'endpoint-http': 'BRON gaf een technische fout.',
+  'answer-invalid': 'Het antwoord van BRON voldoet niet aan de afspraken en is terzijde gelegd.',
+};
+
+/** Only the code is kept with a message: what its sentence was filled with is left out. */
+const GENERAL = { host: 'het adres van BRON', proxy: 'van de school' };
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorTexts, code);
+
 /** The Dutch sentence of the code that is kept with a message: one of ours, or a signaalcode of BRON. */
 export function sentenceOfCode(code: string): string {
-  if (code in errorTexts) {
-    const { message } = failure(code as ErrorCode, { host: 'het adres van BRON' });
-    // Only the code is kept: what it was filled with is left out.
-    return message.replace(/ \((?:HTTP )?\)/, '');
-  }
-  return `${describeSignaal(code).title} [${code}].`;
+  if (isErrorCode(code)) return failure(code, GENERAL).message.replace(/ \((?:HTTP )?\)/, '');
+  return formerCodes[code] ?? `${describeSignaal(code).title} [${code}].`;
 }

@@ -1,22 +1,26 @@
-import tls from 'node:tls';
-import { LasError } from '../../../shared/api/errors.ts';
+import { isCause } from '../../../shared/api/causes.ts';
+import { failure, LasError } from '../../../shared/api/errors.ts';
 import { emptyRunResult, type RunProgress, type RunResult } from '../../../shared/api/exchange.ts';
+import { momentInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
-import { readCertificate } from '../certificate/store.ts';
-import { checkEndpoint, readSchool, readSetting, readSettings, writeSetting } from '../school/settings.ts';
-import { sentenceOf } from './answer.ts';
+import { readSetting, writeSetting } from '../school/settings.ts';
+import { failureOf } from './answer.ts';
+import { noteInterrupted, noteRunBegun, noteRunEnded, readLastRun } from './lastRun.ts';
+import { openLine, type LineOptions } from './line.ts';
 import { draftMelding, lapseUndone, toDeliver } from './outbox.ts';
 import { refuseWhileHeld, sendable } from './hold.ts';
 import { markExchange, nextPollAt, pollOnce } from './poll.ts';
 import { emptyReport, processBundles } from './process.ts';
 import { draftVerzoeken } from './registratieoverzicht.ts';
 import { outgoing, recoverInterrupted, Sender } from './send.ts';
-import { createTransport, type BronTransport } from './transport.ts';
+import type { BronTransport } from './transport.ts';
 
 type Kind = RunResult['kind'];
 
 const DRAFTS_PER_SLICE = 5;
 const PROGRESS_INTERVAL_MS = 200;
+/** How many higher numbers are tried at once when BRON refuses that of a verzoek terugkoppeling as too low. */
+const NUMBERS_TRIED = 2;
 const ROUND = 'exchange.round';
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -24,15 +28,13 @@ const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 /** Runs the exchange with BRON, one run at a time: drafting and sending, or asking for terugkoppelingen until there are none. */
 export class ExchangeRunner {
   readonly #administration: Administration;
-  readonly #answerTimeoutMs: number | undefined;
+  readonly #line: LineOptions;
   #running: { progress: RunProgress; abort: AbortController; ended: Promise<unknown> } | undefined;
-  #lastResult: RunResult | undefined;
   #lastEmit = 0;
 
-  /** @param answerTimeoutMs how long an answer is waited for; 30 seconds when left out (PvE 5.3.1) */
-  constructor(administration: Administration, answerTimeoutMs?: number) {
+  constructor(administration: Administration, line: LineOptions) {
     this.#administration = administration;
-    this.#answerTimeoutMs = answerTimeoutMs;
+    this.#line = line;
   }
 
   get running(): RunProgress | undefined {
@@ -40,7 +42,7 @@ export class ExchangeRunner {
   }
 
   get lastResult(): RunResult | undefined {
-    return this.#lastResult;
+    return readLastRun(this.#administration);
   }
 
   /** Ends the run after the messages under way. */
@@ -56,6 +58,7 @@ export class ExchangeRunner {
   /** Takes up what an interrupted program left: messages of which the answer is unknown, bundles that were not processed. */
   resume(): Promise<void> {
     return this.#exclusive('terugkoppelingen', async () => {
+      noteInterrupted(this.#administration);
       recoverInterrupted(this.#administration);
       await processBundles(this.#administration, emptyReport());
     });
@@ -64,17 +67,17 @@ export class ExchangeRunner {
   /** Delivers everything that BRON does not have as it is here. */
   async send(): Promise<RunResult> {
     refuseWhileHeld(this.#administration.db);
-    return this.#run('versturen', async (result, transport, host, signal) => {
+    return this.#run('versturen', async (result, transport, signal) => {
       await this.#draftAll(result, signal);
-      await this.#sendAll(result, transport, host, signal, { numbers: [3, 5], uncertainOnly: false });
+      await this.#sendAll(result, transport, signal, { numbers: [3, 5], uncertainOnly: false });
     });
   }
 
   /** Asks BRON what it has registered of all pupils on `peildatum`, or on the days that are missing; the answer comes with the terugkoppelingen. */
   requestRegistratieoverzicht(peildatum?: string): Promise<RunResult> {
-    return this.#run('registratieoverzicht', async (result, transport, host, signal) => {
+    return this.#run('registratieoverzicht', async (result, transport, signal) => {
       draftVerzoeken(this.#administration, peildatum);
-      await this.#sendAll(result, transport, host, signal, { numbers: [5], uncertainOnly: false });
+      await this.#sendAll(result, transport, signal, { numbers: [5], uncertainOnly: false });
     });
   }
 
@@ -82,46 +85,44 @@ export class ExchangeRunner {
   async retryUncertain(): Promise<void> {
     const which = { numbers: sendable(this.#administration.db), uncertainOnly: true };
     if (this.#running || outgoing(this.#administration, which).length === 0) return;
-    await this.#run('versturen', (result, transport, host, signal) =>
-      this.#sendAll(result, transport, host, signal, which),
-    );
+    await this.#run('versturen', (result, transport, signal) => this.#sendAll(result, transport, signal, which));
   }
 
   /** Asks for terugkoppelingen until an empty answer. @throws LasError poll-too-early */
   requestTerugkoppelingen(): Promise<RunResult> {
-    return this.#run('terugkoppelingen', async (result, transport, host, signal) => {
+    return this.#run('terugkoppelingen', async (result, transport, signal) => {
       this.#refuseEarlyPoll();
-      while (!signal.aborted && (await this.#poll(result, transport, host))) this.#progress({ done: result.received });
+      while (!signal.aborted && (await this.#poll(result, transport))) this.#progress({ done: result.received });
     });
   }
 
   /** One verzoek terugkoppeling; what it brings is processed like any other bundle (Stappenplan step 9). @throws LasError poll-too-early */
   testCertificate(): Promise<RunResult> {
-    return this.#run('test certificaat', async (result, transport, host) => {
+    return this.#run('test certificaat', async (result, transport) => {
       this.#refuseEarlyPoll();
-      await this.#poll(result, transport, host);
+      await this.#poll(result, transport);
     });
   }
 
   #refuseEarlyPoll(): void {
     const next = nextPollAt(this.#administration);
     if (!next) return;
-    const moment = new Intl.DateTimeFormat('nl-NL', {
-      timeZone: 'Europe/Amsterdam',
-      dateStyle: 'long',
-      timeStyle: 'short',
-    }).format(next);
-    throw new LasError('poll-too-early', { moment });
+    throw new LasError('poll-too-early', { moment: momentInNetherlands(next) });
   }
 
-  async #poll(result: RunResult, transport: BronTransport, host: string): Promise<boolean> {
+  async #poll(result: RunResult, transport: BronTransport): Promise<boolean> {
     const report = emptyReport();
     try {
-      const outcome = await pollOnce(this.#administration, transport, host, report);
+      let outcome = await pollOnce(this.#administration, transport, report);
+      for (let again = 0; again < NUMBERS_TRIED && outcome.kind === 'refused' && outcome.raised; again += 1)
+        outcome = await pollOnce(this.#administration, transport, report);
       if (outcome.kind === 'refused') {
-        const next = outcome.raised ? ' Vraag opnieuw op: het volgende verzoek krijgt een hoger nummer.' : '';
+        const { code, omschrijving, raised } = outcome;
+        const cause = `signaal-${code}`;
         result.problems.push(
-          `BRON weigert het verzoek terugkoppeling [${outcome.code}]: ${outcome.omschrijving}${next}`,
+          isCause(cause)
+            ? transport.failed(cause).failure
+            : failure(raised ? 'poll-number-raised' : 'poll-refused', { code, omschrijving }),
         );
       }
       return outcome.kind === 'bundle';
@@ -162,13 +163,12 @@ export class ExchangeRunner {
   async #sendAll(
     result: RunResult,
     transport: BronTransport,
-    host: string,
     signal: AbortSignal,
     which: Parameters<typeof outgoing>[1],
   ): Promise<void> {
     const messages = outgoing(this.#administration, which);
     this.#progress({ done: 0, total: messages.length, activity: 'Meldingen worden verstuurd.' });
-    const sender = new Sender(this.#administration, transport, host);
+    const sender = new Sender(this.#administration, transport);
     const report = await sender.send(messages, signal, (done) => this.#progress({ done }));
     result.sent += report.counts['in behandeling'] + report.counts.geweigerd + report.counts.onzeker;
     result.geweigerd += report.counts.geweigerd;
@@ -198,47 +198,33 @@ export class ExchangeRunner {
 
   #run(
     kind: Kind,
-    work: (result: RunResult, transport: BronTransport, host: string, signal: AbortSignal) => Promise<void>,
+    work: (result: RunResult, transport: BronTransport, signal: AbortSignal) => Promise<void>,
   ): Promise<RunResult> {
     return this.#exclusive(kind, async (signal) => {
       const result = emptyRunResult(kind);
+      noteRunBegun(this.#administration, kind);
       let transport: BronTransport | undefined;
       try {
         recoverInterrupted(this.#administration);
         await processBundles(this.#administration, emptyReport());
-        const line = this.#openTransport();
-        transport = line.transport;
-        await work(result, line.transport, line.host, signal);
+        transport = await openLine(this.#administration, this.#line);
+        await work(result, transport, signal);
       } catch (error) {
         // A run that got nowhere fails as an operation; one that did something says how far it came.
-        if (result.sent + result.received + result.tegengehouden === 0) throw error;
-        result.problems.push(sentenceOf(error));
+        if (result.sent + result.received + result.tegengehouden === 0) {
+          noteRunEnded(this.#administration, undefined);
+          throw error;
+        }
+        result.problems.push(failureOf(error));
       } finally {
         transport?.close();
       }
       result.stopped = signal.aborted;
       const next = nextPollAt(this.#administration);
       if (next && !['versturen', 'registratieoverzicht'].includes(kind)) result.nextPollAt = next.toISOString();
-      this.#lastResult = result;
+      noteRunEnded(this.#administration, result);
       return result;
     });
-  }
-
-  #openTransport(): { transport: BronTransport; host: string } {
-    const { db } = this.#administration;
-    const { exchange } = readSettings(db);
-    if (!exchange.endpoint) throw new LasError('endpoint-missing');
-    checkEndpoint(readSchool(db).kind, exchange.endpoint);
-    const certificate = readCertificate(db);
-    if (!certificate) throw new LasError('certificate-missing');
-    const transport = createTransport({
-      url: exchange.endpoint,
-      certificate,
-      systemCas: [...tls.rootCertificates, ...tls.getCACertificates('system')],
-      ...(exchange.caPem ? { caPem: exchange.caPem } : {}),
-      ...(this.#answerTimeoutMs === undefined ? {} : { timeoutMs: this.#answerTimeoutMs }),
-    });
-    return { transport, host: new URL(exchange.endpoint).host };
   }
 
   #progress(change: Partial<RunProgress>): void {

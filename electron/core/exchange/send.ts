@@ -1,7 +1,10 @@
+import { isCause } from '../../../shared/api/causes.ts';
+import type { LasFailure } from '../../../shared/api/errors.ts';
 import type { Administration } from '../context.ts';
-import { readOntvangstbevestiging, sentenceOf, type MeldingOutcome } from './answer.ts';
+import { failureOf, readOntvangstbevestiging, type MeldingOutcome } from './answer.ts';
+import { TransportError } from './cause.ts';
 import { refreshInschrijving } from './state.ts';
-import { MAX_CONNECTIONS, TransportError, type BronTransport } from './transport.ts';
+import { MAX_CONNECTIONS, type BronTransport } from './transport.ts';
 
 interface Outgoing {
   id: number;
@@ -17,13 +20,16 @@ export type SendResult = 'in behandeling' | 'geweigerd' | 'onzeker' | 'not sent'
 
 export interface SendReport {
   counts: Record<SendResult, number>;
-  problems: string[];
+  /** Each cause once. */
+  problems: LasFailure[];
 }
 
 /** Pauses before uncertain messages are offered again, in minutes: growing, then every hour. */
 const RETRY_MINUTES = [1, 2, 4, 8, 15, 30, 60] as const;
 /** So many uncertain answers in a row, and the run ends: something is wrong with the line, not with a message. */
 const UNCERTAIN_IN_A_ROW = 4;
+/** Of what keeps a message here: the only cause that says nothing of the others. */
+const ABOUT_ONE_MESSAGE = 'message-too-large';
 /** Refusals that concern every message alike. */
 const STOPPING_REFUSALS = new Set(['366', '360']);
 
@@ -59,7 +65,6 @@ export function recoverInterrupted({ db, clock }: Administration): void {
 export class Sender {
   readonly #administration: Administration;
   readonly #transport: BronTransport;
-  readonly #host: string;
   readonly #report: SendReport = {
     counts: { 'in behandeling': 0, geweigerd: 0, onzeker: 0, 'not sent': 0 },
     problems: [],
@@ -67,10 +72,9 @@ export class Sender {
   #uncertainInARow = 0;
   #halted = false;
 
-  constructor(administration: Administration, transport: BronTransport, host: string) {
+  constructor(administration: Administration, transport: BronTransport) {
     this.#administration = administration;
     this.#transport = transport;
-    this.#host = host;
   }
 
   async send(
@@ -97,7 +101,7 @@ export class Sender {
     const uncertain = message.state === 'onzeker';
     try {
       const answer = await this.#transport.post(message.body.toString('utf8'));
-      const outcome = readOntvangstbevestiging(answer, uncertain, this.#host);
+      const outcome = readOntvangstbevestiging(answer, uncertain, this.#transport.failed);
       return this.#settle(message, outcome);
     } catch (error) {
       return this.#fail(message, error);
@@ -134,41 +138,44 @@ export class Sender {
         return 'in behandeling';
       case 'geweigerd':
         this.#commit(message, 'geweigerd', outcome.code);
-        if (STOPPING_REFUSALS.has(outcome.code))
-          this.#halt(`BRON weigert de meldingen van dit aanleverpunt [${outcome.code}]: ${outcome.omschrijving}`);
+        this.#noteSignaal(outcome.code);
+        if (STOPPING_REFUSALS.has(outcome.code)) this.#halted = true;
         return 'geweigerd';
       case 'again':
-        return this.#uncertain(
-          message,
-          `BRON meldt een technische fout [${outcome.code}]; de melding wordt vanzelf opnieuw aangeboden.`,
-          outcome.code,
-        );
+        this.#noteSignaal(outcome.code);
+        return this.#uncertain(message, outcome.code);
     }
   }
 
   #fail(message: Outgoing, error: unknown): SendResult {
-    const code = error instanceof TransportError ? error.failure.code : 'internal';
+    const problem = failureOf(error);
+    this.#note(problem);
     if (error instanceof TransportError && !error.perhapsReceived) {
       // It is certain that nothing left in this attempt; an earlier, uncertain one stays uncertain.
-      if (message.state === 'onzeker') this.#postpone(message, code);
-      else this.#commit(message, 'opgesteld', code);
-      this.#halt(sentenceOf(error));
+      if (message.state === 'onzeker') this.#postpone(message, problem.code);
+      else this.#commit(message, 'opgesteld', problem.code);
+      if (problem.code !== ABOUT_ONE_MESSAGE) this.#halted = true;
       return message.state === 'onzeker' ? 'onzeker' : 'not sent';
     }
-    return this.#uncertain(message, sentenceOf(error), code);
+    return this.#uncertain(message, problem.code);
   }
 
-  #uncertain(message: Outgoing, problem: string, code: string): SendResult {
+  #uncertain(message: Outgoing, code: string): SendResult {
     this.#postpone(message, code);
     this.#uncertainInARow += 1;
-    if (!this.#report.problems.includes(problem)) this.#report.problems.push(problem);
     if (this.#uncertainInARow >= UNCERTAIN_IN_A_ROW) this.#halted = true;
     return 'onzeker';
   }
 
-  #halt(problem: string): void {
-    this.#halted = true;
-    if (!this.#report.problems.includes(problem)) this.#report.problems.push(problem);
+  /** A signaal that says something of more than one melding is a problem of the run. */
+  #noteSignaal(code: string): void {
+    const cause = `signaal-${code}`;
+    if (isCause(cause)) this.#note(this.#transport.failed(cause).failure);
+  }
+
+  #note(problem: LasFailure): void {
+    const { problems } = this.#report;
+    if (!problems.some(({ code }) => code === problem.code)) problems.push(problem);
   }
 
   #postpone(message: Outgoing, code: string): void {

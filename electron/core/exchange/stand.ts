@@ -56,6 +56,21 @@ export function asAntwoord(registered: Registered): Message<10> {
   };
 }
 
+/** The same as bericht 12 would have said it, of a bericht 10. */
+export function asRegistered({
+  berichtidentificatie = '',
+  persoon,
+  inschrijvingWpo,
+  inschrijvingWec,
+}: Message<10>): Registered {
+  return {
+    ...persoon?.[0],
+    ...(inschrijvingWpo ? { inschrijvingWpo } : {}),
+    ...(inschrijvingWec ? { inschrijvingWec } : {}),
+    meldinggegevens: [{ berichtidentificatie }],
+  };
+}
+
 /**
  * What BRON accepted, from what it has registered. Bericht 12 does not give the datum oorspronkelijke inschrijving back: it is taken to
  * be that of here. BRON may have found a BSN to an onderwijsnummer: it is the number of here when BRON knows it too.

@@ -4,7 +4,7 @@ import { noteChanges } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import type { FieldChange } from '../database/changeLog.ts';
 import { refreshInschrijving } from '../exchange/state.ts';
-import { checkEndpoint, readSchool, readSettings, writeSchool, writeSetting } from './settings.ts';
+import { checkEndpoint, readSchool, readSettings, writeProxy, writeSchool, writeSetting } from './settings.ts';
 
 const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) => [brinnummer, soort, aanleverpunt].join();
 
@@ -48,11 +48,14 @@ export function settingsHandlers(administration: Administration): HandlersOf<'se
     'settings.save': (settings) => {
       checkEndpoint(readSchool(db).kind, settings.exchange.endpoint);
       db.transaction(() => {
-        noteChanges(administration, { entity: 'setting' }, settingChanges(readSettings(db), settings));
+        const before = readSettings(db);
         changeIdentity(administration, settings.school);
         writeSchool(db, settings.school);
-        writeSetting(db, 'exchange', settings.exchange);
+        const { endpoint, caPem, proxy } = settings.exchange;
+        writeSetting(db, 'exchange', { endpoint, caPem });
+        if (proxy) writeProxy(db, proxy);
         writeSetting(db, 'idleMinutes', settings.idleMinutes);
+        noteChanges(administration, { entity: 'setting' }, settingChanges(before, readSettings(db)));
       }).immediate();
       emit('data.changed', { topics: ['settings', 'exchange', 'leerlingen'] });
       return readSettings(db);

@@ -1,9 +1,12 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { School } from '../../../shared/api/session.ts';
-import type { Settings } from '../../../shared/api/settings.ts';
+import type { ProxyInput, Settings } from '../../../shared/api/settings.ts';
 import type { Connection } from '../database/database.ts';
 
 const DEFAULT_IDLE_MINUTES = 10;
+
+/** Where BRON is as long as nothing else was saved: the address of PvE 3.5, or none while practising. */
+const DEFAULT_ENDPOINT = { echt: 'https://webservice.duo.nl:6914/POKANAAL/', oefen: '' } as const;
 
 /** A setting by name, as the JSON value it was written with. */
 export function readSetting<T>(db: Connection, key: string): T | undefined {
@@ -75,20 +78,50 @@ export function writeSchool(db: Connection, school: School, kind?: 'oefen' | 'ec
   for (const { volgnummer, naam } of school.vestigingen) insert.run(volgnummer, naam);
 }
 
+type ProxySettings = Settings['exchange']['proxy'];
+
+const PROXY = 'exchange.proxy';
+const PASSWORD = 'exchange.proxyPassword';
+const DEFAULT: Omit<ProxySettings, 'passwordSet'> = { mode: 'systeem', host: '', port: '', user: '' };
+
+/** The proxy as the screens show it: without its password. */
+export const readProxy = (db: Connection): ProxySettings => ({
+  ...(readSetting<typeof DEFAULT>(db, PROXY) ?? DEFAULT),
+  passwordSet: readProxyPassword(db) !== undefined,
+});
+
+export const readProxyPassword = (db: Connection): string | undefined => readSetting<string>(db, PASSWORD);
+
+/** Keeps the proxy; a password that was not typed again stays. */
+export function writeProxy(db: Connection, { password, passwordSet, ...proxy }: ProxyInput): void {
+  writeSetting(db, PROXY, proxy);
+  if (password) writeSetting(db, PASSWORD, password);
+  else if (!passwordSet) writeSetting(db, PASSWORD, undefined);
+}
+
 /** The settings as the screens show and save them. */
 export function readSettings(db: Connection): Settings {
-  const { kind: _kind, ...school } = readSchool(db);
+  const { kind, ...school } = readSchool(db);
+  const { endpoint, caPem } = readSetting<Pick<Settings['exchange'], 'endpoint' | 'caPem'>>(db, 'exchange') ?? {
+    endpoint: DEFAULT_ENDPOINT[kind],
+    caPem: '',
+  };
   return {
     school,
-    exchange: readSetting<Settings['exchange']>(db, 'exchange') ?? { endpoint: '', caPem: '' },
+    exchange: { endpoint, caPem, proxy: readProxy(db) },
     idleMinutes: readSetting<number>(db, 'idleMinutes') ?? DEFAULT_IDLE_MINUTES,
   };
 }
 
-const isLoopback = (host: string) =>
+/** A host name as it is compared: a name with a dot at its end is the same name. */
+const hostnameOf = (url: string) => new URL(url).hostname.toLowerCase().replace(/\.$/, '');
+const isLoopbackHost = (host: string) =>
   /(^|\.)localhost$/.test(host) ||
   /^(127\.|0\.0\.0\.0$)/.test(host) ||
   /^\[::(1|ffff:7f[0-9a-f]{2}:[0-9a-f]+)?\]$/.test(host);
+
+/** Whether an address is this computer itself. */
+export const isLoopback = (url: string): boolean => isLoopbackHost(hostnameOf(url));
 const isProduction = (host: string) => host === 'duo.nl' || host.endsWith('.duo.nl');
 
 /**
@@ -97,8 +130,7 @@ const isProduction = (host: string) => host === 'duo.nl' || host.endsWith('.duo.
  */
 export function checkEndpoint(kind: 'oefen' | 'echt', endpoint: string): void {
   if (endpoint === '') return;
-  // A name with a dot at its end is the same name.
-  const host = new URL(endpoint).hostname.toLowerCase().replace(/\.$/, '');
+  const host = hostnameOf(endpoint);
   if (kind === 'oefen' && isProduction(host)) throw new LasError('production-refused', {}, 'exchange.endpoint');
-  if (kind === 'echt' && isLoopback(host)) throw new LasError('loopback-refused', {}, 'exchange.endpoint');
+  if (kind === 'echt' && isLoopbackHost(host)) throw new LasError('loopback-refused', {}, 'exchange.endpoint');
 }

@@ -14,6 +14,7 @@ import { draftsHandlers } from '../drafts/handlers.ts';
 import { enrolmentHandlers } from '../enrolment/handlers.ts';
 import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
+import type { LineOptions } from '../exchange/line.ts';
 import { ExchangeRunner } from '../exchange/runner.ts';
 import { workHandlers } from '../exchange/workHandlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
@@ -48,7 +49,7 @@ export interface Surroundings {
   dataDir: string;
   resourcesDir: string;
   version: string;
-  answerTimeoutMs: number | undefined;
+  line: LineOptions;
   oefenklok: Oefenklok | undefined;
   demo: Demo | undefined;
   /** The database has shown itself damaged. */
@@ -74,7 +75,7 @@ export class Opened {
 
   constructor(session: OpenSession, around: Surroundings) {
     this.session = session;
-    this.runner = new ExchangeRunner(session, around.answerTimeoutMs);
+    this.runner = new ExchangeRunner(session, around.line);
     this.keeper = new BackupKeeper({
       thread: around.thread,
       folder: dataFolder(around.dataDir),

@@ -3,6 +3,7 @@ import { DocumentRegular } from '@fluentui/react-icons';
 import type { Control, UseFormSetValue } from 'react-hook-form';
 import { useFileChoice } from '../../components/useFileChoice.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { ProxyFields } from './ProxyFields.tsx';
 import type { SettingsForm } from './settingsForm.ts';
 
 const useStyles = makeStyles({ root: { display: 'grid', gap: '16px' }, button: { justifySelf: 'start' } });
@@ -42,6 +43,7 @@ export function ExchangeFields({ control, setValue }: Props) {
         CA-bestand kiezen…
       </Button>
       {choice.input}
+      <ProxyFields control={control} />
     </div>
   );
 }

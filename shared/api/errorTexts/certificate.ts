@@ -30,8 +30,4 @@ export const certificateErrors = {
     'Het gekozen certificaatbestand is niet meer beschikbaar: u hebt te lang gewacht of het is al geïnstalleerd.',
     'Kies het certificaatbestand opnieuw.',
   ],
-  'certificate-missing': [
-    'Er is nog geen beveiligingscertificaat geïnstalleerd.',
-    'Installeer eerst het certificaat (stap 9).',
-  ],
 } as const satisfies ErrorTexts;

@@ -1,52 +1,18 @@
 import type { ErrorTexts } from './types.ts';
 
-/** The exchange with BRON. */
+/** The exchange with BRON; why it failed on the way is in `causes.ts`. */
 export const exchangeErrors = {
-  'endpoint-unreachable': [
-    'BRON is niet bereikbaar op {host}.',
-    'Controleer de internetverbinding en vraag uw systeembeheerder of poort 6914 openstaat.',
-  ],
-  'endpoint-name-unknown': [
-    'Het adres {host} is niet gevonden.',
-    'Controleer het adres bij Instellingen en de internetverbinding.',
-  ],
-  'endpoint-timeout': [
-    'BRON antwoordde niet binnen 30 seconden.',
-    'Een melding wordt vanzelf opnieuw aangeboden; terugkoppelingen vraagt u straks zelf opnieuw op.',
-  ],
-  'endpoint-broken': [
-    'De verbinding met BRON werd halverwege verbroken.',
-    'Een melding wordt vanzelf opnieuw aangeboden; terugkoppelingen vraagt u straks zelf opnieuw op.',
-  ],
-  'endpoint-not-tls': [
-    'Op {host} antwoordt een programma zonder beveiligde verbinding.',
-    'Controleer het adres en de poort bij Instellingen.',
-  ],
-  'endpoint-unknown-ca': [
-    'Het servercertificaat van {host} is uitgegeven door een onbekende instantie.',
-    'Laat uw systeembeheerder nagaan of een virusscanner of proxy de verbinding onderschept.',
-  ],
-  'endpoint-certificate': [
-    'Het servercertificaat van {host} klopt niet ({detail}).',
-    'Controleer het adres bij Instellingen; klopt dat, neem dan contact op met de Helpdesk BRON.',
-  ],
-  'endpoint-refused-certificate': [
-    'BRON aanvaardt het certificaat van deze administratie niet.',
-    'Controleer of het certificaat geldig is en neem contact op met de Helpdesk BRON.',
-  ],
-  'endpoint-not-bron': ['Op {host} antwoordt iets anders dan BRON.', 'Controleer het adres bij Instellingen.'],
-  'endpoint-http': [
-    'BRON gaf een technische fout (HTTP {status}).',
-    'Een melding wordt vanzelf opnieuw aangeboden; terugkoppelingen vraagt u later zelf opnieuw op. Zie de onderhoudskalender van BRON.',
-  ],
-  'answer-invalid': [
-    'Het antwoord van BRON voldoet niet aan de afspraken en is terzijde gelegd.',
-    'Er is niets verloren; meld dit aan uw leverancier.',
-  ],
-  'answer-too-large': ['Het antwoord van BRON is te groot.', 'Meld dit aan uw leverancier.'],
   'run-incomplete': [
     'De uitwisseling is niet helemaal gelukt. {problem}',
     'Er is niets verloren: verhelp dit en doe het daarna opnieuw.',
+  ],
+  'poll-refused': [
+    'BRON weigert het verzoek terugkoppeling [{code}]: {omschrijving}',
+    'Vraag later opnieuw op; blijft het zo, neem dan contact op met de Helpdesk BRON.',
+  ],
+  'poll-number-raised': [
+    'BRON weigert het verzoek terugkoppeling [{code}]: {omschrijving}',
+    'Vraag opnieuw op: het volgende verzoek krijgt een hoger nummer.',
   ],
   'run-active': ['Er loopt al een uitwisseling.', 'Wacht tot die klaar is of stop haar eerst.'],
   'poll-too-early': [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
 import type { Clock } from '../../../shared/domain/clock.ts';
+import { signCrl, type Revocation } from './crl.ts';
 
 /** The CA that signs certificates of schools and of the mock itself (PvE 6.2; the mark TEST is ours). */
 export const CA_NAME = 'IB-Groep Onderwijs Services CA Extern (TEST)';
@@ -105,6 +106,8 @@ export interface Authority {
   server: Identity;
   /** A certificate for an aanleverpunt as PKCS#12 with the chain, AES-256, protected by `password`. */
   issueClient(holder: string, password: string): Promise<IssuedCertificate>;
+  /** The list of revoked certificates as PEM; it stands in `crl.pem` beside the CA too. */
+  writeCrl(revocations: readonly Revocation[]): string;
 }
 
 export interface IssuedCertificate {
@@ -132,6 +135,12 @@ export async function openAuthority(
     caPath: join(folder, 'ca.pem'),
     server,
     issueClient: async (holder, password) => issueClient(ca, holder, password, clock, machineNow),
+    writeCrl: (revocations) => {
+      const { notBefore, notAfter } = forge.pki.certificateFromPem(ca.cert).validity;
+      const crl = signCrl(ca, revocations, { notBefore, notAfter, number: revocations.length + 1 });
+      writeFileSync(join(folder, 'crl.pem'), crl);
+      return crl;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { MomentError, parseMoment } from '../dutchTime.ts';
-import { UnknownSchool } from '../helpdesk.ts';
+import { NothingToRevoke, UnknownSchool } from '../helpdesk.ts';
 import type { MockControl } from '../server.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
@@ -12,11 +12,14 @@ import {
   faultsOut,
   letterIn,
   letterOut,
+  loadBoth,
   messagesOut,
   messagesQuery,
   nothing,
   registerOut,
   registerParams,
+  revocationIn,
+  revocationOut,
   stateOut,
 } from './schemas.ts';
 import { clockState } from './state.ts';
@@ -67,6 +70,41 @@ export function controlRoutes(mock: MockControl): Route[] {
           if (error instanceof UnknownSchool) throw new ControlProblem(404, error.message);
           throw error;
         }
+      },
+    },
+    {
+      method: 'post',
+      path: '/certificates/revoke',
+      summary:
+        'Revokes the certificates of an aanleverpunt and ends its connections; certificates/crl.pem has the list',
+      body: revocationIn,
+      response: revocationOut,
+      handle: ({ body }) => {
+        const { brinnummer, aanleverpunt, serial } = body as z.infer<typeof revocationIn>;
+        try {
+          return { serials: mock.revokeCertificate(brinnummer, aanleverpunt, serial) };
+        } catch (error) {
+          if (error instanceof NothingToRevoke) throw new ControlProblem(404, error.message);
+          throw error;
+        }
+      },
+    },
+    {
+      method: 'get',
+      path: '/load',
+      summary: 'How busy BRON is',
+      response: loadBoth,
+      handle: () => mock.load(),
+    },
+    {
+      method: 'post',
+      path: '/load',
+      summary: 'Makes BRON as busy as this; what is left out no longer holds it up',
+      body: loadBoth,
+      response: loadBoth,
+      handle: ({ body }) => {
+        mock.setLoad(body as z.infer<typeof loadBoth>);
+        return mock.load();
       },
     },
     {

@@ -38,23 +38,57 @@ export const letterOut = z.object({
   datum: z.string(),
 });
 
+const faultKind = z
+  .enum(faultKinds)
+  .describe(
+    '…-before: the message is not handled; …-after: it is, and then this happens. docs/mock-bron.md has them all',
+  );
+
 export const faultIn = z.strictObject({
-  kind: z
-    .enum(faultKinds)
-    .describe(
-      'timeout-before and break-before: not processed; timeout-after and break-after: processed, no answer; slow: the answer comes late; late: processing comes late by the clock of the mock',
-    ),
-  nr: nr.optional().describe('Only for this message (3 or 6); left out: for all'),
+  kind: faultKind,
+  nr: nr.optional().describe('Only for this message (3, 5 or 6); left out: for all'),
+  brinnummer: brinnummer.optional().describe('Only for messages of this school'),
+  aanleverpunt: aanleverpunt.optional().describe('Only for messages of this aanleverpunt'),
   times: z.number().int().min(1).optional().describe('For so many messages; left out: until cleared'),
-  seconds: seconds.optional().describe('Of slow (default 5) and late'),
+  chance: z.number().min(0).max(1).optional().describe('Hits a message with this chance; left out: always'),
+  seed: z.string().min(1).max(200).optional().describe('Makes chance the same in every run; left out: one is chosen'),
+  seconds: seconds.optional().describe('Of slow and http-503 (default 5), and of late'),
+  items: z.number().int().min(1).optional().describe('Of bundle-…: at most so many terugkoppelingen in the bundle'),
 });
+
+const ranged = z.strictObject({ from: seconds, to: seconds }).refine(({ from, to }) => from <= to, 'from is above to');
+
+/** How busy BRON is. */
+export const loadBoth = z.strictObject({
+  answerMs: ranged.optional().describe('Milliseconds of real time that an answer takes, drawn for each message'),
+  atOnce: z.number().int().min(1).optional().describe('Messages handled at once; the others wait'),
+  queue: z.number().int().min(0).optional().describe('Messages that may wait; the others get HTTP 503'),
+  processingSeconds: ranged.optional().describe('By the clock of the mock, drawn for each message: out of order'),
+});
+
+export const revocationIn = z.strictObject({
+  brinnummer,
+  aanleverpunt,
+  serial: z
+    .string()
+    .regex(/^[0-9A-Fa-f]+$/)
+    .optional()
+    .describe('Hexadecimal; left out: all of the aanleverpunt'),
+});
+
+export const revocationOut = z.object({ serials: z.array(z.string()) });
 
 export const faultOut = z.object({
   id: z.number().int(),
   kind: z.enum(faultKinds),
   nr: nr.optional(),
+  brinnummer: brinnummer.optional(),
+  aanleverpunt: aanleverpunt.optional(),
   times: count.optional(),
+  chance: z.number().optional(),
+  seed: z.string(),
   seconds: count.optional(),
+  items: count.optional(),
 });
 
 export const faultsOut = z.object({ faults: z.array(faultOut) });
@@ -88,7 +122,14 @@ export const stateOut = z.object({
     }),
   ),
   certificates: z.array(
-    z.object({ brinnummer, aanleverpunt, serial: z.string(), issuedAt: z.string(), notAfter: z.string() }),
+    z.object({
+      brinnummer,
+      aanleverpunt,
+      serial: z.string(),
+      issuedAt: z.string(),
+      notAfter: z.string(),
+      revokedAt: z.string().nullable(),
+    }),
   ),
   faults: z.array(faultOut),
 });

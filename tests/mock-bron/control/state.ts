@@ -51,7 +51,7 @@ export function readState(register: Register, letters: Letters, faults: Faults, 
       lapsed: letter.lapsed === 1,
     })),
     certificates: rows(
-      `SELECT brinnummer, aanleverpunt, serial, issued_at AS issuedAt, not_after AS notAfter
+      `SELECT brinnummer, aanleverpunt, serial, issued_at AS issuedAt, not_after AS notAfter, revoked_at AS revokedAt
        FROM certificates ORDER BY issued_at`,
     ),
     faults: faults.list(),

@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS letters (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS certificates (
   serial TEXT PRIMARY KEY, brinnummer TEXT NOT NULL, aanleverpunt TEXT NOT NULL,
-  issued_at TEXT NOT NULL, not_after TEXT NOT NULL
+  issued_at TEXT NOT NULL, not_after TEXT NOT NULL, revoked_at TEXT
 ) STRICT;
 -- Accepted messages. UNIQUE is the series of berichtidentificaties of berichten 1 to 5 (PvE 4.2.2).
 CREATE TABLE IF NOT EXISTS messages (
@@ -61,7 +61,7 @@ CREATE TABLE IF NOT EXISTS log (
 ) STRICT;
 `;
 
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** Version 1 kept only the newest address. */
 const FROM_VERSION_1 = `
@@ -70,6 +70,9 @@ ${schema}
 INSERT INTO addresses SELECT person, brinnummer, '', postcode, land FROM addresses_1;
 DROP TABLE addresses_1;
 `;
+
+/** Until version 3 no certificate could be revoked. */
+const CAN_REVOKE = 'ALTER TABLE certificates ADD COLUMN revoked_at TEXT';
 
 /** Opens (or makes) the register of the data folder. @throws when a newer mock made it */
 export function openRegister(folder: string): Register {
@@ -84,6 +87,7 @@ export function openRegister(folder: string): Register {
     throw new Error('the register in this data folder was made by a newer mock BRON');
   }
   database.exec(version === 1 ? FROM_VERSION_1 : schema);
+  if (version === 1 || version === 2) database.exec(CAN_REVOKE);
   database.pragma(`user_version = ${SCHEMA_VERSION}`);
   return database;
 }

@@ -37,7 +37,6 @@ export interface Letters {
   /** Gives the download back when making the certificate failed. */
   release(gebruikersnaam: string): void;
   list(): LetterRow[];
-  addCertificate(letter: LetterRow, serial: string, notAfter: Date): void;
   /** Aanleverpunten that ever had a letter. */
   aanleverpunten(brinnummer: string): string[];
 }
@@ -63,9 +62,6 @@ export function createLetters(register: Register, clock: Clock, random: Random):
   );
   const release = register.prepare('UPDATE letters SET downloaded_at = NULL WHERE gebruikersnaam = ?');
   const all = register.prepare<[], LetterRow>('SELECT * FROM letters ORDER BY written_at, gebruikersnaam');
-  const certificate = register.prepare(
-    'INSERT INTO certificates (serial, brinnummer, aanleverpunt, issued_at, not_after) VALUES (?, ?, ?, ?, ?)',
-  );
   const points = register.prepare<[string], { aanleverpunt: string }>(
     'SELECT DISTINCT aanleverpunt FROM letters WHERE brinnummer = ? ORDER BY aanleverpunt',
   );
@@ -95,15 +91,6 @@ export function createLetters(register: Register, clock: Clock, random: Random):
       release.run(gebruikersnaam);
     },
     list: () => all.all(),
-    addCertificate: (letter, serial, notAfter) => {
-      certificate.run(
-        serial,
-        letter.brinnummer,
-        letter.aanleverpunt,
-        clock.now().toISOString(),
-        notAfter.toISOString(),
-      );
-    },
     aanleverpunten: (brinnummer) => points.all(brinnummer).map(({ aanleverpunt }) => aanleverpunt),
   };
 }

@@ -1,5 +1,8 @@
+import type { Statement } from 'better-sqlite3';
 import { NAMESPACE, encode } from '../../../shared/pve/berichten/xml.ts';
 import { messages, type Message } from '../../../shared/pve/berichten/messages.ts';
+import type { BundleFault } from '../faults/kinds.ts';
+import { shuffled, type Random } from '../random.ts';
 import type { Register } from './database.ts';
 
 /** The pause after an empty bericht 7 (PvE 6.2, eis 5). */
@@ -8,9 +11,21 @@ const EMPTY_PAUSE = 30 * 60_000;
 /** Outcome of a bericht 6: a refusal, or the XML of the terugkoppelingen of its bundle. */
 export type Poll = { refused: '396' | '743' } | { refused?: undefined; items: string[]; misuse: boolean };
 
-interface Owner {
+export interface Owner {
   brinnummer: string;
   aanleverpunt: string;
+}
+
+/** How a bundle is put together; what is left out is done as BRON does it. */
+export interface BundleOrder extends BundleFault {
+  random: Random;
+}
+
+/** How much goes into a bundle, and in what order. */
+interface BundleWish extends BundleFault {
+  /** Bytes left for terugkoppelingen in the answer. */
+  room: number;
+  random?: Random;
 }
 
 interface StockRow {
@@ -20,14 +35,16 @@ interface StockRow {
   bundle: string | null;
 }
 
+type StockStatement = Statement<[string, string], StockRow>;
+
 /** The messages that travel inside bericht 7. */
 type TerugkoppelingNumber = 10 | 12 | 13;
 
 export interface Terugkoppelvoorraad {
   /** Puts a terugkoppeling in the voorraad of an aanleverpunt. */
   add<N extends TerugkoppelingNumber>(owner: Owner, nr: N, message: Message<N>, at: string): void;
-  /** Handles a bericht 6. `room`: bytes left for terugkoppelingen in the answer. */
-  poll(owner: Owner, berichtidentificatie: string, now: Date, room: number): Poll;
+  /** Handles a bericht 6. */
+  poll(owner: Owner, berichtidentificatie: string, now: Date, wish: BundleWish): Poll;
 }
 
 /** Reading R18: first by length, then character by character. */
@@ -57,27 +74,52 @@ export function createTerugkoppelvoorraad(register: Register): Terugkoppelvoorra
     `UPDATE terugkoppelingen SET confirmed_at = ?
      WHERE brinnummer = ? AND aanleverpunt = ? AND bundle IS NOT NULL AND confirmed_at IS NULL`,
   );
-  // What was handed out and is not confirmed comes before what is new: an equal berichtidentificatie repeats first.
-  const stock = register.prepare<[string, string], StockRow>(
+  const [handedOut, waiting] = ['NOT NULL', 'NULL'].map((isBundle) =>
+    register.prepare<[string, string], StockRow>(
+      `SELECT seq, nr, xml, bundle FROM terugkoppelingen
+       WHERE brinnummer = ? AND aanleverpunt = ? AND confirmed_at IS NULL AND bundle IS ${isBundle} ORDER BY seq`,
+    ),
+  ) as [StockStatement, StockStatement];
+  const lastConfirmed = register.prepare<[Owner], StockRow>(
     `SELECT seq, nr, xml, bundle FROM terugkoppelingen
-     WHERE brinnummer = ? AND aanleverpunt = ? AND confirmed_at IS NULL ORDER BY bundle IS NULL, seq`,
+     WHERE brinnummer = @brinnummer AND aanleverpunt = @aanleverpunt AND bundle =
+       (SELECT bundle FROM terugkoppelingen
+        WHERE brinnummer = @brinnummer AND aanleverpunt = @aanleverpunt AND confirmed_at IS NOT NULL
+        ORDER BY confirmed_at DESC, seq DESC LIMIT 1)`,
   );
   const handOut = register.prepare('UPDATE terugkoppelingen SET bundle = ? WHERE seq = ?');
 
-  function take(owner: Owner, berichtidentificatie: string, room: number): StockRow[] {
+  /** In the order in which they may go into a bundle: an equal berichtidentificatie repeats what was handed out first. */
+  function* candidates(owner: Owner, { shuffled: anyOrder, random }: BundleWish): Generator<StockRow> {
+    const of = [owner.brinnummer, owner.aanleverpunt] as const;
+    yield* handedOut.all(...of);
+    if (anyOrder && random) yield* shuffled(random, waiting.all(...of));
+    else yield* waiting.iterate(...of);
+  }
+
+  function take(owner: Owner, berichtidentificatie: string, wish: BundleWish): StockRow[] {
+    const { room, items = Infinity, replayed } = wish;
+    if (replayed) return lastConfirmed.all(owner);
     const bundle: StockRow[] = [];
     let bytes = 0;
-    for (const row of stock.iterate(owner.brinnummer, owner.aanleverpunt)) {
+    for (const row of candidates(owner, wish)) {
       bytes += Buffer.byteLength(row.xml);
       // R21: one that is larger than a bundle goes alone. What was handed out before is repeated whole.
-      if (bytes > room && bundle.length > 0 && row.bundle === null) break;
+      if (row.bundle === null && bundle.length > 0 && (bytes > room || bundle.length >= items)) break;
       bundle.push(row);
     }
     for (const { seq } of bundle) handOut.run(berichtidentificatie, seq);
     return bundle;
   }
 
-  const poll = register.transaction((owner: Owner, berichtidentificatie: string, now: Date, room: number): Poll => {
+  function arranged(bundle: StockRow[], { shuffled: anyOrder, doubled, random }: BundleWish): string[] {
+    const inOrder =
+      anyOrder && random ? shuffled(random, bundle) : [...bundle].sort((a, b) => a.nr - b.nr || a.seq - b.seq);
+    const items = inOrder.map(({ xml }) => xml);
+    return doubled ? [...items, ...items] : items;
+  }
+
+  const poll = register.transaction((owner: Owner, berichtidentificatie: string, now: Date, wish: BundleWish): Poll => {
     if (!/^[A-Za-z0-9]+$/.test(berichtidentificatie)) return { refused: '743' };
     const last = previous.get(owner.brinnummer, owner.aanleverpunt);
     const order = last ? compareIds(berichtidentificatie, last.berichtidentificatie) : 1;
@@ -87,11 +129,10 @@ export function createTerugkoppelvoorraad(register: Register): Terugkoppelvoorra
     const pausing = emptyAt !== null && now.getTime() - Date.parse(emptyAt) < EMPTY_PAUSE;
     // R20. The same berichtidentificatie again is a repeat of the lost empty answer and no misuse.
     const misuse = pausing && order > 0;
-    const bundle = pausing ? [] : take(owner, berichtidentificatie, room);
+    const bundle = pausing && !wish.replayed ? [] : take(owner, berichtidentificatie, wish);
     const empty = pausing ? emptyAt : bundle.length === 0 ? now.toISOString() : null;
     remember.run({ ...owner, berichtidentificatie, empty_at: empty, misuse: misuse ? 1 : 0 });
-    const inOrder = [...bundle].sort((a, b) => a.nr - b.nr || a.seq - b.seq);
-    return { items: inOrder.map(({ xml }) => xml), misuse };
+    return { items: arranged(bundle, wish), misuse };
   });
 
   return {
@@ -100,7 +141,7 @@ export function createTerugkoppelvoorraad(register: Register): Terugkoppelvoorra
       const { berichtidentificatie = '' } = message as Message<TerugkoppelingNumber>;
       insert.run(brinnummer, aanleverpunt, nr, berichtidentificatie, xml, at);
     },
-    poll: ({ brinnummer, aanleverpunt }, berichtidentificatie, now, room) =>
-      poll.immediate({ brinnummer, aanleverpunt }, berichtidentificatie, now, room),
+    poll: ({ brinnummer, aanleverpunt }, berichtidentificatie, now, wish) =>
+      poll.immediate({ brinnummer, aanleverpunt }, berichtidentificatie, now, wish),
   };
 }

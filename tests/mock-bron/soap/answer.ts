@@ -13,7 +13,9 @@ export interface Answer {
   /** For the log of the tester: what was wrong. */
   note?: string;
   /** Content type; text/xml when left out. */
-  type?: 'text/plain';
+  type?: 'text/plain' | 'text/html';
+  /** Further HTTP headers. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answers {

@@ -2,7 +2,7 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import { decodeMessage, validateEnvelope, SOAP_NAMESPACE } from '../../../shared/pve/berichten/soap.ts';
 import type { SchemaValidator } from '../../../shared/pve/berichten/schema.ts';
 import type { Messages } from '../register/messages.ts';
-import type { Terugkoppelvoorraad } from '../register/terugkoppelvoorraad.ts';
+import type { BundleOrder, Owner, Terugkoppelvoorraad } from '../register/terugkoppelvoorraad.ts';
 import type { MockSignaal } from '../signalen.ts';
 import type { Answer, Answers } from './answer.ts';
 import type { BronRequest } from './request.ts';
@@ -24,8 +24,16 @@ interface Failure {
   note: string;
 }
 
+/** What a message meets on its way through the chain. */
+export interface Treatment {
+  /** By the mock's clock, between acceptance and processing. */
+  processingSeconds: number;
+  /** Of bericht 6: how its bundle is put together wrongly. */
+  bundle?: BundleOrder;
+}
+
 /** Handles one request whose XML could be read, for the holder (BRIN + aanleverpunt) of the client certificate. */
-export type Chain = (request: BronRequest, holder: string, processingSeconds: number) => Answer;
+export type Chain = (request: BronRequest, holder: string, treatment: Treatment) => Answer;
 
 /**
  * The synchronous controles (PvE 4.2.2) in the mock's order: certificate and header (366), envelope (360), schema (359),
@@ -67,23 +75,23 @@ export function createChain(parts: ChainParts): Chain {
     return problems === undefined ? undefined : { code: '359', note: problems };
   }
 
-  function poll(request: BronRequest, owner: { brinnummer: string; aanleverpunt: string }): Answer {
+  function poll(request: BronRequest, owner: Owner, order: BundleOrder | undefined): Answer {
     parts.beforePoll();
     const id = request.berichtidentificatie ?? '';
     const room = parts.bundleBytes - answers.emptyBytes(id);
-    const outcome = voorraad.poll(owner, id, clock.now(), room);
+    const outcome = voorraad.poll(owner, id, clock.now(), { ...order, room });
     if (outcome.refused) return answers.refusal(id, outcome.refused);
     const answer = answers.bundle(id, outcome.items);
     return outcome.misuse ? { ...answer, note: 'misbruik: binnen 30 minuten na een leeg antwoord' } : answer;
   }
 
-  return (request, holder, processingSeconds) => {
+  return (request, holder, { processingSeconds, bundle }) => {
     const failure = firstFailure(request, holder);
     if (failure) return refuse(request, failure);
     const owner = { brinnummer: holder.slice(0, 4), aanleverpunt: holder.slice(4) };
     const { nr, node, berichtidentificatie = '' } = request;
     if (nr === undefined || node === undefined) return answers.fault('Server');
-    if (nr === 6) return poll(request, owner);
+    if (nr === 6) return poll(request, owner, bundle);
     const now = clock.now();
     const accepted = messages.accept({
       ...owner,

@@ -34,3 +34,9 @@ export function correctMelding(
     ],
   };
 }
+
+/** The berichtidentificaties of what a bericht 7 holds, approved (10) before refused (13). */
+export const terugkoppelingIds = (bundle: Message<7>) => [
+  ...(bundle.meldingInschrijvingAntwoord ?? []).map(({ berichtidentificatie }) => berichtidentificatie),
+  ...(bundle.terugkoppelingAfkeuring ?? []).map(({ berichtidentificatie }) => berichtidentificatie),
+];

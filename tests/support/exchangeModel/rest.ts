@@ -1,0 +1,93 @@
+import { expect } from 'vitest';
+import { contentOfInschrijving } from '../../../electron/core/exchange/content.ts';
+import { readHold } from '../../../electron/core/exchange/hold.ts';
+import { canonical } from '../../../shared/pve/berichten/content.ts';
+import { meldingInschrijving } from '../../../shared/pve/berichten/messages.ts';
+import type { LoggedMessage } from '../../mock-bron/register/log.ts';
+import type { ExchangeWorld } from './world.ts';
+
+const ROUNDS = 12;
+const AT_REST = ['geregistreerd', 'geregistreerd met signaal', 'afgekeurd', 'tegengehouden'];
+
+const underWay = ({ administration: { db } }: ExchangeWorld): number =>
+  db
+    .prepare<[], number>(
+      "SELECT count(*) FROM bericht WHERE state IN ('opgesteld', 'verzonden', 'onzeker', 'in behandeling')",
+    )
+    .pluck()
+    .get() ?? 0;
+
+const states = ({ administration: { db } }: ExchangeWorld): { inschrijving_id: number; state: string }[] =>
+  db
+    .prepare<[], { inschrijving_id: number; state: string }>('SELECT inschrijving_id, state FROM bron_state ORDER BY 1')
+    .all();
+
+/** Lets everything come to rest on a line that works: what a person does who presses the two buttons now and then. */
+export async function comeToRest(world: ExchangeWorld): Promise<void> {
+  world.shared.mock.clearFaults();
+  await world.restart({ patient: true });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    world.wait(61);
+    if (readHold(world.administration.db)) await world.runner.requestRegistratieoverzicht();
+    else await world.runner.send();
+    world.wait(61);
+    await world.runner.requestTerugkoppelingen();
+    const restless = states(world).filter(({ state }) => !AT_REST.includes(state));
+    if (!readHold(world.administration.db) && underWay(world) === 0 && restless.length === 0) return;
+  }
+  expect.fail(`no rest after ${ROUNDS} rounds: ${JSON.stringify(states(world))}, ${underWay(world)} under way`);
+}
+
+/** For every inschrijving without an afkeuring or tegengehouden, the register holds exactly what the administration says, once. */
+export function expectRegistered(world: ExchangeWorld): void {
+  const { db } = world.administration;
+  const register = world.shared.mock.register('99ZZ');
+  const keys = register.map(
+    ({ burgerservicenummer, datumInschrijving }) => `${burgerservicenummer} ${datumInschrijving}`,
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const { inschrijving_id: id, state } of states(world)) {
+    const { persoonMetPgn, inschrijvingWpo } = contentOfInschrijving(db, id);
+    const found = register.filter(
+      ({ burgerservicenummer }) => burgerservicenummer === persoonMetPgn?.[0]?.burgerservicenummer,
+    );
+    if (!state.startsWith('geregistreerd')) continue;
+    expect(found.map(({ content }) => canonical(meldingInschrijving, { inschrijvingWpo: [content] } as never))).toEqual(
+      [{ inschrijvingWpo }],
+    );
+  }
+}
+
+interface Sent {
+  berichtidentificatie: string;
+  content: string;
+}
+
+const bsnOf = (xml: string) => /<Sofinummer>(\d+)</.exec(xml)?.[1] ?? '';
+const withoutId = (xml: string) => xml.replace(/<berichtidentificatie>[^<]*</, '<');
+const idsIn = (xml: string) => [...xml.matchAll(/<berichtidentificatie>([^<]+)</g)].map(([, id = '']) => id);
+
+/**
+ * Nothing new about a pupil leaves while the outcome of an earlier melding is unknown: no content under two berichtidentificaties. What
+ * went out before a restore is not known any more and does not count.
+ */
+export function expectNothingTwice(world: ExchangeWorld): void {
+  const open = new Map<string, Sent>();
+  let restores = [...world.restores];
+  const log: LoggedMessage[] = world.shared.mock.messages({ limit: 100_000 });
+  for (const { seq, direction, nr, xml, berichtidentificatie = '', status, note } of log) {
+    if (restores.some((at) => at < seq)) {
+      open.clear();
+      restores = restores.filter((at) => at >= seq);
+    }
+    if (direction === 'in' && nr === 3) {
+      const earlier = open.get(bsnOf(xml));
+      if (earlier && earlier.berichtidentificatie !== berichtidentificatie)
+        expect.fail(`${berichtidentificatie} left while ${earlier.berichtidentificatie} was unanswered`);
+      if (earlier) expect(withoutId(xml)).toBe(earlier.content);
+      open.set(bsnOf(xml), { berichtidentificatie, content: withoutId(xml) });
+    }
+    const told = direction === 'out' && nr === 7 && status === 200 && note === undefined ? idsIn(xml) : [];
+    for (const [bsn, sent] of open) if (told.includes(sent.berichtidentificatie)) open.delete(bsn);
+  }
+}
