@@ -5,6 +5,7 @@ import { build } from './build.mts';
 import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
 import { measureCard } from '../tests/bench/screen.ts';
+import { measureWork } from '../tests/bench/working.ts';
 import { report, type Measure } from '../tests/bench/measure.ts';
 
 const measures: Record<string, () => Promise<Measure[]>> = {
@@ -13,6 +14,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   backup: measureSearchDuringBackup,
   import: measureImport,
   card: measureCard,
+  work: measureWork,
 };
 
 const usage = `Usage: npm run bench -- [options]

@@ -18,6 +18,7 @@ import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
 import type { LineOptions } from '../exchange/line.ts';
 import { ExchangeRunner } from '../exchange/runner.ts';
+import { workHandlers } from '../exchange/workHandlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { ExportRunner } from '../export/job.ts';
 import type { FileGrants } from '../files/grants.ts';
@@ -119,6 +120,7 @@ export class Opened {
       ...groepenHandlers(session),
       ...certificateHandlers(withFiles, this.#certificates, () => runner.running !== undefined),
       ...exchangeHandlers(session, runner),
+      ...workHandlers(session),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),
       ...backupHandlers(session, this.keeper, files, around.dataDir),
