@@ -1,4 +1,5 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
+import { certificatesOf } from '../certificate/pem.ts';
 
 /** Products that open TLS of others and sign it with an authority of their own; as they name that authority. */
 const products =
@@ -6,15 +7,6 @@ const products =
 
 /** The certificates that a server showed, its own first. */
 export type Chain = readonly X509Certificate[];
-
-const certificates = (pem: string): X509Certificate[] =>
-  (pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).flatMap((text) => {
-    try {
-      return [new X509Certificate(text)];
-    } catch {
-      return [];
-    }
-  });
 
 /** A name that a person recognises in the issuer of a certificate: the organisation, or else its common name. */
 export function issuerName([own]: Chain): string {
@@ -30,6 +22,6 @@ export const isKnownProduct = (chain: Chain): boolean => chain.some(({ issuer })
  * the school named the authority of its server (`caPem`) and this is another.
  */
 export function isIntercepted(chain: Chain, caPem: string): boolean {
-  const expected = certificates(caPem).map(({ subject }) => subject);
+  const expected = (certificatesOf(caPem) ?? []).map(({ subject }) => subject);
   return isKnownProduct(chain) || (expected.length > 0 && !chain.some(({ issuer }) => expected.includes(issuer)));
 }
