@@ -115,11 +115,12 @@ function processItem(
   const bericht = findBericht(db, item.message.berichtidentificatie);
   const matched =
     bericht !== undefined && (item.nr === 13 || concerns(JSON.parse(bericht.content) as MeldingContent, item.message));
-  const lostOf = item.nr === 10 && !bericht ? takeLostMelding(administration, item.message) : undefined;
-  const id = addTerugkoppeling(db, bundelId, position, item, matched ? bericht : undefined, lostOf);
+  const id = addTerugkoppeling(db, bundelId, position, item, matched ? bericht : undefined);
   report.received += 1;
-  if (lostOf !== undefined) report.geregistreerd += 1;
-  else if (!matched) report.unmatched += 1;
+  if (!matched) {
+    const open = item.nr === 10 && !bericht ? takeLostMelding(administration, item.message, id) : undefined;
+    report[open === undefined ? 'unmatched' : open === 0 ? 'geregistreerd' : 'metSignaal'] += 1;
+  }
   // One that was settled before is the same terugkoppeling come again: keeping it is enough.
   else if (WAITING.has(bericht.state)) settle(administration, item, bericht, id, report);
 }
@@ -131,7 +132,6 @@ function addTerugkoppeling(
   position: number,
   { nr, message }: AnyItem,
   bericht?: { id: number; inschrijving_id?: number },
-  inschrijvingId = bericht?.inschrijving_id,
 ): number {
   const { lastInsertRowid } = db
     .prepare(
@@ -144,9 +144,9 @@ function addTerugkoppeling(
       nr,
       message.berichtidentificatie ?? '',
       bericht?.id ?? null,
-      inschrijvingId ?? null,
+      bericht?.inschrijving_id ?? null,
       nr === 12 ? null : JSON.stringify(message),
-      (bericht?.id ?? inschrijvingId) === undefined ? 0 : 1,
+      bericht ? 1 : 0,
     );
   return Number(lastInsertRowid);
 }
