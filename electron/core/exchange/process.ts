@@ -3,6 +3,7 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { readEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { giveWay } from '../giveWay.ts';
 import { decodeBundle, type Bundle } from './answer.ts';
 import { takeLostMelding } from './lostMelding.ts';
 import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
@@ -47,8 +48,6 @@ type AnyItem = Item | { nr: 12; message: Message<12> };
 const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling', 'vervallen']);
 /** Between slices of at most about 30 ms other work gets its turn. */
 const ITEMS_PER_SLICE = 10;
-
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const findBericht = (db: Connection, berichtidentificatie: string | undefined): Bericht | undefined =>
   db
@@ -228,7 +227,7 @@ export async function processBundles(administration: Administration, report: Pro
         slice.forEach((item, offset) => processItem(administration, id, start + offset, item, report));
       }).immediate();
       start += slice.length;
-      await pause();
+      await giveWay();
     }
     db.prepare("UPDATE bundel SET state = 'verwerkt', processed_at = ? WHERE id = ?").run(
       clock.now().toISOString(),
