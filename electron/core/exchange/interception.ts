@@ -1,9 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
 import { certificatesOf } from '../certificate/pem.ts';
 
-/** Products that open TLS of others and sign it with an authority of their own; as they name that authority. */
+/** Products that open TLS of others and sign it with an authority of their own; as they name that authority. Short names are whole words. */
 const products =
-  /avast|avg |barracuda|bitdefender|blue ?coat|checkpoint|check point|cisco umbrella|eset|fortinet|fortigate|forcepoint|kaspersky|lightspeed|mcafee|mitmproxy|netskope|palo alto|smoothwall|sonicwall|sophos|squid|symantec web|trend micro|untangle|watchguard|zscaler/i;
+  /\b((avg|eset)\b|avast|barracuda|bitdefender|blue ?coat|checkpoint|check point|cisco umbrella|fortinet|fortigate|forcepoint|kaspersky|lightspeed|mcafee|mitmproxy|netskope|palo alto|smoothwall|sonicwall|sophos|squid|symantec web|trend micro|untangle|watchguard|zscaler)/i;
 
 /** The certificates that a server showed, its own first. */
 export type Chain = readonly X509Certificate[];
