@@ -218,6 +218,7 @@ export class ExchangeRunner {
       } finally {
         transport?.close();
       }
+      result.at = this.#administration.clock.now().toISOString();
       result.stopped = signal.aborted;
       const next = nextPollAt(this.#administration);
       if (next && !['versturen', 'registratieoverzicht'].includes(kind)) result.nextPollAt = next.toISOString();
