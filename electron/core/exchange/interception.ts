@@ -5,8 +5,8 @@ import { certificatesOf } from '../certificate/pem.ts';
 const products =
   /\b((avg|eset)\b|avast|barracuda|bitdefender|blue ?coat|checkpoint|check point|cisco umbrella|fortinet|fortigate|forcepoint|kaspersky|lightspeed|mcafee|mitmproxy|netskope|palo alto|smoothwall|sonicwall|sophos|squid|symantec web|trend micro|untangle|watchguard|zscaler)/i;
 
-/** The certificates that a server showed, its own first. */
-export type Chain = readonly X509Certificate[];
+/** The certificates that a server showed, its own first; by whom each was issued. */
+export type Chain = readonly Pick<X509Certificate, 'issuer'>[];
 
 /** A name that a person recognises in the issuer of a certificate: the organisation, or else its common name. */
 export function issuerName([own]: Chain): string {
