@@ -50,6 +50,8 @@ export type RunProgress = z.infer<typeof runProgress>;
 /** What came of a run. */
 export const runResult = z.strictObject({
   kind: runProgress.shape.kind,
+  /** When it ended; of one that was interrupted, when it began. */
+  at: instant.optional(),
   stopped: z.boolean(),
   /** The program ended before the run did; the counts say how far it came. */
   interrupted: z.boolean(),

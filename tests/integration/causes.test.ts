@@ -11,7 +11,7 @@ import { troubledLines } from '../support/troubledLines/all.ts';
 import { startInterceptor } from '../support/troubledLines/proxies.ts';
 import { createTestPki, type SetUp, type TestPki, type TroubledLine } from '../support/troubledLines/line.ts';
 
-const TIMEOUT_MS = 3000;
+const TIMEOUT_MS = 2000;
 
 let pki: TestPki;
 let world: TestLas;

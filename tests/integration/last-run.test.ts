@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { START } from '../support/administration.ts';
 import { ExchangeWorld, persons, startSharedMock, type SharedMock } from '../support/exchangeModel/world.ts';
 
 /** What the program tells of its last run after it was closed or killed. */
@@ -31,7 +32,7 @@ it('a run in which the program was killed is told of as interrupted, with how fa
   shared.mock.setFault({ kind: 'timeout-before', nr: 3, times: 1 });
   await world.killDuring((runner) => runner.send(), 500);
   const told = world.runner.lastResult;
-  expect(told).toMatchObject({ kind: 'versturen', interrupted: true, stopped: false });
+  expect(told).toMatchObject({ kind: 'versturen', interrupted: true, stopped: false, at: START.toISOString() });
   expect(told?.onzeker).toBeGreaterThanOrEqual(1);
 
   await world.restart({ patient: true });

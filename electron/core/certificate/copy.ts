@@ -1,11 +1,10 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createPrivateKey, type X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { notAsWritten, writeVerified } from '../export/verifiedFile.ts';
 import { identitiesOf, wipe, type CertificateMaterial } from './identity.ts';
+import { certificatesOf } from './pem.ts';
 import { readPkcs12 } from './pkcs12/read.ts';
 import { writePkcs12 } from './pkcs12/write.ts';
-
-const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** Opens a written file as the import would. @throws LasError export-not-verified */
 async function verify(path: string, password: string, certificates: readonly X509Certificate[]): Promise<void> {
@@ -26,7 +25,7 @@ export async function writeCertificateCopy(
   { pemCertificate, pemKey, pemChain }: CertificateMaterial,
   password: string,
 ): Promise<void> {
-  const certificates = [...`${pemCertificate}${pemChain}`.matchAll(PEM)].map(([pem]) => new X509Certificate(pem));
+  const certificates = certificatesOf(`${pemCertificate}${pemChain}`) ?? [];
   const key = createPrivateKey(pemKey).export({ type: 'pkcs8', format: 'der' });
   try {
     const bytes = await writePkcs12(

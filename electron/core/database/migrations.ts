@@ -12,11 +12,9 @@ import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
 import { searchIndex } from './migrations/0009-search-index.ts';
 import { signaalParent } from './migrations/0010-signaal-parent.ts';
 import { importedNotes } from './migrations/0011-imported-notes.ts';
-<<<<<<< HEAD
-import { certificates } from './migrations/0012-certificates.ts';
-=======
-import { signaalDecisions } from './migrations/0013-signaal-decisions.ts';
->>>>>>> main
+import { signaalDecisions } from './migrations/0012-signaal-decisions.ts';
+import { terugkoppelingIndex } from './migrations/0013-terugkoppeling-index.ts';
+import { certificates } from './migrations/0014-certificates.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -39,11 +37,9 @@ export const migrations: readonly Migration[] = [
   searchIndex,
   signaalParent,
   importedNotes,
-<<<<<<< HEAD
-  certificates,
-=======
   signaalDecisions,
->>>>>>> main
+  terugkoppelingIndex,
+  certificates,
 ];
 
 export interface MigrateOptions {

@@ -3,14 +3,13 @@ import type { Parsed } from '../../../shared/api/contract.ts';
 import { noteChanges } from '../changes/note.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { giveWay } from '../giveWay.ts';
 import { signaalColumns, type SignaalRow } from './signaalRow.ts';
 import { refreshInschrijving } from './state.ts';
 import { openSignaalIds } from './workQuery.ts';
 
 /** So many are ticked off in one transaction; between two other work gets its turn. */
 const PER_SLICE = 20;
-
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function signaalIn(db: Connection, id: number, state: SignaalRow['state']): SignaalRow {
   const row = db
@@ -63,7 +62,7 @@ export async function tickOffAll(
       for (const row of rows) tickOffOne(administration, row, note);
       count += rows.length;
     }).immediate();
-    await pause();
+    await giveWay();
   }
   return count;
 }

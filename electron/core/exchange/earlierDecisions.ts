@@ -1,6 +1,7 @@
 import type { EarlierDecision } from '../../../shared/api/leerlingen.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import type { Connection } from '../database/database.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 import { signaalColumns, type SignaalRow } from './signaalRow.ts';
 
 const sameGegeven = (a: SignaalRow, b: SignaalRow): boolean =>
@@ -22,8 +23,9 @@ function toEarlier(row: SignaalRow): EarlierDecision[] {
     reopenedBy: row.reopener,
     reopenedAt: row.reopened_at,
   };
-  const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
-  return [{ code: row.code, title: describeSignaal(row.code).title, decidedAt: row.decided_at, ...known }];
+  return [
+    { code: row.code, title: describeSignaal(row.code).title, decidedAt: row.decided_at, ...withoutNulls(optional) },
+  ];
 }
 
 /** For each signaal the other decisions about the same gegeven of the same inschrijving, the newest first. */

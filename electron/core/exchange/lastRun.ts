@@ -35,6 +35,7 @@ export function noteInterrupted(administration: Administration): void {
   const count = (sql: string) => db.prepare<[string], number>(sql).pluck().get(begun.startedAt) ?? 0;
   noteRunEnded(administration, {
     ...emptyRunResult(begun.kind),
+    at: begun.startedAt,
     interrupted: true,
     sent: count('SELECT count(*) FROM bericht WHERE sent_at >= ?'),
     onzeker: count("SELECT count(*) FROM bericht WHERE sent_at >= ? AND state IN ('verzonden', 'onzeker')"),

@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../../shared/api/contract.ts';
 import type { PrintedRow, WorkRow } from '../../../shared/api/work.ts';
 import { isAboutAdres } from '../leerlingen/hideAdres.ts';
 import type { Sight } from '../leerlingen/visible.ts';
+import { giveWay } from '../giveWay.ts';
 import { groepenOf, passing, rowsOf } from './work.ts';
 import { countWork, pageOfWork, type Reading } from './workQuery.ts';
 
@@ -24,8 +25,6 @@ function printedRow(row: WorkRow, isSecret: boolean): PrintedRow {
 
 /** So many rows are read at once; between two other work gets its turn. */
 const PER_SLICE = 300;
-
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
  * The work list per groep as it goes to the teachers. A melding that BRON refused as a whole is left out: there is nothing in it that
@@ -53,7 +52,7 @@ export async function printout(
       const printed = printedRow(row, secret.has(row.leerlingId ?? 0));
       rows.set(row.part, [...(rows.get(row.part) ?? []), printed]);
     }
-    await pause();
+    await giveWay();
   }
   return {
     groepen: groepen.flatMap(({ key, groep, vestiging }) => {

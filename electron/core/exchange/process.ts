@@ -3,6 +3,7 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { readEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { giveWay } from '../giveWay.ts';
 import { decodeBundle, type Bundle } from './answer.ts';
 import { takeLostMelding } from './lostMelding.ts';
 import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
@@ -47,8 +48,6 @@ type AnyItem = Item | { nr: 12; message: Message<12> };
 const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling', 'vervallen']);
 /** Between slices of at most about 30 ms other work gets its turn. */
 const ITEMS_PER_SLICE = 10;
-
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const findBericht = (db: Connection, berichtidentificatie: string | undefined): Bericht | undefined =>
   db
@@ -115,11 +114,12 @@ function processItem(
   const bericht = findBericht(db, item.message.berichtidentificatie);
   const matched =
     bericht !== undefined && (item.nr === 13 || concerns(JSON.parse(bericht.content) as MeldingContent, item.message));
-  const lostOf = item.nr === 10 && !bericht ? takeLostMelding(administration, item.message) : undefined;
-  const id = addTerugkoppeling(db, bundelId, position, item, matched ? bericht : undefined, lostOf);
+  const id = addTerugkoppeling(db, bundelId, position, item, matched ? bericht : undefined);
   report.received += 1;
-  if (lostOf !== undefined) report.geregistreerd += 1;
-  else if (!matched) report.unmatched += 1;
+  if (!matched) {
+    const open = item.nr === 10 && !bericht ? takeLostMelding(administration, item.message, id) : undefined;
+    report[open === undefined ? 'unmatched' : open === 0 ? 'geregistreerd' : 'metSignaal'] += 1;
+  }
   // One that was settled before is the same terugkoppeling come again: keeping it is enough.
   else if (WAITING.has(bericht.state)) settle(administration, item, bericht, id, report);
 }
@@ -131,7 +131,6 @@ function addTerugkoppeling(
   position: number,
   { nr, message }: AnyItem,
   bericht?: { id: number; inschrijving_id?: number },
-  inschrijvingId = bericht?.inschrijving_id,
 ): number {
   const { lastInsertRowid } = db
     .prepare(
@@ -144,9 +143,9 @@ function addTerugkoppeling(
       nr,
       message.berichtidentificatie ?? '',
       bericht?.id ?? null,
-      inschrijvingId ?? null,
+      bericht?.inschrijving_id ?? null,
       nr === 12 ? null : JSON.stringify(message),
-      (bericht?.id ?? inschrijvingId) === undefined ? 0 : 1,
+      bericht ? 1 : 0,
     );
   return Number(lastInsertRowid);
 }
@@ -228,7 +227,7 @@ export async function processBundles(administration: Administration, report: Pro
         slice.forEach((item, offset) => processItem(administration, id, start + offset, item, report));
       }).immediate();
       start += slice.length;
-      await pause();
+      await giveWay();
     }
     db.prepare("UPDATE bundel SET state = 'verwerkt', processed_at = ? WHERE id = ?").run(
       clock.now().toISOString(),

@@ -20,7 +20,8 @@ export const closeEarlierSignalen = (db: Connection, inschrijvingId: number, nr:
 /** Where a signaal comes from. */
 export interface SignaalSource {
   terugkoppelingId: number;
-  bericht: { id: number; inschrijving_id: number; leerling_id: number };
+  /** `id`: none of a melding that is not known here. */
+  bericht: { id: number | null; inschrijving_id: number; leerling_id: number };
   content: MeldingContent;
   item: { nr: 10; message: Message<10> } | { nr: 13; message: Message<13> };
 }

@@ -4,6 +4,7 @@ import { emptyRunResult, type RunProgress, type RunResult } from '../../../share
 import { momentInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
+import { giveWay } from '../giveWay.ts';
 import { failureOf } from './answer.ts';
 import { noteInterrupted, noteRunBegun, noteRunEnded, readLastRun } from './lastRun.ts';
 import { openLine, type LineOptions } from './line.ts';
@@ -22,8 +23,6 @@ const PROGRESS_INTERVAL_MS = 200;
 /** How many higher numbers are tried at once when BRON refuses that of a verzoek terugkoppeling as too low. */
 const NUMBERS_TRIED = 2;
 const ROUND = 'exchange.round';
-
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Runs the exchange with BRON, one run at a time: drafting and sending, or asking for terugkoppelingen until there are none. */
 export class ExchangeRunner {
@@ -155,7 +154,7 @@ export class ExchangeRunner {
           total: candidates.length,
           activity: 'Meldingen worden opgesteld en gecontroleerd.',
         });
-        await pause();
+        await giveWay();
       }
     }
   }
@@ -219,6 +218,7 @@ export class ExchangeRunner {
       } finally {
         transport?.close();
       }
+      result.at = this.#administration.clock.now().toISOString();
       result.stopped = signal.aborted;
       const next = nextPollAt(this.#administration);
       if (next && !['versturen', 'registratieoverzicht'].includes(kind)) result.nextPollAt = next.toISOString();

@@ -1,5 +1,6 @@
 import type { EarlierDecision, Signaal } from '../../../shared/api/leerlingen.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 import { leerlingColumns } from '../leerlingen/columns.ts';
 
 /** A signaal as it is kept, with the names of who decided on it. */
@@ -72,6 +73,6 @@ export function toSignaal(row: SignaalRow, earlier: readonly EarlierDecision[]):
     decidedBefore: row.decided_before === 1,
     earlier: [...earlier],
     receivedAt: row.created_at,
-    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)) as Partial<Signaal>),
+    ...withoutNulls(optional),
   };
 }

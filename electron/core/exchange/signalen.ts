@@ -28,9 +28,13 @@ export function signalenOf(db: Connection, inschrijvingId: number): Signaal[] {
  * edited since. @throws LasError changed-elsewhere
  */
 function sameVoorkomen(db: Connection, row: SignaalRow, gegevens: Voorkomen): Voorkomen {
+  // Of a melding that is not known here, what BRON accepted is what was delivered.
   const stored = db
-    .prepare<[number | null], { content: string }>('SELECT content FROM bericht WHERE id = ?')
-    .get(row.bericht_id);
+    .prepare<[number | null, number | null], { content: string | null }>(
+      `SELECT coalesce((SELECT content FROM bericht WHERE id = ?),
+         (SELECT delivered FROM bron_stand WHERE inschrijving_id = ?)) AS content`,
+    )
+    .get(row.bericht_id, row.inschrijving_id);
   const content = JSON.parse(stored?.content ?? '{}') as MeldingContent;
   const found = sameVoorkomens(gegevens, content.inschrijvingWpo?.[0] ?? {}, {
     gegevensgroep: row.gegevensgroep ?? '',

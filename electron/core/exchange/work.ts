@@ -5,6 +5,7 @@ import { today } from '../../../shared/domain/clock.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import type { Connection } from '../database/database.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { everything, type Sight } from '../leerlingen/visible.ts';
 import { earlierDecisions } from './earlierDecisions.ts';
@@ -169,14 +170,13 @@ export function rowsOf(reading: Reading, points: readonly WorkPoint[], grouping:
         ? row && signaalPart(row, earlier.get(ref) ?? [])
         : melding && heldPart(kind, melding, finding);
     if (!pupil || !what) return [];
-    const texts = Object.fromEntries(Object.entries(pupil).map(([key, value]) => [key, value ?? undefined]));
     const { groep } = groepOf(pupil.groep);
     return [
       {
         ...what,
         key: `${kind}-${ref}-${finding}`,
         part: grouping === 'signaal' ? partOf(what.ernst, what.code) : grouping === 'groep' ? pupil.groep : '',
-        leerlingNaam: displayName(texts),
+        leerlingNaam: displayName(withoutNulls(pupil)),
         leerlingId: pupil.leerling_id,
         inschrijvingId: pupil.inschrijving_id,
         ...(groep ? { groep } : {}),

@@ -49,6 +49,9 @@ const todayIn = (table: string, column: string) =>
 /** The key of the groep of an inschrijving `i` today, in SQL: the vestiging, a colon, the naam; empty without groep. Named parameter `day`. */
 export const groepKeySql = `coalesce(coalesce(${todayIn('vestiging_wpo', 'vestigingsvolgnummer')}, '') || ':' || ${todayIn('leerjaar_groep_wpo', 'groep')}, '')`;
 
+/** Whether a melding `b` is the newest of its inschrijving, in SQL. */
+const isNewest = `b.id = (SELECT max(x.id) FROM bericht x WHERE x.inschrijving_id = b.inschrijving_id AND x.state <> 'vervallen')`;
+
 /**
  * Every point of the work list, in SQL; the groep only when it is asked for, as that takes most of the time. Named parameters: `day`;
  * `all` (1: also what was ticked off; else of that only afkeuringen, because BRON does not have the gegevens); `hidden`, the gegevens
@@ -63,12 +66,12 @@ WITH point AS MATERIALIZED (
   SELECT 'voorcontrole', b.id, f.key, b.inschrijving_id, f.value ->> 'code', f.value ->> 'ernst', 'open', f.value ->> 'element', b.created_at
   FROM bericht b JOIN bron_state t ON t.inschrijving_id = b.inschrijving_id AND t.state = b.state, json_each(b.findings) f
   WHERE b.nr = 3 AND b.state = 'tegengehouden' AND f.value ->> 'ernst' = 'A'
-    AND b.id = (SELECT max(x.id) FROM bericht x WHERE x.inschrijving_id = b.inschrijving_id AND x.state <> 'vervallen')
+    AND ${isNewest}
   UNION ALL
   SELECT 'geweigerd', b.id, 0, b.inschrijving_id, coalesce(b.last_error, ''), 'A', 'open', NULL, b.created_at
   FROM bericht b JOIN bron_state t ON t.inschrijving_id = b.inschrijving_id AND t.state = b.state
   WHERE b.nr = 3 AND b.state = 'geweigerd'
-    AND b.id = (SELECT max(x.id) FROM bericht x WHERE x.inschrijving_id = b.inschrijving_id AND x.state <> 'vervallen')
+    AND ${isNewest}
 ),
 work AS MATERIALIZED (
   SELECT p.*, r.sort_name, ${withGroep ? groepKeySql : "''"} AS groep

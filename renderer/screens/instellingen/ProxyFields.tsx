@@ -1,18 +1,13 @@
 import { Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useController, useWatch, type Control } from 'react-hook-form';
 import type { ProxyMode } from '../../../shared/api/settings.ts';
+import { FieldRow } from '../../components/FieldRow.tsx';
 import { PasswordField } from '../../components/PasswordField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { SettingsForm } from './settingsForm.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '16px' },
-  row: {
-    display: 'grid',
-    gap: '16px',
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
-  },
 });
 
 const modes: readonly (readonly [ProxyMode, label: string])[] = [
@@ -51,14 +46,13 @@ export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
 }
 
 function ByHand({ control }: { control: Control<SettingsForm> }) {
-  const styles = useStyles();
   const password = useController({ control, name: 'exchange.proxy.password' });
   const kept = useController({ control, name: 'exchange.proxy.passwordSet' });
   const wasKept = kept.formState.defaultValues?.exchange?.proxy?.passwordSet ?? false;
   const user = useWatch({ control, name: 'exchange.proxy.user' });
   return (
     <>
-      <div className={styles.row}>
+      <FieldRow>
         <TextField
           control={control}
           name="exchange.proxy.host"
@@ -79,8 +73,8 @@ function ByHand({ control }: { control: Control<SettingsForm> }) {
           mistake="Een poort is een getal van 1 tot en met 65535, vaak 8080 of 3128."
           tidy={(typed) => typed.trim()}
         />
-      </div>
-      <div className={styles.row}>
+      </FieldRow>
+      <FieldRow>
         <TextField
           control={control}
           name="exchange.proxy.user"
@@ -101,7 +95,7 @@ function ByHand({ control }: { control: Control<SettingsForm> }) {
               : 'Wordt versleuteld bewaard en niet meer getoond.'
           }
         />
-      </div>
+      </FieldRow>
       {wasKept ? (
         <Checkbox
           label="Het bewaarde wachtwoord verwijderen"

@@ -17,9 +17,11 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons';
 import type { RunProgress, RunResult } from '../../../shared/api/exchange.ts';
+import { useNow } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { CausePanel } from '../../components/CausePanel.tsx';
 import { showBerichten } from './berichtenState.ts';
+import { momentOf } from './moments.ts';
 import { progressText, resultLines, resultTitle, type ResultLine } from './sentences.ts';
 import { TextLink } from './TextLink.tsx';
 
@@ -69,6 +71,7 @@ const signs: Record<ResultLine['tone'], typeof InfoRegular> = {
 export function RunResultPanel({ result, onResume }: { result: RunResult; onResume?: (() => void) | undefined }) {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
+  const now = useNow(60).toISOString();
   const lines = resultLines(result);
   const follow = (link: NonNullable<ResultLine['link']>) => {
     if (link.to === 'berichten') showBerichten(link.state);
@@ -80,6 +83,11 @@ export function RunResultPanel({ result, onResume }: { result: RunResult; onResu
       <MessageBar intent={attention ? 'warning' : 'success'} layout="multiline" role="status">
         <MessageBarBody>
           <MessageBarTitle>{resultTitle(result)}</MessageBarTitle>
+          {result.at === undefined ? null : (
+            <Text block size={200}>
+              {result.interrupted ? 'Begonnen' : 'Klaar'} {momentOf(result.at, now)}
+            </Text>
+          )}
           <ul className={styles.lines} aria-label="Uitkomst van de laatste uitwisseling">
             {lines.map(({ text, tone, link }) => {
               const Sign = signs[tone];

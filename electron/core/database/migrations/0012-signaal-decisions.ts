@@ -6,7 +6,7 @@ import type { Migration } from '../migrations.ts';
  * before this has no `said`, so it counts as never said.
  */
 export const signaalDecisions: Migration = {
-  version: 13,
+  version: 12,
   name: 'signaal decisions',
   up(db) {
     db.exec(`

@@ -5,7 +5,7 @@ import type { Migration } from '../migrations.ts';
  * the order of installing (`id`); of what is history the key is destroyed (`pem_key` NULL).
  */
 export const certificates: Migration = {
-  version: 12,
+  version: 14,
   name: 'certificates',
   up(db) {
     db.exec(`
