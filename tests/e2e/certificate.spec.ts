@@ -78,6 +78,7 @@ test('a certificate is replaced before it ends, copied and removed, by the keybo
 
   await menu(page, 'Vandaag');
   await expect(page.locator('[data-certificate="notice"]')).toContainText('Vraag bij de Helpdesk BRON');
+  await shot(page, 'vandaag');
   await menu(page, 'Uitwisselen');
   await expect(page.locator('[data-certificate="notice"]')).toBeVisible();
   await shot(page, 'warning');
@@ -90,6 +91,7 @@ test('a certificate is replaced before it ends, copied and removed, by the keybo
   const waiting = page.getByRole('list', { name: 'Certificaten die klaarstaan' });
   await expect(waiting).toContainText('Wordt gebruikt vanaf 1 december 2009, 09:00');
   await expect(section(page).locator('[data-certificate]')).toHaveCount(0);
+  await section(page).evaluate((element) => element.scrollIntoView());
   await screenshotFor(page, 'certificaat-vervangen');
   await shot(page, 'waiting');
   await expectAccessible(page);
@@ -98,8 +100,8 @@ test('a certificate is replaced before it ends, copied and removed, by the keybo
   const dialog = page.getByRole('dialog', { name: 'Reservekopie van het certificaat' });
   await expect(dialog.getByLabel('Nieuw wachtwoord')).toBeFocused();
   await page.keyboard.type(COPY);
-  await expectAccessible(page);
   await shot(page, 'copy');
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('De twee wachtwoorden zijn niet gelijk.');
   await tabTo(page, dialog.getByLabel('Wachtwoord herhalen'));

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import forge from 'node-forge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +16,8 @@ import { OpensslFiles, type KeyKind, type OpensslIdentity } from '../support/ope
  * terugkoppeling over mutual TLS, which verifies by the machine's clock, so that is the clock here.
  */
 let mock: MockBron;
+/** Data folder of the mock. */
+let data: string;
 let world: TestLas;
 const files = new OpensslFiles();
 let authority: OpensslIdentity;
@@ -22,20 +27,25 @@ const own = {} as Record<KeyKind, OpensslIdentity>;
 beforeAll(async () => {
   const started = await startTestMock({ date: new Date() });
   mock = started;
-  const at = (name: string) => join(started.data, 'certificates', name);
+  data = started.data;
+  const at = (name: string) => join(data, 'certificates', name);
   authority = { key: at('ca-key.pem'), certificate: at('ca.pem') };
   intermediate = files.issue(authority, 'Tussenuitgever', { ca: true });
   for (const key of ['RSA', 'P-256', 'P-384'] as const) own[key] = files.issue(authority, '99ZZ00', { key });
   world = await startTestLas({ clock: createClock() });
   await createAdministration(world);
-  const settings = await world.call('settings.get', {});
-  await world.call('settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
+  await pointAt(mock.addresses.soap);
 });
 afterAll(async () => {
   await world.close();
   await mock.close();
   files.close();
 });
+
+async function pointAt(endpoint: string): Promise<void> {
+  const settings = await world.call('settings.get', {});
+  await world.call('settings.save', { ...settings, exchange: { endpoint, caPem: mock.caPem } });
+}
 
 /** Installs the file and asks BRON for terugkoppelingen with what was in it. */
 async function expectUsed(bytes: Buffer, password: string, fingerprint: string): Promise<void> {
@@ -111,14 +121,32 @@ describe('a file of node-forge', () => {
 });
 
 describe('a chain', () => {
+  /** How the test of the certificate ends at a server that knows the root only, and is out of order for whom it lets in. */
+  async function outcome(): Promise<string> {
+    const at = (name: string) => readFileSync(join(data, 'certificates', name));
+    const server = createServer(
+      { key: at('server-key.pem'), cert: at('server.pem'), ca: mock.caPem, requestCert: true },
+      (_, response) => response.writeHead(503).end(),
+    ).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await pointAt(`https://127.0.0.1:${port}/POKANAAL/`);
+    const { code } = await world.fail('exchange.testCertificate', {});
+    await pointAt(mock.addresses.soap);
+    server.close();
+    return code;
+  }
+
+  // Not at the mock: of every authority it asks the list of what was revoked, and it has only its own.
   it.each([
-    ['in order', false],
-    ['upside down', true],
-  ])('with an intermediate authority, %s', async (_order, upsideDown) => {
+    ['in order is taken', (chain: string[]) => chain, 'bron-unavailable'],
+    ['upside down is taken', (chain: string[]) => chain.toReversed(), 'bron-unavailable'],
+    ['left out is refused', () => [], 'endpoint-broken'],
+  ])('with an intermediate authority, %s', async (_which, order, code) => {
     const leaf = files.issue(intermediate, '99ZZ00');
-    const chain = [intermediate.certificate, authority.certificate];
-    const others = upsideDown ? chain.toReversed() : chain;
-    await expectUsed(files.pkcs12(leaf, { password: 'geheim', others }), 'geheim', fingerprintOf(leaf));
+    const others = order([intermediate.certificate, authority.certificate]);
+    await installFile(world, files.pkcs12(leaf, { password: 'geheim', others }), 'geheim');
+    expect(await outcome()).toBe(code);
   });
 });
 

@@ -63,7 +63,7 @@ export function CopyCertificate({ certificate, about }: Props) {
       {asking ? (
         <ActionDialog
           title="Reservekopie van het certificaat"
-          submit="Opslaan als bestand…"
+          submit="Opslaan als…"
           submitting="Bestand wordt geschreven…"
           busy={copy.isPending}
           failure={copy.error?.failure}

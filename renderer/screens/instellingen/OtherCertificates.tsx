@@ -5,6 +5,7 @@ import { earlierReason } from '../../texts/certificate.ts';
 import { dayOf, moment } from '../../texts/format.ts';
 import { CertificateDetails } from './CertificateDetails.tsx';
 import { CopyCertificate } from './CopyCertificate.tsx';
+import { Fingerprint } from './Fingerprint.tsx';
 import { RemoveCertificate } from './RemoveCertificate.tsx';
 
 const useStyles = makeStyles({
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   item: { display: 'grid', gap: '8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   table: { '& tbody th': { fontWeight: tokens.fontWeightRegular } },
-  fingerprint: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', minWidth: '14rem' },
+  fingerprint: { minWidth: '14rem' },
 });
 
 interface Props {
@@ -79,7 +80,9 @@ export function EarlierCertificates({ state, mayInstall }: Omit<Props, 'about'>)
                 {earlierReason(certificate)}
                 {certificate.hasKey ? '' : '; de sleutel is vernietigd'}
               </td>
-              <td className={styles.fingerprint}>{certificate.fingerprint}</td>
+              <td className={styles.fingerprint}>
+                <Fingerprint value={certificate.fingerprint} />
+              </td>
               {removable ? (
                 <td>
                   {certificate.hasKey ? (
