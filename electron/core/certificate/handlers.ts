@@ -7,7 +7,7 @@ import { readChosenCertificate } from './chosenFile.ts';
 import { writeCertificateCopy } from './copy.ts';
 import type { CertificateDrafts } from './drafts.ts';
 import { describeCertificate } from './identity.ts';
-import { certificateState, installCertificate, readMaterial, removeCertificate } from './store.ts';
+import { certificateState, forgetKeys, installCertificate, readMaterial, removeCertificate } from './store.ts';
 
 /** The operations on the beveiligingscertificaat. @param exchanging whether a run is under way */
 export function certificateHandlers(
@@ -48,8 +48,7 @@ export function certificateHandlers(
         removeCertificate(db, clock, fingerprint);
         note('removed', fingerprint);
       }).immediate();
-      // The pages that held the key are overwritten; the log of the database still has them until it is taken up.
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      forgetKeys(db);
       tell();
       return certificateState(db, clock);
     },

@@ -2,7 +2,7 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Logger } from '../log/logger.ts';
-import { certificateState, destroyReplaced } from './store.ts';
+import { certificateState, destroyKey, endedAndReplaced, forgetKeys } from './store.ts';
 
 const INTERVAL_MS = 15_000;
 
@@ -38,22 +38,28 @@ export class CertificateKeeper {
 
   #keep(): void {
     const { db, clock, emit } = this.#administration;
-    if (!db.readonly) db.transaction(() => this.#destroy()).immediate();
+    if (!db.readonly) this.#destroy(endedAndReplaced(db, clock));
     const state = JSON.stringify(certificateState(db, clock));
     const changed = this.#shown !== undefined && this.#shown !== state;
     this.#shown = state;
     if (changed) emit('data.changed', { topics: ['certificate', 'exchange'] });
   }
 
-  #destroy(): void {
+  #destroy(fingerprints: readonly string[]): void {
+    if (fingerprints.length === 0) return;
     const { db, clock } = this.#administration;
-    for (const fingerprint of destroyReplaced(db, clock))
-      appendChange(db, {
-        at: clock.now().toISOString(),
-        userId: null,
-        entity: 'certificate',
-        entityId: null,
-        changes: [{ field: 'keyDestroyed', old: null, new: fingerprint }],
-      });
+    db.transaction(() => {
+      for (const fingerprint of fingerprints) {
+        destroyKey(db, fingerprint);
+        appendChange(db, {
+          at: clock.now().toISOString(),
+          userId: null,
+          entity: 'certificate',
+          entityId: null,
+          changes: [{ field: 'keyDestroyed', old: null, new: fingerprint }],
+        });
+      }
+    }).immediate();
+    forgetKeys(db);
   }
 }

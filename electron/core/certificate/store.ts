@@ -133,13 +133,20 @@ export function removeCertificate(db: Connection, clock: Clock, fingerprint: str
   if (changes === 0) throw new LasError('certificate-gone');
 }
 
-/** Destroys the keys of certificates that have ended and have a successor that is in use. Gives their fingerprints. */
-export function destroyReplaced(db: Connection, clock: Clock): string[] {
+/** The certificates that have ended, have their key still, and have a successor that is in use: their fingerprints. */
+export function endedAndReplaced(db: Connection, clock: Clock): string[] {
   const now = clock.now().toISOString();
   const certificates = usable(db);
   if (!validAt(certificates, now)) return [];
-  const ended = certificates.filter(({ validTo }) => validTo <= now).map(({ fingerprint }) => fingerprint);
-  const destroy = db.prepare('UPDATE certificate SET pem_key = NULL WHERE fingerprint = ?');
-  for (const fingerprint of ended) destroy.run(fingerprint);
-  return ended;
+  return certificates.filter(({ validTo }) => validTo <= now).map(({ fingerprint }) => fingerprint);
+}
+
+/** Destroys the key of a certificate that is not used any more. */
+export function destroyKey(db: Connection, fingerprint: string): void {
+  db.prepare('UPDATE certificate SET pem_key = NULL WHERE fingerprint = ?').run(fingerprint);
+}
+
+/** To be called after keys were destroyed: their pages are overwritten, but the log of the database has them until it is taken up. */
+export function forgetKeys(db: Connection): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }
