@@ -34,6 +34,8 @@ export const berichtRow = z.strictObject({
   /** Why it is where it is, one Dutch sentence. */
   reason: z.string().optional(),
   findings: z.array(finding),
+  /** It did not bring the gegevens to BRON, and a person may decide to offer it again in a new one. */
+  offerable: z.boolean(),
 });
 export type BerichtRow = z.infer<typeof berichtRow>;
 
@@ -117,6 +119,8 @@ export const exchangeOverview = z.strictObject({
   lastResult: runResult.optional(),
 });
 export type ExchangeOverview = z.infer<typeof exchangeOverview>;
+
+const reason = z.string().trim().min(1, 'een reden').max(500);
 
 export const exchangeOperations = {
   'exchange.overview': operation({
@@ -211,7 +215,14 @@ export const exchangeOperations = {
   'exchange.sendAnyway': operation({
     summary: 'Lets a tegengehouden melding be sent all the same; who and why is logged.',
     access: 'authorise',
-    input: z.strictObject({ berichtId: rowId, reason: z.string().trim().min(1, 'een reden').max(500) }),
+    input: z.strictObject({ berichtId: rowId, reason }),
+    output: nothing,
+  }),
+  'exchange.offerAgain': operation({
+    summary:
+      'Gives up a melding that BRON did not register, so that the next run offers it under a new berichtidentificatie; who and why is logged. One that BRON may have only after a registratieoverzicht has shown that it has not.',
+    access: 'authorise',
+    input: z.strictObject({ berichtId: rowId, reason }),
     output: nothing,
   }),
 } as const;

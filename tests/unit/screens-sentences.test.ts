@@ -101,6 +101,7 @@ describe('the exchange in sentences', () => {
       createdAt: now,
       attempts: 1,
       nextAttemptAt: '2009-11-02T09:05:00Z',
+      offerable: false,
       reason: 'BRON antwoordde niet binnen 30 seconden.',
       findings: [],
     };
