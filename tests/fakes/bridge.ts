@@ -190,6 +190,8 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
         afgekeurd: 0,
         vervallen: 0,
       },
+      refused: [],
+      settled: 0,
       oldestChangeSince: '2009-11-02T07:40:00.000Z',
       deliverBy: '2009-11-09',
       lastExchangeAt: '2009-11-02T07:50:00.000Z',

@@ -175,6 +175,7 @@ function makeBericht({ card }: FakeLeerling): BerichtRow[] {
             : undefined,
       findings: card.inschrijvingen.flatMap(({ findings }) => findings),
       offerable: ['afgekeurd', 'geweigerd'].includes(state),
+      settled: false,
     }),
   ];
 }

@@ -14,6 +14,7 @@ import { readSettings } from '../school/settings.ts';
 import { daysToKnow, readHold, type Hold } from './hold.ts';
 import { firstDeadline } from './deadline.ts';
 import { offerableSql, settledBefore } from './offerAgain.ts';
+import { placesOf } from './places.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';
 import { sentenceOfCode } from './reason.ts';
 import type { ExchangeRunner } from './runner.ts';
@@ -79,6 +80,7 @@ export function exchangeOverview(administration: Administration, runner: Exchang
     certificateInstalled: readCertificate(db) !== undefined,
     counts: bronCounts(db),
     berichten: berichtCounts(db),
+    ...placesOf(db, administration.clock),
     ...(hold ? { hold: holdOf(administration, hold) } : {}),
     ...(oldest ? { oldestChangeSince: oldest, ...(deliverBy ? { deliverBy } : {}) } : {}),
     ...(last ? { lastExchangeAt: last } : {}),
@@ -87,6 +89,9 @@ export function exchangeOverview(administration: Administration, runner: Exchang
     ...(runner.lastResult ? { lastResult: runner.lastResult } : {}),
   };
 }
+
+/** Whether nothing of what BRON said to a melding `b` is open any more, in SQL. */
+const settledSql = `(b.state = 'geregistreerd met signaal' AND NOT EXISTS (SELECT 1 FROM signaal s WHERE s.bericht_id = b.id AND s.state = 'open'))`;
 
 interface Row {
   id: number;
@@ -106,6 +111,7 @@ interface Row {
   last_error: string | null;
   findings: string | null;
   offerable: 0 | 1;
+  settled: 0 | 1;
 }
 
 function toRow(administration: Administration, row: Row): BerichtRow {
@@ -119,6 +125,7 @@ function toRow(administration: Administration, row: Row): BerichtRow {
     createdAt: row.created_at,
     attempts: row.attempts,
     offerable: row.offerable === 1,
+    settled: row.settled === 1,
     findings: adresHidden ? findings.filter((finding) => !isAboutAdres(finding)) : findings,
     ...(row.leerling_id !== null
       ? {
@@ -144,7 +151,7 @@ export function listBerichten(
   const filter = { state: query.state ?? null, leerling: query.leerlingId ?? null };
   const rows = db
     .prepare<[Record<string, string | number | null>], Row>(
-      `SELECT b.*, ${offerableSql} AS offerable, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geheim ${where} ORDER BY b.id DESC LIMIT :limit OFFSET :offset`,
+      `SELECT b.*, ${offerableSql} AS offerable, ${settledSql} AS settled, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geheim ${where} ORDER BY b.id DESC LIMIT :limit OFFSET :offset`,
     )
     .all({ ...filter, settled: settledBefore(clock).toISOString(), limit: query.limit, offset: query.offset });
   const total =
