@@ -55,6 +55,7 @@ test('Uitwisselen says where everything is, why, and whose turn it is; and offer
   await expect(stuck).toContainText('Wordt vanzelf opnieuw aangeboden');
   await expect(stuck).toContainText('De Helpdesk BRON kan dit oplossen.');
   await expect(stuck.locator('[data-tell]')).toContainText('De webservice antwoordde met een technische fout.');
+  await page.getByRole('heading', { name: 'Waar alles is' }).evaluate((heading) => heading.scrollIntoView());
   await screenshotFor(page, 'waar-alles-is');
   await expectAccessible(page);
 

@@ -18,7 +18,13 @@ const overview = (more: Partial<ExchangeOverview> = {}): ExchangeOverview => ({
   ...more,
 });
 const reason = { count: 2, text: 'BRON gaf een technische fout.', failure: failure('bron-fault') };
-const uncertain = { since: now, attempts: 3, nextAttemptAt: '2009-11-02T09:08:00.000Z', stuck: false, reasons: [reason] };
+const uncertain = {
+  since: now,
+  attempts: 3,
+  nextAttemptAt: '2009-11-02T09:08:00.000Z',
+  stuck: false,
+  reasons: [reason],
+};
 
 describe('where everything is', () => {
   it('every state has its place, with what it means and what happens next', () => {

@@ -2,15 +2,13 @@ import { Field, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BerichtRow } from '../../../shared/api/exchange.ts';
 import { useAction } from '../../app/api.ts';
-import { useNow } from '../../app/clock.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { ActionDialog } from '../../components/ActionDialog.tsx';
-import { offerAgainTexts, reasonOf } from './sentences.ts';
+import { offerAgainTexts } from './sentences.ts';
 
 /** Gives a melding up, so that it is offered again in a new one: says what that does, and asks why. */
 export function OfferAgainDialog({ bericht, onClose }: { bericht: BerichtRow; onClose: () => void }) {
   const notify = useNotify();
-  const now = useNow(60).toISOString();
   const [reason, setReason] = useState('');
   const action = useAction('exchange.offerAgain', {
     onSuccess: () => {
@@ -32,7 +30,6 @@ export function OfferAgainDialog({ bericht, onClose }: { bericht: BerichtRow; on
         De melding van {bericht.leerlingNaam ?? 'deze leerling'} vervalt. Bij de volgende keer versturen gaat er een
         nieuwe melding naar BRON, onder een nieuw nummer, met wat hier dan is opgeslagen.
       </Text>
-      <Text>Nu: {reasonOf(bericht, now)}</Text>
       <Text>{offerAgainTexts[bericht.state]}</Text>
       <Field label="Reden" required hint="Bijvoorbeeld wat de Helpdesk BRON zei. Wordt vastgelegd, met uw naam.">
         <Textarea value={reason} maxLength={500} rows={3} onChange={(_, data) => setReason(data.value)} />
