@@ -179,6 +179,8 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
         afgekeurd: 0,
         vervallen: 0,
       },
+      refused: [],
+      settled: 0,
       oldestChangeSince: '2009-11-02T07:40:00.000Z',
       deliverBy: '2009-11-09',
       lastExchangeAt: '2009-11-02T07:50:00.000Z',
@@ -203,6 +205,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
     'exchange.sendAnyway': () => ({}),
+    'exchange.offerAgain': () => ({}),
     ...exportHandlers(),
     'settings.get': () => structuredClone(world.settings),
     'settings.save': (input) => {

@@ -28,6 +28,8 @@ const overview = (
   certificateInstalled: true,
   counts: { ...zero(bronState.options), ...counts },
   berichten: zero(berichtState.options),
+  refused: [],
+  settled: 0,
   ...more,
 });
 
@@ -101,11 +103,13 @@ describe('the exchange in sentences', () => {
       createdAt: now,
       attempts: 1,
       nextAttemptAt: '2009-11-02T09:05:00Z',
+      offerable: false,
+      settled: false,
       reason: 'BRON antwoordde niet binnen 30 seconden.',
       findings: [],
     };
     expect(reasonOf(row, now)).toBe(
-      'BRON antwoordde niet binnen 30 seconden. Wordt vanzelf opnieuw aangeboden: vandaag om 10:05. U hoeft niets te doen.',
+      'BRON antwoordde niet binnen 30 seconden. Wordt vanzelf opnieuw aangeboden, vandaag om 10:05. U hoeft niets te doen.',
     );
   });
 

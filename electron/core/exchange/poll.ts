@@ -1,5 +1,6 @@
 import { encodeEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
 import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
 import { readBundle } from './answer.ts';
 import { currentPollId, raisePollId, raiseRefusedPollId } from './identification.ts';
@@ -32,6 +33,14 @@ export type PollOutcome =
   | { kind: 'empty' }
   | { kind: 'bundle'; items: number }
   | { kind: 'refused'; code: string; omschrijving: string; raised: boolean };
+
+/** What was sent before BRON named this day came in on it or earlier, when it came in at all. */
+const noteBronDay = (db: Connection, day: string | undefined) =>
+  db
+    .prepare(
+      "UPDATE bericht SET bron_day = ? WHERE nr = 3 AND bron_day IS NULL AND state IN ('onzeker', 'in behandeling')",
+    )
+    .run(day ?? null);
 
 /**
  * Sends one verzoek terugkoppeling (bericht 6), commits the answer together with the next berichtidentificatie, and
@@ -68,6 +77,7 @@ export async function pollOnce(
       items,
     );
     raisePollId(db, clock);
+    noteBronDay(db, bundle.message.datumTerugkoppeling);
     writeSetting(db, EMPTY_AT, items === 0 ? clock.now().toISOString() : undefined);
     markExchange(administration);
   }).immediate();

@@ -57,6 +57,13 @@ const findBericht = (db: Connection, berichtidentificatie: string | undefined): 
     )
     .get(berichtidentificatie ?? '');
 
+/** One that was settled and then given up: what settled it comes again, which says nothing new. */
+const wasSettled = (db: Connection, { id, state }: Bericht, terugkoppelingId: number): boolean =>
+  state === 'vervallen' &&
+  db
+    .prepare<[number, number], number>('SELECT 1 FROM terugkoppeling WHERE bericht_id = ? AND id < ? LIMIT 1')
+    .get(id, terugkoppelingId) !== undefined;
+
 /** Whether a bericht 10 really is about the inschrijving of this message: same datum inschrijving, same PGN or one that BRON has found. */
 function concerns(content: MeldingContent, message: Message<10>): boolean {
   const sent = content.persoonMetPgn?.[0];
@@ -121,7 +128,8 @@ function processItem(
     report[open === undefined ? 'unmatched' : open === 0 ? 'geregistreerd' : 'metSignaal'] += 1;
   }
   // One that was settled before is the same terugkoppeling come again: keeping it is enough.
-  else if (WAITING.has(bericht.state)) settle(administration, item, bericht, id, report);
+  else if (WAITING.has(bericht.state) && !wasSettled(db, bericht, id))
+    settle(administration, item, bericht, id, report);
 }
 
 /** Keeps a terugkoppeling with the message it answers. The content of a registratieoverzicht stays with the bytes of the bundle. */

@@ -1,5 +1,6 @@
 import { isCause } from '../../../shared/api/causes.ts';
 import type { LasFailure } from '../../../shared/api/errors.ts';
+import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Administration } from '../context.ts';
 import { failureOf, readOntvangstbevestiging, type MeldingOutcome } from './answer.ts';
 import { TransportError } from './cause.ts';
@@ -26,6 +27,10 @@ export interface SendReport {
 
 /** Pauses before uncertain messages are offered again, in minutes: growing, then every hour. */
 const RETRY_MINUTES = [1, 2, 4, 8, 15, 30, 60] as const;
+/** After so many attempts, more than a day of them, something is wrong that time does not heal. */
+const MANY_ATTEMPTS = 30;
+/** Then BRON gets the rest in which a registratieoverzicht can show whether it has the message. */
+const LONG_PAUSE_MINUTES = 2 * 24 * 60;
 /** So many uncertain answers in a row, and the run ends: something is wrong with the line, not with a message. */
 const UNCERTAIN_IN_A_ROW = 4;
 /** Of what keeps a message here: the only cause that says nothing of the others. */
@@ -38,15 +43,14 @@ export function outgoing(
   { db, clock }: Administration,
   { numbers, uncertainOnly }: { numbers: readonly number[]; uncertainOnly: boolean },
 ): Outgoing[] {
-  const now = clock.now();
-  // No pause is longer: a later moment was noted before the clock was set back, and would make the pause endless.
-  const latest = new Date(now.getTime() + 60 * 60_000);
+  const now = clock.now().toISOString();
+  // What was sent later than now was sent before the clock was set back: its pause would be endless.
   return db
     .prepare<[string, number, string, string], Outgoing>(
       `SELECT id, inschrijving_id, state, body, attempts FROM bericht
-       WHERE nr IN (SELECT value FROM json_each(?)) AND ((state = 'opgesteld' AND ? = 0) OR (state = 'onzeker' AND (next_attempt_at <= ? OR next_attempt_at > ?))) ORDER BY id`,
+       WHERE nr IN (SELECT value FROM json_each(?)) AND ((state = 'opgesteld' AND ? = 0) OR (state = 'onzeker' AND (next_attempt_at <= ? OR sent_at > ?))) ORDER BY id`,
     )
-    .all(JSON.stringify(numbers), uncertainOnly ? 1 : 0, now.toISOString(), latest.toISOString());
+    .all(JSON.stringify(numbers), uncertainOnly ? 1 : 0, now, now);
 }
 
 /** At start-up: what was under way when the program ended may or may not have arrived. */
@@ -59,6 +63,14 @@ export function recoverInterrupted({ db, clock }: Administration): void {
       .all(clock.now().toISOString());
     for (const { inschrijving_id: id } of rows) if (id !== null) refreshInschrijving(db, clock, id);
   }).immediate();
+}
+
+/** What an attempt makes of a message. */
+interface Committed {
+  state: BerichtState;
+  lastError?: string;
+  nextAttemptAt?: string;
+  bronDay?: string | undefined;
 }
 
 /** Sends a list of messages over at most four connections; each state is committed before its bytes leave. */
@@ -115,7 +127,7 @@ export class Sender {
       .transaction(() => {
         const { changes } = db
           .prepare(
-            "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ? AND state = ?",
+            "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL, bron_day = NULL WHERE id = ? AND state = ?",
           )
           .run(clock.now().toISOString(), message.id, message.state);
         this.#refresh(message);
@@ -133,11 +145,13 @@ export class Sender {
     if (outcome.kind !== 'again') this.#uncertainInARow = 0;
     switch (outcome.kind) {
       case 'in behandeling':
+        this.#commit(message, { state: 'in behandeling', bronDay: outcome.day });
+        return 'in behandeling';
       case 'known':
-        this.#commit(message, 'in behandeling');
+        this.#commit(message, { state: 'in behandeling' });
         return 'in behandeling';
       case 'geweigerd':
-        this.#commit(message, 'geweigerd', outcome.code);
+        this.#commit(message, { state: 'geweigerd', lastError: outcome.code });
         this.#noteSignaal(outcome.code);
         if (STOPPING_REFUSALS.has(outcome.code)) this.#halted = true;
         return 'geweigerd';
@@ -153,7 +167,7 @@ export class Sender {
     if (error instanceof TransportError && !error.perhapsReceived) {
       // It is certain that nothing left in this attempt; an earlier, uncertain one stays uncertain.
       if (message.state === 'onzeker') this.#postpone(message, problem.code);
-      else this.#commit(message, 'opgesteld', problem.code);
+      else this.#commit(message, { state: 'opgesteld', lastError: problem.code });
       if (problem.code !== ABOUT_ONE_MESSAGE) this.#halted = true;
       return message.state === 'onzeker' ? 'onzeker' : 'not sent';
     }
@@ -161,7 +175,7 @@ export class Sender {
   }
 
   #uncertain(message: Outgoing, code: string): SendResult {
-    this.#postpone(message, code);
+    this.#postpone(message, code, LONG_PAUSE_MINUTES);
     this.#uncertainInARow += 1;
     if (this.#uncertainInARow >= UNCERTAIN_IN_A_ROW) this.#halted = true;
     return 'onzeker';
@@ -178,24 +192,20 @@ export class Sender {
     if (!problems.some(({ code }) => code === problem.code)) problems.push(problem);
   }
 
-  #postpone(message: Outgoing, code: string): void {
-    const minutes = RETRY_MINUTES[Math.min(message.attempts, RETRY_MINUTES.length - 1)] ?? 60;
-    const next = new Date(this.#administration.clock.now().getTime() + minutes * 60_000).toISOString();
-    this.#commit(message, 'onzeker', code, next);
+  /** `afterMany`: the pause once there were many attempts. */
+  #postpone(message: Outgoing, lastError: string, afterMany = 60): void {
+    const minutes = message.attempts < MANY_ATTEMPTS ? (RETRY_MINUTES[message.attempts] ?? 60) : afterMany;
+    const nextAttemptAt = new Date(this.#administration.clock.now().getTime() + minutes * 60_000).toISOString();
+    this.#commit(message, { state: 'onzeker', lastError, nextAttemptAt });
   }
 
   /** A terugkoppeling may have settled the message meanwhile; then it stays settled. */
-  #commit(
-    message: Outgoing,
-    state: string,
-    lastError: string | null = null,
-    nextAttemptAt: string | null = null,
-  ): void {
+  #commit(message: Outgoing, { state, lastError, nextAttemptAt, bronDay }: Committed): void {
     const { db, clock } = this.#administration;
     db.transaction(() => {
       db.prepare(
-        "UPDATE bericht SET state = ?, answered_at = ?, last_error = ?, next_attempt_at = ? WHERE id = ? AND state = 'verzonden'",
-      ).run(state, clock.now().toISOString(), lastError, nextAttemptAt, message.id);
+        "UPDATE bericht SET state = ?, answered_at = ?, last_error = ?, next_attempt_at = ?, bron_day = ? WHERE id = ? AND state = 'verzonden'",
+      ).run(state, clock.now().toISOString(), lastError ?? null, nextAttemptAt ?? null, bronDay ?? null, message.id);
       this.#refresh(message);
     }).immediate();
   }

@@ -36,6 +36,7 @@ const ownNames: Readonly<Record<string, string>> = {
   'user_account/role': 'Rol',
   'user_account/password': 'Wachtwoord',
   'bericht/sentAnyway': 'Toch verstuurd, omdat',
+  'bericht/offeredAgain': 'Opnieuw aangeboden, omdat',
   'signaal/state': 'Stand',
   'signaal/note': 'Notitie',
   'certificate/fingerprint': 'Geïnstalleerd, vingerafdruk',

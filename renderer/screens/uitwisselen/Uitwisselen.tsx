@@ -13,11 +13,12 @@ import { timeOf } from '../../texts/format.ts';
 import { CertificateNotice } from '../certificate/CertificateNotice.tsx';
 import { Berichten } from './Berichten.tsx';
 import { HoldPanel } from './HoldPanel.tsx';
+import { Places } from './Places.tsx';
 import { Registratieoverzichten } from './Registratieoverzichten.tsx';
 import { Cycle } from './Cycle.tsx';
 import { countdown, longDate, momentOf } from './moments.ts';
 import { RunProgressPanel, RunResultPanel } from './RunPanels.tsx';
-import { counted, meldingen } from './sentences.ts';
+import { meldingen } from './sentences.ts';
 import { useExchange } from './useExchange.ts';
 
 const useStyles = makeStyles({
@@ -31,7 +32,6 @@ const useStyles = makeStyles({
     maxWidth: '30rem',
   },
   notice: { marginBottom: tokens.spacingVerticalM, ':empty': { display: 'none' } },
-  uncertain: { marginTop: tokens.spacingVerticalM },
   panels: {
     display: 'flex',
     flexDirection: 'column',
@@ -103,11 +103,15 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
           const { nextPollAt, counts, certificateInstalled, lastExchangeAt, hold } = overview;
           const resting = nextPollAt !== undefined && countdown(nextPollAt, now.getTime()) !== undefined;
           const busy = exchange.running !== undefined;
+          const explained = busy
+            ? []
+            : [exchange.failure, ...(exchange.result?.problems ?? [])].map((one) => one?.code ?? '');
           return (
             <>
               {hold ? (
                 <HoldPanel
                   hold={hold}
+                  nextPollAt={resting ? nextPollAt : undefined}
                   busy={busy || !certificateInstalled}
                   onRequest={mayAct ? exchange.ask : undefined}
                 />
@@ -168,12 +172,6 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                     U mag hier alleen kijken: versturen en ophalen doet een collega met het recht administratie.
                   </Text>
                 )}
-                {counts.onzeker > 0 && !busy ? (
-                  <Text block className={styles.uncertain}>
-                    {counted(counts.onzeker, 'melding is onzeker', 'meldingen zijn onzeker')}: BRON gaf geen antwoord.
-                    Ze worden vanzelf opnieuw aangeboden, met precies dezelfde inhoud; u hoeft niets te doen.
-                  </Text>
-                ) : null}
                 <div className={styles.panels}>
                   <CausePanel failure={exchange.failure} />
                   {exchange.running ? (
@@ -186,11 +184,13 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   {exchange.result && !exchange.running ? (
                     <RunResultPanel
                       result={exchange.result}
+                      left={counts['aan te leveren']}
                       onResume={mayAct && certificateInstalled ? resumed(exchange, overview) : undefined}
                     />
                   ) : null}
                 </div>
               </Section>
+              <Places overview={overview} explained={explained} />
               <Registratieoverzichten
                 busy={busy || !certificateInstalled}
                 onRequest={mayAct && !hold ? exchange.ask : undefined}

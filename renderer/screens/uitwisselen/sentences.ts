@@ -5,7 +5,7 @@ import type {
   RunProgress,
   RunResult,
 } from '../../../shared/api/exchange.ts';
-import { momentOf } from './moments.ts';
+import { attemptOf } from './moments.ts';
 
 /** "1 melding", "3 meldingen". */
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -24,7 +24,12 @@ type Line = [count: number, one: string, many: string, tone: ResultLine['tone'],
 
 /** What became of the meldingen that went out. */
 const sentLines = (result: RunResult): Line[] => [
-  [result.sent, 'melding is bij BRON afgeleverd.', 'meldingen zijn bij BRON afgeleverd.', 'good'],
+  [
+    result.sent - result.geweigerd - result.onzeker,
+    'melding is bij BRON afgeleverd.',
+    'meldingen zijn bij BRON afgeleverd.',
+    'good',
+  ],
   [
     result.geweigerd,
     'melding is door BRON geweigerd.',
@@ -58,8 +63,8 @@ const verzoekLines = (result: RunResult): Line[] => [
   ],
 ];
 
-/** What came of a run, a sentence per outcome; sentences about nothing are left out. */
-export function resultLines(result: RunResult): ResultLine[] {
+/** What came of a run, a sentence per outcome; sentences about nothing are left out. `left`: meldingen that still have to go. */
+export function resultLines(result: RunResult, left = 0): ResultLine[] {
   const lines: Line[] = [
     ...(result.kind === 'registratieoverzicht' ? verzoekLines(result) : sentLines(result)),
     [result.geregistreerd, 'melding is geregistreerd.', 'meldingen zijn geregistreerd.', 'good'],
@@ -95,6 +100,12 @@ export function resultLines(result: RunResult): ResultLine[] {
       'terugkoppeling hoort bij geen melding van deze administratie.',
       'terugkoppelingen horen bij geen melding van deze administratie.',
       'attention',
+    ],
+    [
+      result.kind === 'versturen' && (result.stopped || result.interrupted) ? left : 0,
+      'melding staat nog klaar: kies Verder gaan.',
+      'meldingen staan nog klaar: kies Verder gaan.',
+      'plain',
     ],
   ];
   return lines
@@ -141,14 +152,25 @@ export const stateMeaning: Record<BerichtState, string> = {
   geregistreerd: 'BRON heeft deze gegevens geregistreerd.',
   'geregistreerd met signaal': 'Geregistreerd, maar BRON vraagt u iets na te kijken.',
   afgekeurd: 'Niet geregistreerd: verbeter de gegevens en verstuur opnieuw.',
-  vervallen: 'Vervangen door een nieuwere melding voordat zij was verstuurd.',
+  vervallen: 'Vervangen door een nieuwere melding.',
+};
+
+/** What has to be known before a melding is offered again. */
+export const offerAgainTexts: Partial<Record<BerichtState, string>> = {
+  afgekeurd: 'Doe dit alleen als de Helpdesk BRON erom vraagt, of als BRON iets heeft hersteld: de inhoud is dezelfde.',
+  geweigerd: 'Doe dit alleen als de Helpdesk BRON erom vraagt, of als BRON iets heeft hersteld: de inhoud is dezelfde.',
+  onzeker:
+    'BRON kan deze melding hebben. Het kan daarom pas als een registratieoverzicht laat zien dat zij er niet is.',
+  'in behandeling':
+    'BRON heeft deze melding ontvangen. Het kan daarom pas als een registratieoverzicht laat zien dat zij er niet is.',
 };
 
 /** Why one melding is where it is, and what happens next. */
 export function reasonOf(row: BerichtRow, now: string): string {
+  if (row.settled) return 'Geregistreerd. Wat BRON meldde is afgehandeld.';
   const parts = [row.reason ?? stateMeaning[row.state]];
   if (row.state === 'onzeker' && row.nextAttemptAt) {
-    parts.push(`Wordt vanzelf opnieuw aangeboden: ${momentOf(row.nextAttemptAt, now)}. U hoeft niets te doen.`);
+    parts.push(`Wordt vanzelf opnieuw aangeboden, ${attemptOf(row.nextAttemptAt, now)}. U hoeft niets te doen.`);
   } else if (row.reason && row.state !== 'geweigerd' && row.state !== 'tegengehouden')
     parts.push(stateMeaning[row.state]);
   const first = row.state === 'tegengehouden' ? row.findings.find(({ ernst }) => ernst === 'A') : undefined;

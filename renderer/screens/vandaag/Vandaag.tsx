@@ -45,9 +45,9 @@ export function Vandaag({ status }: { status: SessionStatus }) {
     ...(mayDo(status.role, 'register') ? { firstPupil: () => go({ screen: 'enrol' }) } : {}),
     certificate: () => go({ screen: 'instellingen' }),
     send: () => go({ screen: 'uitwisselen' }),
-    repair: () => showWork('A'),
+    repair: () => showWork({ ernst: 'A' }),
     request: () => go({ screen: 'uitwisselen' }),
-    check: () => showWork('S'),
+    check: () => showWork({ ernst: 'S' }),
   };
 
   return (

@@ -70,6 +70,17 @@ const bsnOf = (xml: string) => /<Sofinummer>(\d+)</.exec(xml)?.[1] ?? '';
 const withoutId = (xml: string) => xml.replace(/<berichtidentificatie>[^<]*</, '<');
 const idsIn = (xml: string) => [...xml.matchAll(/<berichtidentificatie>([^<]+)</g)].map(([, id = '']) => id);
 
+/** What a person gave up does not hold the next one back. */
+const unlessGivenUp = ({ givenUp }: ExchangeWorld, sent: Sent | undefined, seq: number): Sent | undefined =>
+  (givenUp.get(sent?.berichtidentificatie ?? '') ?? Infinity) < seq ? undefined : sent;
+
+/** BRON had nothing of what was given up: it never registers it after all. */
+function expectGivenUpMissing({ givenUp }: ExchangeWorld, seq: number, xml: string): void {
+  const registered = xml.match(/<(\w+:)?Meldinginschrijvingantwoord[^]*?<\/(\w+:)?Meldinginschrijvingantwoord>/g) ?? [];
+  for (const id of registered.flatMap((one) => idsIn(one).slice(0, 1)))
+    if ((givenUp.get(id) ?? Infinity) < seq) expect.fail(`${id} was given up and is registered after all`);
+}
+
 /**
  * Nothing new about a pupil leaves while the outcome of an earlier melding is unknown: no content under two berichtidentificaties. What
  * went out before a restore is not known any more and does not count.
@@ -84,12 +95,13 @@ export function expectNothingTwice(world: ExchangeWorld): void {
       restores = restores.filter((at) => at >= seq);
     }
     if (direction === 'in' && nr === 3) {
-      const earlier = open.get(bsnOf(xml));
+      const earlier = unlessGivenUp(world, open.get(bsnOf(xml)), seq);
       if (earlier && earlier.berichtidentificatie !== berichtidentificatie)
         expect.fail(`${berichtidentificatie} left while ${earlier.berichtidentificatie} was unanswered`);
       if (earlier) expect(withoutId(xml)).toBe(earlier.content);
       open.set(bsnOf(xml), { berichtidentificatie, content: withoutId(xml) });
     }
+    if (direction === 'out' && nr === 7) expectGivenUpMissing(world, seq, xml);
     const told = direction === 'out' && nr === 7 && status === 200 && note === undefined ? idsIn(xml) : [];
     for (const [bsn, sent] of open) if (told.includes(sent.berichtidentificatie)) open.delete(bsn);
   }

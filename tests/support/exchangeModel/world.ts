@@ -79,6 +79,8 @@ export class ExchangeWorld {
   #backup: { file: string; day: string } | undefined;
   /** Places in the log of the mock after which what was sent before is no longer known here. */
   readonly restores: number[] = [];
+  /** What a person gave up, and the place in that log after which. */
+  readonly givenUp = new Map<string, number>();
 
   constructor(shared: SharedMock) {
     this.shared = shared;
@@ -93,6 +95,24 @@ export class ExchangeWorld {
 
   get runner(): ExchangeRunner {
     return this.#open.runner;
+  }
+
+  /** The newest message of a pupil. */
+  newestBericht(pupil: number): { id: number; berichtidentificatie: string } | undefined {
+    return this.administration.db
+      .prepare<[number], { id: number; berichtidentificatie: string }>(
+        'SELECT id, berichtidentificatie FROM bericht WHERE inschrijving_id = ? ORDER BY id DESC LIMIT 1',
+      )
+      .get(pupil + 1);
+  }
+
+  /** A person has decided to have it offered again. */
+  noteGivenUp(berichtidentificatie: string): void {
+    this.givenUp.set(berichtidentificatie, this.#seq());
+  }
+
+  #seq(): number {
+    return this.shared.mock.messages({ limit: 100_000 }).at(-1)?.seq ?? 0;
   }
 
   /** Moves the clocks of both forward, by minutes. */
@@ -157,7 +177,7 @@ export class ExchangeWorld {
     const db = openDatabase(join(folder, FILE), this.#key);
     makeReady(db, this.#clock, this.#backup.day);
     closeDatabase(db);
-    this.restores.push(this.shared.mock.messages({ limit: 100_000 }).at(-1)?.seq ?? 0);
+    this.restores.push(this.#seq());
     await this.#start(folder);
   }
 
