@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { measureSearchDuringBackup } from '../tests/bench/backup.ts';
 import { build } from './build.mts';
+import { measureProcessing, measureSearchDuringBundle } from '../tests/bench/exchange/processing.ts';
+import { measureSending, measureVoorcontrole } from '../tests/bench/exchange/sending.ts';
 import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
 import { measureCard } from '../tests/bench/screen.ts';
@@ -13,6 +15,10 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   backup: measureSearchDuringBackup,
   import: measureImport,
   card: measureCard,
+  'exchange-voorcontrole': measureVoorcontrole,
+  'exchange-send': measureSending,
+  'exchange-process': measureProcessing,
+  'exchange-search': measureSearchDuringBundle,
 };
 
 const usage = `Usage: npm run bench -- [options]
