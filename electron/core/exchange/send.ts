@@ -3,6 +3,7 @@ import type { LasFailure } from '../../../shared/api/errors.ts';
 import type { Administration } from '../context.ts';
 import { failureOf, readOntvangstbevestiging, type MeldingOutcome } from './answer.ts';
 import { TransportError } from './cause.ts';
+import { CommitGroup } from './commitGroup.ts';
 import { refreshInschrijving } from './state.ts';
 import { MAX_CONNECTIONS, type BronTransport } from './transport.ts';
 
@@ -59,10 +60,14 @@ export function recoverInterrupted({ db, clock }: Administration): void {
   }).immediate();
 }
 
-/** Sends a list of messages over at most four connections; each state is committed before its bytes leave. */
+/**
+ * Sends a list of messages over at most four connections; each state is committed before its bytes leave, and each answer together
+ * with, or before, the next message.
+ */
 export class Sender {
   readonly #administration: Administration;
   readonly #transport: BronTransport;
+  readonly #commits: CommitGroup;
   readonly #report: SendReport = {
     counts: { 'in behandeling': 0, geweigerd: 0, onzeker: 0, 'not sent': 0 },
     problems: [],
@@ -73,6 +78,7 @@ export class Sender {
   constructor(administration: Administration, transport: BronTransport) {
     this.#administration = administration;
     this.#transport = transport;
+    this.#commits = new CommitGroup(administration.db);
   }
 
   async send(
@@ -82,9 +88,17 @@ export class Sender {
   ): Promise<SendReport> {
     const queue = [...messages];
     let done = 0;
+    const next = () => (signal.aborted || this.#halted ? undefined : queue.shift());
     const work = async () => {
-      for (let message = queue.shift(); message && !signal.aborted && !this.#halted; message = queue.shift()) {
-        const result = await this.#sendOne(message);
+      let message = next();
+      let leaves = message && (await this.#markSent(message));
+      while (message) {
+        const answered = leaves ? await this.#post(message) : () => Promise.resolve<SendResult>('not sent');
+        // What it decides, it decides at once: whether there is a next one too.
+        const settling = answered();
+        message = next();
+        const [result, nextLeaves] = await Promise.all([settling, message && this.#markSent(message)]);
+        leaves = nextLeaves;
         this.#report.counts[result] += 1;
         done += 1;
         onProgress(done);
@@ -94,32 +108,30 @@ export class Sender {
     return this.#report;
   }
 
-  async #sendOne(message: Outgoing): Promise<SendResult> {
-    if (!this.#markSent(message)) return 'not sent';
+  /** Posts a message; gives what to do with the answer, or with its absence. */
+  async #post(message: Outgoing): Promise<() => Promise<SendResult>> {
     const uncertain = message.state === 'onzeker';
     try {
       const answer = await this.#transport.post(message.body.toString('utf8'));
       const outcome = readOntvangstbevestiging(answer, uncertain, this.#transport.failed);
-      return this.#settle(message, outcome);
+      return () => this.#settle(message, outcome);
     } catch (error) {
-      return this.#fail(message, error);
+      return () => this.#fail(message, error);
     }
   }
 
   /** False when the message was replaced since the run took it up: then it must not leave. */
-  #markSent(message: Outgoing): boolean {
+  #markSent(message: Outgoing): Promise<boolean> {
     const { db, clock } = this.#administration;
-    return db
-      .transaction(() => {
-        const { changes } = db
-          .prepare(
-            "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ? AND state = ?",
-          )
-          .run(clock.now().toISOString(), message.id, message.state);
-        this.#refresh(message);
-        return changes === 1;
-      })
-      .immediate();
+    return this.#commits.commit(() => {
+      const { changes } = db
+        .prepare(
+          "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ? AND state = ?",
+        )
+        .run(clock.now().toISOString(), message.id, message.state);
+      this.#refresh(message);
+      return changes === 1;
+    });
   }
 
   #refresh({ inschrijving_id: id }: Outgoing): void {
@@ -127,17 +139,17 @@ export class Sender {
     if (id !== null) refreshInschrijving(db, clock, id);
   }
 
-  #settle(message: Outgoing, outcome: MeldingOutcome): SendResult {
+  async #settle(message: Outgoing, outcome: MeldingOutcome): Promise<SendResult> {
     if (outcome.kind !== 'again') this.#uncertainInARow = 0;
     switch (outcome.kind) {
       case 'in behandeling':
       case 'known':
-        this.#commit(message, 'in behandeling');
+        await this.#commit(message, 'in behandeling');
         return 'in behandeling';
       case 'geweigerd':
-        this.#commit(message, 'geweigerd', outcome.code);
         this.#noteSignaal(outcome.code);
         if (STOPPING_REFUSALS.has(outcome.code)) this.#halted = true;
+        await this.#commit(message, 'geweigerd', outcome.code);
         return 'geweigerd';
       case 'again':
         this.#noteSignaal(outcome.code);
@@ -145,23 +157,23 @@ export class Sender {
     }
   }
 
-  #fail(message: Outgoing, error: unknown): SendResult {
+  async #fail(message: Outgoing, error: unknown): Promise<SendResult> {
     const problem = failureOf(error);
     this.#note(problem);
     if (error instanceof TransportError && !error.perhapsReceived) {
       // It is certain that nothing left in this attempt; an earlier, uncertain one stays uncertain.
-      if (message.state === 'onzeker') this.#postpone(message, problem.code);
-      else this.#commit(message, 'opgesteld', problem.code);
       this.#halted = true;
+      if (message.state === 'onzeker') await this.#postpone(message, problem.code);
+      else await this.#commit(message, 'opgesteld', problem.code);
       return message.state === 'onzeker' ? 'onzeker' : 'not sent';
     }
     return this.#uncertain(message, problem.code);
   }
 
-  #uncertain(message: Outgoing, code: string): SendResult {
-    this.#postpone(message, code);
+  async #uncertain(message: Outgoing, code: string): Promise<SendResult> {
     this.#uncertainInARow += 1;
     if (this.#uncertainInARow >= UNCERTAIN_IN_A_ROW) this.#halted = true;
+    await this.#postpone(message, code);
     return 'onzeker';
   }
 
@@ -176,10 +188,10 @@ export class Sender {
     if (!problems.some(({ code }) => code === problem.code)) problems.push(problem);
   }
 
-  #postpone(message: Outgoing, code: string): void {
+  #postpone(message: Outgoing, code: string): Promise<void> {
     const minutes = RETRY_MINUTES[Math.min(message.attempts, RETRY_MINUTES.length - 1)] ?? 60;
     const next = new Date(this.#administration.clock.now().getTime() + minutes * 60_000).toISOString();
-    this.#commit(message, 'onzeker', code, next);
+    return this.#commit(message, 'onzeker', code, next);
   }
 
   /** A terugkoppeling may have settled the message meanwhile; then it stays settled. */
@@ -188,13 +200,13 @@ export class Sender {
     state: string,
     lastError: string | null = null,
     nextAttemptAt: string | null = null,
-  ): void {
+  ): Promise<void> {
     const { db, clock } = this.#administration;
-    db.transaction(() => {
+    return this.#commits.commit(() => {
       db.prepare(
         "UPDATE bericht SET state = ?, answered_at = ?, last_error = ?, next_attempt_at = ? WHERE id = ? AND state = 'verzonden'",
       ).run(state, clock.now().toISOString(), lastError, nextAttemptAt, message.id);
       this.#refresh(message);
-    }).immediate();
+    });
   }
 }
