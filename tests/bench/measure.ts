@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 export interface Measure {
   name: string;
   value: number;
-  unit: 'ms' | 'MB' | 'ratio';
+  unit: 'ms' | 'MB' | 'ratio' | 'count';
   /** At most this, by the issue; absent when it is only told. */
   limit?: number;
   /** What the bare floor takes (a query alone, an insert alone, a parse alone), in the same unit. */

@@ -10,8 +10,8 @@ interface Waiting {
 const asError = (error: unknown) => (error instanceof Error ? error : new Error('a change failed', { cause: error }));
 
 /**
- * Commits changes that come close together in one transaction: each commit waits for the disk, and four messages that are under way
- * at once would wait for it eight times. A promise is settled only after its change was committed, or rolled back.
+ * Commits changes that come close together in one transaction, because each commit waits for the disk. A promise is settled only
+ * after its change was committed, or rolled back.
  */
 export class CommitGroup {
   readonly #db: Connection;
@@ -22,22 +22,25 @@ export class CommitGroup {
   }
 
   /**
-   * Makes a change in the next transaction, after those that were asked before it. One that throws is rolled back alone; when the
-   * transaction cannot be committed all are.
+   * Makes a change within so many ms, after those that were asked before it and together with them. One that throws is rolled back
+   * alone; when the transaction cannot be committed all are.
    */
-  commit<T>(change: () => T): Promise<T> {
+  commit<T>(change: () => T, withinMs: number): Promise<T> {
     return new Promise((resolve, reject) => {
       const make = () => {
         const result = change();
         return () => resolve(result);
       };
       this.#waiting.push({ make, reject });
-      if (this.#waiting.length === 1) setImmediate(() => this.#commitAll());
+      if (withinMs === 0) setImmediate(() => this.#commitAll());
+      else if (this.#waiting.length === 1) setTimeout(() => this.#commitAll(), withinMs);
     });
   }
 
   #commitAll(): void {
     const group = this.#waiting;
+    // They went along with a change that could not wait.
+    if (group.length === 0) return;
     this.#waiting = [];
     let after: (() => void)[];
     try {

@@ -4,7 +4,7 @@ import type { Administration } from '../context.ts';
 import { failureOf, readOntvangstbevestiging, type MeldingOutcome } from './answer.ts';
 import { TransportError } from './cause.ts';
 import { CommitGroup } from './commitGroup.ts';
-import { refreshInschrijving } from './state.ts';
+import { refreshBronState, refreshInschrijving } from './state.ts';
 import { MAX_CONNECTIONS, type BronTransport } from './transport.ts';
 
 interface Outgoing {
@@ -14,6 +14,8 @@ interface Outgoing {
   state: 'opgesteld' | 'onzeker';
   body: Buffer;
   attempts: number;
+  sent_at: string | null;
+  next_attempt_at: string | null;
 }
 
 /** What became of one message in a run. */
@@ -32,6 +34,11 @@ const UNCERTAIN_IN_A_ROW = 4;
 /** Refusals that concern every message alike. */
 const STOPPING_REFUSALS = new Set(['366', '360']);
 
+/** So many messages are stored as sent in one commit, before the first of them leaves. */
+const MARKED_AHEAD = 2 * MAX_CONNECTIONS;
+/** An answer that is not stored when the program is killed comes again as 396; answers within this time are stored together. */
+const ANSWERS_WITHIN_MS = 20;
+
 /** What can go out now of the messages with these numbers: drafted ones, and uncertain ones whose pause is over. */
 export function outgoing(
   { db, clock }: Administration,
@@ -42,7 +49,7 @@ export function outgoing(
   const latest = new Date(now.getTime() + 60 * 60_000);
   return db
     .prepare<[string, number, string, string], Outgoing>(
-      `SELECT id, inschrijving_id, state, body, attempts FROM bericht
+      `SELECT id, inschrijving_id, state, body, attempts, sent_at, next_attempt_at FROM bericht
        WHERE nr IN (SELECT value FROM json_each(?)) AND ((state = 'opgesteld' AND ? = 0) OR (state = 'onzeker' AND (next_attempt_at <= ? OR next_attempt_at > ?))) ORDER BY id`,
     )
     .all(JSON.stringify(numbers), uncertainOnly ? 1 : 0, now.toISOString(), latest.toISOString());
@@ -61,8 +68,8 @@ export function recoverInterrupted({ db, clock }: Administration): void {
 }
 
 /**
- * Sends a list of messages over at most four connections; each state is committed before its bytes leave, and each answer together
- * with, or before, the next message.
+ * Sends a list of messages, of which no two are of one inschrijving, over at most four connections. Each is committed as sent before
+ * its bytes leave, and each answer before the run ends.
  */
 export class Sender {
   readonly #administration: Administration;
@@ -72,6 +79,10 @@ export class Sender {
     counts: { 'in behandeling': 0, geweigerd: 0, onzeker: 0, 'not sent': 0 },
     problems: [],
   };
+  /** Committed as sent, and still here. */
+  readonly #marked: Outgoing[] = [];
+  readonly #commitsUnderWay: Promise<unknown>[] = [];
+  #marking: Promise<void> | undefined;
   #uncertainInARow = 0;
   #halted = false;
 
@@ -88,24 +99,56 @@ export class Sender {
   ): Promise<SendReport> {
     const queue = [...messages];
     let done = 0;
-    const next = () => (signal.aborted || this.#halted ? undefined : queue.shift());
+    const count = (result: SendResult) => {
+      this.#report.counts[result] += 1;
+      done += 1;
+      onProgress(done);
+    };
+    const goesOn = () => !signal.aborted && !this.#halted;
     const work = async () => {
-      let message = next();
-      let leaves = message && (await this.#markSent(message));
-      while (message) {
-        const answered = leaves ? await this.#post(message) : () => Promise.resolve<SendResult>('not sent');
-        // What it decides, it decides at once: whether there is a next one too.
-        const settling = answered();
-        message = next();
-        const [result, nextLeaves] = await Promise.all([settling, message && this.#markSent(message)]);
-        leaves = nextLeaves;
-        this.#report.counts[result] += 1;
-        done += 1;
-        onProgress(done);
+      for (let message = await this.#next(queue, goesOn, count); message;) {
+        const answered = await this.#post(message);
+        this.#track(answered().then(count));
+        message = await this.#next(queue, goesOn, count);
       }
     };
-    await Promise.all(Array.from({ length: MAX_CONNECTIONS }, work));
+    const workers = await Promise.allSettled(Array.from({ length: MAX_CONNECTIONS }, work));
+    const outcomes = [...workers, ...(await Promise.allSettled(this.#commitsUnderWay))];
+    if (this.#marked.length > 0) await this.#putBack();
+    const failed = outcomes.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
     return this.#report;
+  }
+
+  /** What cannot be committed ends the run. */
+  #track(commit: Promise<unknown>): void {
+    this.#commitsUnderWay.push(commit);
+    commit.catch(() => {
+      this.#halted = true;
+    });
+  }
+
+  /** The next message that may leave; undefined when there is none any more, or the run ends. */
+  async #next(
+    queue: Outgoing[],
+    goesOn: () => boolean,
+    count: (result: SendResult) => void,
+  ): Promise<Outgoing | undefined> {
+    while (goesOn()) {
+      if (!this.#marking && this.#marked.length < MAX_CONNECTIONS && queue.length > 0) {
+        const batch = queue.splice(0, MARKED_AHEAD);
+        this.#marking = this.#markSent(batch).then((marked) => {
+          this.#marking = undefined;
+          this.#marked.push(...marked);
+          for (let unmarked = batch.length - marked.length; unmarked > 0; unmarked -= 1) count('not sent');
+        });
+        this.#track(this.#marking);
+      }
+      const message = this.#marked.shift();
+      if (message || !this.#marking) return message;
+      await this.#marking;
+    }
+    return undefined;
   }
 
   /** Posts a message; gives what to do with the answer, or with its absence. */
@@ -120,23 +163,37 @@ export class Sender {
     }
   }
 
-  /** False when the message was replaced since the run took it up: then it must not leave. */
-  #markSent(message: Outgoing): Promise<boolean> {
+  /** Gives those that may leave: one that was replaced since the run took it up must not. */
+  #markSent(batch: readonly Outgoing[]): Promise<Outgoing[]> {
     const { db, clock } = this.#administration;
+    const mark = db.prepare(
+      "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ? AND state = ?",
+    );
     return this.#commits.commit(() => {
-      const { changes } = db
-        .prepare(
-          "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL WHERE id = ? AND state = ?",
-        )
-        .run(clock.now().toISOString(), message.id, message.state);
-      this.#refresh(message);
-      return changes === 1;
-    });
+      const at = clock.now().toISOString();
+      const marked = batch.filter(({ id, state }) => mark.run(at, id, state).changes === 1);
+      for (const message of marked) this.#refresh(message);
+      return marked;
+    }, 0);
+  }
+
+  /** The run ended before these left: they are again what they were. */
+  #putBack(): Promise<void> {
+    const restore = this.#administration.db.prepare(
+      `UPDATE bericht SET state = ?, sent_at = ?, next_attempt_at = ?, attempts = ? WHERE id = ? AND state = 'verzonden'`,
+    );
+    return this.#commits.commit(() => {
+      for (const message of this.#marked.splice(0)) {
+        const { id, state, sent_at: sentAt, next_attempt_at: nextAttemptAt, attempts } = message;
+        restore.run(state, sentAt, nextAttemptAt, attempts, id);
+        this.#refresh(message);
+      }
+    }, 0);
   }
 
   #refresh({ inschrijving_id: id }: Outgoing): void {
     const { db, clock } = this.#administration;
-    if (id !== null) refreshInschrijving(db, clock, id);
+    if (id !== null) refreshBronState(db, clock, id);
   }
 
   async #settle(message: Outgoing, outcome: MeldingOutcome): Promise<SendResult> {
@@ -207,6 +264,6 @@ export class Sender {
         "UPDATE bericht SET state = ?, answered_at = ?, last_error = ?, next_attempt_at = ? WHERE id = ? AND state = 'verzonden'",
       ).run(state, clock.now().toISOString(), lastError, nextAttemptAt, message.id);
       this.#refresh(message);
-    });
+    }, ANSWERS_WITHIN_MS);
   }
 }
