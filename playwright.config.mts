@@ -7,7 +7,8 @@ const { CHROMIUM_PATH, PLAYWRIGHT_COUNTS } = process.env;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // Mostly they wait for a screen: two beside each other keep two cores busy.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: full ? 300_000 : 60_000,

@@ -9,6 +9,7 @@ import { measureSoak } from '../tests/bench/exchange/soak.ts';
 import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
 import { measureCard } from '../tests/bench/screen.ts';
+import { measureWork } from '../tests/bench/working.ts';
 import { report, type Measure } from '../tests/bench/measure.ts';
 
 const measures: Record<string, () => Promise<Measure[]>> = {
@@ -23,6 +24,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'exchange-search': measureSearchDuringBundle,
   'exchange-schools': measureManySchools,
   'exchange-soak': measureSoak,
+  work: measureWork,
 };
 
 const usage = `Usage: npm run bench -- [options]

@@ -6,6 +6,8 @@ export interface CoreArguments {
   host: 'electron' | 'web' | 'none';
   oefenklokUrl?: string;
   demoGuide?: string;
+  /** Shorter than the 30 seconds of PvE 5.3.1, for tests. */
+  answerTimeoutMs?: number;
 }
 
 /** The id of the message with which the host closes the core; calls count from 1. */

@@ -5,7 +5,6 @@ import type { BackupSecret } from '../../shared/api/backup.ts';
 import type { GrantUse } from '../../shared/api/bridge.ts';
 import { failure, LasError, type LasFailure, type Result } from '../../shared/api/errors.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
-import type { AdjustableClock } from '../../shared/domain/clock.ts';
 import { restoreHandlers } from './backup/handlers.ts';
 import { removeUnfinished, type PlacePaths } from './backup/places.ts';
 import { finishReplacing, removeDraft } from './backup/replace.ts';
@@ -22,54 +21,21 @@ import {
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, type Demo } from './demo/demo.ts';
 import { FileGrants } from './files/grants.ts';
+import type { Las, LasOptions } from './lasOptions.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { readSettings } from './school/settings.ts';
 import { demandAccess, stageOf, type Stage } from './session/gate.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
 import { createOefenklok, type Oefenklok } from './session/oefenklok.ts';
-import { environmentProxy, type ResolveProxy } from './exchange/proxy.ts';
+import { environmentProxy } from './exchange/proxy.ts';
 import { Opened, type AnyHandler } from './session/opened.ts';
 import { Session } from './session/session.ts';
 import { statusOf } from './session/status.ts';
-import type { KdfCost } from './users/wrapping.ts';
-
-export interface LasOptions {
-  dataDir: string;
-  clock: AdjustableClock;
-  version: string;
-  /** Folder of `resources/`, for schemas and tables. */
-  resourcesDir: string;
-  host: 'electron' | 'web' | 'none';
-  /** Control interface of the mock BRON whose clock this administration follows. */
-  oefenklokUrl?: string;
-  /** File with what the demo's guided card needs. */
-  demoGuide?: string;
-  emit(event: string, payload: unknown): void;
-  /** Cheaper key derivation, for tests. */
-  kdfCost?: KdfCost;
-  /** False keeps backups from being made by rotation, for tests of something else. */
-  backupRotation?: boolean;
-  /** Shorter than the 30 seconds of PvE 5.3.1, for tests. */
-  answerTimeoutMs?: number;
-  /** The proxy that the host's settings give for an address; that of the environment when left out. */
-  resolveProxy?: ResolveProxy;
-}
-
-/** The core: every operation of the contract behind one function. */
-export interface Las {
-  /** Checks the input, the session and the role, and runs the operation. Never throws. */
-  invoke(name: string, input: unknown): Promise<Result<unknown>>;
-  /** Takes from the host which file or folder a person chose; operations get it by `token`. */
-  grant(token: string, path: string, use: GrantUse): void;
-  close(): Promise<void>;
-}
 
 const RETRY_INTERVAL_MS = 15_000;
 const ROTATION_INTERVAL_MS = 60_000;
 const CLOSE_LIMIT_MS = 3_000;
 const SHOWN_MS = 50;
-
-const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
 
 function inputFailure(error: z.ZodError): LasFailure {
   const issue = error.issues[0];
@@ -162,7 +128,7 @@ class Core implements Las {
     this.#idle?.stop();
     this.#leave();
     // What is under way has been committed before its bytes left; it need not be waited for longer than this.
-    await Promise.race([this.#closing, pause(CLOSE_LIMIT_MS)]);
+    await Promise.race([this.#closing, delay(CLOSE_LIMIT_MS, undefined, { ref: false })]);
     await this.#thread.stop();
     this.#session?.lock();
     this.#log?.info('core-stopped');

@@ -1,7 +1,7 @@
 import type { FromCore, ToCore } from '../../shared/api/bridge.ts';
 import { CLOSE_ID, decodeArguments } from './coreArguments.ts';
 import type { ResolveProxy } from './exchange/proxy.ts';
-import type { Las, LasOptions } from './las.ts';
+import type { Las, LasOptions } from './lasOptions.ts';
 import { clockFrom } from './startClock.ts';
 
 interface HostPort {

@@ -1,17 +1,12 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useController, type Control } from 'react-hook-form';
+import { FieldRow } from './FieldRow.tsx';
 import type { SchoolForm } from './schoolForm.ts';
 import { TextField } from './TextField.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '20px' },
   group: { display: 'grid', gap: '12px', minWidth: 0 },
-  row: {
-    display: 'grid',
-    gap: '16px',
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))',
-  },
   why: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,7 +27,7 @@ function Person({ control, name, title, why }: PersonProps) {
         </Text>
         <Text className={styles.why}>{why}</Text>
       </div>
-      <div className={styles.row}>
+      <FieldRow>
         <TextField
           control={control}
           name={`${name}.naam`}
@@ -43,7 +38,7 @@ function Person({ control, name, title, why }: PersonProps) {
         />
         <TextField control={control} name={`${name}.telefoon`} label="Telefoon" type="tel" maxLength={20} />
         <TextField control={control} name={`${name}.email`} label="E-mail" type="email" maxLength={100} />
-      </div>
+      </FieldRow>
     </div>
   );
 }

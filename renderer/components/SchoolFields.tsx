@@ -1,17 +1,12 @@
 import { Button, Field, Input, makeStyles, Text, Tooltip } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useFieldArray, type Control } from 'react-hook-form';
+import { FieldRow } from './FieldRow.tsx';
 import { nextVolgnummer, type SchoolForm } from './schoolForm.ts';
 import { TextField } from './TextField.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '16px' },
-  row: {
-    display: 'grid',
-    gap: '16px',
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
-  },
   group: { border: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px', minWidth: 0 },
   vestiging: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-start' },
   number: { width: '112px' },
@@ -26,7 +21,7 @@ export function SchoolFields({ control }: { control: Control<SchoolForm> }) {
   const { fields, append, remove } = useFieldArray({ control, name: 'school.vestigingen' });
   return (
     <div className={styles.root}>
-      <div className={styles.row}>
+      <FieldRow>
         <TextField
           control={control}
           name="school.brinnummer"
@@ -50,7 +45,7 @@ export function SchoolFields({ control }: { control: Control<SchoolForm> }) {
         <Field label="Soort school" hint="Meer soorten volgen in een latere versie.">
           <Input value="Basisschool (BAO)" readOnly />
         </Field>
-      </div>
+      </FieldRow>
       <TextField
         control={control}
         name="school.naam"

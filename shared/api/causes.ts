@@ -55,7 +55,7 @@ export const causes = {
   },
   'endpoint-not-tls': {
     solver: 'systeembeheerder',
-    tell: 'Op deze poort antwoordt een programma zonder TLS (gewoon HTTP of iets anders). Wilt u nagaan of adres en poort kloppen en of een proxy ertussen zit?',
+    tell: 'Op deze poort antwoordt een programma zonder TLS (gewoon HTTP of iets anders), of alleen met een oudere versie dan 1.2. Wilt u nagaan of adres en poort kloppen en of een proxy ertussen zit?',
     unattended: 'stop',
   },
   'endpoint-not-bron': {
@@ -196,7 +196,7 @@ export const causes = {
   'message-too-large': {
     solver: 'leverancier',
     tell: 'Een bericht werd groter dan het programma verstuurt, en is niet verstuurd. Wilt u nagaan waarom?',
-    unattended: 'stop',
+    unattended: 'again',
   },
 } as const satisfies Readonly<Record<string, Cause>>;
 

@@ -20,6 +20,7 @@ import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
 import { undoOperations } from './undo.ts';
 import { userOperations } from './users.ts';
+import { workOperations } from './work.ts';
 
 /** Every operation of the program: the one way in for the screens, the command line and the tests. */
 export const operations = {
@@ -39,6 +40,7 @@ export const operations = {
   ...groepenOperations,
   ...certificateOperations,
   ...exchangeOperations,
+  ...workOperations,
   ...schoolYearOperations,
   ...settingsOperations,
   ...backupOperations,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDate } from '../domain/dates.ts';
 import { lasFailure } from './errors.ts';
 import { operation } from './operation.ts';
-import { bronState, finding, signaal } from './leerlingen.ts';
+import { bronState, finding } from './leerlingen.ts';
 import { date, instant, nothing, rowId } from './session.ts';
 
 /** The life of a melding (bericht 3) here. */
@@ -50,7 +50,11 @@ export type RunProgress = z.infer<typeof runProgress>;
 /** What came of a run. */
 export const runResult = z.strictObject({
   kind: runProgress.shape.kind,
+  /** When it ended; of one that was interrupted, when it began. */
+  at: instant.optional(),
   stopped: z.boolean(),
+  /** The program ended before the run did; the counts say how far it came. */
+  interrupted: z.boolean(),
   sent: z.number(),
   tegengehouden: z.number(),
   geweigerd: z.number(),
@@ -74,6 +78,7 @@ export type RunResult = z.infer<typeof runResult>;
 export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   kind,
   stopped: false,
+  interrupted: false,
   sent: 0,
   tegengehouden: 0,
   geweigerd: 0,
@@ -207,44 +212,6 @@ export const exchangeOperations = {
     summary: 'Lets a tegengehouden melding be sent all the same; who and why is logged.',
     access: 'authorise',
     input: z.strictObject({ berichtId: rowId, reason: z.string().trim().min(1, 'een reden').max(500) }),
-    output: nothing,
-  }),
-  'terugkoppelingen.work': operation({
-    summary:
-      'The work list "nog niet correct": open signalen and tegengehouden meldingen, with the pupil and the field.',
-    access: 'read',
-    input: z.strictObject({
-      ernst: z.enum(['A', 'S']).optional(),
-      code: z.string().max(4).optional(),
-      offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(500).default(100),
-    }),
-    output: z.strictObject({
-      total: z.number(),
-      rows: z.array(
-        signaal.extend({
-          leerlingNaam: z.string(),
-          groep: z.string().optional(),
-          kind: z.enum(['signaal', 'voorcontrole', 'geweigerd']),
-          berichtId: rowId.optional(),
-        }),
-      ),
-      /** How often each code occurs among all open rows. */
-      codes: z.array(
-        z.strictObject({ code: z.string(), title: z.string(), ernst: z.enum(['A', 'S']), count: z.number() }),
-      ),
-    }),
-  }),
-  'terugkoppelingen.tickOff': operation({
-    summary: 'Ticks a signaal off with a note.',
-    access: 'register',
-    input: z.strictObject({ signaalId: rowId, note: z.string().trim().max(500) }),
-    output: nothing,
-  }),
-  'terugkoppelingen.takeOver': operation({
-    summary: 'Takes the value that BRON has over into the administration, for the field of this signaal.',
-    access: 'register',
-    input: z.strictObject({ signaalId: rowId }),
     output: nothing,
   }),
 } as const;

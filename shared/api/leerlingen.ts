@@ -112,6 +112,20 @@ export const finding = z.strictObject({
   voorkomen: z.number().optional(),
 });
 
+/** What was decided before about a gegeven of an inschrijving, on what BRON said then. */
+const earlierDecision = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  note: z.string().optional(),
+  decidedBy: z.string().optional(),
+  decidedAt: instant,
+  lasValue: z.string().optional(),
+  bronValue: z.string().optional(),
+  reopenedBy: z.string().optional(),
+  reopenedAt: instant.optional(),
+});
+export type EarlierDecision = z.infer<typeof earlierDecision>;
+
 /** A signaal from BRON, with what it means and what to do. */
 export const signaal = z.strictObject({
   id: rowId,
@@ -137,8 +151,16 @@ export const signaal = z.strictObject({
   /** `open`, `afgevinkt` by a person, or `vervallen` because BRON has answered a later melding. */
   state: z.enum(['open', 'afgevinkt', 'vervallen']),
   note: z.string().optional(),
+  /** Name of the user who ticked it off. */
   decidedBy: z.string().optional(),
   decidedAt: instant.optional(),
+  /** It came in as ticked off, because BRON said again what had been decided on before. */
+  decidedBefore: z.boolean(),
+  /** Who took the decision back, and when. */
+  reopenedBy: z.string().optional(),
+  reopenedAt: instant.optional(),
+  /** Other decisions about the same gegeven, the newest first. */
+  earlier: z.array(earlierDecision),
   receivedAt: instant,
 });
 export type Signaal = z.infer<typeof signaal>;

@@ -19,7 +19,7 @@ export interface World {
   path(name: string): string;
 }
 
-async function createWorld(): Promise<World & { close(): Promise<void> }> {
+async function createWorld(answerTimeoutMs?: number): Promise<World & { close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'bronwijs-e2e-'));
   const dataDir = join(folder, 'administratie');
   const mock = await startMockBron({ data: join(folder, 'mock'), date: new Date(`${START}:00+01:00`), seed: 'e2e' });
@@ -29,6 +29,7 @@ async function createWorld(): Promise<World & { close(): Promise<void> }> {
     resourcesDir: 'resources',
     outDir: 'out',
     oefenklokUrl: mock.addresses.control,
+    ...(answerTimeoutMs === undefined ? {} : { answerTimeoutMs }),
   });
   return {
     mock,
@@ -44,9 +45,11 @@ async function createWorld(): Promise<World & { close(): Promise<void> }> {
 }
 
 /** Tests with a world of their own; every console error and uncaught exception of the page fails the test. */
-export const test = base.extend<{ world: World; problems: string[] }>({
-  world: async ({}, use) => {
-    const world = await createWorld();
+export const test = base.extend<{ answerTimeoutMs: number | undefined; world: World; problems: string[] }>({
+  /** How long the program waits for an answer of BRON; as the PvE says when left out. */
+  answerTimeoutMs: [undefined, { option: true }],
+  world: async ({ answerTimeoutMs }, use) => {
+    const world = await createWorld(answerTimeoutMs);
     await use(world);
     await world.close();
   },

@@ -35,8 +35,11 @@ export function leerlingenHandlers(
       card.inschrijvingen.flatMap(({ signalen }) =>
         signalen
           .filter((item) => item.state === 'open')
-          .map((item) => ({
+          .map(({ id, ...item }) => ({
             ...item,
+            key: String(id),
+            part: '',
+            signaalId: id,
             leerlingNaam: nameOf(card.persoon),
             ...(row.groep ? { groep: row.groep } : {}),
             kind: 'signaal' as const,
@@ -114,13 +117,27 @@ export function leerlingenHandlers(
       const rows = all.filter(
         (row) => (ernst === undefined || row.ernst === ernst) && (code === undefined || row.code === code),
       );
-      const codes = [...new Map(all.map((row) => [row.code, row])).values()].map((row) => ({
-        code: row.code,
-        title: row.title,
-        ernst: row.ernst,
-        count: all.filter((other) => other.code === row.code).length,
-      }));
-      return { total: rows.length, rows: rows.slice(offset, offset + limit), codes };
+      const codes = [...Map.groupBy(all, (row) => row.code)].flatMap(([key, list]) =>
+        list.slice(0, 1).map((row) => ({
+          key,
+          code: row.code,
+          ernst: row.ernst,
+          title: row.title,
+          meaning: row.meaning,
+          remedy: row.remedy,
+          count: list.length,
+          tickable: list.length,
+        })),
+      );
+      const page = rows.slice(offset, offset + limit);
+      return { total: rows.length, rows: page, codes, groepen: [], open: all.length, unregistered: 0 };
+    },
+    'terugkoppelingen.printout': () => ({ groepen: [] }),
+    'terugkoppelingen.tickOffAll': ({ expected }) => ({ count: expected }),
+    'terugkoppelingen.reopen': ({ signaalId }) => {
+      Object.assign(signaal(signaalId), { state: 'open' });
+      settle(signaalId);
+      return {};
     },
     'terugkoppelingen.tickOff': ({ signaalId, note }) => {
       Object.assign(signaal(signaalId), { state: 'afgevinkt', note });

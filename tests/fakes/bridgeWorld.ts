@@ -87,6 +87,8 @@ function makeSignaal(id: number, state: BronState): Signaal[] {
       inschrijvingId: id,
       canTakeOver: 'bronValue' in kind,
       state: 'open',
+      decidedBefore: false,
+      earlier: [],
       receivedAt: instant,
     },
   ];

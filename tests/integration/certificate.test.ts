@@ -137,6 +137,25 @@ describe('the exchange without certificate or address', () => {
     expect(await world.fail('exchange.testCertificate', {})).toMatchObject({ code: 'certificate-missing' });
   });
 
+  it('refuses an authority that is no certificate in PEM, and keeps the one that was there', async () => {
+    const settings = await world.call('settings.get', {});
+    const { caPem } = mock;
+    const save = (text: string) => ({ ...settings, exchange: { endpoint: mock.addresses.soap, caPem: text } });
+    await world.call('settings.save', save(`Uitgegeven door BRON\n${caPem}`));
+    for (const text of [
+      'rommel',
+      caPem.slice(0, 400),
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
+      '\u0000\u0001',
+    ])
+      expect(await world.fail('settings.save', save(text))).toMatchObject({
+        code: 'authority-not-pem',
+        field: 'exchange.caPem',
+      });
+    expect((await world.call('settings.get', {})).exchange.caPem).toContain(caPem);
+    await world.call('settings.save', save(''));
+  });
+
   it('keeps an oefenadministratie away from production', async () => {
     const settings = await world.call('settings.get', {});
     const exchange = { endpoint: 'https://webservice.duo.nl:6914/POKANAAL/', caPem: '' };

@@ -99,8 +99,9 @@ const change: Record<string, () => Promise<void>> = {
 
 /** The rows of the table, as they stand in the document. */
 function rowsOf(document: string): string[][] {
-  const [, table = ''] = document.split('### Changes against states');
-  return table
+  const [, after = ''] = document.split('### Changes against states');
+  const [section = ''] = after.split(/^#/m);
+  return section
     .split('\n')
     .filter((text) => text.startsWith('| '))
     .slice(1)

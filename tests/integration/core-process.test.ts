@@ -16,6 +16,7 @@ interface Reply {
   environment: string[];
   argv: string[];
   pid: number;
+  proxy?: string;
 }
 
 let dataDir: string;
@@ -33,14 +34,15 @@ afterEach(async () => {
 
 interface Started extends Partial<CoreClientOptions> {
   env?: NodeJS.ProcessEnv;
+  host?: 'electron' | 'web';
 }
 
-function start({ env, ...options }: Started = {}): CoreClient {
+function start({ env, host = 'web', ...options }: Started = {}): CoreClient {
   const client = startCore({
     spawn: () =>
       forkCore({
         module: fromHere('core-process-stub.ts'),
-        arguments: { dataDir, version: '1.0.0', resourcesDir: 'resources', host: 'web' },
+        arguments: { dataDir, version: '1.0.0', resourcesDir: 'resources', host },
         env: { ...process.env, LAS_CLOCK: '', ...env },
       }),
     ...options,
@@ -66,6 +68,22 @@ const alive = (pid: number): boolean => {
 };
 const notes = () => readFileSync(join(dataDir, 'notes.txt'), 'utf8').trim().split('\n');
 const stopped = { ok: false, error: { code: 'core-stopped' } };
+
+describe('the proxy of the computer', () => {
+  it('is asked of Electron', async () => {
+    const asked: string[] = [];
+    const resolveProxy = (url: string) => {
+      asked.push(url);
+      return Promise.resolve('PROXY school:8080');
+    };
+    expect(await ask(start({ host: 'electron', resolveProxy }), 'proxy')).toMatchObject({ proxy: 'PROXY school:8080' });
+    expect(asked).toEqual(['https://bron.example/']);
+  });
+
+  it('is not asked of a host that has no settings of its own', async () => {
+    expect((await ask(start(), 'proxy')).proxy).toBeUndefined();
+  });
+});
 
 describe('the core process', () => {
   it('answers calls, each with its own answer', async () => {

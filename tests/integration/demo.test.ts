@@ -118,9 +118,11 @@ describe('the steps of the guided card', () => {
       expect((await las.call('demo.state', {})).next).toBe('certificaat');
       await expect(las.call('demo.run', { step: 'versturen' })).rejects.toThrow('Doe eerst de stap "certificaat".');
       await las.call('demo.run', { step: 'certificaat' });
-      const { certificate } = await las.call('certificate.get', {});
+      // The days that are left can be one fewer by then: the clock runs.
+      const installed = async () => ({ ...(await las.call('certificate.get', {})).certificate, daysLeft: undefined });
+      const certificate = await installed();
       await las.call('demo.run', { step: 'certificaat' });
-      expect((await las.call('certificate.get', {})).certificate).toEqual(certificate);
+      expect(await installed()).toEqual(certificate);
 
       mock.setFault({ kind: 'http-500' });
       await expect(las.call('demo.run', { step: 'versturen' })).rejects.toThrow(

@@ -13,7 +13,7 @@ import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { migrate } from '../../electron/core/database/migrations.ts';
 import { drawSeries } from '../../electron/core/exchange/identification.ts';
 import { ExchangeRunner } from '../../electron/core/exchange/runner.ts';
-import { tickOff } from '../../electron/core/exchange/signalen.ts';
+import { tickOff } from '../../electron/core/exchange/decisions.ts';
 import { refreshInschrijving } from '../../electron/core/exchange/state.ts';
 import { leerlingenHandlers } from '../../electron/core/leerlingen/handlers.ts';
 import { readInschrijving, readLeerling } from '../../electron/core/leerlingen/repository.ts';

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countRows, type Connection } from '../../electron/core/database/database.ts';
@@ -48,13 +49,15 @@ describe('a database that cannot grow (SQLITE_FULL)', () => {
     ({ leerlingId } = await addPupil(world, testPersons.hera));
   });
 
-  const long = 'x'.repeat(90_000);
   const operations: Record<string, () => Promise<Call> | Call> = {
     'saving a pupil': () => ['leerlingen.save', { persoon: { ...testPersons.zeus, roepnaam: 'Zeus' } }],
     'saving an inschrijving': () => ['leerlingen.saveInschrijving', { leerlingId, gegevens: correctInschrijving() }],
     'saving the settings': async () => {
       const settings = await world.call('settings.get', {});
-      return ['settings.save', { ...settings, exchange: { endpoint: '', caPem: long } }];
+      return [
+        'settings.save',
+        { ...settings, exchange: { endpoint: '', caPem: rootCertificates.join('\n').slice(0, 90_000) } },
+      ];
     },
   };
 

@@ -159,6 +159,20 @@ describe('after a restore and a clock that was set back', () => {
   });
 });
 
+describe('after a restore of a backup in which a registratieoverzicht was under way', () => {
+  it('it is asked anew: its answer came to the administration that was lost', async () => {
+    const { world } = line;
+    await addPupil(world, testPersons.hera);
+    await world.call('exchange.requestRegistratieoverzicht', {});
+    await makeBackup();
+    await fetchAll();
+    await restore();
+    expect(await world.call('exchange.requestRegistratieoverzicht', {})).toMatchObject({ sent: 1 });
+    await fetchAll();
+    expect(await held()).toBeUndefined();
+  });
+});
+
 describe('a verzoek registratieoverzicht', () => {
   it('that got no answer is offered again with the same bytes', async () => {
     const { world, mock } = line;

@@ -87,7 +87,7 @@ describe('one pupil, from the form to bericht 10 and back', () => {
       bronValue: '2517JR',
       canTakeOver: true,
     });
-    await world.call('terugkoppelingen.takeOver', { signaalId: signaal?.id ?? 0 });
+    await world.call('terugkoppelingen.takeOver', { signaalId: signaal?.signaalId ?? 0 });
     expect((await world.call('leerlingen.get', { id: leerlingId })).persoon.postcode).toBe('2517JR');
     await exchange();
     expect(await stateOf(leerlingId)).toBe('geregistreerd');
@@ -98,7 +98,10 @@ describe('one pupil, from the form to bericht 10 and back', () => {
     const { leerlingId } = await addPupil(world, { ...testPersons.remi, postcode: '2548AE' });
     await exchange();
     const [signaal] = (await world.call('terugkoppelingen.work', {})).rows;
-    await world.call('terugkoppelingen.tickOff', { signaalId: signaal?.id ?? 0, note: 'Ouders gebeld: verhuisd.' });
+    await world.call('terugkoppelingen.tickOff', {
+      signaalId: signaal?.signaalId ?? 0,
+      note: 'Ouders gebeld: verhuisd.',
+    });
     expect(await stateOf(leerlingId)).toBe('geregistreerd');
     expect((await world.call('terugkoppelingen.work', {})).total).toBe(0);
     expect((await world.call('leerlingen.get', { id: leerlingId })).inschrijvingen[0]?.signalen).toMatchObject([

@@ -24,8 +24,12 @@ const fetch = () => {
 };
 const stateOf = async () => (await line.world.call('leerlingen.get', { id: leerlingId })).bronState;
 
-async function fromElsewhere(berichtidentificatie: string, aanduidingNnca: string): Promise<void> {
-  const { burgerservicenummer, geboortedatum, geslacht, postcode } = testPersons.hera;
+async function fromElsewhere(
+  berichtidentificatie: string,
+  aanduidingNnca: string,
+  { postcode = testPersons.hera.postcode }: { postcode?: string } = {},
+): Promise<void> {
+  const { burgerservicenummer, geboortedatum, geslacht } = testPersons.hera;
   const persoon = { burgerservicenummer, geboortedatum, geslacht, postcode };
   const school = await createTestSchool(line.mock);
   await school.meld(
@@ -47,6 +51,18 @@ describe('the terugkoppeling to a melding that is not known here', () => {
     await fetch();
     expect(await stateOf()).toBe('geregistreerd');
     expect(line.mock.register('99ZZ')).toMatchObject([{ content: { aanduidingNnca: '1' } }]);
+  });
+
+  it('brings its signalen to the pupil, and what BRON has can be taken over', async () => {
+    await fromElsewhere('ELDERS0000000001', '1', { postcode: '2517JR' });
+    expect(await fetch()).toMatchObject({ received: 1, metSignaal: 1, unmatched: 0 });
+    const { inschrijvingen } = await line.world.call('leerlingen.get', { id: leerlingId });
+    expect(inschrijvingen[0]?.signalen).toMatchObject([{ code: '770', state: 'open', lasValue: '2517JR' }]);
+
+    await line.world.call('terugkoppelingen.takeOver', { signaalId: inschrijvingen[0]?.signalen[0]?.id ?? 0 });
+    await line.world.call('exchange.send', {});
+    await fetch();
+    expect(await stateOf()).toBe('geregistreerd');
   });
 
   it('changes nothing when BRON has what is kept here', async () => {

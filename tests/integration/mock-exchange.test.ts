@@ -1,18 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TestSchool } from '../mock-bron/testing/client.ts';
 import { correctMelding, pupils } from '../mock-bron/testing/meldingen.ts';
-import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
+import type { MockWorld } from '../mock-bron/testing/world.ts';
+import { eachWithMock } from '../support/mockWorld.ts';
 
 let world: MockWorld;
 let school: TestSchool;
 
-beforeEach(async () => {
-  world = await createMockWorld();
-  school = await world.school();
-});
-afterEach(async () => {
-  await world.close();
-  expect(world.errors).toEqual([]);
+eachWithMock((made, madeSchool) => {
+  world = made;
+  school = madeSchool;
 });
 
 describe('an exchange without errors', () => {

@@ -1,23 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request as httpsRequest } from 'node:https';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EnvelopeError, decodeMessage, encodeEnvelope, readEnvelope } from '../../shared/pve/berichten/soap.ts';
 import { XmlError } from '../../shared/pve/berichten/xml.ts';
 import { faultEffects, type FaultKind } from '../mock-bron/faults/kinds.ts';
 import type { TestSchool } from '../mock-bron/testing/client.ts';
 import { correctMelding, pupils, terugkoppelingIds } from '../mock-bron/testing/meldingen.ts';
-import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
+import type { MockWorld } from '../mock-bron/testing/world.ts';
+import { eachWithMock } from '../support/mockWorld.ts';
 
 let world: MockWorld;
 let school: TestSchool;
 
-beforeEach(async () => {
-  world = await createMockWorld();
-  school = await world.school();
-});
-afterEach(async () => {
-  await world.close();
-  expect(world.errors).toEqual([]);
+eachWithMock((made, madeSchool) => {
+  world = made;
+  school = madeSchool;
 });
 
 const melding = () => encodeEnvelope(3, correctMelding('M1', pupils.hera), school.header);

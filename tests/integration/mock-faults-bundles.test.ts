@@ -1,20 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeEnvelope } from '../../shared/pve/berichten/soap.ts';
 import type { Fault } from '../mock-bron/faults.ts';
 import type { TestSchool } from '../mock-bron/testing/client.ts';
 import { correctMelding, pupils, terugkoppelingIds } from '../mock-bron/testing/meldingen.ts';
-import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
+import type { MockWorld } from '../mock-bron/testing/world.ts';
+import { eachWithMock } from '../support/mockWorld.ts';
 
 let world: MockWorld;
 let school: TestSchool;
 
-beforeEach(async () => {
-  world = await createMockWorld();
-  school = await world.school();
-});
-afterEach(async () => {
-  await world.close();
-  expect(world.errors).toEqual([]);
+eachWithMock((made, madeSchool) => {
+  world = made;
+  school = madeSchool;
 });
 
 const sent = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6'];

@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { InschrijvingWpo } from '../../shared/pve/berichten/content.ts';
 import type { Message } from '../../shared/pve/berichten/messages.ts';
 import { decodeMessage, readEnvelope } from '../../shared/pve/berichten/soap.ts';
 import { parseMoment } from '../mock-bron/dutchTime.ts';
 import type { TestSchool } from '../mock-bron/testing/client.ts';
 import { correctMelding, pupils } from '../mock-bron/testing/meldingen.ts';
-import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
+import type { MockWorld } from '../mock-bron/testing/world.ts';
+import { eachWithMock } from '../support/mockWorld.ts';
 
 let world: MockWorld;
 let school: TestSchool;
 
 // In 2016 the edition of November 2015 judges, and whatever a pupil of 2009 had lies in the past.
-beforeEach(async () => {
-  world = await createMockWorld({ date: parseMoment('2016-01-11') });
-  school = await world.school();
-});
-afterEach(async () => {
-  await world.close();
-  expect(world.errors).toEqual([]);
-});
+eachWithMock(
+  (made, madeSchool) => {
+    world = made;
+    school = madeSchool;
+  },
+  { date: parseMoment('2016-01-11') },
+);
 
 const golden = (name: string) => readFileSync(new URL(`../conformance/golden/${name}.xml`, import.meta.url));
 const codes = (list: { signaal?: { signaalcode?: string }[] }[] | undefined) =>

@@ -15,6 +15,7 @@ import { absorb, afterSaving } from '../../renderer/screens/leerlingen/card/merg
 import { addPeriod, followDatumInschrijving, removePeriod } from '../../renderer/screens/leerlingen/card/periods.ts';
 import { inOrder } from '../../renderer/screens/leerlingen/card/tree.ts';
 import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import type { PlacedSignaal } from '../../renderer/screens/leerlingen/card/context.ts';
 import { keyOf, placeName, placeOf } from '../../renderer/screens/leerlingen/card/places.ts';
 import { compareWithBron, countDifferences } from '../../renderer/screens/leerlingen/card/stand.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
@@ -196,7 +197,7 @@ describe('where a finding or signaal stands', () => {
       section: '4.2',
       gegevensgroep: 'gewicht',
     } as const;
-    const signaal = {
+    const signaal: PlacedSignaal = {
       ...found,
       id: 1,
       title: 'Onbekend',
@@ -204,9 +205,11 @@ describe('where a finding or signaal stands', () => {
       remedy: '',
       canTakeOver: false,
       state: 'open',
+      decidedBefore: false,
+      earlier: [],
       receivedAt: '2009-11-02T08:00:00Z',
       scope: '7',
-    } as const;
+    };
     const { mine } = opened();
     expect(placeFindings(mine, () => [found], [])).toHaveLength(1);
     const findings = placeFindings(mine, () => [found], [signaal]);

@@ -164,12 +164,16 @@ describe('links', () => {
 });
 
 describe('session', () => {
-  it('refuses every permission', () => {
+  it('refuses every permission but copying', () => {
     const { defaultSession } = session;
     denyPermissions(defaultSession as never);
     const granted = vi.fn();
     defaultSession.setPermissionRequestHandler.mock.calls[0]?.[0]?.({} as never, 'media', granted, {} as never);
     expect(granted).toHaveBeenCalledExactlyOnceWith(false);
+    const [check] = defaultSession.setPermissionCheckHandler.mock.calls[0] ?? [];
+    const names = ['clipboard-sanitized-write', 'clipboard-read'] as const;
+    const copies = names.map((name) => check?.(null, name, '', {} as never));
+    expect(copies).toEqual([true, false]);
     expect(defaultSession.setPermissionCheckHandler.mock.calls[0]?.[0]?.(null, 'notifications', '', {} as never)).toBe(
       false,
     );

@@ -12,6 +12,8 @@ import { enrolmentAndBin } from './migrations/0008-enrolment-and-bin.ts';
 import { searchIndex } from './migrations/0009-search-index.ts';
 import { signaalParent } from './migrations/0010-signaal-parent.ts';
 import { importedNotes } from './migrations/0011-imported-notes.ts';
+import { signaalDecisions } from './migrations/0012-signaal-decisions.ts';
+import { terugkoppelingIndex } from './migrations/0013-terugkoppeling-index.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -34,6 +36,8 @@ export const migrations: readonly Migration[] = [
   searchIndex,
   signaalParent,
   importedNotes,
+  signaalDecisions,
+  terugkoppelingIndex,
 ];
 
 export interface MigrateOptions {

@@ -2,15 +2,12 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { noteEvent } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
-import { sightOf } from '../leerlingen/visible.ts';
 import { readSchool } from '../school/settings.ts';
 import { envelopeOf } from './outbox.ts';
 import { listRegistratieoverzichten, listUnmatched } from './registratieoverzicht.ts';
 import { exchangeOverview, listBerichten } from './overview.ts';
 import type { ExchangeRunner } from './runner.ts';
-import { takeOver, tickOff } from './signalen.ts';
 import { refreshInschrijving } from './state.ts';
-import { workList } from './work.ts';
 
 interface Held {
   inschrijving_id: number;
@@ -40,12 +37,9 @@ function sendAnyway(administration: Administration, berichtId: number, reason: s
   }).immediate();
 }
 
-/** The operations on the exchange and the terugkoppelingen. */
-export function exchangeHandlers(
-  administration: Administration,
-  runner: ExchangeRunner,
-): HandlersOf<'exchange'> & HandlersOf<'terugkoppelingen'> {
-  const { db, clock, emit } = administration;
+/** The operations on the exchange. */
+export function exchangeHandlers(administration: Administration, runner: ExchangeRunner): HandlersOf<'exchange'> {
+  const { db, emit } = administration;
   const changed = () => emit('data.changed', { topics: ['leerlingen', 'exchange'] });
   return {
     'exchange.overview': () => exchangeOverview(administration, runner),
@@ -62,17 +56,6 @@ export function exchangeHandlers(
     'exchange.berichten': (query) => listBerichten(administration, query),
     'exchange.sendAnyway': ({ berichtId, reason }) => {
       sendAnyway(administration, berichtId, reason);
-      changed();
-      return {};
-    },
-    'terugkoppelingen.work': (query) => workList(db, clock, query, sightOf(administration)),
-    'terugkoppelingen.tickOff': ({ signaalId, note }) => {
-      tickOff(administration, signaalId, note);
-      changed();
-      return {};
-    },
-    'terugkoppelingen.takeOver': ({ signaalId }) => {
-      takeOver(administration, signaalId);
       changed();
       return {};
     },

@@ -1,20 +1,12 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
+import { certificatesOf } from '../certificate/pem.ts';
 
-/** Products that open TLS of others and sign it with an authority of their own; as they name that authority. */
+/** Products that open TLS of others and sign it with an authority of their own; as they name that authority. Short names are whole words. */
 const products =
-  /avast|avg |barracuda|bitdefender|blue ?coat|checkpoint|check point|cisco umbrella|eset|fortinet|fortigate|forcepoint|kaspersky|lightspeed|mcafee|mitmproxy|netskope|palo alto|smoothwall|sonicwall|sophos|squid|symantec web|trend micro|untangle|watchguard|zscaler/i;
+  /\b((avg|eset)\b|avast|barracuda|bitdefender|blue ?coat|checkpoint|check point|cisco umbrella|fortinet|fortigate|forcepoint|kaspersky|lightspeed|mcafee|mitmproxy|netskope|palo alto|smoothwall|sonicwall|sophos|squid|symantec web|trend micro|untangle|watchguard|zscaler)/i;
 
-/** The certificates that a server showed, its own first. */
-export type Chain = readonly X509Certificate[];
-
-const certificates = (pem: string): X509Certificate[] =>
-  (pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).flatMap((text) => {
-    try {
-      return [new X509Certificate(text)];
-    } catch {
-      return [];
-    }
-  });
+/** The certificates that a server showed, its own first; by whom each was issued. */
+export type Chain = readonly Pick<X509Certificate, 'issuer'>[];
 
 /** A name that a person recognises in the issuer of a certificate: the organisation, or else its common name. */
 export function issuerName([own]: Chain): string {
@@ -30,6 +22,6 @@ export const isKnownProduct = (chain: Chain): boolean => chain.some(({ issuer })
  * the school named the authority of its server (`caPem`) and this is another.
  */
 export function isIntercepted(chain: Chain, caPem: string): boolean {
-  const expected = certificates(caPem).map(({ subject }) => subject);
+  const expected = (certificatesOf(caPem) ?? []).map(({ subject }) => subject);
   return isKnownProduct(chain) || (expected.length > 0 && !chain.some(({ issuer }) => expected.includes(issuer)));
 }

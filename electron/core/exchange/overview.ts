@@ -6,6 +6,7 @@ import type { Finding } from '../../../shared/pve/controles/types.ts';
 import { readCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 import { isAboutAdres } from '../leerlingen/hideAdres.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { isAdresHidden } from '../leerlingen/visible.ts';
@@ -119,12 +120,7 @@ function toRow(administration: Administration, row: Row): BerichtRow {
     ...(row.leerling_id !== null
       ? {
           leerlingId: row.leerling_id,
-          leerlingNaam: displayName({
-            roepnaam: row.roepnaam ?? undefined,
-            voornamen: row.voornamen ?? undefined,
-            voorvoegsel: row.voorvoegsel ?? undefined,
-            achternaam: row.achternaam ?? undefined,
-          }),
+          leerlingNaam: displayName(withoutNulls(row)),
         }
       : {}),
     ...(row.inschrijving_id !== null ? { inschrijvingId: row.inschrijving_id } : {}),

@@ -2,7 +2,7 @@ import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Place } from '../../../shared/pve/controles/types.ts';
 import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
-import { groupsBelow, type Occurrence } from '../../../shared/pve/gegevensset/occurrences.ts';
+import { groupsBelow, type Occurrence, type Present } from '../../../shared/pve/gegevensset/occurrences.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 
 const textIn = (voorkomen: Voorkomen | undefined, element: string | undefined) => {
@@ -20,6 +20,10 @@ const occurrenceAt = (inschrijving: Voorkomen, { gegevensgroep, parent, voorkome
 const voorkomenAt = (inschrijving: Voorkomen, place: Place): Voorkomen | undefined =>
   place.gegevensgroep === inschrijvingWpo.key ? inschrijving : occurrenceAt(inschrijving, place)?.item;
 
+/** The dates by which a voorkomen is known: its own, and that of the voorkomen it stands in. */
+const datesOf = ({ group, parent }: Present, { item, above }: Occurrence): string =>
+  [textIn(item, group.period), textIn(above, parent?.period)].join();
+
 /**
  * The voorkomens of `inschrijving` that have the dates of the one at a place of another: their own date, and that of the voorkomen they
  * stand in. They are those of the document itself: what is changed in them is changed in it.
@@ -28,10 +32,21 @@ export function sameVoorkomens(inschrijving: Voorkomen, other: Voorkomen, place:
   const sought = occurrenceAt(other, place);
   const present = presentIn(inschrijving, place.gegevensgroep);
   if (!sought || !present) return [];
-  const { group, parent, list } = present;
-  const dates = ({ item, above }: Occurrence) => [textIn(item, group.period), textIn(above, parent?.period)].join();
-  return list.filter((at) => dates(at) === dates(sought)).map(({ item }) => item);
+  return present.list.filter((at) => datesOf(present, at) === datesOf(present, sought)).map(({ item }) => item);
 }
+
+/** By what the voorkomen at a place of an inschrijving is known wherever it stands in its list: its dates, and which of those with the same dates. */
+export function nameOfVoorkomen(inschrijving: Voorkomen, place: Place): string | undefined {
+  const present = presentIn(inschrijving, place.gegevensgroep);
+  const sought = place.voorkomen === undefined ? undefined : occurrenceAt(inschrijving, place);
+  if (!present || !sought) return undefined;
+  const which = sameVoorkomens(inschrijving, inschrijving, place).indexOf(sought.item);
+  return `${datesOf(present, sought)},${which}`;
+}
+
+/** All voorkomens of a gegevensgroep below an inschrijving; undefined for another group. */
+export const voorkomensOf = (inschrijving: Voorkomen, gegevensgroep: string): Voorkomen[] | undefined =>
+  presentIn(inschrijving, gegevensgroep)?.list.map(({ item }) => item);
 
 /** The delivered value at a place of a melding. */
 export function lasValueAt(content: MeldingContent, place: Place): string | undefined {

@@ -1,14 +1,13 @@
-import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import { meldingInschrijvingAntwoord, type Message } from '../../../shared/pve/berichten/messages.ts';
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { readEnvelope } from '../../../shared/pve/berichten/soap.ts';
-import type { Ernst, Place } from '../../../shared/pve/controles/types.ts';
-import { describeSignaal, locateSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { giveWay } from '../giveWay.ts';
 import { decodeBundle, type Bundle } from './answer.ts';
-import { bronValueAt, lasValueAt } from './place.ts';
 import { takeLostMelding } from './lostMelding.ts';
 import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
+import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
 import { writeStand } from './stand.ts';
 import { keptHash, refreshBronState } from './state.ts';
 
@@ -50,8 +49,6 @@ const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling', 'vervallen'])
 /** Between slices of at most about 30 ms other work gets its turn. */
 const ITEMS_PER_SLICE = 10;
 
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 const findBericht = (db: Connection, berichtidentificatie: string | undefined): Bericht | undefined =>
   db
     .prepare<[string], Bericht>(
@@ -69,53 +66,6 @@ function concerns(content: MeldingContent, message: Message<10>): boolean {
   if (sent.burgerservicenummer)
     return persoon.burgerservicenummer === sent.burgerservicenummer || Boolean(persoon.onderwijsnummer);
   return persoon.onderwijsnummer === sent.onderwijsnummer || Boolean(persoon.burgerservicenummer);
-}
-
-/**
- * The signalen of earlier terugkoppelingen no longer hold once BRON has registered a later melding. An afkeuring leaves the stand
- * as it was: then only those of earlier afkeuringen go.
- */
-const closeEarlierSignalen = (db: Connection, inschrijvingId: number, nr: Item['nr']) =>
-  db
-    .prepare(
-      `UPDATE signaal SET state = 'vervallen' WHERE inschrijving_id = ? AND state <> 'vervallen'
-         AND (? = 10 OR bericht_id IN (SELECT id FROM bericht WHERE state = 'afgekeurd'))`,
-    )
-    .run(inschrijvingId, nr);
-
-interface SignaalSource {
-  terugkoppelingId: number;
-  bericht: Bericht;
-  content: MeldingContent;
-  ernst: Ernst;
-  stand?: Message<10>;
-}
-
-function addSignaal(administration: Administration, source: SignaalSource, code: string, omschrijving: string): void {
-  const { db, clock } = administration;
-  const { terugkoppelingId, bericht, content, ernst, stand } = source;
-  const place: Partial<Place> = locateSignaal(code, omschrijving, content) ?? {};
-  const located = place.gegevensgroep ? (place as Place) : undefined;
-  db.prepare(
-    `INSERT INTO signaal (terugkoppeling_id, bericht_id, inschrijving_id, leerling_id, code, omschrijving, ernst,
-       gegevensgroep, element, parent, voorkomen, las_value, bron_value, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    terugkoppelingId,
-    bericht.id,
-    bericht.inschrijving_id,
-    bericht.leerling_id,
-    code,
-    omschrijving,
-    describeSignaal(code).ernst ?? ernst,
-    place.gegevensgroep ?? null,
-    place.element ?? null,
-    place.parent ?? null,
-    place.voorkomen ?? null,
-    (located && lasValueAt(content, located)) ?? null,
-    (located && stand && bronValueAt(stand, code, located)) ?? null,
-    clock.now().toISOString(),
-  );
 }
 
 function settle(
@@ -140,15 +90,12 @@ function settle(
     const accepted = { delivered: bericht.content, hash: bericht.content_hash };
     writeStand(db, clock, bericht.inschrijving_id, item.message, accepted);
   }
-  const source = { terugkoppelingId, bericht, content, ernst: item.nr === 13 ? ('A' as const) : ('S' as const) };
-  for (const signaal of signalen) {
-    // In the order of the delivered content, whatever order BRON gives the periods in.
-    const stand = item.nr === 10 ? { stand: canonical(meldingInschrijvingAntwoord, item.message) as Message<10> } : {};
-    addSignaal(administration, { ...source, ...stand }, signaal.signaalcode ?? '', signaal.omschrijving ?? '');
-  }
+  const source: SignaalSource = { terugkoppelingId, bericht, content, item };
+  const open = signalen.filter((signaal) => receiveSignaal(administration, source, signaal));
   refreshBronState(db, clock, bericht.inschrijving_id, hash);
   if (state === 'afgekeurd') report.afgekeurd += 1;
-  else if (state === 'geregistreerd') report.geregistreerd += 1;
+  // What was decided before asks nothing of anybody.
+  else if (open.length === 0) report.geregistreerd += 1;
   else report.metSignaal += 1;
 }
 
@@ -168,11 +115,12 @@ function processItem(
   const bericht = findBericht(db, item.message.berichtidentificatie);
   const matched =
     bericht !== undefined && (item.nr === 13 || concerns(JSON.parse(bericht.content) as MeldingContent, item.message));
-  const lostOf = item.nr === 10 && !bericht ? takeLostMelding(administration, item.message) : undefined;
-  const id = addTerugkoppeling(db, bundelId, position, item, matched ? bericht : undefined, lostOf);
+  const id = addTerugkoppeling(db, bundelId, position, item, matched ? bericht : undefined);
   report.received += 1;
-  if (lostOf !== undefined) report.geregistreerd += 1;
-  else if (!matched) report.unmatched += 1;
+  if (!matched) {
+    const open = item.nr === 10 && !bericht ? takeLostMelding(administration, item.message, id) : undefined;
+    report[open === undefined ? 'unmatched' : open === 0 ? 'geregistreerd' : 'metSignaal'] += 1;
+  }
   // One that was settled before is the same terugkoppeling come again: keeping it is enough.
   else if (WAITING.has(bericht.state)) settle(administration, item, bericht, id, report);
 }
@@ -184,7 +132,6 @@ function addTerugkoppeling(
   position: number,
   { nr, message }: AnyItem,
   bericht?: { id: number; inschrijving_id?: number },
-  inschrijvingId = bericht?.inschrijving_id,
 ): number {
   const { lastInsertRowid } = db
     .prepare(
@@ -197,9 +144,9 @@ function addTerugkoppeling(
       nr,
       message.berichtidentificatie ?? '',
       bericht?.id ?? null,
-      inschrijvingId ?? null,
+      bericht?.inschrijving_id ?? null,
       nr === 12 ? null : JSON.stringify(message),
-      (bericht?.id ?? inschrijvingId) === undefined ? 0 : 1,
+      bericht ? 1 : 0,
     );
   return Number(lastInsertRowid);
 }
@@ -288,7 +235,7 @@ export async function processBundles(
         slice.forEach((item, offset) => processItem(administration, id, start + offset, item, report));
       }).immediate();
       start += slice.length;
-      await pause();
+      await giveWay();
     }
     db.prepare("UPDATE bundel SET state = 'verwerkt', processed_at = ? WHERE id = ?").run(
       clock.now().toISOString(),

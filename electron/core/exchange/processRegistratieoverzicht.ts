@@ -1,6 +1,7 @@
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { giveWay } from '../giveWay.ts';
 import { endHoldWhenKnown } from './hold.ts';
 import { matchOf, type Match } from './match.ts';
 import { acceptedFrom, asAntwoord, meldingOf, writeStand, type Registered } from './stand.ts';
@@ -17,8 +18,6 @@ export interface Verzoek {
 const PERSONS_PER_SLICE = 10;
 const STANDS_PER_SLICE = 300;
 const WAITING = "('verzonden', 'onzeker', 'in behandeling')";
-
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** The verzoek with this berichtidentificatie. */
 export const findVerzoek = (db: Connection, berichtidentificatie: string | undefined): Verzoek | undefined =>
@@ -104,7 +103,7 @@ async function forgetMissing(
         refreshInschrijving(db, clock, id);
       }
     }).immediate();
-    await pause();
+    await giveWay();
   }
 }
 
@@ -136,7 +135,7 @@ export async function processRegistratieoverzicht(
         }
       }
     }).immediate();
-    await pause();
+    await giveWay();
   }
   const missing = await forgetMissing(administration, verzoek, seen);
   db.transaction(() => {

@@ -9,7 +9,7 @@ import type { Connection } from '../database/database.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { readSchool } from '../school/settings.ts';
 import { hashOf } from './content.ts';
-import { daysToKnow } from './hold.ts';
+import { daysToKnow, readHold } from './hold.ts';
 import { nextMeldingId } from './identification.ts';
 import { sentenceOfCode } from './reason.ts';
 import type { Registered } from './stand.ts';
@@ -19,12 +19,14 @@ const UNANSWERED = "('opgesteld', 'verzonden', 'onzeker', 'in behandeling')";
 /** How many verzoeken the screen shows. */
 const SHOWN = 10;
 
+/** The answer to a verzoek from before a restore may have come to the administration that was lost. */
 const isAsked = (db: Connection, peildatum: string): boolean =>
   db
-    .prepare<[string], { id: number }>(
-      `SELECT b.id FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id WHERE r.peildatum = ? AND b.state IN ${UNANSWERED} LIMIT 1`,
+    .prepare<[string, number], { id: number }>(
+      `SELECT b.id FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
+       WHERE r.peildatum = ? AND b.id > ? AND b.state IN ${UNANSWERED} LIMIT 1`,
     )
-    .get(peildatum) !== undefined;
+    .get(peildatum, readHold(db)?.lastBericht ?? 0) !== undefined;
 
 function draft({ db, clock }: Administration, peildatum: string): void {
   const { brinnummer, aanleverpunt } = readSchool(db);

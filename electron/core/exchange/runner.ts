@@ -4,7 +4,9 @@ import { emptyRunResult, type RunProgress, type RunResult } from '../../../share
 import { momentInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
+import { giveWay } from '../giveWay.ts';
 import { failureOf } from './answer.ts';
+import { noteInterrupted, noteRunBegun, noteRunEnded, readLastRun } from './lastRun.ts';
 import { openLine, type LineOptions } from './line.ts';
 import { draftMelding, lapseUndone, toDeliver } from './outbox.ts';
 import { refuseWhileHeld, sendable } from './hold.ts';
@@ -23,14 +25,11 @@ const PROGRESS_INTERVAL_MS = 200;
 const NUMBERS_TRIED = 2;
 const ROUND = 'exchange.round';
 
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 /** Runs the exchange with BRON, one run at a time: drafting and sending, or asking for terugkoppelingen until there are none. */
 export class ExchangeRunner {
   readonly #administration: Administration;
   readonly #line: LineOptions;
   #running: { progress: RunProgress; abort: AbortController; ended: Promise<unknown> } | undefined;
-  #lastResult: RunResult | undefined;
   #lastEmit = 0;
 
   constructor(administration: Administration, line: LineOptions) {
@@ -43,7 +42,7 @@ export class ExchangeRunner {
   }
 
   get lastResult(): RunResult | undefined {
-    return this.#lastResult;
+    return readLastRun(this.#administration);
   }
 
   /** Ends the run after the messages under way. */
@@ -59,6 +58,7 @@ export class ExchangeRunner {
   /** Takes up what an interrupted program left: messages of which the answer is unknown, bundles that were not processed. */
   resume(): Promise<void> {
     return this.#exclusive('terugkoppelingen', async () => {
+      noteInterrupted(this.#administration);
       recoverInterrupted(this.#administration);
       await processBundles(this.#administration, emptyReport());
     });
@@ -154,7 +154,7 @@ export class ExchangeRunner {
         total: candidates.length,
         activity: 'Meldingen worden opgesteld en gecontroleerd.',
       });
-      await pause();
+      await giveWay();
     }
   }
 
@@ -200,6 +200,7 @@ export class ExchangeRunner {
   ): Promise<RunResult> {
     return this.#exclusive(kind, async (signal) => {
       const result = emptyRunResult(kind);
+      noteRunBegun(this.#administration, kind);
       let transport: BronTransport | undefined;
       try {
         recoverInterrupted(this.#administration);
@@ -208,15 +209,19 @@ export class ExchangeRunner {
         await work(result, transport, signal);
       } catch (error) {
         // A run that got nowhere fails as an operation; one that did something says how far it came.
-        if (result.sent + result.received + result.tegengehouden === 0) throw error;
+        if (result.sent + result.received + result.tegengehouden === 0) {
+          noteRunEnded(this.#administration, undefined);
+          throw error;
+        }
         result.problems.push(failureOf(error));
       } finally {
         transport?.close();
       }
+      result.at = this.#administration.clock.now().toISOString();
       result.stopped = signal.aborted;
       const next = nextPollAt(this.#administration);
       if (next && !['versturen', 'registratieoverzicht'].includes(kind)) result.nextPollAt = next.toISOString();
-      this.#lastResult = result;
+      noteRunEnded(this.#administration, result);
       return result;
     });
   }

@@ -31,6 +31,8 @@ export interface SendReport {
 const RETRY_MINUTES = [1, 2, 4, 8, 15, 30, 60] as const;
 /** So many uncertain answers in a row, and the run ends: something is wrong with the line, not with a message. */
 const UNCERTAIN_IN_A_ROW = 4;
+/** Of what keeps a message here: the only cause that says nothing of the others. */
+const ABOUT_ONE_MESSAGE = 'message-too-large';
 /** Refusals that concern every message alike. */
 const STOPPING_REFUSALS = new Set(['366', '360']);
 
@@ -219,7 +221,7 @@ export class Sender {
     this.#note(problem);
     if (error instanceof TransportError && !error.perhapsReceived) {
       // It is certain that nothing left in this attempt; an earlier, uncertain one stays uncertain.
-      this.#halted = true;
+      if (problem.code !== ABOUT_ONE_MESSAGE) this.#halted = true;
       if (message.state === 'onzeker') await this.#postpone(message, problem.code);
       else await this.#commit(message, 'opgesteld', problem.code);
       return message.state === 'onzeker' ? 'onzeker' : 'not sent';

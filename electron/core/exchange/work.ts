@@ -1,74 +1,148 @@
 import type { Output, Parsed } from '../../../shared/api/contract.ts';
-import { today, type Clock } from '../../../shared/domain/clock.ts';
+import type { EarlierDecision } from '../../../shared/api/leerlingen.ts';
+import type { WorkCode, WorkGroep, WorkGrouping, WorkKind, WorkRow, WorkShow } from '../../../shared/api/work.ts';
+import { today } from '../../../shared/domain/clock.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import type { Connection } from '../database/database.ts';
-import { isAboutAdres } from '../leerlingen/hideAdres.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { everything, type Sight } from '../leerlingen/visible.ts';
-import { toSignaal, type SignaalRow } from './signalen.ts';
-import { signaalHoldsSql } from './state.ts';
-import { blocking } from './voorcontrole.ts';
+import { earlierDecisions } from './earlierDecisions.ts';
+import { signaalColumns, toSignaal, type SignaalRow } from './signaalRow.ts';
+import {
+  countWork,
+  groepKeySql,
+  pageOfWork,
+  type WorkCount,
+  type Reading,
+  type WorkFilter,
+  type WorkPoint,
+} from './workQuery.ts';
 
 type Work = Output<'terugkoppelingen.work'>;
-type WorkRow = Work['rows'][number];
 
 interface Pupil {
-  leerling_id: number;
   inschrijving_id: number;
+  leerling_id: number;
   roepnaam: string | null;
   voornamen: string | null;
   voorvoegsel: string | null;
   achternaam: string | null;
-  geheim: string | null;
-  groep: string | null;
+  /** Key of the groep. */
+  groep: string;
 }
 
-interface HeldRow extends Pupil {
-  bericht_id: number;
-  state: 'tegengehouden' | 'geweigerd';
+interface Held {
+  id: number;
   findings: string | null;
   last_error: string | null;
   created_at: string;
 }
 
-const groepSql = `(SELECT g.groep FROM leerjaar_groep_wpo g WHERE g.inschrijving_id = i.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
-  ORDER BY g.begindatum DESC LIMIT 1) AS groep`;
+const naturally = new Intl.Collator('nl', { numeric: true });
 
-const pupilSql = `i.leerling_id, i.id AS inschrijving_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geheim, ${groepSql}`;
-
-function pupilOf(row: Pupil): { leerlingNaam: string; groep?: string; leerlingId: number; inschrijvingId: number } {
-  const texts = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
-  return {
-    leerlingNaam: displayName(texts),
-    leerlingId: row.leerling_id,
-    inschrijvingId: row.inschrijving_id,
-    ...(row.groep ? { groep: row.groep } : {}),
-  };
+/** A groep by its key: the vestiging, a colon, the naam; pupils without a groep have an empty one. */
+export function groepOf(key: string): Omit<WorkGroep, 'count'> {
+  if (key === '') return { key };
+  const colon = key.indexOf(':');
+  const vestiging = key.slice(0, colon);
+  return { key, groep: key.slice(colon + 1), ...(vestiging ? { vestiging } : {}) };
 }
 
-/** A finding of the voorcontrole, or a refusal, in the shape of a signaal. Its id is that of the melding. */
-function heldRow(
-  row: HeldRow,
-  finding: Pick<Finding, 'code' | 'ernst' | 'omschrijving'> & Partial<Finding>,
-  kind: WorkRow['kind'],
-): WorkRow {
-  const { title, meaning, remedy } = describeSignaal(finding.code);
-  const { gegevensgroep, element, parent, voorkomen } = finding;
+const sumOf = (counts: readonly WorkCount[]) => counts.reduce((sum, { n }) => sum + n, 0);
+
+const isShown = ({ state, ernst }: WorkCount, show: WorkShow) =>
+  show === 'all' || (show === 'open' ? state === 'open' : state === 'afgevinkt' && ernst === 'A');
+
+/** The counts that pass the filter. */
+export const passing = (counts: readonly WorkCount[], { show = 'open', ernst, code, kind, groep }: WorkFilter) =>
+  counts.filter(
+    (count) =>
+      isShown(count, show) &&
+      (ernst ?? count.ernst) === count.ernst &&
+      (code ?? count.code) === count.code &&
+      (kind ?? count.kind) === count.kind &&
+      (groep ?? count.groep) === count.groep,
+  );
+
+const partOf = (ernst: string, code: string) => `${ernst}${code}`;
+
+function codesOf(counts: readonly WorkCount[]): WorkCode[] {
+  const groups = Map.groupBy(counts, ({ ernst, code }) => partOf(ernst, code));
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, list]) =>
+      list.slice(0, 1).map(({ ernst, code }) => {
+        const { title, meaning, remedy } = describeSignaal(code);
+        const tickable = sumOf(list.filter(({ state, kind }) => state === 'open' && kind === 'signaal'));
+        return { key, code, ernst, title, meaning, remedy, count: sumOf(list), tickable };
+      }),
+    );
+}
+
+/** The groepen in the order in which people write them down; pupils without one last. */
+export const groepenOf = (counts: readonly WorkCount[]): WorkGroep[] =>
+  [...Map.groupBy(counts, ({ groep }) => groep)]
+    .map(([key, list]) => ({ ...groepOf(key), count: sumOf(list) }))
+    .sort(
+      (a, b) =>
+        Number(a.key === '') - Number(b.key === '') ||
+        naturally.compare(a.groep ?? '', b.groep ?? '') ||
+        naturally.compare(a.key, b.key),
+    );
+
+const rowsById = <T extends { id: number }>(db: Connection, sql: string, ids: readonly number[]): Map<number, T> =>
+  new Map(
+    db
+      .prepare<[string], T>(`${sql} IN (SELECT value FROM json_each(?))`)
+      .all(JSON.stringify(ids))
+      .map((row) => [row.id, row]),
+  );
+
+/** The pupils of these inschrijvingen, with their groep today. */
+function pupilsOf({ db, clock }: Reading, inschrijvingen: readonly number[]): Map<number, Pupil> {
+  const rows = db
+    .prepare<[object], Pupil>(
+      `SELECT i.id AS inschrijving_id, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, ${groepKeySql} AS groep
+       FROM inschrijving i JOIN leerling l ON l.id = i.leerling_id WHERE i.id IN (SELECT value FROM json_each(:ids))`,
+    )
+    .all({ day: today(clock), ids: JSON.stringify(inschrijvingen) });
+  return new Map(rows.map((row) => [row.inschrijving_id, row]));
+}
+
+type WorkPart = Omit<WorkRow, 'key' | 'part' | 'leerlingNaam'>;
+
+function signaalPart(row: SignaalRow, earlier: readonly EarlierDecision[]): WorkPart {
+  const { id: signaalId, ...signaal } = toSignaal(row, earlier);
+  return { ...signaal, kind: 'signaal', signaalId };
+}
+
+/** What is wrong with a melding that did not leave, or was refused: a finding of the voorcontrole, or BRON's code. */
+function heldPart(kind: WorkKind, held: Held, finding: number): WorkPart {
+  const refusal = held.last_error ?? '';
+  const findings = kind === 'voorcontrole' ? (JSON.parse(held.findings ?? '[]') as Finding[]) : [];
+  const found: Pick<Finding, 'code' | 'ernst' | 'omschrijving'> & Partial<Finding> = findings[finding] ?? {
+    code: refusal,
+    ernst: 'A',
+    omschrijving: describeSignaal(refusal).title,
+  };
+  const { code, ernst, omschrijving, gegevensgroep, element, parent, voorkomen } = found;
+  const { title, meaning, remedy } = describeSignaal(code);
   return {
-    ...pupilOf(row),
-    id: row.bericht_id,
-    berichtId: row.bericht_id,
     kind,
-    code: finding.code,
-    ernst: finding.ernst,
-    omschrijving: finding.omschrijving,
+    berichtId: held.id,
+    code,
+    ernst,
+    omschrijving,
     title,
     meaning,
     remedy,
     canTakeOver: false,
     state: 'open',
-    receivedAt: row.created_at,
+    decidedBefore: false,
+    earlier: [],
+    receivedAt: held.created_at,
     ...(gegevensgroep ? { gegevensgroep } : {}),
     ...(element ? { element } : {}),
     ...(parent === undefined ? {} : { parent }),
@@ -76,66 +150,53 @@ function heldRow(
   };
 }
 
-function rowsOfHeld(row: HeldRow): WorkRow[] {
-  if (row.state === 'tegengehouden') {
-    return blocking(JSON.parse(row.findings ?? '[]') as Finding[]).map((finding) =>
-      heldRow(row, finding, 'voorcontrole'),
-    );
-  }
-  const code = row.last_error ?? '';
-  return [heldRow(row, { code, ernst: 'A', omschrijving: describeSignaal(code).title }, 'geweigerd')];
+/** The rows of the points of a page, in their order. */
+export function rowsOf(reading: Reading, points: readonly WorkPoint[], grouping: WorkGrouping): WorkRow[] {
+  const { db } = reading;
+  const refs = (ofSignaal: boolean) =>
+    points.filter(({ kind }) => (kind === 'signaal') === ofSignaal).map(({ ref }) => ref);
+  const signalen = rowsById<SignaalRow>(db, `SELECT ${signaalColumns} FROM signaal s WHERE s.id`, refs(true));
+  const held = rowsById<Held>(db, 'SELECT id, findings, last_error, created_at FROM bericht WHERE id', refs(false));
+  const pupils = pupilsOf(
+    reading,
+    points.map(({ inschrijving_id: id }) => id),
+  );
+  const earlier = earlierDecisions(db, [...signalen.values()]);
+  return points.flatMap((point) => {
+    const { kind, ref, finding } = point;
+    const [row, melding, pupil] = [signalen.get(ref), held.get(ref), pupils.get(point.inschrijving_id)];
+    const what =
+      kind === 'signaal'
+        ? row && signaalPart(row, earlier.get(ref) ?? [])
+        : melding && heldPart(kind, melding, finding);
+    if (!pupil || !what) return [];
+    const { groep } = groepOf(pupil.groep);
+    return [
+      {
+        ...what,
+        key: `${kind}-${ref}-${finding}`,
+        part: grouping === 'signaal' ? partOf(what.ernst, what.code) : grouping === 'groep' ? pupil.groep : '',
+        leerlingNaam: displayName(withoutNulls(pupil)),
+        leerlingId: pupil.leerling_id,
+        inschrijvingId: pupil.inschrijving_id,
+        ...(groep ? { groep } : {}),
+      },
+    ];
+  });
 }
 
-/** Everything that is not yet right: what BRON reported and what the voorcontrole holds back, by pupil; as far as one may see it. */
-function allWork(db: Connection, clock: Clock, { secretAdres }: Sight): WorkRow[] {
-  const day = { day: today(clock) };
-  const signalen = db
-    .prepare<[{ day: string }], SignaalRow & Pupil>(
-      `SELECT s.*, ${pupilSql} FROM signaal s JOIN inschrijving i ON i.id = s.inschrijving_id JOIN leerling l ON l.id = i.leerling_id WHERE s.state = 'open' AND ${signaalHoldsSql}`,
-    )
-    .all(day)
-    .map((row) => ({ work: { ...toSignaal(row), ...pupilOf(row), kind: 'signaal' } satisfies WorkRow, of: row }));
-  const held = db
-    .prepare<[{ day: string }], HeldRow>(
-      `SELECT b.id AS bericht_id, b.state, b.findings, b.last_error, b.created_at, ${pupilSql} FROM bericht b
-       JOIN inschrijving i ON i.id = b.inschrijving_id JOIN leerling l ON l.id = i.leerling_id JOIN bron_state s ON s.inschrijving_id = i.id
-       WHERE b.nr = 3 AND b.state IN ('tegengehouden', 'geweigerd') AND s.state = b.state
-         AND b.id = (SELECT max(x.id) FROM bericht x WHERE x.inschrijving_id = i.id AND x.state <> 'vervallen')`,
-    )
-    .all(day)
-    .flatMap((row) => rowsOfHeld(row).map((work) => ({ work, of: row })));
-  const isHidden = ({ work, of }: { work: WorkRow; of: Pupil }) =>
-    !secretAdres && of.geheim === 'true' && isAboutAdres(work);
-  const shown = [...signalen, ...held].filter((item) => !isHidden(item)).map(({ work }) => work);
-  return shown.sort(
-    (a, b) =>
-      a.ernst.localeCompare(b.ernst) ||
-      a.leerlingNaam.localeCompare(b.leerlingNaam, 'nl') ||
-      a.code.localeCompare(b.code),
-  );
-}
-
-function countCodes(rows: readonly WorkRow[]): Work['codes'] {
-  const counts = new Map<string, Work['codes'][number]>();
-  for (const { code, title, ernst } of rows) {
-    const entry = counts.get(code) ?? { code, title, ernst, count: 0 };
-    counts.set(code, { ...entry, count: entry.count + 1 });
-  }
-  return [...counts.values()].sort(
-    (a, b) => a.ernst.localeCompare(b.ernst) || b.count - a.count || a.code.localeCompare(b.code),
-  );
-}
-
-/** A page of the work list "nog niet correct", and how often each code occurs in the whole of it. */
-export function workList(
-  db: Connection,
-  clock: Clock,
-  query: Parsed<'terugkoppelingen.work'>,
-  sight: Sight = everything,
-): Work {
-  const all = allWork(db, clock, sight);
-  const rows = all.filter(
-    ({ ernst, code }) => (!query.ernst || ernst === query.ernst) && (!query.code || code === query.code),
-  );
-  return { total: rows.length, rows: rows.slice(query.offset, query.offset + query.limit), codes: countCodes(all) };
+/** A page of the work list "nog niet correct" and its counts, as far as one may see it. */
+export function workList(reading: Reading, query: Parsed<'terugkoppelingen.work'>, sight: Sight = everything): Work {
+  const { grouping, order, offset, limit, ...filter } = query;
+  const counts = countWork(reading, filter, sight);
+  const groepen = groepenOf(passing(counts, { ...filter, groep: undefined }));
+  const page = { grouping, order, groepen: groepen.map(({ key }) => key), offset, limit };
+  return {
+    total: sumOf(passing(counts, filter)),
+    rows: rowsOf(reading, pageOfWork(reading, filter, page, sight), grouping),
+    codes: codesOf(passing(counts, { ...filter, code: undefined })),
+    groepen,
+    open: sumOf(passing(counts, { show: 'open' })),
+    unregistered: sumOf(passing(counts, { show: 'unregistered' })),
+  };
 }

@@ -8,7 +8,10 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 
 /** The work list "nog niet correct" as rows. */
 export function workRows(db: Connection, clock: Clock, columns: readonly ExportColumn[]): Row[] {
-  const { rows } = workList(db, clock, { offset: 0, limit: LARGEST });
+  const { rows } = workList(
+    { db, clock },
+    { show: 'open', grouping: 'none', order: 'naam', offset: 0, limit: LARGEST },
+  );
   return rows.map((row) =>
     columns.map(({ key }) => {
       const value: unknown = row[key.slice(key.indexOf('.') + 1) as keyof typeof row];

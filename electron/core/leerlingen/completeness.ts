@@ -6,6 +6,7 @@ import { lackingOf, type LackingFact } from '../../../shared/domain/import/lacki
 import type { Administration, HandlersOf } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 import { groepSql } from './list.ts';
 import { displayName } from './search.ts';
 
@@ -22,9 +23,6 @@ interface Person {
   postcode: string | null;
   land: string | null;
 }
-
-const withoutNulls = <T extends object>(row: T): { [K in keyof T]?: Exclude<T[K], null> } =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never;
 
 const persons = (db: Connection) =>
   db

@@ -1,7 +1,9 @@
 import type { LeerlingCard } from '../../../shared/api/leerlingen.ts';
 import { adresKeys } from '../../../shared/domain/ownGegevens.ts';
 
-const hidden = new Set<string>([...adresKeys, 'adres', 'postcodeBrp']);
+/** The gegevens of an address, those of BRON's messages included. */
+export const adresElements: readonly string[] = [...adresKeys, 'adres', 'postcodeBrp'];
+const hidden = new Set(adresElements);
 
 const withoutAdres = <T extends object>(gegevens: T): T =>
   Object.fromEntries(Object.entries(gegevens).filter(([key]) => !hidden.has(key))) as T;

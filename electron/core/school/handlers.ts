@@ -1,5 +1,6 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
+import { certificatesOf } from '../certificate/pem.ts';
 import { noteChanges } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import type { FieldChange } from '../database/changeLog.ts';
@@ -40,6 +41,11 @@ function settingChanges(before: Settings, after: Settings): FieldChange[] {
   return fields.map((field) => ({ field, old: old.get(field) || null, new: next.get(field) || null }));
 }
 
+/** Refuses what is no certificate in PEM: no connection would come about with it. @throws LasError authority-not-pem */
+function checkAuthority(caPem: string): void {
+  if (caPem.trim() !== '' && !certificatesOf(caPem)) throw new LasError('authority-not-pem', {}, 'exchange.caPem');
+}
+
 /** The operations on the settings. */
 export function settingsHandlers(administration: Administration): HandlersOf<'settings'> {
   const { db, emit } = administration;
@@ -47,6 +53,7 @@ export function settingsHandlers(administration: Administration): HandlersOf<'se
     'settings.get': () => readSettings(db),
     'settings.save': (settings) => {
       checkEndpoint(readSchool(db).kind, settings.exchange.endpoint);
+      checkAuthority(settings.exchange.caPem);
       db.transaction(() => {
         const before = readSettings(db);
         changeIdentity(administration, settings.school);

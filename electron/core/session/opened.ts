@@ -16,6 +16,7 @@ import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
 import type { LineOptions } from '../exchange/line.ts';
 import { ExchangeRunner } from '../exchange/runner.ts';
+import { workHandlers } from '../exchange/workHandlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { ExportRunner } from '../export/job.ts';
 import type { FileGrants } from '../files/grants.ts';
@@ -115,6 +116,7 @@ export class Opened {
       ...groepenHandlers(session),
       ...certificateHandlers(session, this.#certificates),
       ...exchangeHandlers(session, runner),
+      ...workHandlers(session),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),
       ...backupHandlers(session, this.keeper, files, around.dataDir),

@@ -27,6 +27,7 @@ const order = [
   'groepen-en-schooljaar',
   'exporteren',
   'versturen',
+  'verbinding-lukt-niet',
   'verzoek-terugkoppeling',
   'terugkoppeling-lezen',
   'prullenbak',

@@ -1,25 +1,20 @@
 import { Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useController, useWatch, type Control } from 'react-hook-form';
 import type { ProxyMode } from '../../../shared/api/settings.ts';
+import { FieldRow } from '../../components/FieldRow.tsx';
 import { PasswordField } from '../../components/PasswordField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { SettingsForm } from './settingsForm.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '16px' },
-  row: {
-    display: 'grid',
-    gap: '16px',
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
-  },
 });
 
-const modes: Record<ProxyMode, string> = {
-  geen: 'Geen proxy: rechtstreeks verbinden',
-  systeem: 'De proxy die op deze computer is ingesteld',
-  handmatig: 'Een proxy die ik zelf invul',
-};
+const modes: readonly (readonly [ProxyMode, label: string])[] = [
+  ['geen', 'Geen proxy: rechtstreeks verbinden'],
+  ['systeem', 'De proxy die op deze computer is ingesteld'],
+  ['handmatig', 'Een proxy die ik zelf invul'],
+];
 
 /** Whether a proxy stands between this computer and BRON. */
 export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
@@ -27,7 +22,10 @@ export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
   const { field } = useController({ control, name: 'exchange.proxy.mode' });
   return (
     <div className={styles.root} role="group" aria-label="Proxy">
-      <Field label="Proxy" hint="Een proxyserver die het internetverkeer van de school doorgeeft. Meestal is dit goed.">
+      <Field
+        label="Proxy"
+        hint="Een proxyserver geeft het internetverkeer van de school door. De instelling van de computer is meestal goed."
+      >
         <Select
           ref={field.ref}
           name={field.name}
@@ -35,7 +33,7 @@ export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
           onBlur={field.onBlur}
           onChange={(_, data) => field.onChange(data.value)}
         >
-          {Object.entries(modes).map(([mode, label]) => (
+          {modes.map(([mode, label]) => (
             <option key={mode} value={mode}>
               {label}
             </option>
@@ -48,14 +46,13 @@ export function ProxyFields({ control }: { control: Control<SettingsForm> }) {
 }
 
 function ByHand({ control }: { control: Control<SettingsForm> }) {
-  const styles = useStyles();
   const password = useController({ control, name: 'exchange.proxy.password' });
   const kept = useController({ control, name: 'exchange.proxy.passwordSet' });
   const wasKept = kept.formState.defaultValues?.exchange?.proxy?.passwordSet ?? false;
   const user = useWatch({ control, name: 'exchange.proxy.user' });
   return (
     <>
-      <div className={styles.row}>
+      <FieldRow>
         <TextField
           control={control}
           name="exchange.proxy.host"
@@ -76,8 +73,8 @@ function ByHand({ control }: { control: Control<SettingsForm> }) {
           mistake="Een poort is een getal van 1 tot en met 65535, vaak 8080 of 3128."
           tidy={(typed) => typed.trim()}
         />
-      </div>
-      <div className={styles.row}>
+      </FieldRow>
+      <FieldRow>
         <TextField
           control={control}
           name="exchange.proxy.user"
@@ -98,7 +95,7 @@ function ByHand({ control }: { control: Control<SettingsForm> }) {
               : 'Wordt versleuteld bewaard en niet meer getoond.'
           }
         />
-      </div>
+      </FieldRow>
       {wasKept ? (
         <Checkbox
           label="Het bewaarde wachtwoord verwijderen"

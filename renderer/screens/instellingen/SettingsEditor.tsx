@@ -39,6 +39,9 @@ const useStyles = makeStyles({
 
 const judge = zodResolver(settingsForm);
 
+/** Against the resetOptions of the form, which hold for every reset. */
+const EVERYTHING = { keepDirtyValues: false };
+
 /** The settings that are saved together: school, people, exchange and lock. */
 export function SettingsEditor({ settings, readOnly }: { settings: Settings; readOnly: boolean }) {
   const styles = useStyles();
@@ -51,14 +54,14 @@ export function SettingsEditor({ settings, readOnly }: { settings: Settings; rea
   });
   const save = useAction('settings.save', {
     onSuccess: (saved) => {
-      form.reset(formOf(saved));
+      form.reset(formOf(saved), EVERYTHING);
       notify('De instellingen zijn opgeslagen.');
     },
     onError: ({ failure }) => showAtField(form, failure),
   });
   const { isDirty } = form.formState;
   const discard = () => {
-    form.reset(formOf(settings));
+    form.reset(formOf(settings), EVERYTHING);
     save.reset();
   };
   const submit = (): Promise<boolean> =>

@@ -12,7 +12,7 @@ import { useState, type Ref } from 'react';
 import type { RunProgress, RunResult } from '../../../shared/api/exchange.ts';
 import { useAction, useEvent, useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
-import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { CausePanel } from '../../components/CausePanel.tsx';
 import { testOutcome } from './testOutcome.ts';
 import { timeOf } from '../../texts/format.ts';
 
@@ -50,7 +50,7 @@ export function TestCertificate({ buttonRef }: { buttonRef: Ref<HTMLButtonElemen
           <Text role="status">{progress?.activity ?? 'BRON wordt gevraagd om terugkoppelingen.'}</Text>
         </div>
       ) : null}
-      <FailureMessage failure={test.error?.failure} />
+      <CausePanel failure={test.error?.failure} />
       {test.data ? <Outcome result={test.data} /> : null}
       {mustWait && !test.isPending ? (
         <Text>
@@ -63,6 +63,8 @@ export function TestCertificate({ buttonRef }: { buttonRef: Ref<HTMLButtonElemen
 
 function Outcome({ result }: { result: RunResult }) {
   const styles = useStyles();
+  if (result.problems.length > 0)
+    return result.problems.map((problem) => <CausePanel key={problem.code} failure={problem} />);
   const { works, title, sentences } = testOutcome(result);
   return (
     <MessageBar intent={works ? 'success' : 'warning'} layout="multiline" role="status" data-test-outcome={works}>

@@ -1,8 +1,6 @@
 import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { Output } from '../../../shared/api/contract.ts';
+import type { WorkCode } from '../../../shared/api/work.ts';
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
-
-type Codes = Output<'terugkoppelingen.work'>['codes'];
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -31,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  codes: Codes;
+  codes: readonly WorkCode[];
   selected: string | undefined;
   onSelect: (code: string | undefined) => void;
 }
@@ -55,8 +53,8 @@ export function CodeList({ codes, selected, onSelect }: Props) {
             <CounterBadge appearance="filled" color="informative" count={all} overflowCount={9999} />
           </button>
         </li>
-        {codes.map(({ code, title, ernst, count }) => (
-          <li key={code}>
+        {codes.map(({ key, code, title, ernst, count }) => (
+          <li key={key}>
             <button
               type="button"
               aria-pressed={selected === code}

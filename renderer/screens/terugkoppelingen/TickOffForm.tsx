@@ -1,8 +1,9 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LasFailure } from '../../../shared/api/errors.ts';
 import { failureOf } from '../../app/api.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { NoteField } from './NoteField.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -21,7 +22,10 @@ export function TickOffForm({ onTickOff, onCancel }: Props) {
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<LasFailure>();
+  const [missing, setMissing] = useState(false);
   const submit = async () => {
+    setMissing(note.trim() === '');
+    if (note.trim() === '') return;
     setBusy(true);
     setFailure(undefined);
     try {
@@ -36,6 +40,7 @@ export function TickOffForm({ onTickOff, onCancel }: Props) {
   return (
     <form
       className={styles.root}
+      noValidate
       aria-label="Signaal afvinken"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -47,12 +52,7 @@ export function TickOffForm({ onTickOff, onCancel }: Props) {
         void submit();
       }}
     >
-      <Field
-        label="Notitie: waarom hoeft er niets te veranderen?"
-        hint="Blijft bij het signaal staan, voor uzelf en voor collega’s."
-      >
-        <Textarea value={note} maxLength={500} rows={2} onChange={(_, data) => setNote(data.value)} autoFocus />
-      </Field>
+      <NoteField value={note} onChange={setNote} missing={missing && note.trim() === ''} />
       <FailureMessage failure={failure} />
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabled={busy}>

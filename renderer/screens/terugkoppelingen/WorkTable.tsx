@@ -1,23 +1,18 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Output } from '../../../shared/api/contract.ts';
-import { call } from '../../app/api.ts';
-import { useNavigation } from '../../app/navigation.ts';
-import { useNotify } from '../../app/notify.tsx';
-import { elementAt, placeName, placeOf } from '../leerlingen/card/places.ts';
-import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
-import { shownValue } from '../../texts/values.ts';
-import { TickOffForm } from './TickOffForm.tsx';
-import { TextLink } from '../uitwisselen/TextLink.tsx';
+import type { WorkGrouping, WorkRow } from '../../../shared/api/work.ts';
+import { PartHead } from './PartHead.tsx';
+import { PointRow } from './PointRow.tsx';
+import { groepName } from './sentences.ts';
 
-type WorkRow = Output<'terugkoppelingen.work'>['rows'][number];
+type Work = Output<'terugkoppelingen.work'>;
 
 const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     backgroundColor: tokens.colorNeutralBackground1,
     '& th, & td': {
       textAlign: 'left',
@@ -27,42 +22,49 @@ const useStyles = makeStyles({
     },
     '& tr': { breakInside: 'avoid' },
   },
-  name: { width: '20%' },
+  name: { width: '22%' },
   group: { width: '4.5rem' },
-  actions: { width: '7.5rem' },
-  block: { display: 'block' },
-  remedy: { display: 'block', marginTop: '4px' },
+  actions: { width: '8.5rem' },
 });
 
-const kindText: Record<WorkRow['kind'], string> = {
-  signaal: 'gemeld door BRON',
-  voorcontrole: 'tegengehouden door de voorcontrole',
-  geweigerd: 'geweigerd door BRON',
-};
-
-function values(row: WorkRow): string | undefined {
-  const element = elementAt(placeOf(row));
-  if (!element || (row.lasValue === undefined && row.bronValue === undefined)) return undefined;
-  const bron = row.bronValue === undefined ? 'niet bekend' : shownValue(element, row.bronValue);
-  return `Bij u: ${shownValue(element, row.lasValue)}. Bij BRON: ${bron}.`;
+interface Part {
+  key: string;
+  rows: WorkRow[];
 }
 
-/** The rows of the work list; each leads to its field on the card. */
-export function WorkTable({ rows, mayAct }: { rows: readonly WorkRow[]; mayAct: boolean }) {
+/** The rows of a page in their parts, as the core put them in order. */
+export function partsOf(rows: readonly WorkRow[]): Part[] {
+  const parts: Part[] = [];
+  for (const row of rows) {
+    const last = parts.at(-1);
+    if (last && last.key === row.part) last.rows.push(row);
+    else parts.push({ key: row.part, rows: [row] });
+  }
+  return parts;
+}
+
+interface Props {
+  work: Pick<Work, 'rows' | 'codes' | 'groepen'>;
+  grouping: WorkGrouping;
+  /** Whether there is a page before this one: its last part may go on here. */
+  isLaterPage: boolean;
+  /** Key of the groep that the list is limited to. */
+  groep: string | undefined;
+  mayAct: boolean;
+}
+
+/** The rows of the work list under the heads of their parts. */
+export function WorkTable({ work, grouping, isLaterPage, groep, mayAct }: Props) {
   const styles = useStyles();
-  const go = useNavigation((state) => state.go);
-  const notify = useNotify();
-  const [ticking, setTicking] = useState<number>();
-  const open = ({ leerlingId, inschrijvingId, gegevensgroep, element, voorkomen, parent }: WorkRow) => {
-    if (leerlingId === undefined) return;
-    const focus = {
-      ...(inschrijvingId === undefined ? {} : { inschrijvingId }),
-      ...(gegevensgroep === undefined ? {} : { gegevensgroep }),
-      ...(element === undefined ? {} : { element }),
-      ...(voorkomen === undefined ? {} : { voorkomen }),
-      ...(parent === undefined ? {} : { parent }),
-    };
-    go({ screen: 'leerling', id: leerlingId, focus });
+  const { rows, codes, groepen } = work;
+  const columns = mayAct ? 4 : 3;
+  const headOf = (key: string) => {
+    if (grouping === 'signaal') {
+      const code = codes.find((item) => item.key === key);
+      return code && { title: `${code.title} [${code.code}]`, count: code.count, code };
+    }
+    const found = grouping === 'groep' ? groepen.find((item) => item.key === key) : undefined;
+    return found && { title: groepName(found, groepen), count: found.count };
   };
   return (
     <table className={styles.table} aria-label="Nog niet correct">
@@ -82,62 +84,25 @@ export function WorkTable({ rows, mayAct }: { rows: readonly WorkRow[]; mayAct: 
           ) : null}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => {
-          const { id, kind, code, ernst, title, leerlingNaam, leerlingId, groep, remedy, omschrijving } = row;
-          const compared = values(row);
-          const isTicking = kind === 'signaal' && ticking === id;
-          return (
-            <tr key={`${kind}-${id}-${code}-${index}`}>
-              <th scope="row">
-                {leerlingId === undefined ? (
-                  leerlingNaam
-                ) : (
-                  <TextLink onClick={() => open(row)}>{leerlingNaam}</TextLink>
-                )}
-                <Text size={200} className={styles.block}>
-                  {row.gegevensgroep === undefined ? '' : placeName(placeOf(row))}
-                </Text>
-              </th>
-              <td>{groep ?? '–'}</td>
-              <td>
-                <ErnstBadge ernst={ernst} />{' '}
-                <Text weight="semibold">
-                  {title} [{code}]
-                </Text>
-                {omschrijving && omschrijving !== title ? <Text className={styles.block}>{omschrijving}</Text> : null}
-                {compared ? <Text className={styles.block}>{compared}</Text> : null}
-                <Text className={styles.remedy}>{remedy || 'Open de leerling en controleer het gegeven.'}</Text>
-                <Text size={200} className={styles.block}>
-                  {kindText[kind]}
-                </Text>
-                {isTicking ? (
-                  <TickOffForm
-                    onTickOff={async (note) => {
-                      await call('terugkoppelingen.tickOff', { signaalId: id, note });
-                      notify(`Signaal ${code} van ${leerlingNaam} is afgevinkt.`);
-                    }}
-                    onCancel={() => setTicking(undefined)}
-                  />
-                ) : null}
-              </td>
-              {mayAct ? (
-                <td className="no-print">
-                  {kind === 'signaal' && !isTicking ? (
-                    <Button
-                      size="small"
-                      aria-label={`Afvinken: ${leerlingNaam}, ${code}`}
-                      onClick={() => setTicking(id)}
-                    >
-                      Afvinken…
-                    </Button>
-                  ) : null}
-                </td>
-              ) : null}
-            </tr>
-          );
-        })}
-      </tbody>
+      {partsOf(rows).map(({ key, rows: list }, index) => {
+        const head = headOf(key);
+        return (
+          <tbody key={key}>
+            {head ? (
+              <PartHead
+                {...head}
+                columns={columns}
+                continued={isLaterPage && index === 0}
+                groep={groep}
+                mayAct={mayAct}
+              />
+            ) : null}
+            {list.map((row) => (
+              <PointRow key={row.key} row={row} explained={grouping === 'signaal'} mayAct={mayAct} />
+            ))}
+          </tbody>
+        );
+      })}
     </table>
   );
 }

@@ -12,12 +12,16 @@ import {
   CheckmarkCircleRegular,
   DismissCircleRegular,
   InfoRegular,
+  PlayRegular,
   StopRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
 import type { RunProgress, RunResult } from '../../../shared/api/exchange.ts';
+import { useNow } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { CausePanel } from '../../components/CausePanel.tsx';
 import { showBerichten } from './berichtenState.ts';
+import { momentOf } from './moments.ts';
 import { progressText, resultLines, resultTitle, type ResultLine } from './sentences.ts';
 import { TextLink } from './TextLink.tsx';
 
@@ -63,39 +67,49 @@ const signs: Record<ResultLine['tone'], typeof InfoRegular> = {
   plain: InfoRegular,
 };
 
-/** What came of the last run, with a link to whatever asks for attention. */
-export function RunResultPanel({ result }: { result: RunResult }) {
+/** What came of the last run, with a link to whatever asks for attention, and why what failed did; one that was cut short can be gone on with. */
+export function RunResultPanel({ result, onResume }: { result: RunResult; onResume?: (() => void) | undefined }) {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
+  const now = useNow(60).toISOString();
   const lines = resultLines(result);
   const follow = (link: NonNullable<ResultLine['link']>) => {
     if (link.to === 'berichten') showBerichten(link.state);
     else go({ screen: 'terugkoppelingen' });
   };
-  const attention = result.problems.length > 0 || lines.some(({ tone }) => tone !== 'good');
+  const attention = result.interrupted || result.problems.length > 0 || lines.some(({ tone }) => tone !== 'good');
   return (
-    <MessageBar intent={attention ? 'warning' : 'success'} layout="multiline" role="status">
-      <MessageBarBody>
-        <MessageBarTitle>{resultTitle(result)}</MessageBarTitle>
-        <ul className={styles.lines} aria-label="Uitkomst van de laatste uitwisseling">
-          {lines.map(({ text, tone, link }) => {
-            const Sign = signs[tone];
-            return (
-              <li key={text} className={styles.line}>
-                <Sign fontSize={20} aria-hidden="true" />
-                <Text>{text}</Text>
-                {link ? <TextLink onClick={() => follow(link)}>{link.text}</TextLink> : null}
-              </li>
-            );
-          })}
-          {result.problems.map(({ code, message, remedy }) => (
-            <li key={code} className={styles.line}>
-              <WarningRegular fontSize={20} aria-hidden="true" />
-              <Text>{`${message} ${remedy}`}</Text>
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <>
+      <MessageBar intent={attention ? 'warning' : 'success'} layout="multiline" role="status">
+        <MessageBarBody>
+          <MessageBarTitle>{resultTitle(result)}</MessageBarTitle>
+          {result.at === undefined ? null : (
+            <Text block size={200}>
+              {result.interrupted ? 'Begonnen' : 'Klaar'} {momentOf(result.at, now)}
+            </Text>
+          )}
+          <ul className={styles.lines} aria-label="Uitkomst van de laatste uitwisseling">
+            {lines.map(({ text, tone, link }) => {
+              const Sign = signs[tone];
+              return (
+                <li key={text} className={styles.line}>
+                  <Sign fontSize={20} aria-hidden="true" />
+                  <Text>{text}</Text>
+                  {link ? <TextLink onClick={() => follow(link)}>{link.text}</TextLink> : null}
+                </li>
+              );
+            })}
+          </ul>
+          {onResume && (result.stopped || result.interrupted) ? (
+            <Button icon={<PlayRegular />} onClick={onResume}>
+              Verder gaan
+            </Button>
+          ) : null}
+        </MessageBarBody>
+      </MessageBar>
+      {result.problems.map((problem) => (
+        <CausePanel key={problem.code} failure={problem} />
+      ))}
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
 import { useNow } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
-import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { CausePanel } from '../../components/CausePanel.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { timeOf } from '../../texts/format.ts';
@@ -37,6 +37,16 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalL,
   },
 });
+
+/** Goes on with a run that was cut short; undefined while it may not. */
+function resumed(
+  { result, send, request, ask }: ReturnType<typeof useExchange>,
+  { hold, nextPollAt }: ExchangeOverview,
+): (() => void) | undefined {
+  if (result?.kind === 'registratieoverzicht') return ask;
+  if (result?.kind === 'versturen') return hold ? undefined : send;
+  return nextPollAt === undefined ? request : undefined;
+}
 
 const waits = ({ counts }: ExchangeOverview) => counts['aan te leveren'];
 
@@ -108,7 +118,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   : { description: 'Er is nog niet uitgewisseld met BRON.' })}
               >
                 {certificateInstalled ? null : (
-                  <FailureMessage
+                  <CausePanel
                     failure={{
                       code: 'certificate-missing',
                       message: 'Er is nog geen beveiligingscertificaat: BRON laat u nog niet toe.',
@@ -158,7 +168,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   </Text>
                 ) : null}
                 <div className={styles.panels}>
-                  <FailureMessage failure={exchange.failure} />
+                  <CausePanel failure={exchange.failure} />
                   {exchange.running ? (
                     <RunProgressPanel
                       progress={exchange.running}
@@ -166,7 +176,12 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                       {...(mayAct ? { onStop: exchange.stop } : {})}
                     />
                   ) : null}
-                  {exchange.result && !exchange.running ? <RunResultPanel result={exchange.result} /> : null}
+                  {exchange.result && !exchange.running ? (
+                    <RunResultPanel
+                      result={exchange.result}
+                      onResume={mayAct && certificateInstalled ? resumed(exchange, overview) : undefined}
+                    />
+                  ) : null}
                 </div>
               </Section>
               <Registratieoverzichten

@@ -104,6 +104,8 @@ export function resultLines(result: RunResult): ResultLine[] {
 
 /** The first sentence of a result. */
 export function resultTitle(result: RunResult): string {
+  if (result.interrupted)
+    return 'De laatste uitwisseling is onderbroken, doordat het programma stopte. Er is niets verloren; tot daar is dit gebeurd:';
   if (result.stopped)
     return 'U hebt de uitwisseling gestopt. Wat al bij BRON was, blijft daar; de rest staat nog klaar.';
   if (result.problems.length > 0) return 'De uitwisseling is niet helemaal gelukt. Er is niets verloren.';

@@ -46,7 +46,8 @@ export function useExchange() {
   return {
     overview,
     running: running && heard && busy ? heard : (running ?? starting),
-    result: busy ? undefined : (own ?? data?.lastResult),
+    // Beside why a run failed, what an earlier one brought would be taken for its outcome.
+    result: busy || failure ? undefined : (own ?? data?.lastResult),
     failure: busy ? undefined : failure,
     stopping: stop.isPending || (stop.isSuccess && busy),
     send: () => {

@@ -45,6 +45,10 @@ export const administrationErrors = {
     'Een oefenadministratie mag niet met het echte BRON uitwisselen.',
     'Gebruik het adres van een oefen-BRON.',
   ],
+  'authority-not-pem': [
+    'De tekst bij Certificaat van een eigen uitgever is geen certificaat in PEM, of is beschadigd.',
+    'Kies het CA-bestand dat begint met -----BEGIN CERTIFICATE-----, of laat het veld leeg.',
+  ],
   'loopback-refused': [
     'Een echte administratie mag niet met een BRON op deze computer uitwisselen.',
     'Gebruik het adres van BRON of maak een oefenadministratie.',

@@ -5,7 +5,7 @@ const OFFERED_AGAIN = 'Een melding wordt vanzelf opnieuw aangeboden; terugkoppel
 /** Why the exchange with BRON failed. `{host}` is name and port, `{proxy}` that of the proxy. */
 export const causeErrors = {
   'endpoint-name-unknown': [
-    'Het adres {host} is niet gevonden.',
+    'Op internet is {host} niet gevonden.',
     'Controleer de internetverbinding en het adres bij Instellingen.',
   ],
   'endpoint-unreachable': [
@@ -17,13 +17,13 @@ export const causeErrors = {
     'Controleer het adres bij Instellingen en vraag uw systeembeheerder of poort 6914 openstaat.',
   ],
   'endpoint-filtered': [
-    'Een firewall houdt de verbinding met {host} tegen: er kwam geen enkele reactie.',
+    'Op een verbinding met {host} kwam geen enkele reactie: waarschijnlijk houdt een firewall haar tegen.',
     'Vraag uw systeembeheerder om uitgaand verkeer over poort 6914 toe te laten.',
   ],
   'endpoint-silent': ['De verbinding met BRON is er, maar er kwam niet op tijd antwoord.', OFFERED_AGAIN],
   'endpoint-broken': ['De verbinding met BRON werd halverwege verbroken.', OFFERED_AGAIN],
   'endpoint-not-tls': [
-    'Op {host} antwoordt een programma zonder beveiligde verbinding.',
+    'Op {host} antwoordt een programma zonder beveiligde verbinding, of met een die te oud is.',
     'Controleer het adres en de poort bij Instellingen.',
   ],
   'endpoint-not-bron': [
@@ -31,8 +31,8 @@ export const causeErrors = {
     'Controleer het adres bij Instellingen.',
   ],
   'server-intercepted': [
-    'De verbinding met {host} wordt onderschept door een virusscanner, firewall of proxy ({issuer}).',
-    'Vraag uw systeembeheerder om het adres van BRON uit te zonderen; er is niets verstuurd.',
+    'De verbinding met {host} wordt waarschijnlijk onderschept door een virusscanner, firewall of proxy ({issuer}).',
+    'Vraag uw systeembeheerder om het adres van BRON daarvan uit te zonderen.',
   ],
   'server-certificate-unknown': [
     'Het servercertificaat van {host} is uitgegeven door een onbekende instantie ({issuer}).',
@@ -71,7 +71,7 @@ export const causeErrors = {
     'Controleer bij Instellingen of het certificaat klopt en neem contact op met de Helpdesk BRON.',
   ],
   'proxy-down': [
-    'De proxyserver {proxy} geeft geen antwoord.',
+    'De proxyserver {proxy} geeft geen bruikbaar antwoord.',
     'Vraag uw systeembeheerder of de proxy werkt, of kies bij Instellingen een andere manier van verbinden.',
   ],
   'proxy-refuses': [

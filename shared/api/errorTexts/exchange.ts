@@ -24,5 +24,9 @@ export const exchangeErrors = {
     'Versturen staat stil sinds de administratie is teruggezet.',
     'Haal eerst bij Uitwisselen op wat BRON van uw leerlingen heeft; daarna gaat versturen vanzelf weer aan.',
   ],
+  'work-changed': [
+    'Intussen zijn het er meer of minder geworden; er is niets afgevinkt.',
+    'Kijk opnieuw welke punten er staan en vink dan af.',
+  ],
   'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
 } as const satisfies ErrorTexts;

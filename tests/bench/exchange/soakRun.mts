@@ -53,7 +53,7 @@ const { rows } = await call('leerlingen.list', { limit: PUPILS });
 for (let round = 1; round <= ROUNDS; round += 1) {
   for (let edit = 0; edit < EDITED; edit += 1) {
     const id = rows[(round * EDITED + edit) % rows.length]?.id ?? 0;
-    const [first] = correctInschrijving().leerjaarGroep ?? [];
+    const [first] = correctInschrijving().leerjaarGroep;
     await changeInschrijving({ call }, id, { leerjaarGroep: [{ ...first, groep: `groep ${round}` }] });
   }
   const { sent } = await call('exchange.send', {});

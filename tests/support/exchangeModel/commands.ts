@@ -78,6 +78,7 @@ const change = (pupil: number, { withGewicht, ...changes }: Partial<Saved>): Com
     );
   });
 
+/** Those that need no time of the machine or of the mock. */
 const faults: readonly FaultKind[] = faultKinds.filter((kind) => kind !== 'slow' && kind !== 'late');
 const pupil = fc.integer({ min: 0, max: persons.length - 1 });
 const run = fc.constantFrom('send', 'fetch', 'send', 'fetch', 'retry', 'overview');

@@ -24,7 +24,7 @@ import { correctInschrijving, testPersons } from '../pupils.ts';
 const FILE = 'administratie.db';
 /** Short, so that a silent BRON costs little; a slow machine only makes more messages uncertain. */
 const IMPATIENT_MS = 400;
-const PATIENT_MS = 15_000;
+const PATIENT_MS = 5_000;
 
 const lineOf = (answerTimeoutMs: number) => ({ answerTimeoutMs, resolveProxy: () => Promise.resolve('DIRECT') });
 

@@ -1,8 +1,9 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkRegular, DismissCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { DismissCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { call, failureOf, useAction } from '../../../app/api.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
+import { DecisionNote } from '../../terugkoppelingen/DecisionNote.tsx';
 import { TickOffForm } from '../../terugkoppelingen/TickOffForm.tsx';
 import { momentOf } from '../../uitwisselen/moments.ts';
 import { useCardContext, type PlacedSignaal } from './context.ts';
@@ -77,15 +78,38 @@ export function SignaalNote({ signaal }: { signaal: PlacedSignaal }) {
     );
   };
 
+  const reopen = useAction('terugkoppelingen.reopen');
+  const decision = <DecisionNote signaal={signaal} element={element} context={{ vestigingen }} />;
+  const openAgain = () =>
+    reopen.mutate(
+      { signaalId: signaal.id },
+      {
+        onSuccess: () => {
+          card.refetch();
+          card.say({ saved: `Signaal ${code} staat weer open.` });
+        },
+      },
+    );
+
   if (state === 'afgevinkt') {
     return (
-      <div className={styles.root} role="group" aria-label={`Afgevinkt signaal ${code}`}>
-        <div className={styles.head}>
-          <CheckmarkRegular aria-hidden="true" />
-          <Text>
-            Afgevinkt: {title} [{code}]{signaal.note ? ` – ${signaal.note}` : ''}
-          </Text>
-        </div>
+      <div
+        className={mergeClasses(styles.root, ernst === 'A' && styles.rejecting)}
+        role="group"
+        aria-label={`Afgevinkt signaal ${code}`}
+      >
+        <Text weight="semibold">
+          Afgevinkt: {title} [{code}]
+        </Text>
+        {decision}
+        <FailureMessage failure={reopen.error?.failure} />
+        {readOnly ? null : (
+          <div className={styles.buttons}>
+            <Button disabled={reopen.isPending} onClick={openAgain}>
+              Weer openen
+            </Button>
+          </div>
+        )}
       </div>
     );
   }
@@ -118,6 +142,7 @@ export function SignaalNote({ signaal }: { signaal: PlacedSignaal }) {
       <Text size={200}>
         BRON schreef op {momentOf(signaal.receivedAt)}: “{signaal.omschrijving}”
       </Text>
+      {decision}
       <FailureMessage failure={takeOver.error?.failure} />
       {readOnly ? null : ticking ? (
         <TickOffForm

@@ -1,4 +1,5 @@
 import type { InschrijvingCard, LeerlingCard } from '../../../../shared/api/leerlingen.ts';
+import { isUnregistered } from '../../terugkoppelingen/sentences.ts';
 import { counted } from '../../uitwisselen/sentences.ts';
 import { dayOf } from '../../../texts/format.ts';
 import { longDate } from '../../uitwisselen/moments.ts';
@@ -15,8 +16,9 @@ export function bronSentence(inschrijving: InschrijvingCard): string {
   const registered = bronStand ? `Geregistreerd in BRON op ${dayOf(bronStand.registeredAt)}` : 'Geregistreerd in BRON';
   switch (bronState) {
     case 'afgekeurd':
-      return points > 0
-        ? `Afgekeurd door BRON: ${counted(points, 'punt', 'punten')} te verbeteren`
+      if (points > 0) return `Afgekeurd door BRON: ${counted(points, 'punt', 'punten')} te verbeteren`;
+      return inschrijving.signalen.some(isUnregistered)
+        ? 'Afgekeurd door BRON: afgevinkt, maar nog niet bij BRON'
         : 'Afgekeurd door BRON: verbeter de gegevens';
     case 'geweigerd':
       return 'Geweigerd door BRON: de melding is niet aangenomen';
