@@ -66,21 +66,26 @@ export async function pollOnce(
     return { kind: 'refused', code, omschrijving, raised };
   }
   const items = countItems(bundle);
-  db.transaction(() => {
-    db.prepare(
-      "INSERT INTO bundel (berichtidentificatie, received_at, datum_terugkoppeling, body, item_count, state) VALUES (?, ?, ?, ?, ?, 'ontvangen')",
-    ).run(
-      berichtidentificatie,
-      clock.now().toISOString(),
-      bundle.message.datumTerugkoppeling ?? null,
-      Buffer.from(answer, 'utf8'),
-      items,
-    );
-    raisePollId(db, clock);
-    noteBronDay(db, bundle.message.datumTerugkoppeling);
-    writeSetting(db, EMPTY_AT, items === 0 ? clock.now().toISOString() : undefined);
-    markExchange(administration);
-  }).immediate();
-  await processBundles(administration, report);
+  const id = db
+    .transaction(() => {
+      const { lastInsertRowid } = db
+        .prepare(
+          "INSERT INTO bundel (berichtidentificatie, received_at, datum_terugkoppeling, body, item_count, state) VALUES (?, ?, ?, ?, ?, 'ontvangen')",
+        )
+        .run(
+          berichtidentificatie,
+          clock.now().toISOString(),
+          bundle.message.datumTerugkoppeling ?? null,
+          Buffer.from(answer, 'utf8'),
+          items,
+        );
+      raisePollId(db, clock);
+      noteBronDay(db, bundle.message.datumTerugkoppeling);
+      writeSetting(db, EMPTY_AT, items === 0 ? clock.now().toISOString() : undefined);
+      markExchange(administration);
+      return Number(lastInsertRowid);
+    })
+    .immediate();
+  await processBundles(administration, report, new Map([[id, bundle]]));
   return items === 0 ? { kind: 'empty' } : { kind: 'bundle', items };
 }

@@ -18,7 +18,8 @@ import type { BronTransport } from './transport.ts';
 
 type Kind = RunResult['kind'];
 
-const DRAFTS_PER_SLICE = 5;
+/** In one transaction, of some 15 ms. */
+const DRAFTS_PER_SLICE = 10;
 const PROGRESS_INTERVAL_MS = 200;
 /** How many higher numbers are tried at once when BRON refuses that of a verzoek terugkoppeling as too low. */
 const NUMBERS_TRIED = 2;
@@ -144,18 +145,16 @@ export class ExchangeRunner {
     writeSetting(db, ROUND, round);
     lapseUndone(this.#administration);
     const candidates = toDeliver(db);
-    for (const [index, id] of candidates.entries()) {
-      if (signal.aborted) return;
-      const state = draftMelding(this.#administration, id, round);
-      if (state === 'tegengehouden') result.tegengehouden += 1;
-      if (index % DRAFTS_PER_SLICE === 0) {
-        this.#progress({
-          done: index,
-          total: candidates.length,
-          activity: 'Meldingen worden opgesteld en gecontroleerd.',
-        });
-        await giveWay();
-      }
+    for (let start = 0; start < candidates.length && !signal.aborted; start += DRAFTS_PER_SLICE) {
+      const slice = candidates.slice(start, start + DRAFTS_PER_SLICE);
+      const states = db.transaction(() => slice.map((id) => draftMelding(this.#administration, id, round))).immediate();
+      result.tegengehouden += states.filter((state) => state === 'tegengehouden').length;
+      this.#progress({
+        done: start,
+        total: candidates.length,
+        activity: 'Meldingen worden opgesteld en gecontroleerd.',
+      });
+      await giveWay();
     }
   }
 

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { ClientRequest } from 'node:http';
+import { createSecureContext } from 'node:tls';
 import axios, { AxiosError } from 'axios';
 import type { CauseCode } from '../../../shared/api/causes.ts';
 import type { ErrorParams } from '../../../shared/api/errors.ts';
@@ -54,13 +55,16 @@ export function createTransport(options: TransportOptions): BronTransport {
   const agent = new LineAgent({
     keepAlive: true,
     maxSockets: MAX_CONNECTIONS,
-    key: certificate.pemKey,
-    cert: certificate.pemCertificate + certificate.pemChain,
-    minVersion: 'TLSv1.2',
+    // Made once: otherwise Node puts every CA of the computer into the name by which it finds a connection, for each message.
+    secureContext: createSecureContext({
+      key: certificate.pemKey,
+      cert: certificate.pemCertificate + certificate.pemChain,
+      minVersion: 'TLSv1.2',
+      ...(cas.length > 0 ? { ca: cas } : {}),
+    }),
     rejectUnauthorized: true,
     proxy,
     timeoutMs,
-    ...(cas.length > 0 ? { ca: cas } : {}),
   });
   const client = axios.create({
     httpsAgent: agent,
