@@ -1,10 +1,8 @@
 import { isCause } from '../../../shared/api/causes.ts';
 import type { LasFailure } from '../../../shared/api/errors.ts';
-import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Administration } from '../context.ts';
 import { failureOf, readOntvangstbevestiging, type MeldingOutcome } from './answer.ts';
 import { TransportError } from './cause.ts';
-import { CommitGroup } from './commitGroup.ts';
 import { refreshBronState, refreshInschrijving } from './state.ts';
 import { MAX_CONNECTIONS, type BronTransport } from './transport.ts';
 
@@ -41,11 +39,10 @@ const UNCERTAIN_IN_A_ROW = 4;
 const ABOUT_ONE_MESSAGE = 'message-too-large';
 /** Refusals that concern every message alike. */
 const STOPPING_REFUSALS = new Set(['366', '360']);
-
-/** So many messages are stored as sent in one commit, before the first of them leaves. */
-const MARKED_AHEAD = 2 * MAX_CONNECTIONS;
-/** An answer that is not stored when the program is killed comes again as 396; answers within this time are stored together. */
-const ANSWERS_WITHIN_MS = 20;
+/** Each commit waits for the disk: so many messages are marked as sent in one, before the first of them leaves. */
+const MARKED_AHEAD = 4 * MAX_CONNECTIONS;
+/** An answer is committed with those that come within this time of the commit before it. One that was not, comes again (396). */
+const TOGETHER_MS = 100;
 
 /** What can go out now of the messages with these numbers: drafted ones, and uncertain ones whose pause is over. */
 export function outgoing(
@@ -75,36 +72,36 @@ export function recoverInterrupted({ db, clock }: Administration): void {
 }
 
 /** What an attempt makes of a message. */
-interface Committed {
-  state: BerichtState;
+interface Outcome {
+  state: 'in behandeling' | 'geweigerd' | 'onzeker' | 'opgesteld';
   lastError?: string;
   nextAttemptAt?: string;
   bronDay?: string | undefined;
 }
 
 /**
- * Sends a list of messages, of which no two are of one inschrijving, over at most four connections. Each is committed as sent before
- * its bytes leave, and each answer before the run ends.
+ * Sends a list of messages over at most four connections. Each is committed as sent before its bytes leave; what came of it is committed
+ * with marking the next ones.
  */
 export class Sender {
   readonly #administration: Administration;
   readonly #transport: BronTransport;
-  readonly #commits: CommitGroup;
   readonly #report: SendReport = {
     counts: { 'in behandeling': 0, geweigerd: 0, onzeker: 0, 'not sent': 0 },
     problems: [],
   };
+  readonly #queue: Outgoing[] = [];
   /** Committed as sent, and still here. */
   readonly #marked: Outgoing[] = [];
-  readonly #commitsUnderWay: Promise<unknown>[] = [];
-  #marking: Promise<void> | undefined;
+  /** What came of messages and is not committed yet. */
+  readonly #outcomes: { message: Outgoing; outcome: Outcome }[] = [];
+  #committedAt = 0;
   #uncertainInARow = 0;
   #halted = false;
 
   constructor(administration: Administration, transport: BronTransport) {
     this.#administration = administration;
     this.#transport = transport;
-    this.#commits = new CommitGroup(administration.db);
   }
 
   async send(
@@ -112,98 +109,84 @@ export class Sender {
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ): Promise<SendReport> {
-    const queue = [...messages];
+    this.#queue.push(...messages);
     let done = 0;
-    const count = (result: SendResult) => {
-      this.#report.counts[result] += 1;
-      done += 1;
-      onProgress(done);
-    };
-    const goesOn = () => !signal.aborted && !this.#halted;
     const work = async () => {
-      for (let message = await this.#next(queue, goesOn, count); message;) {
-        const answered = await this.#post(message);
-        this.#track(answered().then(count));
-        message = await this.#next(queue, goesOn, count);
+      for (let message = this.#next(signal); message; message = this.#next(signal)) {
+        this.#outcomes.push({ message, outcome: await this.#post(message) });
+        done += 1;
+        onProgress(done);
       }
     };
-    const workers = await Promise.allSettled(Array.from({ length: MAX_CONNECTIONS }, work));
-    const outcomes = [...workers, ...(await Promise.allSettled(this.#commitsUnderWay))];
-    if (this.#marked.length > 0) await this.#putBack();
-    const failed = outcomes.find(({ status }) => status === 'rejected');
-    if (failed?.status === 'rejected') throw failed.reason;
+    const connections = Array.from({ length: MAX_CONNECTIONS }, work);
+    await Promise.allSettled(connections);
+    // What could not be committed is the end of the run.
+    await Promise.all(connections);
     return this.#report;
   }
 
-  /** What cannot be committed ends the run. */
-  #track(commit: Promise<unknown>): void {
-    this.#commitsUnderWay.push(commit);
-    commit.catch(() => {
-      this.#halted = true;
-    });
-  }
-
-  /** The next message that may leave; undefined when there is none any more, or the run ends. */
-  async #next(
-    queue: Outgoing[],
-    goesOn: () => boolean,
-    count: (result: SendResult) => void,
-  ): Promise<Outgoing | undefined> {
-    while (goesOn()) {
-      if (!this.#marking && this.#marked.length < MAX_CONNECTIONS && queue.length > 0) {
-        const batch = queue.splice(0, MARKED_AHEAD);
-        this.#marking = this.#markSent(batch).then((marked) => {
-          this.#marking = undefined;
-          this.#marked.push(...marked);
-          for (let unmarked = batch.length - marked.length; unmarked > 0; unmarked -= 1) count('not sent');
-        });
-        this.#track(this.#marking);
-      }
-      const message = this.#marked.shift();
-      if (message || !this.#marking) return message;
-      await this.#marking;
+  /** The next message that may leave; undefined when there is none any more, or the run ends. Then all that came before is committed. */
+  #next(signal: AbortSignal): Outgoing | undefined {
+    if (signal.aborted || this.#halted) {
+      this.#commit([], this.#marked.splice(0));
+      return undefined;
     }
-    return undefined;
+    const together = performance.now() - this.#committedAt < TOGETHER_MS;
+    if (this.#marked.length === 0 || !together)
+      this.#commit(this.#queue.splice(0, MARKED_AHEAD - this.#marked.length), []);
+    // None of those may leave: they were replaced.
+    if (this.#marked.length === 0 && this.#queue.length > 0) return this.#next(signal);
+    return this.#marked.shift();
   }
 
-  /** Posts a message; gives what to do with the answer, or with its absence. */
-  async #post(message: Outgoing): Promise<() => Promise<SendResult>> {
-    const uncertain = message.state === 'onzeker';
+  /** Commits what came of messages, marks `leaving` as sent and puts back `staying`. */
+  #commit(leaving: readonly Outgoing[], staying: readonly Outgoing[]): void {
+    const marked = this.#administration.db
+      .transaction(() => {
+        for (const { message, outcome } of this.#outcomes) this.#store(message, outcome);
+        for (const message of staying) this.#putBack(message);
+        return leaving.filter((message) => this.#markSent(message));
+      })
+      .immediate();
+    this.#committedAt = performance.now();
+    this.#marked.push(...marked);
+    const { counts } = this.#report;
+    for (const { outcome } of this.#outcomes.splice(0))
+      counts[outcome.state === 'opgesteld' ? 'not sent' : outcome.state] += 1;
+    counts['not sent'] += leaving.length - marked.length;
+  }
+
+  async #post(message: Outgoing): Promise<Outcome> {
     try {
       const answer = await this.#transport.post(message.body.toString('utf8'));
-      const outcome = readOntvangstbevestiging(answer, uncertain, this.#transport.failed);
-      return () => this.#settle(message, outcome);
+      const outcome = readOntvangstbevestiging(answer, message.state === 'onzeker', this.#transport.failed);
+      return this.#answered(message, outcome);
     } catch (error) {
-      return () => this.#fail(message, error);
+      return this.#failed(message, error);
     }
   }
 
-  /** Gives those that may leave: one that was replaced since the run took it up must not. */
-  #markSent(batch: readonly Outgoing[]): Promise<Outgoing[]> {
+  /** False when the message was replaced since the run took it up: then it must not leave. */
+  #markSent(message: Outgoing): boolean {
     const { db, clock } = this.#administration;
-    const mark = db.prepare(
-      "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL, bron_day = NULL WHERE id = ? AND state = ?",
-    );
-    return this.#commits.commit(() => {
-      const at = clock.now().toISOString();
-      const marked = batch.filter(({ id, state }) => mark.run(at, id, state).changes === 1);
-      for (const message of marked) this.#refresh(message);
-      return marked;
-    }, 0);
+    const { changes } = db
+      .prepare(
+        "UPDATE bericht SET state = 'verzonden', sent_at = ?, attempts = attempts + 1, next_attempt_at = NULL, bron_day = NULL WHERE id = ? AND state = ?",
+      )
+      .run(clock.now().toISOString(), message.id, message.state);
+    this.#refresh(message);
+    return changes === 1;
   }
 
-  /** The run ended before these left: they are again what they were. */
-  #putBack(): Promise<void> {
-    const restore = this.#administration.db.prepare(
-      `UPDATE bericht SET state = ?, sent_at = ?, next_attempt_at = ?, attempts = ?, bron_day = ? WHERE id = ? AND state = 'verzonden'`,
-    );
-    return this.#commits.commit(() => {
-      for (const message of this.#marked.splice(0)) {
-        const { id, state, sent_at: sentAt, next_attempt_at: nextAttemptAt, attempts, bron_day: bronDay } = message;
-        restore.run(state, sentAt, nextAttemptAt, attempts, bronDay, id);
-        this.#refresh(message);
-      }
-    }, 0);
+  /** The run ended before the message left: it is again what it was. */
+  #putBack(message: Outgoing): void {
+    this.#administration.db
+      .prepare(
+        `UPDATE bericht SET state = :state, sent_at = :sent_at, attempts = :attempts, next_attempt_at = :next_attempt_at, bron_day = :bron_day
+         WHERE id = :id AND state = 'verzonden'`,
+      )
+      .run(message);
+    this.#refresh(message);
   }
 
   #refresh({ inschrijving_id: id }: Outgoing): void {
@@ -211,44 +194,39 @@ export class Sender {
     if (id !== null) refreshBronState(db, clock, id);
   }
 
-  async #settle(message: Outgoing, outcome: MeldingOutcome): Promise<SendResult> {
+  #answered(message: Outgoing, outcome: MeldingOutcome): Outcome {
     if (outcome.kind !== 'again') this.#uncertainInARow = 0;
     switch (outcome.kind) {
       case 'in behandeling':
-        await this.#commit(message, { state: 'in behandeling', bronDay: outcome.day });
-        return 'in behandeling';
+        return { state: 'in behandeling', bronDay: outcome.day };
       case 'known':
-        await this.#commit(message, { state: 'in behandeling' });
-        return 'in behandeling';
+        return { state: 'in behandeling' };
       case 'geweigerd':
         this.#noteSignaal(outcome.code);
         if (STOPPING_REFUSALS.has(outcome.code)) this.#halted = true;
-        await this.#commit(message, { state: 'geweigerd', lastError: outcome.code });
-        return 'geweigerd';
+        return { state: 'geweigerd', lastError: outcome.code };
       case 'again':
         this.#noteSignaal(outcome.code);
         return this.#uncertain(message, outcome.code);
     }
   }
 
-  async #fail(message: Outgoing, error: unknown): Promise<SendResult> {
+  #failed(message: Outgoing, error: unknown): Outcome {
     const problem = failureOf(error);
     this.#note(problem);
     if (error instanceof TransportError && !error.perhapsReceived) {
       // It is certain that nothing left in this attempt; an earlier, uncertain one stays uncertain.
       if (problem.code !== ABOUT_ONE_MESSAGE) this.#halted = true;
-      if (message.state === 'onzeker') await this.#postpone(message, problem.code);
-      else await this.#commit(message, { state: 'opgesteld', lastError: problem.code });
-      return message.state === 'onzeker' ? 'onzeker' : 'not sent';
+      if (message.state === 'onzeker') return this.#postponed(message, problem.code);
+      return { state: 'opgesteld', lastError: problem.code };
     }
     return this.#uncertain(message, problem.code);
   }
 
-  async #uncertain(message: Outgoing, code: string): Promise<SendResult> {
+  #uncertain(message: Outgoing, code: string): Outcome {
     this.#uncertainInARow += 1;
     if (this.#uncertainInARow >= UNCERTAIN_IN_A_ROW) this.#halted = true;
-    await this.#postpone(message, code, LONG_PAUSE_MINUTES);
-    return 'onzeker';
+    return this.#postponed(message, code, LONG_PAUSE_MINUTES);
   }
 
   /** A signaal that says something of more than one melding is a problem of the run. */
@@ -263,20 +241,18 @@ export class Sender {
   }
 
   /** `afterMany`: the pause once there were many attempts. */
-  #postpone(message: Outgoing, lastError: string, afterMany = 60): Promise<void> {
+  #postponed(message: Outgoing, lastError: string, afterMany = 60): Outcome {
     const minutes = message.attempts < MANY_ATTEMPTS ? (RETRY_MINUTES[message.attempts] ?? 60) : afterMany;
     const nextAttemptAt = new Date(this.#administration.clock.now().getTime() + minutes * 60_000).toISOString();
-    return this.#commit(message, { state: 'onzeker', lastError, nextAttemptAt });
+    return { state: 'onzeker', lastError, nextAttemptAt };
   }
 
   /** A terugkoppeling may have settled the message meanwhile; then it stays settled. */
-  #commit(message: Outgoing, { state, lastError, nextAttemptAt, bronDay }: Committed): Promise<void> {
+  #store(message: Outgoing, { state, lastError, nextAttemptAt, bronDay }: Outcome): void {
     const { db, clock } = this.#administration;
-    return this.#commits.commit(() => {
-      db.prepare(
-        "UPDATE bericht SET state = ?, answered_at = ?, last_error = ?, next_attempt_at = ?, bron_day = ? WHERE id = ? AND state = 'verzonden'",
-      ).run(state, clock.now().toISOString(), lastError ?? null, nextAttemptAt ?? null, bronDay ?? null, message.id);
-      this.#refresh(message);
-    }, ANSWERS_WITHIN_MS);
+    db.prepare(
+      "UPDATE bericht SET state = ?, answered_at = ?, last_error = ?, next_attempt_at = ?, bron_day = ? WHERE id = ? AND state = 'verzonden'",
+    ).run(state, clock.now().toISOString(), lastError ?? null, nextAttemptAt ?? null, bronDay ?? null, message.id);
+    this.#refresh(message);
   }
 }

@@ -2,7 +2,7 @@ import type { BronState } from '../../../shared/api/leerlingen.ts';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Connection } from '../database/database.ts';
-import { indexLeerling } from '../leerlingen/listIndex.ts';
+import { indexBronState, indexLeerling } from '../leerlingen/listIndex.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 import { hashOf, meldingContent } from './content.ts';
 
@@ -119,7 +119,7 @@ export function refreshBronState(
   const row = db
     .prepare<[number], { leerling_id: number }>('SELECT leerling_id FROM inschrijving WHERE id = ?')
     .get(inschrijvingId);
-  if (row && hash !== undefined && writeDerived(db, clock, inschrijvingId, hash)) indexLeerling(db, row.leerling_id);
+  if (row && hash !== undefined && writeDerived(db, clock, inschrijvingId, hash)) indexBronState(db, row.leerling_id);
 }
 
 /** The same for every inschrijving of a pupil. */

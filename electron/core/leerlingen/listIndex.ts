@@ -13,6 +13,12 @@ const NO_INSCHRIJVING = bronStateOrder.indexOf('geen inschrijving');
 /** The place of a BRON state in the order of attention, in SQL. */
 const rankSql = `CASE s.state ${bronStateOrder.map((state, rank) => `WHEN '${state}' THEN ${rank}`).join(' ')} END`;
 
+/** What the inschrijvingen of pupil `:id` make of his BRON state, in SQL. */
+const stateOf = (value: string) =>
+  `(SELECT ${value} FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = :id)`;
+const stateRankSql = stateOf(`coalesce(min(${rankSql}), ${NO_INSCHRIJVING})`);
+const openSignalenSql = stateOf('coalesce(sum(s.open_signalen), 0)');
+
 interface Source {
   roepnaam: string | null;
   voornamen: string | null;
@@ -22,8 +28,8 @@ interface Source {
   burgerservicenummer: string | null;
   onderwijsnummer: string | null;
   last_day: string | null;
-  state_rank: number | null;
-  open_signalen: number | null;
+  state_rank: number;
+  open_signalen: number;
 }
 
 function indexWords(db: Connection, id: number, texts: Record<string, string | undefined>): void {
@@ -49,8 +55,7 @@ export function indexLeerling(db: Connection, id: number): void {
     .prepare<{ id: number }, Source>(
       `SELECT l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.leerlingnummer, l.burgerservicenummer, l.onderwijsnummer,
          (SELECT max(coalesce(i.datum_uitschrijving, '${NOT_LEFT}')) FROM inschrijving i WHERE i.leerling_id = l.id) AS last_day,
-         (SELECT min(${rankSql}) FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = l.id) AS state_rank,
-         (SELECT sum(s.open_signalen) FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = l.id) AS open_signalen
+         ${stateRankSql} AS state_rank, ${openSignalenSql} AS open_signalen
        FROM leerling l WHERE l.id = :id`,
     )
     .get({ id });
@@ -67,15 +72,17 @@ export function indexLeerling(db: Connection, id: number): void {
     `INSERT INTO leerling_row (leerling_id, sort_name, last_day, state_rank, open_signalen) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (leerling_id) DO UPDATE SET sort_name = excluded.sort_name, last_day = excluded.last_day,
        state_rank = excluded.state_rank, open_signalen = excluded.open_signalen`,
-  ).run(
-    id,
-    sortName(texts),
-    source.last_day ?? NOT_LEFT,
-    source.state_rank ?? NO_INSCHRIJVING,
-    source.open_signalen ?? 0,
-  );
+  ).run(id, sortName(texts), source.last_day ?? NOT_LEFT, source.state_rank, source.open_signalen);
   indexWords(db, id, texts);
 }
+
+/** The same when no more than the BRON state of an inschrijving of this pupil changed. */
+export const indexBronState = (db: Connection, id: number) =>
+  db
+    .prepare(
+      `UPDATE leerling_row SET state_rank = ${stateRankSql}, open_signalen = ${openSignalenSql} WHERE leerling_id = :id`,
+    )
+    .run({ id });
 
 /** Indexes every pupil when the index is not there yet: after a migration that emptied or made it. */
 export function ensureListIndex(db: Connection): void {
