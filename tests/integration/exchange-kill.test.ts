@@ -1,15 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyChain } from '../../electron/core/database/changeLog.ts';
-import { isSound } from '../../electron/core/database/database.ts';
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
 import { changes } from '../support/exchangeKills/changes.ts';
-import type { Death, Moment, Report } from '../support/exchangeKills/death.ts';
-import { expectTerugkoppelingenKept, savedContent } from '../support/exchangeKills/kept.ts';
+import type { Death, Moment } from '../support/exchangeKills/death.ts';
 import { scenarios, type Scenario, type ScenarioName } from '../support/exchangeKills/scenarios.ts';
-import { KillWorld, type Left, type Workshop } from '../support/exchangeKills/world.ts';
-import { comeToRest, expectNothingTwice, expectRegistered } from '../support/exchangeModel/rest.ts';
+import { Workshop } from '../support/exchangeKills/workshop.ts';
+import type { KillWorld } from '../support/exchangeKills/world.ts';
+import { expectWellAtRest } from '../support/exchangeKills/wellAtRest.ts';
 
 /**
  * The core process is killed with -9 at every change of the state of the exchange: inside the transaction, right after its commit, and
@@ -23,20 +19,12 @@ const LATEST_MS = 60;
 
 const listed = Object.entries(changes).map(([change, names], index) => ({ change, names, index }));
 
-const shop: Workshop = { root: mkdtempSync(join(tmpdir(), 'bronwijs-kill-')) };
-const models = new Map<ScenarioName, Promise<Left>>();
+const workshop = new Workshop();
 const rehearsals = new Map<ScenarioName, Promise<Map<string, number>>>();
 const killed = new Map<string, Record<string, number>>();
-let school: Left;
 
-beforeAll(async () => {
-  const world = new KillWorld(shop);
-  await world.startMock();
-  await world.start();
-  school = await world.leave();
-});
 afterAll(() => {
-  rmSync(shop.root, { recursive: true, force: true });
+  workshop.close();
   if (FULL) console.table(Object.fromEntries(killed));
 });
 
@@ -53,55 +41,36 @@ function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-const modelOf = (name: ScenarioName) =>
-  once(models, name, async () => {
-    const world = new KillWorld(shop, school);
-    await world.startMock();
-    await world.start();
-    await scenarios[name].prepare(world);
-    return world.leave();
-  });
-
 async function begin(name: ScenarioName): Promise<{ world: KillWorld; scenario: Scenario }> {
   const scenario: Scenario = scenarios[name];
-  const world = new KillWorld(shop, await modelOf(name));
-  await world.startMock();
+  const world = await workshop.begin(name);
   await scenario.arrange?.(world);
   return { world, scenario };
 }
-
-const changesIn = (reports: readonly Report[]) =>
-  reports.flatMap((report) => ('change' in report ? [report.change] : []));
 
 /** How many times each change happens when nobody dies. */
 const rehearse = (name: ScenarioName) =>
   once(rehearsals, name, async () => {
     const { world, scenario } = await begin(name);
-    const seen = changesIn(await world.live(scenario.act));
+    const { told } = await world.live(scenario.act);
     await world.destroy();
+    const seen = told.flatMap((line) => ('change' in line ? [line.change] : []));
     return new Map([...Map.groupBy(seen, (change) => change)].map(([change, list]) => [change, list.length]));
   });
 
 async function killAt(name: ScenarioName, death: Death): Promise<void> {
   const { world, scenario } = await begin(name);
   try {
-    const reports = await world.live(scenario.act, death);
+    const { signal, told } = await world.live(scenario.act, { death });
     const { change: killedAt, moment } = death;
-    expect(reports.at(-1), 'the core died of it').toMatchObject({
+    expect(signal).toBe('SIGKILL');
+    expect(told.at(-1), 'the core died of it').toMatchObject({
       killedAt,
       ...(moment === 'committed' ? { inTransaction: false } : {}),
     });
     await world.startMock();
     await world.start();
-    const { db } = world.administration;
-    expect(isSound(db)).toBe(true);
-    expect(verifyChain(db)).toMatchObject({ ok: true });
-    const saved = savedContent(db);
-    await comeToRest(world);
-    expect(savedContent(world.administration.db)).toEqual(saved);
-    expectRegistered(world);
-    expectNothingTwice(world);
-    expectTerugkoppelingenKept(world);
+    await expectWellAtRest(world);
   } finally {
     await world.destroy();
   }

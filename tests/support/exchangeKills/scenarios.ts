@@ -58,7 +58,7 @@ async function whileDown(world: KillWorld, work: () => Promise<unknown>): Promis
 /** Has another program begin this, and die. */
 async function interrupted(world: KillWorld, act: Act, death: Death): Promise<void> {
   await world.stop();
-  await world.live(act, death);
+  await world.live(act, { death });
   world.wait(1);
 }
 

@@ -24,9 +24,9 @@ const ANSWER_MS = 5_000;
 const LINGERS_MS = 2_000;
 
 /** Where worlds are made. They have the same address of BRON, one after the other. */
-export interface Workshop {
-  root: string;
-  port?: number;
+export interface Place {
+  readonly root: string;
+  port: number | undefined;
 }
 
 /** A world as it was left. */
@@ -39,10 +39,16 @@ export interface Left {
 /** What a person does in a program that is going to die. */
 export type Act = (core: CoreProcess, world: KillWorld) => Promise<unknown>;
 
+/** What became of a core: by which signal it ended, and what it told. */
+export interface Life {
+  signal: NodeJS.Signals | null;
+  told: Report[];
+}
+
 /** An administration and its BRON in one folder, which can be left and copied. */
 export class KillWorld implements Resting {
   readonly restores: number[];
-  readonly #shop: Workshop;
+  readonly #place: Place;
   readonly #folder: string;
   readonly #clock: AdjustableClock;
   #mock: MockBron | undefined;
@@ -50,9 +56,9 @@ export class KillWorld implements Resting {
   #beside: Connection | undefined;
 
   /** Goes on from a copy of a world that was left; without one with a new school. Nothing is open yet. */
-  constructor(shop: Workshop, from?: Left) {
-    this.#shop = shop;
-    this.#folder = mkdtempSync(join(shop.root, 'wereld-'));
+  constructor(place: Place, from?: Left) {
+    this.#place = place;
+    this.#folder = mkdtempSync(join(place.root, 'wereld-'));
     this.#clock = createFixedClock(from?.now ?? START);
     this.restores = [...(from?.restores ?? [])];
     if (from) cpSync(from.folder, this.#folder, { recursive: true });
@@ -105,8 +111,8 @@ export class KillWorld implements Resting {
   async startMock(): Promise<void> {
     if (this.#mock) return;
     const data = join(this.#folder, 'bron');
-    this.#mock = await startTestMock({ data, ...(this.#shop.port ? { port: this.#shop.port } : {}) });
-    this.#shop.port = Number(new URL(this.#mock.addresses.soap).port);
+    this.#mock = await startTestMock({ data, port: this.#place.port ?? 0 });
+    this.#place.port = Number(new URL(this.#mock.addresses.soap).port);
     this.#mock.setClock(this.#clock.now());
   }
 
@@ -152,29 +158,27 @@ export class KillWorld implements Resting {
     this.restores.push(this.mock.messages({ limit: 100_000 }).at(-1)?.seq ?? 0);
   }
 
-  /** Runs a core of its own on the administration until it dies, or, when it is not to die, to the end. Gives what it told. */
-  async live(act: Act, death?: Death): Promise<Report[]> {
+  /** Runs a core of its own on the administration until it dies, or, when it is not to die, to the end. */
+  async live(
+    act: Act,
+    { death, answerTimeoutMs = ANSWER_MS }: { death?: Death; answerTimeoutMs?: number } = {},
+  ): Promise<Life> {
     const report = join(this.#folder, 'report');
     rmSync(report, { force: true });
     const env = {
       ...deathIn(report, death),
       LAS_CLOCK: timeInNetherlands(this.#clock.now()),
-      NODE_COMPILE_CACHE: join(this.#shop.root, 'compiled'),
+      NODE_COMPILE_CACHE: join(this.#place.root, 'compiled'),
     };
-    const core = new CoreProcess(this.dataDir, { answerTimeoutMs: ANSWER_MS }, { entry: ENTRY, env });
+    const core = new CoreProcess(this.dataDir, { answerTimeoutMs }, { entry: ENTRY, env });
     const acting = (async () => {
       await core.call('session.unlock', { password: PASSWORD });
       await act(core, this);
     })();
-    const lived = death ? acting.then(() => delay(LINGERS_MS, 'lived' as const, { ref: false })) : acting;
-    const end = await Promise.race([core.exited, lived]);
-    if (end !== 'SIGKILL') await core.close();
-    return existsSync(report)
-      ? readFileSync(report, 'utf8')
-          .trimEnd()
-          .split('\n')
-          .map((line) => JSON.parse(line) as Report)
-      : [];
+    await Promise.race([core.exited, death ? acting.then(() => delay(LINGERS_MS, undefined, { ref: false })) : acting]);
+    await core.close();
+    const lines = existsSync(report) ? readFileSync(report, 'utf8').trimEnd().split('\n') : [];
+    return { signal: await core.exited, told: lines.map((line) => JSON.parse(line) as Report) };
   }
 
   /** Stops all and gives the world as it is, for copies. */
