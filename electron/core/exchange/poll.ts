@@ -1,5 +1,6 @@
 import { encodeEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
 import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
 import { readBundle } from './answer.ts';
 import { currentPollId, raisePollId, raiseRefusedPollId } from './identification.ts';
@@ -21,6 +22,12 @@ export function nextPollAt({ db, clock }: Administration): Date | undefined {
   const wait = next.getTime() - clock.now().getTime();
   // A clock that was set back a long way would make the wait endless.
   return wait > 0 && wait <= 2 * WAIT_MINUTES * 60_000 ? next : undefined;
+}
+
+/** When BRON last gave an answer to a verzoek terugkoppeling. */
+export function lastPolledAt(db: Connection): Date | undefined {
+  const last = db.prepare<[], { at: string }>('SELECT received_at AS at FROM bundel ORDER BY id DESC LIMIT 1').get();
+  return last && new Date(last.at);
 }
 
 export const lastExchangeAt = ({ db }: Administration): string | undefined => readSetting<string>(db, LAST_EXCHANGE_AT);
