@@ -112,6 +112,18 @@ describe('a scheduled exchange', () => {
     expect(numbers()).toEqual([3]);
   });
 
+  it('waits for other long work, such as an import or an export', async () => {
+    const { world } = line;
+    await addPupil(world, hera);
+    await every(30);
+    const exporting = world.call('everything.export', { target: world.grant(join(world.dataDir, 'alles'), 'write') });
+    await beat();
+    expect(numbers()).toEqual([]);
+    await exporting;
+    await beat();
+    expect(await states()).toEqual(['geregistreerd']);
+  });
+
   it('judges what is held back anew once a day, without a run for it in between', async () => {
     const { world } = line;
     await addPupil(world, { ...hera, geboortedatum: '2013-01-01' });
