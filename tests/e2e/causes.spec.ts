@@ -2,8 +2,8 @@ import type { CauseCode } from '../../shared/api/causes.ts';
 import { START } from '../support/administration.ts';
 import { troubledLines } from '../support/troubledLines/all.ts';
 import { createTestPki } from '../support/troubledLines/line.ts';
-import { createAdministration, menu, screenshotFor } from './steps.ts';
-import { expectCause, installCertificate, meet, panel } from './troubled.ts';
+import { createAdministration, installCertificate, menu, screenshotFor } from './steps.ts';
+import { expectCause, meet, panel } from './troubled.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 test.use({ answerTimeoutMs: 4000 });
@@ -27,7 +27,7 @@ test('every cause is explained on the screen: what is wrong, what to do, who can
     await expect(panel(page, 'certificate-missing')).toContainText('U kunt dit zelf oplossen.');
   });
 
-  await installCertificate(page, pki);
+  await installCertificate(page, pki.clientFile.bytes, pki.clientFile.password);
   for (const [code, setUps] of Object.entries(troubledLines) as [CauseCode, (typeof troubledLines)['bron-fault']][]) {
     if (code === 'certificate-missing') continue;
     await test.step(code, () => meet(page, pki, code, (byAlert.has(code) && setUps[1]) || setUps[0]));

@@ -1,6 +1,16 @@
 import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { testPersons } from '../support/pupils.ts';
-import { ask, choice, createAdministration, menu, outcome, savePupil, screenshotFor, tabTo } from './steps.ts';
+import {
+  ask,
+  choice,
+  createAdministration,
+  installCertificate,
+  menu,
+  outcome,
+  savePupil,
+  screenshotFor,
+  tabTo,
+} from './steps.ts';
 import { expectCause, panel } from './troubled.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
@@ -16,9 +26,8 @@ test('the exchange runs by itself, pauses when a person is needed, and goes on o
   const settings = await ask(page, 'settings.get', {});
   const exchange = { endpoint: world.mock.addresses.soap, caPem: world.mock.caPem };
   await ask(page, 'settings.save', { ...settings, exchange });
-  const file = (await world.mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD)).toString('base64');
-  const { draft } = await ask(page, 'certificate.inspect', { file, password: CERTIFICATE_PASSWORD });
-  await ask(page, 'certificate.install', { draft });
+  const pkcs12 = await world.mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
+  await installCertificate(page, pkcs12, CERTIFICATE_PASSWORD);
   await savePupil(page, testPersons.hera);
 
   await menu(page, 'Uitwisselen');

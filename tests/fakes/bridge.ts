@@ -15,6 +15,7 @@ import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { cardHandlers } from './bridgeCard.ts';
 import { backupHandlers } from './bridgeBackup.ts';
+import { certificateHandlers } from './bridgeCertificate.ts';
 import { csvHandlers } from './bridgeCsv.ts';
 import { exportHandlers } from './bridgeExport.ts';
 import { importHandlers } from './bridgeImport.ts';
@@ -163,19 +164,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
-    'certificate.get': () =>
-      world.certificate
-        ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }
-        : {},
-    'certificate.inspect': ({ password }) => {
-      if (password !== 'geheim') throw new LasError('certificate-wrong-password', {}, 'password');
-      return { draft: 'draft-1', certificate: fakeCertificate };
-    },
-    'certificate.install': () => {
-      world.certificate = fakeCertificate;
-      changed('certificate', 'exchange');
-      return { certificate: fakeCertificate };
-    },
+    ...certificateHandlers(world, clock, () => changed('certificate', 'exchange')),
     'schedule.get': () => schedule,
     'schedule.set': ({ everyMinutes }) => Object.assign(schedule, { everyMinutes }),
     'exchange.overview': () => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFixedClock } from '../../shared/domain/clock.ts';
 import { advance, CERTIFICATE_PASSWORD, PASSWORD, START, startConnected } from '../support/administration.ts';
+import { installFile } from '../support/certificates.ts';
 import { addPupil, testPersons } from '../support/pupils.ts';
 
 const DAY = 24 * 60;
@@ -277,10 +278,7 @@ describe('a cause that only a person can take away', () => {
   it('is forgotten when another certificate is installed', async () => {
     const { world, mock } = line;
     await refused();
-    const pkcs12 = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
-    const file = pkcs12.toString('base64');
-    const { draft } = await world.call('certificate.inspect', { file, password: CERTIFICATE_PASSWORD });
-    await world.call('certificate.install', { draft });
+    await installFile(world, await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD), CERTIFICATE_PASSWORD);
     expect(await paused()).toBeUndefined();
     await beat();
     expect(await states()).toEqual(['geregistreerd', 'geweigerd']);

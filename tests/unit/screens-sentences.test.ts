@@ -21,7 +21,7 @@ import {
   pauseEnds,
   scheduleChoices,
 } from '../../renderer/screens/uitwisselen/scheduleSentences.ts';
-import { certificateSentence, deadlineSentence, nextAction } from '../../renderer/screens/vandaag/today.ts';
+import { deadlineSentence, nextAction } from '../../renderer/screens/vandaag/today.ts';
 import { correctInschrijving } from '../support/pupils.ts';
 
 const now = '2009-11-02T09:00:00.000Z';
@@ -172,21 +172,6 @@ describe('today', () => {
     );
     expect(deadlineSentence(late, now)).toMatchObject({ late: true });
     expect(deadlineSentence(overview({}), now)).toBeUndefined();
-  });
-
-  it('warns of a certificate that is missing or ends', () => {
-    expect(certificateSentence(undefined)?.urgent).toBe(true);
-    const certificate = {
-      grantedTo: '',
-      grantedBy: '',
-      validFrom: now,
-      validTo: now,
-      fingerprint: '',
-      installedAt: now,
-    };
-    expect(certificateSentence({ ...certificate, daysLeft: 400 })).toBeUndefined();
-    expect(certificateSentence({ ...certificate, daysLeft: 45 })?.urgent).toBe(false);
-    expect(certificateSentence({ ...certificate, daysLeft: -1 })?.text).toContain('verlopen');
   });
 });
 

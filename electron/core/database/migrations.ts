@@ -14,6 +14,7 @@ import { signaalParent } from './migrations/0010-signaal-parent.ts';
 import { importedNotes } from './migrations/0011-imported-notes.ts';
 import { signaalDecisions } from './migrations/0012-signaal-decisions.ts';
 import { terugkoppelingIndex } from './migrations/0013-terugkoppeling-index.ts';
+import { certificates } from './migrations/0014-certificates.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   importedNotes,
   signaalDecisions,
   terugkoppelingIndex,
+  certificates,
 ];
 
 export interface MigrateOptions {

@@ -3,7 +3,7 @@ import { berichtState } from '../../../shared/api/exchange.ts';
 import { bronState } from '../../../shared/api/leerlingen.ts';
 import type { Parsed } from '../../../shared/api/contract.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
-import { readCertificate } from '../certificate/store.ts';
+import { hasCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { withoutNulls } from '../database/withoutNulls.ts';
@@ -66,7 +66,7 @@ const holdOf = (administration: Administration, { restoredAt, backupDay }: Hold)
 
 /** What is where, what is going on, and what happens next. */
 export function exchangeOverview(administration: Administration, runner: ExchangeRunner): ExchangeOverview {
-  const { db } = administration;
+  const { db, clock } = administration;
   const { exchange } = readSettings(db);
   const oldest = db.prepare<[], { since: string | null }>('SELECT min(since) AS since FROM to_deliver').get()?.since;
   const deliverBy = firstDeadline(db);
@@ -75,7 +75,7 @@ export function exchangeOverview(administration: Administration, runner: Exchang
   const hold = readHold(db);
   return {
     environment: { endpoint: exchange.endpoint, ca: exchange.caPem !== '' },
-    certificateInstalled: readCertificate(db) !== undefined,
+    certificateInstalled: hasCertificate(db, clock),
     counts: bronCounts(db),
     berichten: berichtCounts(db),
     ...(hold ? { hold: holdOf(administration, hold) } : {}),

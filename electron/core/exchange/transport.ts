@@ -5,7 +5,7 @@ import type { CauseCode } from '../../../shared/api/causes.ts';
 import type { ErrorParams } from '../../../shared/api/errors.ts';
 import { momentInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
 import { decodeUtf8, XmlError } from '../../../shared/pve/berichten/xml.ts';
-import type { CertificateMaterial } from '../certificate/pkcs12.ts';
+import type { CertificateMaterial } from '../certificate/identity.ts';
 import { causeOf, TransportError } from './cause.ts';
 import { LineAgent, type ProxyServer } from './lineAgent.ts';
 

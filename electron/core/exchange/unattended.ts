@@ -35,14 +35,14 @@ export interface Attempt {
 }
 
 /** All that a person can change here to take a cause away, as a hash: it differs once one of these has changed. */
-function lineOf({ db }: Administration): string {
+function lineOf({ db, clock }: Administration): string {
   const { brinnummer, aanleverpunt } = readSchool(db);
   const parts = [
     readSettings(db).exchange,
     readProxyPassword(db),
     brinnummer,
     aanleverpunt,
-    readCertificate(db)?.pemCertificate,
+    readCertificate(db, clock)?.pemCertificate,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }

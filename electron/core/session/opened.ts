@@ -6,6 +6,8 @@ import type { BackupThread } from '../backup/thread.ts';
 import { binHandlers } from '../bin/handlers.ts';
 import { CertificateDrafts } from '../certificate/drafts.ts';
 import { certificateHandlers } from '../certificate/handlers.ts';
+import { CertificateKeeper } from '../certificate/keeper.ts';
+import { soughtBy } from '../certificate/store.ts';
 import { changesHandlers } from '../changes/handlers.ts';
 import { Looks } from '../changes/looks.ts';
 import { dataFolder } from '../database/dataFolder.ts';
@@ -67,6 +69,7 @@ export class Opened {
   readonly #exporter: ExportRunner;
   readonly #looks: Looks;
   readonly #certificates: CertificateDrafts;
+  readonly #certificateKeeper: CertificateKeeper;
   readonly #everything = new EverythingDraft();
   readonly #csv = new CsvDraft();
   /** Ends what is under way for longer. */
@@ -96,7 +99,8 @@ export class Opened {
     });
     this.#exporter = new ExportRunner(session.emit);
     this.#looks = new Looks(session, (code) => around.log.warn('look-not-noted', { code }));
-    this.#certificates = new CertificateDrafts(session.clock);
+    this.#certificates = new CertificateDrafts(() => soughtBy(session.db, session.clock));
+    this.#certificateKeeper = new CertificateKeeper(session, around.log);
     this.#handlers = this.#handlersWith(around);
   }
 
@@ -117,7 +121,7 @@ export class Opened {
       ...binHandlers(session),
       ...gezinHandlers(session),
       ...groepenHandlers(session),
-      ...certificateHandlers(session, this.#certificates),
+      ...certificateHandlers(withFiles, this.#certificates, () => runner.running !== undefined),
       ...exchangeHandlers(session, runner),
       ...scheduleHandlers(this.schedule),
       ...workHandlers(session),
@@ -153,6 +157,7 @@ export class Opened {
   stop(): void {
     for (const work of [this.runner, this.#imports, this.#exporter]) work.stop();
     for (const draft of [this.#certificates, this.#everything, this.#csv]) draft.clear();
+    this.#certificateKeeper.stop();
     this.#closing.abort();
   }
 

@@ -10,6 +10,7 @@ import { CausePanel } from '../../components/CausePanel.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { timeOf } from '../../texts/format.ts';
+import { CertificateNotice } from '../certificate/CertificateNotice.tsx';
 import { Berichten } from './Berichten.tsx';
 import { HoldPanel } from './HoldPanel.tsx';
 import { Registratieoverzichten } from './Registratieoverzichten.tsx';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     flex: '1 1 20rem',
     maxWidth: '30rem',
   },
+  notice: { marginBottom: tokens.spacingVerticalM, ':empty': { display: 'none' } },
   uncertain: { marginTop: tokens.spacingVerticalM },
   panels: {
     display: 'flex',
@@ -118,16 +120,21 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   ? { description: `De laatste uitwisseling was ${momentOf(lastExchangeAt, now.toISOString())}.` }
                   : { description: 'Er is nog niet uitgewisseld met BRON.' })}
               >
-                {certificateInstalled ? null : (
-                  <CausePanel
-                    failure={{
-                      code: 'certificate-missing',
-                      message: 'Er is nog geen beveiligingscertificaat: BRON laat u nog niet toe.',
-                      remedy: 'Installeer eerst het certificaat bij Instellingen.',
-                    }}
-                    actions={<Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>}
+                <div className={styles.notice}>
+                  <CertificateNotice
+                    leads
+                    missing={
+                      <CausePanel
+                        failure={{
+                          code: 'certificate-missing',
+                          message: 'Er is nog geen beveiligingscertificaat: BRON laat u nog niet toe.',
+                          remedy: 'Installeer eerst het certificaat bij Instellingen.',
+                        }}
+                        actions={<Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>}
+                      />
+                    }
                   />
-                )}
+                </div>
                 {mayAct ? (
                   <div className={styles.actions}>
                     <div className={styles.action}>
