@@ -43,7 +43,8 @@ export type BerichtRow = z.infer<typeof berichtRow>;
 
 /** How far a run of the exchange is. */
 export const runProgress = z.strictObject({
-  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat', 'registratieoverzicht']),
+  /** `automatisch`: a run of the schedule. */
+  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat', 'registratieoverzicht', 'automatisch']),
   done: z.number(),
   total: z.number(),
   /** One Dutch sentence: what is going on. */

@@ -69,6 +69,7 @@ export const changes: Record<string, readonly ScenarioName[]> = {
   'setting: exchange.underWay removed': ['first meldingen', 'first terugkoppelingen', 'sending was interrupted'],
   'setting: exchange.lastRun set': ['first meldingen', 'first terugkoppelingen', 'a bundle was interrupted'],
   'setting: exchange.lastAt set': ['first meldingen', 'first terugkoppelingen'],
+  'setting: exchange.unattended set': ['first meldingen', 'BRON is down', 'first terugkoppelingen'],
   'setting: exchange.emptyAt set': ['first terugkoppelingen', 'later terugkoppelingen'],
   'setting: exchange.emptyAt removed': ['later terugkoppelingen', 'BRON tells it again'],
 };
