@@ -144,6 +144,10 @@ export const exchangeOverview = z.strictObject({
   /** Inschrijvingen that are registered with a signaal that somebody ticked off. */
   settled: z.number(),
   lastExchangeAt: instant.optional(),
+  /** When the program exchanges by itself; absent when it does not. */
+  nextTurnAt: instant.optional(),
+  /** The last run failed by something that only a person can take away: until then nothing is tried without one. */
+  paused: z.boolean(),
   /** The next moment at which BRON may be asked for terugkoppelingen; absent when it may now. */
   nextPollAt: instant.optional(),
   running: runProgress.optional(),

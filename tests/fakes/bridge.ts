@@ -170,6 +170,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     'exchange.overview': () => ({
       environment: { endpoint: world.settings.exchange.endpoint, ca: world.settings.exchange.caPem !== '' },
       certificateInstalled: world.certificate !== undefined,
+      paused: false,
       counts: countStates(world.leerlingen.values()),
       berichten: {
         opgesteld: 0,

@@ -34,6 +34,7 @@ const overview = (
 ): ExchangeOverview => ({
   environment: { endpoint: '', ca: false },
   certificateInstalled: true,
+  paused: false,
   counts: { ...zero(bronState.options), ...counts },
   berichten: zero(berichtState.options),
   refused: [],

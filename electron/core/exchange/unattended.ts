@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lasFailure, type LasFailure } from '../../../shared/api/errors.ts';
 import { needsPerson } from '../../../shared/api/schedule.ts';
 import { instant } from '../../../shared/api/session.ts';
-import { readCertificate } from '../certificate/store.ts';
+import { fingerprintInUse } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readProxyPassword, readSchool, readSetting, readSettings, writeSetting } from '../school/settings.ts';
@@ -42,7 +42,7 @@ function lineOf({ db, clock }: Administration): string {
     readProxyPassword(db),
     brinnummer,
     aanleverpunt,
-    readCertificate(db, clock)?.pemCertificate,
+    fingerprintInUse(db, clock),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }

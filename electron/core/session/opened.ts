@@ -122,7 +122,7 @@ export class Opened {
       ...gezinHandlers(session),
       ...groepenHandlers(session),
       ...certificateHandlers(withFiles, this.#certificates, () => runner.running !== undefined),
-      ...exchangeHandlers(session, runner),
+      ...exchangeHandlers(session, runner, this.schedule),
       ...scheduleHandlers(this.schedule),
       ...workHandlers(session),
       ...schoolYearHandlers(session),
