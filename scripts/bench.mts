@@ -2,6 +2,10 @@
 import { parseArgs } from 'node:util';
 import { measureSearchDuringBackup } from '../tests/bench/backup.ts';
 import { build } from './build.mts';
+import { measureManySchools } from '../tests/bench/exchange/many.ts';
+import { measureProcessing, measureSearchDuringBundle } from '../tests/bench/exchange/processing.ts';
+import { measureSending, measureVoorcontrole } from '../tests/bench/exchange/sending.ts';
+import { measureSoak } from '../tests/bench/exchange/soak.ts';
 import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
 import { measureCard } from '../tests/bench/screen.ts';
@@ -14,6 +18,12 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   backup: measureSearchDuringBackup,
   import: measureImport,
   card: measureCard,
+  'exchange-voorcontrole': measureVoorcontrole,
+  'exchange-send': measureSending,
+  'exchange-process': measureProcessing,
+  'exchange-search': measureSearchDuringBundle,
+  'exchange-schools': measureManySchools,
+  'exchange-soak': measureSoak,
   work: measureWork,
 };
 

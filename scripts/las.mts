@@ -1,7 +1,7 @@
 // The program without a screen: runs one operation of the contract on a data folder and prints what it gives as JSON.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -9,18 +9,18 @@ import { createLas } from '../electron/core/las.ts';
 import type { Las } from '../electron/core/lasOptions.ts';
 import { clockFrom } from '../electron/core/startClock.ts';
 import type { GrantUse } from '../shared/api/bridge.ts';
-import { operations, type OperationName } from '../shared/api/contract.ts';
+import { operations, type OperationName, type Output } from '../shared/api/contract.ts';
 import { failure, type LasFailure } from '../shared/api/errors.ts';
 
-const usage = `Usage: npm run -s las -- --data DIR call OPERATION [JSON] [--file NAME=PATH]
+const usage = `Usage: npm run -s las -- --data DIR call OPERATION [JSON] [--read NAME=PATH]
        npm run -s las -- operations
 
   call OPERATION [JSON]   runs the operation with this input ({} when left out; - reads it from standard input) and prints
                           the JSON of its value; a failure is one Dutch line on stderr and exit code 1 (2: wrong command line)
   operations              lists every operation: summary, access and the JSON schemas of what goes in and comes out
   --data DIR              data folder of the administration
-  --file NAME=PATH        reads a file and puts its bytes, in base64, into the input as NAME; may be given more than once
-  --read NAME=PATH        lets the operation read this file: the token for it goes into the input as NAME
+  --read NAME=PATH        lets the operation read this file: the token for it goes into the input as NAME; may be given more
+                          than once, as the two below
   --write NAME=PATH       lets the operation write this file
   --folder NAME=PATH      lets the operation use this folder
 
@@ -29,12 +29,13 @@ Secrets do not belong on a command line. What the input leaves out is taken from
   LAS_GEBRUIKER              the login of the user; needed only to be faster when there are many users
   LAS_WACHTWOORD_NIEUW       the new password in session.changePassword, choosePassword and unlockWithRecoveryCode
   LAS_HERSTELCODE            the recovery code in session.unlockWithRecoveryCode
-  LAS_CERTIFICAAT_WACHTWOORD the password of the certificate file in certificate.inspect and certificate.install
+  LAS_CERTIFICAAT_WACHTWOORD the password of the certificate file in certificate.inspect, install and export
 Also: LAS_CLOCK=2009-11-02T09:00 starts the clock elsewhere (oefen only); LAS_OEFENKLOK=URL follows the clock of a mock BRON.
 
 Every call is a process of its own, so what the core only remembers between two operations is done in one go here:
   session.create and session.newRecoveryCode confirm the recovery code they print: the script that has received it has it
-  certificate.install takes file and password instead of a draft`;
+  certificate.inspect and certificate.install take a token (--read token=PATH) and the password instead of a draft; without
+                          a fingerprint the certificate that is valid longest is installed`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -68,6 +69,7 @@ const secrets: Partial<Record<OperationName, Readonly<Record<string, string>>>> 
   },
   'certificate.inspect': { password: 'LAS_CERTIFICAAT_WACHTWOORD' },
   'certificate.install': { password: 'LAS_CERTIFICAAT_WACHTWOORD' },
+  'certificate.export': { password: 'LAS_CERTIFICAAT_WACHTWOORD' },
 };
 
 const isFields = (value: unknown): value is Fields =>
@@ -114,18 +116,6 @@ function addGrant(input: Fields, use: GrantUse, assignment: string): CommandGran
   return { token, path: resolve(path), use };
 }
 
-function addFile(input: Fields, assignment: string): void {
-  const { name, path } = readAssignment('file', assignment);
-  try {
-    input[name] = readFileSync(path).toString('base64');
-  } catch {
-    throw new CommandError(
-      `Het bestand ${basename(path)} kan niet worden gelezen. Controleer de naam en de rechten.`,
-      1,
-    );
-  }
-}
-
 function readClock() {
   try {
     return clockFrom(process.env.LAS_CLOCK);
@@ -170,9 +160,12 @@ async function unlock(call: Call, name: OperationName): Promise<void> {
 
 /** Runs an operation, with what a person at a screen would do right before or after it. */
 async function perform(call: Call, name: OperationName, input: Fields): Promise<Fields> {
-  if (name === 'certificate.install' && input.draft === undefined) {
-    const { draft } = await call('certificate.inspect', input);
-    return call(name, { draft });
+  if ((name === 'certificate.inspect' || name === 'certificate.install') && input.draft === undefined) {
+    const { token, password, fingerprint } = input;
+    const { draft } = await call('certificate.choose', { token });
+    const { certificates } = (await call('certificate.inspect', { draft, password })) as Output<'certificate.inspect'>;
+    if (name === 'certificate.inspect') return { certificates };
+    return call(name, { draft, fingerprint: fingerprint ?? certificates[0]?.fingerprint });
   }
   const value = await call(name, input);
   if (name === 'session.create' || name === 'session.newRecoveryCode') {
@@ -217,7 +210,6 @@ function readCommand() {
       allowPositionals: true,
       options: {
         data: { type: 'string' },
-        file: { type: 'string', multiple: true },
         read: { type: 'string', multiple: true },
         write: { type: 'string', multiple: true },
         folder: { type: 'string', multiple: true },
@@ -240,7 +232,6 @@ async function main(): Promise<string> {
   if (!Object.hasOwn(operations, name)) throw failed(failure('unknown-operation', { name: name.slice(0, 60) }));
   if (!values.data) throw usageError('--data MAP ontbreekt');
   const input = parseInput(json === '-' ? readFileSync(0, 'utf8') : json);
-  for (const assignment of values.file ?? []) addFile(input, assignment);
   const grants = (['read', 'write', 'folder'] as const).flatMap((use) =>
     (values[use] ?? []).map((assignment) => addGrant(input, use, assignment)),
   );

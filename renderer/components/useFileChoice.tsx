@@ -28,13 +28,3 @@ export function useFileChoice(accept: string, onChoose: (file: File) => void | P
     ),
   };
 }
-
-/** The bytes of a file as base64. */
-export function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(file);
-  });
-}

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { certificateStages } from '../domain/certificates.ts';
 import { operation } from './operation.ts';
-import { instant, nothing } from './session.ts';
+import { instant, nothing, password } from './session.ts';
+
+/** SHA-256, hexadecimal with colons. */
+const fingerprint = z.string().min(1).max(100);
 
 /** What is shown of a certificate. */
 export const certificate = z.strictObject({
@@ -10,34 +14,85 @@ export const certificate = z.strictObject({
   grantedBy: z.string(),
   validFrom: instant,
   validTo: instant,
-  /** SHA-256, hexadecimal with colons. */
-  fingerprint: z.string(),
+  fingerprint,
 });
 export type Certificate = z.infer<typeof certificate>;
 
-/** Base64; at most 1 MiB decoded. */
-const certificateBytes = z.base64().max(1_400_000);
+const installed = certificate.extend({ installedAt: instant });
+
+const earlierCertificate = installed.extend({
+  /** Why it is not used any more: another took its place, a person removed it, or it has ended. */
+  reason: z.enum(['replaced', 'removed', 'expired']),
+  removedAt: instant.optional(),
+  /** The key is still there: it can be backed up and removed. */
+  hasKey: z.boolean(),
+});
+export type EarlierCertificate = z.infer<typeof earlierCertificate>;
+
+/** The certificates of this administration as they are now. */
+export const certificateState = z.strictObject({
+  /** In use; when none is valid any more, the one that ended last. */
+  certificate: installed.extend({ daysLeft: z.number() }).optional(),
+  /** Those that come into use by themselves, the first to come first. */
+  waiting: z.array(installed.extend({ usedFrom: instant })),
+  /** Those no longer used, the last installed first. */
+  earlier: z.array(earlierCertificate),
+  /** How urgent a new certificate is. */
+  stage: z.enum(certificateStages),
+  /** Until when there is a valid certificate without a gap; absent when there is none now. */
+  coveredUntil: instant.optional(),
+  /** Days of the calendar until then; 0 on its day. */
+  daysLeft: z.number(),
+});
+export type CertificateState = z.infer<typeof certificateState>;
+
+const draft = z.string().max(100);
+const token = z.string().min(1).max(100);
 
 export const certificateOperations = {
   'certificate.get': operation({
-    summary: 'The certificate in use, if there is one.',
+    summary: 'The certificate in use, those that wait for their moment, the earlier ones, and how urgent a new one is.',
     access: 'read',
     input: nothing,
-    output: z.strictObject({
-      certificate: certificate.extend({ installedAt: instant, daysLeft: z.number() }).optional(),
-    }),
+    output: certificateState,
+  }),
+  'certificate.choose': operation({
+    summary: 'Takes in a PKCS#12 file that a person chose. It stays in the core and is forgotten after five minutes.',
+    access: 'manage',
+    input: z.strictObject({ token }),
+    output: z.strictObject({ draft }),
   }),
   'certificate.inspect': operation({
     summary:
-      'Reads a PKCS#12 file with its password and shows what is in it. Nothing is installed yet; the draft lives five minutes.',
+      'Opens the chosen file with its password and shows the certificates of this aanleverpunt in it, valid longest first. Nothing is installed yet.',
     access: 'manage',
-    input: z.strictObject({ file: certificateBytes, password: z.string().max(1024) }),
-    output: z.strictObject({ draft: z.string(), certificate }),
+    input: z.strictObject({ draft, password: z.string().max(1024) }),
+    output: z.strictObject({ certificates: z.array(certificate).min(1) }),
   }),
   'certificate.install': operation({
-    summary: 'Installs the certificate of a draft in the store of this administration.',
+    summary:
+      'Installs a certificate of the opened file. One that is not valid yet waits; the one in use stays so until then.',
     access: 'manage',
-    input: z.strictObject({ draft: z.string().max(100) }),
-    output: z.strictObject({ certificate }),
+    input: z.strictObject({ draft, fingerprint }),
+    output: z.strictObject({ certificate, usedFrom: instant.optional() }),
+  }),
+  'certificate.discard': operation({
+    summary: 'Forgets the chosen file.',
+    access: 'manage',
+    input: z.strictObject({ draft }),
+    output: nothing,
+  }),
+  'certificate.remove': operation({
+    summary: 'Destroys the key of a certificate, which can then no longer be used. Refused while a run is under way.',
+    access: 'manage',
+    input: z.strictObject({ fingerprint }),
+    output: certificateState,
+  }),
+  'certificate.export': operation({
+    summary:
+      'Writes a certificate with its key and chain to the file that was chosen: PKCS#12, AES-256, with a password of its own.',
+    access: 'manage',
+    input: z.strictObject({ fingerprint, target: token, password }),
+    output: nothing,
   }),
 } as const;

@@ -34,12 +34,17 @@ export const berichtRow = z.strictObject({
   /** Why it is where it is, one Dutch sentence. */
   reason: z.string().optional(),
   findings: z.array(finding),
+  /** It did not bring the gegevens to BRON, and a person may decide to offer it again in a new one. */
+  offerable: z.boolean(),
+  /** Registered with signalen, of which none is open any more. */
+  settled: z.boolean(),
 });
 export type BerichtRow = z.infer<typeof berichtRow>;
 
 /** How far a run of the exchange is. */
 export const runProgress = z.strictObject({
-  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat', 'registratieoverzicht']),
+  /** `automatisch`: a run of the schedule. */
+  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat', 'registratieoverzicht', 'automatisch']),
   done: z.number(),
   total: z.number(),
   /** One Dutch sentence: what is going on. */
@@ -92,6 +97,16 @@ export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   problems: [],
 });
 
+/** How many meldingen are where they are for one reason. */
+export const countedReason = z.strictObject({
+  count: z.number(),
+  /** One Dutch sentence. */
+  text: z.string(),
+  /** Absent when it is no cause of which it is known who can solve it. */
+  failure: lasFailure.optional(),
+});
+export type CountedReason = z.infer<typeof countedReason>;
+
 export const exchangeOverview = z.strictObject({
   environment: z.strictObject({ endpoint: z.string(), ca: z.boolean() }),
   certificateInstalled: z.boolean(),
@@ -110,6 +125,24 @@ export const exchangeOverview = z.strictObject({
   /** Oldest change not yet with BRON, and by when it must be there. */
   oldestChangeSince: instant.optional(),
   deliverBy: date.optional(),
+  /** Since when the oldest melding that BRON has waits for its terugkoppeling. */
+  waitingSince: instant.optional(),
+  /** The meldingen that BRON may have. */
+  uncertain: z
+    .strictObject({
+      /** When the oldest was made, and how often the one that was tried most has been offered. */
+      since: instant,
+      attempts: z.number(),
+      nextAttemptAt: instant.optional(),
+      /** It goes on so long that somebody has to be asked. */
+      stuck: z.boolean(),
+      reasons: z.array(countedReason),
+    })
+    .optional(),
+  /** Why BRON did not take meldingen. */
+  refused: z.array(countedReason),
+  /** Inschrijvingen that are registered with a signaal that somebody ticked off. */
+  settled: z.number(),
   lastExchangeAt: instant.optional(),
   /** The next moment at which BRON may be asked for terugkoppelingen; absent when it may now. */
   nextPollAt: instant.optional(),
@@ -117,6 +150,8 @@ export const exchangeOverview = z.strictObject({
   lastResult: runResult.optional(),
 });
 export type ExchangeOverview = z.infer<typeof exchangeOverview>;
+
+const reason = z.string().trim().min(1, 'een reden').max(500);
 
 export const exchangeOperations = {
   'exchange.overview': operation({
@@ -211,7 +246,14 @@ export const exchangeOperations = {
   'exchange.sendAnyway': operation({
     summary: 'Lets a tegengehouden melding be sent all the same; who and why is logged.',
     access: 'authorise',
-    input: z.strictObject({ berichtId: rowId, reason: z.string().trim().min(1, 'een reden').max(500) }),
+    input: z.strictObject({ berichtId: rowId, reason }),
+    output: nothing,
+  }),
+  'exchange.offerAgain': operation({
+    summary:
+      'Gives up a melding that BRON did not register, so that the next run offers it under a new berichtidentificatie; who and why is logged. One that BRON may have only after a registratieoverzicht has shown that it has not.',
+    access: 'authorise',
+    input: z.strictObject({ berichtId: rowId, reason }),
     output: nothing,
   }),
 } as const;

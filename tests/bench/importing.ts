@@ -84,7 +84,7 @@ async function measureOne(pupils: number): Promise<Times> {
   const parseAlone = await timed(() => parse(file));
   const core = startBenchCore(dataDir);
   await unlock(core);
-  const token = core.client.grant(file, 'read');
+  const token = core.grant(file, 'read');
   const read = await timed(() => core.call('import.openEdexml', { token, fileName: 'edexml.xml' }));
   const save = await timed(async () => {
     const { outcome } = await core.call('import.apply', {});

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 export interface Measure {
   name: string;
   value: number;
-  unit: 'ms' | 'MB' | 'ratio';
+  unit: 'ms' | 'MB' | 'ratio' | 'count';
   /** At most this, by the issue; absent when it is only told. */
   limit?: number;
   /** What the bare floor takes (a query alone, an insert alone, a parse alone), in the same unit. */
@@ -12,6 +12,7 @@ export interface Measure {
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
+const hundredths = (value: number) => Math.round(value * 100) / 100;
 
 /** Milliseconds that `work` takes. */
 export async function timed(work: () => unknown): Promise<number> {
@@ -37,9 +38,9 @@ export async function p95(runs: number, work: (run: number) => unknown): Promise
 export function report({ name, value, unit, limit, floor }: Measure) {
   return {
     name,
-    value: round(value),
+    value: unit === 'ratio' ? hundredths(value) : round(value),
     unit,
-    ...(limit === undefined ? {} : { limit, withinLimit: value <= limit }),
+    ...(limit === undefined ? {} : { limit: hundredths(limit), withinLimit: value <= limit }),
     ...(floor
       ? { floor: { name: floor.name, value: round(floor.value) }, ratio: round(value / Math.max(floor.value, 0.01)) }
       : {}),

@@ -29,12 +29,11 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Makes an administration in `dataDir` at full cost of key derivation, filled by `fill` without going through the contract. */
-export async function makeAdministration(dataDir: string, fill: (administration: Administration) => void) {
+function sessionOn(dataDir: string): Session {
   const clock = createClock(moment);
   const folder = prepareDataFolder(dataDir);
   const log = createLogger({ folder: folder.log, clock, programVersion: '0.0.0' });
-  const session = new Session({
+  return new Session({
     folder,
     clock,
     log,
@@ -42,13 +41,36 @@ export async function makeAdministration(dataDir: string, fill: (administration:
     thread: new BackupThread(),
     version: '0.0.0',
   });
+}
+
+function demandOpen({ current }: Session): Administration {
+  if (!current) throw new Error('the administration did not open');
+  return current;
+}
+
+/** Makes an administration in `dataDir` at full cost of key derivation, filled by `fill` without going through the contract. */
+export async function makeAdministration(dataDir: string, fill: (administration: Administration) => void) {
+  const session = sessionOn(dataDir);
   await session.create({ ...creation });
-  const administration = session.current;
-  if (!administration) throw new Error('the administration did not open');
+  const administration = demandOpen(session);
   // What a person does on the screen: copying the recovery code.
   writeSetting(administration.db, 'recoveryConfirmed', true);
   fill(administration);
   session.lock();
+}
+
+/** Opens the administration in `dataDir`, which no core has open, for `work` that does not go through the contract. */
+export async function readAdministration<T>(
+  dataDir: string,
+  work: (administration: Administration) => T | Promise<T>,
+): Promise<T> {
+  const session = sessionOn(dataDir);
+  await session.unlock(PASSWORD);
+  try {
+    return await work(demandOpen(session));
+  } finally {
+    session.lock();
+  }
 }
 
 /** A core in a process of its own, as both hosts run it. */
@@ -56,6 +78,8 @@ export interface BenchCore {
   pid: number;
   client: CoreClient;
   call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>;
+  /** A token for a file, as if it was chosen on the screen. */
+  grant: CoreClient['grant'];
   /** Resident memory now and at its highest, in MB; undefined where the system does not tell. */
   memory(): { now: number; peak: number } | undefined;
 }
@@ -89,6 +113,7 @@ export function startBenchCore(dataDir: string): BenchCore {
       return pid;
     },
     client,
+    grant: (path, use) => client.grant(path, use),
     async call<N extends OperationName>(name: N, input: Input<N>) {
       const result = await client.invoke(name, input);
       if (!result.ok) throw new Error(`${name}: ${result.error.code}`);

@@ -4,7 +4,17 @@ import type { Page } from '@playwright/test';
 import { openWeb } from '../../electron/web/openWeb.ts';
 import type { WebHost } from '../../electron/web/host.ts';
 import { testPersons } from '../support/pupils.ts';
-import { ask, createAdministration, field, menu, outcome, PASSWORD, savePupil, screenshotFor } from './steps.ts';
+import {
+  ask,
+  createAdministration,
+  field,
+  installCertificate,
+  menu,
+  outcome,
+  PASSWORD,
+  savePupil,
+  screenshotFor,
+} from './steps.ts';
 import { expect, expectAccessible, test, type World } from './world.ts';
 
 /** Connects the administration to the mock and registers one pupil there. */
@@ -13,8 +23,7 @@ async function registerOne(page: Page, { mock }: World): Promise<void> {
   const exchange = { endpoint: mock.addresses.soap, caPem: mock.caPem };
   await ask(page, 'settings.save', { ...settings, exchange });
   const pkcs12 = await mock.issueCertificate('99ZZ', '00', 'brief');
-  const inspected = await ask(page, 'certificate.inspect', { file: pkcs12.toString('base64'), password: 'brief' });
-  await ask(page, 'certificate.install', { draft: inspected.draft });
+  await installCertificate(page, pkcs12, 'brief');
   await savePupil(page, testPersons.hera);
   await ask(page, 'exchange.send', {});
   await ask(page, 'oefenklok.advance', { minutes: 31 });

@@ -1,15 +1,24 @@
 import type { CauseCode } from '../../shared/api/causes.ts';
+import { correctInschrijving, testPersons } from '../support/pupils.ts';
 import { START } from '../support/administration.ts';
 import { troubledLines } from '../support/troubledLines/all.ts';
 import { createTestPki } from '../support/troubledLines/line.ts';
-import { createAdministration, menu, screenshotFor } from './steps.ts';
-import { expectCause, installCertificate, meet, panel } from './troubled.ts';
+import { ask, createAdministration, installCertificate, menu, savePupil, screenshotFor } from './steps.ts';
+import { expectCause, meet, panel } from './troubled.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 test.use({ answerTimeoutMs: 4000 });
 
 /** By the certificates of the openssl of this machine, whose clock is the machine's: the second set-up. */
 const byAlert = new Set<CauseCode>(['own-certificate-expired']);
+
+/** More than 4 MiB as a melding. */
+const hugeInschrijving = () => {
+  const long = 'x'.repeat(300);
+  const ambulanteBegeleiding = Array.from({ length: 100 }, () => ({ begindatum: long, brinnummer: long }));
+  const lgfIndicatie = Array.from({ length: 100 }, () => ({ begindatum: long, ambulanteBegeleiding }));
+  return correctInschrijving({ lgfIndicatie });
+};
 
 test('every cause is explained on the screen: what is wrong, what to do, who can solve it', async ({
   page,
@@ -27,11 +36,20 @@ test('every cause is explained on the screen: what is wrong, what to do, who can
     await expect(panel(page, 'certificate-missing')).toContainText('U kunt dit zelf oplossen.');
   });
 
-  await installCertificate(page, pki);
+  await installCertificate(page, pki.clientFile.bytes, pki.clientFile.password);
   for (const [code, setUps] of Object.entries(troubledLines) as [CauseCode, (typeof troubledLines)['bron-fault']][]) {
     if (code === 'certificate-missing') continue;
     await test.step(code, () => meet(page, pki, code, (byAlert.has(code) && setUps[1]) || setUps[0]));
   }
+
+  await test.step('message-too-large', async () => {
+    await savePupil(page, testPersons.hera, hugeInschrijving());
+    await ask(page, 'exchange.send', {});
+    const { rows } = await ask(page, 'exchange.berichten', {});
+    await ask(page, 'exchange.sendAnyway', { berichtId: rows[0]?.id ?? 0, reason: 'Om te zien wat er gebeurt.' });
+    await page.getByRole('button', { name: 'Versturen', exact: true }).click();
+    await expectCause(page, 'message-too-large');
+  });
 
   await test.step('copying', async () => {
     await meet(page, pki, 'endpoint-filtered', troubledLines['endpoint-filtered'][0]);

@@ -1,6 +1,6 @@
 import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { startProxy } from '../support/troubledLines/proxies.ts';
-import { ask, choice, createAdministration, field, menu, tabTo } from './steps.ts';
+import { ask, choice, createAdministration, field, installCertificate, menu, tabTo } from './steps.ts';
 import { panel } from './troubled.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
@@ -14,9 +14,8 @@ test('the proxy of the school is filled in by keyboard, password and all, and ca
   const settings = await ask(page, 'settings.get', {});
   const exchange = { endpoint: world.mock.addresses.soap, caPem: world.mock.caPem };
   await ask(page, 'settings.save', { ...settings, exchange });
-  const file = (await world.mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD)).toString('base64');
-  const { draft } = await ask(page, 'certificate.inspect', { file, password: CERTIFICATE_PASSWORD });
-  await ask(page, 'certificate.install', { draft });
+  const file = await world.mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
+  await installCertificate(page, file, CERTIFICATE_PASSWORD);
 
   await menu(page, 'Instellingen');
   await choice(page, 'Proxy').focus();

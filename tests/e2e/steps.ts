@@ -50,6 +50,17 @@ export async function ask<N extends OperationName>(page: Page, name: N, input: I
   return result.value as Output<N>;
 }
 
+/** Installs the certificate of a file with these bytes, chosen as a person does and without the screen. */
+export async function installCertificate(page: Page, bytes: Buffer, password: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  const choosing = page.evaluate(() => window.las.host.chooseFile({ title: 'Certificaat', extensions: ['p12'] }));
+  await (await chooser).setFiles({ name: 'certificaat.p12', mimeType: 'application/x-pkcs12', buffer: bytes });
+  const token = (await choosing)?.token ?? '';
+  const { draft } = await ask(page, 'certificate.choose', { token });
+  const { certificates } = await ask(page, 'certificate.inspect', { draft, password });
+  await ask(page, 'certificate.install', { draft, fingerprint: certificates[0]?.fingerprint ?? '' });
+}
+
 /** Waits until what was typed on a form is kept as unsaved work in the administration. */
 export async function untilKept(page: Page, form: DraftForm, typed: string): Promise<void> {
   const kept = async () => {

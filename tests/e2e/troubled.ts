@@ -34,13 +34,6 @@ export async function pointTo(page: Page, pki: TestPki, { endpoint = '', caPem, 
   await ask(page, 'settings.save', { ...settings, exchange });
 }
 
-/** Installs the certificate of 99ZZ00 without the screens. */
-export async function installCertificate(page: Page, { clientFile }: TestPki): Promise<void> {
-  const { bytes, password } = clientFile;
-  const { draft } = await ask(page, 'certificate.inspect', { file: bytes.toString('base64'), password });
-  await ask(page, 'certificate.install', { draft });
-}
-
 /** Asks for terugkoppelingen on a troubled line, from the screen Uitwisselen, and looks what it says. */
 export async function meet(page: Page, pki: TestPki, code: CauseCode, setUp: SetUp): Promise<void> {
   const line = await setUp(pki);

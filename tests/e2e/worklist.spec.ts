@@ -2,16 +2,25 @@ import type { Page } from '@playwright/test';
 import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { ask, choice, createAdministration, field, menu, savePupil, screenshotFor, tabTo } from './steps.ts';
+import {
+  ask,
+  choice,
+  createAdministration,
+  field,
+  installCertificate,
+  menu,
+  savePupil,
+  screenshotFor,
+  tabTo,
+} from './steps.ts';
 import { expect, expectAccessible, test, type World } from './world.ts';
 
 async function connect(page: Page, { mock }: World): Promise<void> {
   const settings = await ask(page, 'settings.get', {});
   const exchange = { endpoint: mock.addresses.soap, caPem: mock.caPem };
   await ask(page, 'settings.save', { ...settings, exchange });
-  const file = (await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD)).toString('base64');
-  const { draft } = await ask(page, 'certificate.inspect', { file, password: CERTIFICATE_PASSWORD });
-  await ask(page, 'certificate.install', { draft });
+  const file = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
+  await installCertificate(page, file, CERTIFICATE_PASSWORD);
 }
 
 async function exchange(page: Page): Promise<void> {

@@ -15,6 +15,7 @@ import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { cardHandlers } from './bridgeCard.ts';
 import { backupHandlers } from './bridgeBackup.ts';
+import { certificateHandlers } from './bridgeCertificate.ts';
 import { csvHandlers } from './bridgeCsv.ts';
 import { exportHandlers } from './bridgeExport.ts';
 import { importHandlers } from './bridgeImport.ts';
@@ -24,6 +25,7 @@ import { groepenHandlers } from './bridgeGroepen.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { changesHandlers, userHandlers } from './bridgeUsers.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
+import type { ScheduleState } from '../../shared/api/schedule.ts';
 import { countStates, createWorld, fakeCertificate } from './bridgeWorld.ts';
 
 type Handlers = HandlersOf<OperationName>;
@@ -109,6 +111,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     changed('exchange', 'leerlingen');
     return result;
   };
+  const schedule: ScheduleState = { everyMinutes: null, holdNeedsPerson: false };
   const handlers: Handlers = {
     'session.status': status,
     'session.create': (input) => {
@@ -161,19 +164,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
-    'certificate.get': () =>
-      world.certificate
-        ? { certificate: { ...world.certificate, installedAt: clock.now().toISOString(), daysLeft: 1089 } }
-        : {},
-    'certificate.inspect': ({ password }) => {
-      if (password !== 'geheim') throw new LasError('certificate-wrong-password', {}, 'password');
-      return { draft: 'draft-1', certificate: fakeCertificate };
-    },
-    'certificate.install': () => {
-      world.certificate = fakeCertificate;
-      changed('certificate', 'exchange');
-      return { certificate: fakeCertificate };
-    },
+    ...certificateHandlers(world, clock, () => changed('certificate', 'exchange')),
+    'schedule.get': () => schedule,
+    'schedule.set': ({ everyMinutes }) => Object.assign(schedule, { everyMinutes }),
     'exchange.overview': () => ({
       environment: { endpoint: world.settings.exchange.endpoint, ca: world.settings.exchange.caPem !== '' },
       certificateInstalled: world.certificate !== undefined,
@@ -190,6 +183,8 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
         afgekeurd: 0,
         vervallen: 0,
       },
+      refused: [],
+      settled: 0,
       oldestChangeSince: '2009-11-02T07:40:00.000Z',
       deliverBy: '2009-11-09',
       lastExchangeAt: '2009-11-02T07:50:00.000Z',
@@ -214,6 +209,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
     'exchange.sendAnyway': () => ({}),
+    'exchange.offerAgain': () => ({}),
     ...exportHandlers(),
     'settings.get': () => structuredClone(world.settings),
     'settings.save': (input) => {

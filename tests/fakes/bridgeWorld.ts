@@ -174,6 +174,8 @@ function makeBericht({ card }: FakeLeerling): BerichtRow[] {
             ? 'BRON antwoordde niet binnen 30 seconden.'
             : undefined,
       findings: card.inschrijvingen.flatMap(({ findings }) => findings),
+      offerable: ['afgekeurd', 'geweigerd'].includes(state),
+      settled: false,
     }),
   ];
 }

@@ -5,6 +5,7 @@ import { causes, type CauseCode } from '../../shared/api/causes.ts';
 import type { LasFailure } from '../../shared/api/errors.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
 import { createAdministration, START, startTestLas, type TestLas } from '../support/administration.ts';
+import { installFile } from '../support/certificates.ts';
 import { createTestAuthority } from '../support/openssl.ts';
 import { troubledLines } from '../support/troubledLines/all.ts';
 import { startInterceptor } from '../support/troubledLines/proxies.ts';
@@ -24,8 +25,7 @@ beforeAll(async () => {
   );
   for (const las of [world, bare]) await createAdministration(las);
   const { bytes, password } = pki.clientFile;
-  const { draft } = await world.call('certificate.inspect', { file: bytes.toString('base64'), password });
-  await world.call('certificate.install', { draft });
+  await installFile(world, bytes, password);
 });
 afterAll(async () => {
   await Promise.all([world.close(), bare.close()]);

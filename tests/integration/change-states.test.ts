@@ -40,6 +40,12 @@ const add = async (changes: Partial<InschrijvingGegevens> & { geslacht?: string;
   ));
 };
 
+const refused = async (kind: Fault['kind']) => {
+  await add();
+  fault(kind);
+  await send();
+};
+
 /** How a melding gets into each state. */
 const reach: Record<string, () => Promise<void>> = {
   'not drafted': () => add(),
@@ -86,6 +92,8 @@ const reach: Record<string, () => Promise<void>> = {
     await line.world.call('exchange.sendAnyway', { berichtId: held[0]?.id ?? 0, reason: 'Om te zien wat BRON zegt.' });
     await send();
   },
+  'geweigerd (360)': () => refused('signaal-360'),
+  'geweigerd (366)': () => refused('signaal-366'),
 };
 
 const change: Record<string, () => Promise<void>> = {
@@ -94,6 +102,12 @@ const change: Record<string, () => Promise<void>> = {
   'changed and undone': async () => {
     await changeInschrijving(line.world, leerlingId, { aanduidingNnca: '2' });
     await changeInschrijving(line.world, leerlingId, { aanduidingNnca: '1' });
+  },
+  'offered again by a person': async () => {
+    const [newest] = (await line.world.call('exchange.berichten', {})).rows;
+    const input = { berichtId: newest?.id ?? 0, reason: 'De Helpdesk BRON vroeg erom.' };
+    // Whether it is refused shows in what leaves.
+    await line.world.las.invoke('exchange.offerAgain', input);
   },
 };
 

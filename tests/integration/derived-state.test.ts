@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Administration } from '../../electron/core/context.ts';
 import { putInBin, restoreFromBin } from '../../electron/core/bin/bin.ts';
 import { installCertificate } from '../../electron/core/certificate/store.ts';
-import { readPkcs12 } from '../../electron/core/certificate/pkcs12.ts';
+import type { Identity } from '../../electron/core/certificate/identity.ts';
 import { closeDatabase, openDatabase } from '../../electron/core/database/database.ts';
 import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { migrate } from '../../electron/core/database/migrations.ts';
@@ -23,6 +23,7 @@ import { LasError } from '../../shared/api/errors.ts';
 import { faultKinds } from '../mock-bron/faults.ts';
 import type { MockBron } from '../mock-bron/server.ts';
 import { CERTIFICATE_PASSWORD, creation, START, startTestMock } from '../support/administration.ts';
+import { identityIn } from '../support/certificates.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
 
 /**
@@ -30,10 +31,11 @@ import { correctInschrijving, testPersons } from '../support/pupils.ts';
  * and when all has come to rest, the register holds what the administration says.
  */
 let mock: MockBron;
-let pkcs12: Buffer;
+let identity: Identity;
 beforeAll(async () => {
   mock = await startTestMock();
-  pkcs12 = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
+  const pkcs12 = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
+  identity = await identityIn(pkcs12, CERTIFICATE_PASSWORD, createFixedClock(START));
 });
 afterAll(async () => {
   await mock.close();
@@ -47,7 +49,7 @@ function openAdministration(folder: string): Administration {
   writeSchool(db, creation.school, 'oefen');
   writeSetting(db, 'exchange', { endpoint: mock.addresses.soap, caPem: mock.caPem });
   drawSeries(db);
-  installCertificate(db, clock, readPkcs12(pkcs12, CERTIFICATE_PASSWORD));
+  installCertificate(db, clock, identity);
   return { db, clock, emit: () => undefined, caller: { userId: 'u', role: 'beheerder' } };
 }
 

@@ -122,11 +122,11 @@ describe('las call', () => {
       const file = join(folder, '99ZZ00.p12');
       writeFileSync(file, await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD));
       const env = { ...password, LAS_CERTIFICAAT_WACHTWOORD: CERTIFICATE_PASSWORD };
-      const installed = await valueOf(call('certificate.install', {}, env, '--file', `file=${file}`));
+      const installed = await valueOf(call('certificate.install', {}, env, '--read', `token=${file}`));
       expect(installed).toMatchObject({ certificate: { grantedTo: '99ZZ00' } });
       expect(await valueOf(call('certificate.get'))).toMatchObject(installed);
       const wrong = { ...env, LAS_CERTIFICAAT_WACHTWOORD: 'een ander' };
-      const line = await lineOf(call('certificate.inspect', {}, wrong, '--file', `file=${file}`));
+      const line = await lineOf(call('certificate.inspect', {}, wrong, '--read', `token=${file}`));
       expect(line).toBe(
         'Het wachtwoord hoort niet bij dit certificaatbestand. Gebruik het wachtwoord uit de wachtwoordbrief.',
       );
@@ -191,8 +191,8 @@ describe('a failure is one Dutch line and a non-zero exit code', () => {
     ],
     [
       'a file that is not there',
-      () => call('certificate.inspect', {}, password, '--file', 'file=/bestaat/niet.p12'),
-      'Het bestand niet.p12 kan niet worden gelezen.',
+      () => call('certificate.inspect', {}, password, '--read', 'token=/bestaat/niet.p12'),
+      'Het gekozen bestand kan niet worden gelezen',
     ],
     [
       'a second administration',

@@ -9,6 +9,7 @@ import type { Input, OperationName, Output } from '../../shared/api/contract.ts'
 import type { LasFailure } from '../../shared/api/errors.ts';
 import { createClock, type AdjustableClock } from '../../shared/domain/clock.ts';
 import { startMockBron, type MockBron } from '../mock-bron/server.ts';
+import { installFile } from './certificates.ts';
 
 export const PASSWORD = 'lange-zin-als-wachtwoord';
 export const CERTIFICATE_PASSWORD = 'brief-wachtwoord';
@@ -124,11 +125,7 @@ export async function connect(world: TestLas, mock: MockBron): Promise<void> {
   const settings = await world.call('settings.get', {});
   await world.call('settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
   const pkcs12 = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
-  const { draft } = await world.call('certificate.inspect', {
-    file: pkcs12.toString('base64'),
-    password: CERTIFICATE_PASSWORD,
-  });
-  await world.call('certificate.install', { draft });
+  await installFile(world, pkcs12, CERTIFICATE_PASSWORD);
 }
 
 /** An administration connected to a mock, ready to exchange. */

@@ -1,3 +1,5 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Connection } from '../../electron/core/database/database.ts';
 import { unlockWithPassword } from '../../electron/core/users/keys.ts';
@@ -17,6 +19,23 @@ export async function lookInto<T>(world: TestLas, look: (db: Connection) => T, p
     return look(db);
   } finally {
     db.close();
+  }
+}
+
+/** The file of the database as it is without its encryption, unused pages included. */
+export async function plainBytes(world: TestLas): Promise<string> {
+  const { key } = await unlockWithPassword(readKeys(join(world.dataDir, 'keys.json')), PASSWORD);
+  const folder = mkdtempSync(join(tmpdir(), 'plain-'));
+  const file = join(folder, 'administratie.db');
+  try {
+    copyFileSync(join(world.dataDir, 'administratie.db'), file);
+    const db = openDatabase(file, key);
+    db.pragma('journal_mode = DELETE');
+    db.pragma("rekey = ''");
+    db.close();
+    return readFileSync(file, 'latin1');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

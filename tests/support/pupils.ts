@@ -86,7 +86,7 @@ export async function changePersoon(
 
 /** Saves changed gegevens of a pupil's newest inschrijving. */
 export async function changeInschrijving(
-  world: TestLas,
+  world: Pick<TestLas, 'call'>,
   leerlingId: number,
   changes: Partial<InschrijvingGegevens>,
 ): Promise<void> {

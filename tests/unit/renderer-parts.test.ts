@@ -3,7 +3,6 @@ import { readTypedDate, shownDate } from '../../renderer/components/dateText.ts'
 import { newPasswordProblem, passwordStrength } from '../../renderer/components/password.ts';
 import { emptySchool, isSamePerson, nextVolgnummer, schoolOf } from '../../renderer/components/schoolForm.ts';
 import { longMoment, timeOf } from '../../renderer/texts/format.ts';
-import { expiryWarning } from '../../renderer/screens/instellingen/expiry.ts';
 import { formOf, settingsForm, settingsOf } from '../../renderer/screens/instellingen/settingsForm.ts';
 import { testOutcome } from '../../renderer/screens/instellingen/testOutcome.ts';
 import { searchPages, titleOf } from '../../renderer/screens/handleiding/search.ts';
@@ -113,16 +112,6 @@ describe('the settings form', () => {
 });
 
 describe('the certificate', () => {
-  it.each([
-    [61, undefined],
-    [60, 'Dit certificaat verloopt over 60 dagen.'],
-    [1, 'Dit certificaat verloopt morgen.'],
-    [0, 'Dit certificaat verloopt vandaag.'],
-    [-1, 'Dit certificaat is verlopen.'],
-  ])('with %i days left says %j', (daysLeft, title) => {
-    expect(expiryWarning(daysLeft)?.title).toBe(title);
-  });
-
   it('is told to work', () => {
     const result = { stopped: false, received: 1 };
     expect(testOutcome(result)).toMatchObject({ works: true, title: 'Het certificaat werkt.' });

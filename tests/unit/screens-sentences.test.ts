@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BerichtRow, ExchangeOverview, RunResult } from '../../shared/api/exchange.ts';
 import { berichtState, emptyRunResult } from '../../shared/api/exchange.ts';
+import type { ScheduleState } from '../../shared/api/schedule.ts';
 import { bronState, type InschrijvingCard } from '../../shared/api/leerlingen.ts';
 import { inschrijvingWpo, gewichtWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { bronSentence, savedSentence } from '../../renderer/screens/leerlingen/card/sentences.ts';
@@ -13,7 +14,14 @@ import {
   resultLines,
   resultTitle,
 } from '../../renderer/screens/uitwisselen/sentences.ts';
-import { certificateSentence, deadlineSentence, nextAction } from '../../renderer/screens/vandaag/today.ts';
+import {
+  choiceOf,
+  everyMinutesOf,
+  nextSentence,
+  pauseEnds,
+  scheduleChoices,
+} from '../../renderer/screens/uitwisselen/scheduleSentences.ts';
+import { deadlineSentence, nextAction } from '../../renderer/screens/vandaag/today.ts';
 import { correctInschrijving } from '../support/pupils.ts';
 
 const now = '2009-11-02T09:00:00.000Z';
@@ -28,6 +36,8 @@ const overview = (
   certificateInstalled: true,
   counts: { ...zero(bronState.options), ...counts },
   berichten: zero(berichtState.options),
+  refused: [],
+  settled: 0,
   ...more,
 });
 
@@ -46,6 +56,32 @@ describe('moments', () => {
   it('count down to nothing', () => {
     expect(countdown('2009-11-02T09:04:09Z', Date.parse(now))).toBe('4:09');
     expect(countdown(now, Date.parse(now))).toBeUndefined();
+  });
+});
+
+describe('the schedule', () => {
+  const state = (changes: Partial<ScheduleState>): ScheduleState => ({
+    everyMinutes: 30,
+    holdNeedsPerson: false,
+    ...changes,
+  });
+
+  it('says when the program exchanges next', () => {
+    expect(nextSentence(state({ everyMinutes: null }), now)).toMatch(/^Het programma wisselt niet vanzelf uit/);
+    expect(nextSentence(state({ nextAt: '2009-11-02T09:30:00Z' }), now)).toBe(
+      'Volgende uitwisseling: vandaag om 10:30.',
+    );
+    expect(nextSentence(state({ nextAt: '2009-11-02T08:00:00Z' }), now)).toBe('Volgende uitwisseling: zo meteen.');
+    expect(nextSentence(state({}), now)).toBe('Het programma wisselt nu niet vanzelf uit.');
+  });
+
+  it('says what ends a pause, and what else is paused while it is off', () => {
+    expect(pauseEnds(state({}))).toMatch(/^Het gaat vanzelf weer verder/);
+    expect(pauseEnds(state({ everyMinutes: null }))).toMatch(/^Ook onzekere meldingen/);
+  });
+
+  it('keeps what was chosen', () => {
+    for (const { value } of scheduleChoices) expect(choiceOf(everyMinutesOf(value))).toBe(value);
   });
 });
 
@@ -101,11 +137,13 @@ describe('the exchange in sentences', () => {
       createdAt: now,
       attempts: 1,
       nextAttemptAt: '2009-11-02T09:05:00Z',
+      offerable: false,
+      settled: false,
       reason: 'BRON antwoordde niet binnen 30 seconden.',
       findings: [],
     };
     expect(reasonOf(row, now)).toBe(
-      'BRON antwoordde niet binnen 30 seconden. Wordt vanzelf opnieuw aangeboden: vandaag om 10:05. U hoeft niets te doen.',
+      'BRON antwoordde niet binnen 30 seconden. Wordt vanzelf opnieuw aangeboden, vandaag om 10:05. U hoeft niets te doen.',
     );
   });
 
@@ -138,21 +176,6 @@ describe('today', () => {
     );
     expect(deadlineSentence(late, now)).toMatchObject({ late: true });
     expect(deadlineSentence(overview({}), now)).toBeUndefined();
-  });
-
-  it('warns of a certificate that is missing or ends', () => {
-    expect(certificateSentence(undefined)?.urgent).toBe(true);
-    const certificate = {
-      grantedTo: '',
-      grantedBy: '',
-      validFrom: now,
-      validTo: now,
-      fingerprint: '',
-      installedAt: now,
-    };
-    expect(certificateSentence({ ...certificate, daysLeft: 400 })).toBeUndefined();
-    expect(certificateSentence({ ...certificate, daysLeft: 45 })?.urgent).toBe(false);
-    expect(certificateSentence({ ...certificate, daysLeft: -1 })?.text).toContain('verlopen');
   });
 });
 

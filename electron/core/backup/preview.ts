@@ -8,8 +8,13 @@ export interface CertificateFacts {
   fingerprint: string;
 }
 
-const activeCertificate = (db: Connection): CertificateFacts | undefined =>
-  db.prepare<[], CertificateFacts>('SELECT valid_to AS validTo, fingerprint FROM certificate WHERE active = 1').get();
+/** The certificate that was installed last and can still be used. */
+const lastCertificate = (db: Connection): CertificateFacts | undefined =>
+  db
+    .prepare<[], CertificateFacts>(
+      'SELECT valid_to AS validTo, fingerprint FROM certificate WHERE pem_key IS NOT NULL ORDER BY id DESC LIMIT 1',
+    )
+    .get();
 
 const count = (db: Connection, sql: string, ...values: string[]): number =>
   db.prepare<string[], { n: number }>(sql).get(...values)?.n ?? 0;
@@ -19,7 +24,7 @@ export function backupContent(db: Connection): Pick<RestorePreview, 'schoolName'
   certificate: CertificateFacts | undefined;
 } {
   const { naam, brinnummer, aanleverpunt } = readSchool(db);
-  return { schoolName: naam, brinnummer, aanleverpunt, certificate: activeCertificate(db) };
+  return { schoolName: naam, brinnummer, aanleverpunt, certificate: lastCertificate(db) };
 }
 
 /** What stands here and goes with a restore of a backup made at `madeAt`: above all what BRON was told since. */
@@ -28,7 +33,7 @@ export function presentContent(
   madeAt: string,
   backupCertificate: CertificateFacts | undefined,
 ): { present: NonNullable<RestorePreview['present']>; certificateNewer: boolean } {
-  const certificate = activeCertificate(db);
+  const certificate = lastCertificate(db);
   const lastExchangeAt = readSetting<string>(db, 'exchange.lastAt');
   return {
     present: {

@@ -1,41 +1,63 @@
-import { noteEvent } from '../changes/note.ts';
-import type { Administration, HandlersOf } from '../context.ts';
+import { LasError } from '../../../shared/api/errors.ts';
+import { noteEvent, noteExport } from '../changes/note.ts';
+import type { HandlersOf, WithFiles } from '../context.ts';
+import { readSchool } from '../school/settings.ts';
+import { checkNewPassword } from '../users/password.ts';
+import { readChosenCertificate } from './chosenFile.ts';
+import { writeCertificateCopy } from './copy.ts';
 import type { CertificateDrafts } from './drafts.ts';
-import { describeCertificate, readPkcs12 } from './pkcs12.ts';
-import { checkCertificate, installCertificate, shownCertificate } from './store.ts';
+import { describeCertificate } from './identity.ts';
+import { certificateState, forgetKeys, installCertificate, readMaterial, removeCertificate } from './store.ts';
 
-/** The operations on the beveiligingscertificaat. */
+/** The operations on the beveiligingscertificaat. @param exchanging whether a run is under way */
 export function certificateHandlers(
-  administration: Administration,
+  administration: WithFiles,
   drafts: CertificateDrafts,
+  exchanging: () => boolean,
 ): HandlersOf<'certificate'> {
-  const { db, clock, emit } = administration;
+  const { db, clock, emit, files } = administration;
+  const note = (field: string, fingerprint: string) =>
+    noteEvent(administration, { entity: 'certificate' }, field, fingerprint);
+  const tell = () => emit('data.changed', { topics: ['certificate', 'exchange'] });
   return {
-    'certificate.get': () => {
-      const certificate = shownCertificate(db, clock);
-      return certificate ? { certificate } : {};
+    'certificate.get': () => certificateState(db, clock),
+    'certificate.choose': ({ token }) => ({ draft: drafts.add(readChosenCertificate(files.take(token, 'read'))) }),
+    'certificate.inspect': async ({ draft, password }) => {
+      const opened = await drafts.open(draft, password);
+      return { certificates: opened.map(({ certificate }) => describeCertificate(certificate)) };
     },
-    'certificate.inspect': ({ file, password }) => {
-      const bytes = Buffer.from(file, 'base64');
-      try {
-        const material = readPkcs12(bytes, password);
-        const certificate = describeCertificate(material.pemCertificate);
-        checkCertificate(db, clock, certificate);
-        return { draft: drafts.add(material), certificate };
-      } finally {
-        bytes.fill(0);
-      }
+    'certificate.install': ({ draft, fingerprint }) => {
+      const installed = drafts.take(draft, fingerprint, (identity) =>
+        db
+          .transaction(() => {
+            note('fingerprint', fingerprint);
+            return installCertificate(db, clock, identity);
+          })
+          .immediate(),
+      );
+      tell();
+      return installed;
     },
-    'certificate.install': ({ draft }) => {
-      const certificate = db
-        .transaction(() => {
-          const installed = installCertificate(db, clock, drafts.take(draft));
-          noteEvent(administration, { entity: 'certificate' }, 'fingerprint', installed.fingerprint);
-          return installed;
-        })
-        .immediate();
-      emit('data.changed', { topics: ['certificate', 'exchange'] });
-      return { certificate };
+    'certificate.discard': ({ draft }) => {
+      drafts.discard(draft);
+      return {};
+    },
+    'certificate.remove': ({ fingerprint }) => {
+      if (exchanging()) throw new LasError('run-active');
+      db.transaction(() => {
+        removeCertificate(db, clock, fingerprint);
+        note('removed', fingerprint);
+      }).immediate();
+      forgetKeys(db);
+      tell();
+      return certificateState(db, clock);
+    },
+    'certificate.export': async ({ fingerprint, target, password }) => {
+      const path = files.take(target, 'write');
+      checkNewPassword(password, [readSchool(db).naam]);
+      await writeCertificateCopy(path, readMaterial(db, fingerprint), password);
+      noteExport(administration, 'certificaat', fingerprint);
+      return {};
     },
   };
 }

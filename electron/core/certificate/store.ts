@@ -1,78 +1,152 @@
+import type { Certificate, CertificateState, EarlierCertificate } from '../../../shared/api/certificate.ts';
 import { LasError } from '../../../shared/api/errors.ts';
-import type { Certificate } from '../../../shared/api/certificate.ts';
+import {
+  calendarDays,
+  coveredUntil,
+  expiryOf,
+  inUseAt,
+  usedFrom,
+  validAt,
+} from '../../../shared/domain/certificates.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
-import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Connection } from '../database/database.ts';
 import { readSchool } from '../school/settings.ts';
-import { describeCertificate, type CertificateMaterial } from './pkcs12.ts';
+import { describeCertificate, materialOf, type CertificateMaterial, type Identity } from './identity.ts';
+import { checkCertificate, dutchDay, type Sought } from './open.ts';
 
-interface Row {
-  pem_certificate: string;
-  pem_key: string;
-  pem_chain: string | null;
-  installed_at: string;
+/** One row without the key; `hasKey` says whether it is still there. */
+interface Stored extends Certificate {
+  installedAt: string;
+  removedAt: string | null;
+  hasKey: 0 | 1;
 }
 
-const active = (db: Connection) =>
-  db
-    .prepare<[], Row>('SELECT pem_certificate, pem_key, pem_chain, installed_at FROM certificate WHERE active = 1')
-    .get();
+const SELECT_STORED = `SELECT holder AS grantedTo, issuer AS grantedBy, valid_from AS validFrom, valid_to AS validTo, fingerprint,
+  installed_at AS installedAt, removed_at AS removedAt, pem_key IS NOT NULL AS hasKey FROM certificate ORDER BY id`;
 
-/** The installed certificate with its key, for the https agent. It leaves the encrypted database in memory only. */
-export function readCertificate(db: Connection): CertificateMaterial | undefined {
-  const row = active(db);
-  return row && { pemCertificate: row.pem_certificate, pemKey: row.pem_key, pemChain: row.pem_chain ?? '' };
+const stored = (db: Connection): Stored[] => db.prepare<[], Stored>(SELECT_STORED).all();
+const usable = (db: Connection): Stored[] => stored(db).filter(({ hasKey }) => hasKey === 1);
+
+/** Whose certificate belongs in this administration. */
+export function soughtBy(db: Connection, clock: Clock): Sought {
+  const { brinnummer, aanleverpunt } = readSchool(db);
+  return { holder: `${brinnummer}${aanleverpunt}`, clock };
 }
 
-/** What is shown of the installed certificate, with the days it is still valid by `clock`. */
-export function shownCertificate(
-  db: Connection,
-  clock: Clock,
-): (Certificate & { installedAt: string; daysLeft: number }) | undefined {
-  const row = active(db);
-  if (!row) return undefined;
-  const certificate = describeCertificate(row.pem_certificate);
-  const daysLeft = Math.floor((new Date(certificate.validTo).getTime() - clock.now().getTime()) / 86_400_000);
-  return { ...certificate, installedAt: row.installed_at, daysLeft };
+/** A certificate with its key. It leaves the encrypted database in memory only. @throws LasError certificate-gone */
+export function readMaterial(db: Connection, fingerprint: string): CertificateMaterial {
+  const material = db
+    .prepare<[string], CertificateMaterial>(
+      `SELECT pem_certificate AS pemCertificate, pem_key AS pemKey, pem_chain AS pemChain FROM certificate
+       WHERE fingerprint = ? AND pem_key IS NOT NULL`,
+    )
+    .get(fingerprint);
+  if (!material) throw new LasError('certificate-gone');
+  return material;
 }
 
 /**
- * Checks that a certificate belongs to this aanleverpunt and is valid.
- * @throws LasError certificate-other-school, certificate-expired, certificate-not-yet-valid
+ * The certificate in use at this moment with its key, for the https agent; one that has ended as long as there is no other, as it is
+ * for BRON to refuse it. Undefined when there is none. @throws LasError certificate-waiting
  */
-export function checkCertificate(db: Connection, clock: Clock, certificate: Certificate): void {
-  const { brinnummer, aanleverpunt } = readSchool(db);
-  const expected = `${brinnummer}${aanleverpunt}`;
-  if (certificate.grantedTo !== expected)
-    throw new LasError('certificate-other-school', { holder: certificate.grantedTo, expected });
-  const now = clock.now();
-  if (new Date(certificate.validTo) <= now)
-    throw new LasError('certificate-expired', { date: dateInNetherlands(new Date(certificate.validTo)) });
-  if (new Date(certificate.validFrom) > now) {
-    throw new LasError('certificate-not-yet-valid', { date: dateInNetherlands(new Date(certificate.validFrom)) });
-  }
+export function readCertificate(db: Connection, clock: Clock): CertificateMaterial | undefined {
+  const certificates = usable(db);
+  const inUse = inUseAt(certificates, clock.now().toISOString());
+  if (inUse) return readMaterial(db, inUse.fingerprint);
+  const [first] = certificates.sort((a, b) => a.validFrom.localeCompare(b.validFrom));
+  if (first) throw new LasError('certificate-waiting', { date: dutchDay(first.validFrom) });
+  return undefined;
 }
 
-/** Installs a certificate in the store; an earlier one is kept but no longer used. */
-export function installCertificate(db: Connection, clock: Clock, material: CertificateMaterial): Certificate {
-  const certificate = describeCertificate(material.pemCertificate);
-  checkCertificate(db, clock, certificate);
-  db.transaction(() => {
-    db.prepare('UPDATE certificate SET active = 0').run();
-    db.prepare(
-      `INSERT INTO certificate (pem_certificate, pem_key, pem_chain, holder, issuer, valid_from, valid_to, fingerprint, installed_at, active)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
-    ).run(
-      material.pemCertificate,
-      material.pemKey,
-      material.pemChain,
-      certificate.grantedTo,
-      certificate.grantedBy,
-      certificate.validFrom,
-      certificate.validTo,
-      certificate.fingerprint,
-      clock.now().toISOString(),
-    );
-  }).immediate();
-  return certificate;
+/** Whether an exchange can be tried: there is a certificate whose moment has come. */
+export const hasCertificate = (db: Connection, clock: Clock): boolean =>
+  inUseAt(usable(db), clock.now().toISOString()) !== undefined;
+
+const shown = ({ removedAt: _, hasKey: __, ...certificate }: Stored) => certificate;
+
+function reasonOf({ removedAt, validTo }: Stored, now: string): EarlierCertificate['reason'] {
+  if (removedAt !== null) return 'removed';
+  return validTo <= now ? 'expired' : 'replaced';
+}
+
+/** What is shown of the certificates by `clock`. */
+export function certificateState(db: Connection, clock: Clock): CertificateState {
+  const now = clock.now().toISOString();
+  const all = stored(db);
+  const withKey = all.filter(({ hasKey }) => hasKey === 1);
+  const inUse = inUseAt(withKey, now);
+  const waiting = withKey
+    .flatMap((certificate) => {
+      const from = certificate === inUse ? undefined : usedFrom(withKey, certificate, now);
+      return from === undefined ? [] : [{ row: certificate, usedFrom: from }];
+    })
+    .sort((a, b) => a.usedFrom.localeCompare(b.usedFrom));
+  const earlier = all
+    .filter((certificate) => certificate !== inUse && !waiting.some(({ row }) => row === certificate))
+    .reverse();
+  const until = coveredUntil(withKey, now);
+  return {
+    ...(inUse ? { certificate: { ...shown(inUse), daysLeft: calendarDays(now, inUse.validTo) } } : {}),
+    waiting: waiting.map(({ row, usedFrom: from }) => ({ ...shown(row), usedFrom: from })),
+    earlier: earlier.map((row) => ({
+      ...shown(row),
+      reason: reasonOf(row, now),
+      ...(row.removedAt === null ? {} : { removedAt: row.removedAt }),
+      hasKey: row.hasKey === 1,
+    })),
+    ...expiryOf(withKey, now),
+    ...(until === undefined ? {} : { coveredUntil: until }),
+  };
+}
+
+/**
+ * Installs a certificate; those that are there stay. Installed anew it counts as installed now. Gives what it says, and from when
+ * it is used when that is later. @throws LasError certificate-other-school, certificate-expired
+ */
+export function installCertificate(
+  db: Connection,
+  clock: Clock,
+  identity: Identity,
+): { certificate: Certificate; usedFrom?: string } {
+  const certificate = describeCertificate(identity.certificate);
+  checkCertificate(certificate, soughtBy(db, clock));
+  const { pemCertificate, pemKey, pemChain } = materialOf(identity);
+  const now = clock.now().toISOString();
+  const { grantedTo, grantedBy, validFrom, validTo, fingerprint } = certificate;
+  db.prepare('DELETE FROM certificate WHERE fingerprint = ?').run(fingerprint);
+  db.prepare(
+    `INSERT INTO certificate (fingerprint, holder, issuer, valid_from, valid_to, pem_certificate, pem_chain, pem_key, installed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(fingerprint, grantedTo, grantedBy, validFrom, validTo, pemCertificate, pemChain, pemKey, now);
+  const certificates = usable(db);
+  const installed = certificates.at(-1);
+  const from =
+    installed && validAt(certificates, now) !== installed ? usedFrom(certificates, installed, now) : undefined;
+  return { certificate, ...(from === undefined ? {} : { usedFrom: from }) };
+}
+
+/** Destroys the key of a certificate for good; what it said stays as history. @throws LasError certificate-gone */
+export function removeCertificate(db: Connection, clock: Clock, fingerprint: string): void {
+  const { changes } = db
+    .prepare('UPDATE certificate SET pem_key = NULL, removed_at = ? WHERE fingerprint = ? AND pem_key IS NOT NULL')
+    .run(clock.now().toISOString(), fingerprint);
+  if (changes === 0) throw new LasError('certificate-gone');
+}
+
+/** The certificates that have ended, have their key still, and have a successor that is in use: their fingerprints. */
+export function endedAndReplaced(db: Connection, clock: Clock): string[] {
+  const now = clock.now().toISOString();
+  const certificates = usable(db);
+  if (!validAt(certificates, now)) return [];
+  return certificates.filter(({ validTo }) => validTo <= now).map(({ fingerprint }) => fingerprint);
+}
+
+/** Destroys the key of a certificate that is not used any more. */
+export function destroyKey(db: Connection, fingerprint: string): void {
+  db.prepare('UPDATE certificate SET pem_key = NULL WHERE fingerprint = ?').run(fingerprint);
+}
+
+/** To be called after keys were destroyed: their pages are overwritten, but the log of the database has them until it is taken up. */
+export function forgetKeys(db: Connection): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }

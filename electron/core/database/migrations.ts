@@ -14,6 +14,8 @@ import { signaalParent } from './migrations/0010-signaal-parent.ts';
 import { importedNotes } from './migrations/0011-imported-notes.ts';
 import { signaalDecisions } from './migrations/0012-signaal-decisions.ts';
 import { terugkoppelingIndex } from './migrations/0013-terugkoppeling-index.ts';
+import { certificates } from './migrations/0014-certificates.ts';
+import { bronDay } from './migrations/0015-bron-day.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -38,6 +40,8 @@ export const migrations: readonly Migration[] = [
   importedNotes,
   signaalDecisions,
   terugkoppelingIndex,
+  certificates,
+  bronDay,
 ];
 
 export interface MigrateOptions {

@@ -1,8 +1,9 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { RunResult } from '../../../shared/api/exchange.ts';
 import { demoStep, type DemoState, type DemoStep } from '../../../shared/api/settings.ts';
-import { describeCertificate, readPkcs12 } from '../certificate/pkcs12.ts';
-import { checkCertificate, installCertificate, shownCertificate } from '../certificate/store.ts';
+import { wipe } from '../certificate/identity.ts';
+import { openCertificates } from '../certificate/open.ts';
+import { certificateState, installCertificate, soughtBy } from '../certificate/store.ts';
 import type { HandlersOf } from '../context.ts';
 import { nextPollAt } from '../exchange/poll.ts';
 import type { ExchangeRunner } from '../exchange/runner.ts';
@@ -68,16 +69,17 @@ function demandComplete(result: RunResult): RunResult {
 
 async function installAndTest(context: DemoContext, guide: DemoGuide): Promise<string> {
   const { db, clock, emit, runner } = context;
-  const material = readPkcs12(readDemoFile(guide.certificate.file), guide.certificate.password);
-  const certificate = describeCertificate(material.pemCertificate);
-  checkCertificate(db, clock, certificate);
-  if (shownCertificate(db, clock)?.fingerprint !== certificate.fingerprint) {
-    installCertificate(db, clock, material);
+  const { file, password } = guide.certificate;
+  const opened = await openCertificates(readDemoFile(file), password, soughtBy(db, clock));
+  const [identity] = opened;
+  if (identity && certificateState(db, clock).certificate?.fingerprint !== identity.certificate.fingerprint256) {
+    installCertificate(db, clock, identity);
     emit('data.changed', { topics: ['certificate', 'exchange'] });
   }
+  wipe(opened);
   await waitForPoll(context);
   demandComplete(await runner.testCertificate());
-  return `Het certificaat van ${certificate.grantedTo} is geïnstalleerd en getest: BRON antwoordt.`;
+  return `Het certificaat van ${soughtBy(db, clock).holder} is geïnstalleerd en getest: BRON antwoordt.`;
 }
 
 async function send({ runner }: DemoContext): Promise<string> {

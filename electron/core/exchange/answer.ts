@@ -7,7 +7,8 @@ import type { BronTransport } from './transport.ts';
 
 /** What BRON's answer to a melding means (PvE 5.6.16). */
 export type MeldingOutcome =
-  | { kind: 'in behandeling' }
+  /** `day`: of BRON, on which it came in. */
+  | { kind: 'in behandeling'; day: string | undefined }
   /** 396 after an uncertain attempt: BRON had the message already. */
   | { kind: 'known' }
   | { kind: 'geweigerd'; code: string; omschrijving: string }
@@ -55,7 +56,7 @@ export const decodeBundle = (node: XmlNode): Bundle => ({
 /** Reads the ontvangstbevestiging (bericht 17). `uncertain`: an earlier attempt of the same bytes had no answer. */
 export function readOntvangstbevestiging(xml: string, uncertain: boolean, failed: Failed): MeldingOutcome {
   const answer = expectMessage(17, xml, failed, (node) => decodeMessage(17, node));
-  if (answer.statusMelding === 'B') return { kind: 'in behandeling' };
+  if (answer.statusMelding === 'B') return { kind: 'in behandeling', day: answer.datumTerugkoppeling };
   if (answer.statusMelding !== 'A') throw failed('answer-not-ours');
   const signaal = answer.signaal?.[0];
   const code = signaal?.signaalcode ?? '';

@@ -3,6 +3,7 @@ import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { noteEvent } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { readSchool } from '../school/settings.ts';
+import { offerAgain } from './offerAgain.ts';
 import { envelopeOf } from './outbox.ts';
 import { listRegistratieoverzichten, listUnmatched } from './registratieoverzicht.ts';
 import { exchangeOverview, listBerichten } from './overview.ts';
@@ -56,6 +57,11 @@ export function exchangeHandlers(administration: Administration, runner: Exchang
     'exchange.berichten': (query) => listBerichten(administration, query),
     'exchange.sendAnyway': ({ berichtId, reason }) => {
       sendAnyway(administration, berichtId, reason);
+      changed();
+      return {};
+    },
+    'exchange.offerAgain': ({ berichtId, reason }) => {
+      offerAgain(administration, berichtId, reason);
       changed();
       return {};
     },

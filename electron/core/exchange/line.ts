@@ -16,7 +16,8 @@ export interface LineOptions {
 
 /**
  * The line to BRON by the settings and the certificate of this administration; nothing is connected yet.
- * @throws LasError endpoint-missing, production-refused, loopback-refused, certificate-missing, own-certificate-expired
+ * @throws LasError endpoint-missing, production-refused, loopback-refused, certificate-missing, certificate-waiting,
+ *   own-certificate-expired
  */
 export async function openLine(
   { db, clock }: Administration,
@@ -27,7 +28,7 @@ export async function openLine(
   checkEndpoint(readSchool(db).kind, url);
   const [now, host] = [clock.now(), hostOf(url)];
   const moment = momentInNetherlands(now);
-  const certificate = readCertificate(db);
+  const certificate = readCertificate(db, clock);
   if (!certificate) throw new LasError('certificate-missing', { host, moment });
   const { validToDate } = new X509Certificate(certificate.pemCertificate);
   if (validToDate <= now) {

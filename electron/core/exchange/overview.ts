@@ -3,7 +3,7 @@ import { berichtState } from '../../../shared/api/exchange.ts';
 import { bronState } from '../../../shared/api/leerlingen.ts';
 import type { Parsed } from '../../../shared/api/contract.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
-import { readCertificate } from '../certificate/store.ts';
+import { hasCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { withoutNulls } from '../database/withoutNulls.ts';
@@ -13,6 +13,8 @@ import { isAdresHidden } from '../leerlingen/visible.ts';
 import { readSettings } from '../school/settings.ts';
 import { daysToKnow, readHold, type Hold } from './hold.ts';
 import { firstDeadline } from './deadline.ts';
+import { offerableSql, settledBefore } from './offerAgain.ts';
+import { placesOf } from './places.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';
 import { sentenceOfCode } from './reason.ts';
 import type { ExchangeRunner } from './runner.ts';
@@ -66,7 +68,7 @@ const holdOf = (administration: Administration, { restoredAt, backupDay }: Hold)
 
 /** What is where, what is going on, and what happens next. */
 export function exchangeOverview(administration: Administration, runner: ExchangeRunner): ExchangeOverview {
-  const { db } = administration;
+  const { db, clock } = administration;
   const { exchange } = readSettings(db);
   const oldest = db.prepare<[], { since: string | null }>('SELECT min(since) AS since FROM to_deliver').get()?.since;
   const deliverBy = firstDeadline(db);
@@ -75,9 +77,10 @@ export function exchangeOverview(administration: Administration, runner: Exchang
   const hold = readHold(db);
   return {
     environment: { endpoint: exchange.endpoint, ca: exchange.caPem !== '' },
-    certificateInstalled: readCertificate(db) !== undefined,
+    certificateInstalled: hasCertificate(db, clock),
     counts: bronCounts(db),
     berichten: berichtCounts(db),
+    ...placesOf(db, administration.clock),
     ...(hold ? { hold: holdOf(administration, hold) } : {}),
     ...(oldest ? { oldestChangeSince: oldest, ...(deliverBy ? { deliverBy } : {}) } : {}),
     ...(last ? { lastExchangeAt: last } : {}),
@@ -86,6 +89,9 @@ export function exchangeOverview(administration: Administration, runner: Exchang
     ...(runner.lastResult ? { lastResult: runner.lastResult } : {}),
   };
 }
+
+/** Whether nothing of what BRON said to a melding `b` is open any more, in SQL. */
+const settledSql = `(b.state = 'geregistreerd met signaal' AND NOT EXISTS (SELECT 1 FROM signaal s WHERE s.bericht_id = b.id AND s.state = 'open'))`;
 
 interface Row {
   id: number;
@@ -104,6 +110,8 @@ interface Row {
   next_attempt_at: string | null;
   last_error: string | null;
   findings: string | null;
+  offerable: 0 | 1;
+  settled: 0 | 1;
 }
 
 function toRow(administration: Administration, row: Row): BerichtRow {
@@ -116,6 +124,8 @@ function toRow(administration: Administration, row: Row): BerichtRow {
     state: row.state,
     createdAt: row.created_at,
     attempts: row.attempts,
+    offerable: row.offerable === 1,
+    settled: row.settled === 1,
     findings: adresHidden ? findings.filter((finding) => !isAboutAdres(finding)) : findings,
     ...(row.leerling_id !== null
       ? {
@@ -135,15 +145,15 @@ export function listBerichten(
   administration: Administration,
   query: Parsed<'exchange.berichten'>,
 ): { total: number; rows: BerichtRow[] } {
-  const { db } = administration;
+  const { db, clock } = administration;
   const where = `FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id JOIN leerling l ON l.id = i.leerling_id
     WHERE b.nr = 3 AND (:state IS NULL OR b.state = :state) AND (:leerling IS NULL OR i.leerling_id = :leerling)`;
   const filter = { state: query.state ?? null, leerling: query.leerlingId ?? null };
   const rows = db
     .prepare<[Record<string, string | number | null>], Row>(
-      `SELECT b.*, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geheim ${where} ORDER BY b.id DESC LIMIT :limit OFFSET :offset`,
+      `SELECT b.*, ${offerableSql} AS offerable, ${settledSql} AS settled, i.leerling_id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.geheim ${where} ORDER BY b.id DESC LIMIT :limit OFFSET :offset`,
     )
-    .all({ ...filter, limit: query.limit, offset: query.offset });
+    .all({ ...filter, settled: settledBefore(clock).toISOString(), limit: query.limit, offset: query.offset });
   const total =
     db.prepare<[Record<string, string | number | null>], { n: number }>(`SELECT count(*) AS n ${where}`).get(filter)
       ?.n ?? 0;

@@ -1,5 +1,6 @@
 import { encodeEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
 import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
 import { readBundle } from './answer.ts';
 import { currentPollId, raisePollId, raiseRefusedPollId } from './identification.ts';
@@ -23,6 +24,12 @@ export function nextPollAt({ db, clock }: Administration): Date | undefined {
   return wait > 0 && wait <= 2 * WAIT_MINUTES * 60_000 ? next : undefined;
 }
 
+/** When BRON last gave an answer to a verzoek terugkoppeling. */
+export function lastPolledAt(db: Connection): Date | undefined {
+  const last = db.prepare<[], { at: string }>('SELECT received_at AS at FROM bundel ORDER BY id DESC LIMIT 1').get();
+  return last && new Date(last.at);
+}
+
 export const lastExchangeAt = ({ db }: Administration): string | undefined => readSetting<string>(db, LAST_EXCHANGE_AT);
 export const markExchange = ({ db, clock }: Administration): void =>
   writeSetting(db, LAST_EXCHANGE_AT, clock.now().toISOString());
@@ -32,6 +39,14 @@ export type PollOutcome =
   | { kind: 'empty' }
   | { kind: 'bundle'; items: number }
   | { kind: 'refused'; code: string; omschrijving: string; raised: boolean };
+
+/** What was sent before BRON named this day came in on it or earlier, when it came in at all. */
+const noteBronDay = (db: Connection, day: string | undefined) =>
+  db
+    .prepare(
+      "UPDATE bericht SET bron_day = ? WHERE nr = 3 AND bron_day IS NULL AND state IN ('onzeker', 'in behandeling')",
+    )
+    .run(day ?? null);
 
 /**
  * Sends one verzoek terugkoppeling (bericht 6), commits the answer together with the next berichtidentificatie, and
@@ -57,20 +72,26 @@ export async function pollOnce(
     return { kind: 'refused', code, omschrijving, raised };
   }
   const items = countItems(bundle);
-  db.transaction(() => {
-    db.prepare(
-      "INSERT INTO bundel (berichtidentificatie, received_at, datum_terugkoppeling, body, item_count, state) VALUES (?, ?, ?, ?, ?, 'ontvangen')",
-    ).run(
-      berichtidentificatie,
-      clock.now().toISOString(),
-      bundle.message.datumTerugkoppeling ?? null,
-      Buffer.from(answer, 'utf8'),
-      items,
-    );
-    raisePollId(db, clock);
-    writeSetting(db, EMPTY_AT, items === 0 ? clock.now().toISOString() : undefined);
-    markExchange(administration);
-  }).immediate();
-  await processBundles(administration, report);
+  const id = db
+    .transaction(() => {
+      const { lastInsertRowid } = db
+        .prepare(
+          "INSERT INTO bundel (berichtidentificatie, received_at, datum_terugkoppeling, body, item_count, state) VALUES (?, ?, ?, ?, ?, 'ontvangen')",
+        )
+        .run(
+          berichtidentificatie,
+          clock.now().toISOString(),
+          bundle.message.datumTerugkoppeling ?? null,
+          Buffer.from(answer, 'utf8'),
+          items,
+        );
+      raisePollId(db, clock);
+      noteBronDay(db, bundle.message.datumTerugkoppeling);
+      writeSetting(db, EMPTY_AT, items === 0 ? clock.now().toISOString() : undefined);
+      markExchange(administration);
+      return Number(lastInsertRowid);
+    })
+    .immediate();
+  await processBundles(administration, report, new Map([[id, bundle]]));
   return items === 0 ? { kind: 'empty' } : { kind: 'bundle', items };
 }

@@ -9,7 +9,7 @@ import { takeLostMelding } from './lostMelding.ts';
 import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
 import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
 import { writeStand } from './stand.ts';
-import { refreshInschrijving } from './state.ts';
+import { keptHash, refreshBronState } from './state.ts';
 
 /** What the processed bundles brought. */
 export interface ProcessReport {
@@ -57,6 +57,13 @@ const findBericht = (db: Connection, berichtidentificatie: string | undefined): 
     )
     .get(berichtidentificatie ?? '');
 
+/** One that was settled and then given up: what settled it comes again, which says nothing new. */
+const wasSettled = (db: Connection, { id, state }: Bericht, terugkoppelingId: number): boolean =>
+  state === 'vervallen' &&
+  db
+    .prepare<[number, number], number>('SELECT 1 FROM terugkoppeling WHERE bericht_id = ? AND id < ? LIMIT 1')
+    .get(id, terugkoppelingId) !== undefined;
+
 /** Whether a bericht 10 really is about the inschrijving of this message: same datum inschrijving, same PGN or one that BRON has found. */
 function concerns(content: MeldingContent, message: Message<10>): boolean {
   const sent = content.persoonMetPgn?.[0];
@@ -85,13 +92,14 @@ function settle(
     bericht.id,
   );
   closeEarlierSignalen(db, bericht.inschrijving_id, item.nr);
+  const hash = keptHash(db, bericht.inschrijving_id);
   if (item.nr === 10) {
     const accepted = { delivered: bericht.content, hash: bericht.content_hash };
     writeStand(db, clock, bericht.inschrijving_id, item.message, accepted);
   }
   const source: SignaalSource = { terugkoppelingId, bericht, content, item };
   const open = signalen.filter((signaal) => receiveSignaal(administration, source, signaal));
-  refreshInschrijving(db, clock, bericht.inschrijving_id);
+  refreshBronState(db, clock, bericht.inschrijving_id, hash);
   if (state === 'afgekeurd') report.afgekeurd += 1;
   // What was decided before asks nothing of anybody.
   else if (open.length === 0) report.geregistreerd += 1;
@@ -121,7 +129,8 @@ function processItem(
     report[open === undefined ? 'unmatched' : open === 0 ? 'geregistreerd' : 'metSignaal'] += 1;
   }
   // One that was settled before is the same terugkoppeling come again: keeping it is enough.
-  else if (WAITING.has(bericht.state)) settle(administration, item, bericht, id, report);
+  else if (WAITING.has(bericht.state) && !wasSettled(db, bericht, id))
+    settle(administration, item, bericht, id, report);
 }
 
 /** Keeps a terugkoppeling with the message it answers. The content of a registratieoverzicht stays with the bytes of the bundle. */
@@ -203,14 +212,21 @@ function nextSlice(items: readonly AnyItem[], start: number): Item[] {
   return slice;
 }
 
-/** Processes every committed bundle that has not been processed yet; goes on where an interrupted run ended. */
-export async function processBundles(administration: Administration, report: ProcessReport): Promise<void> {
+/**
+ * Processes every committed bundle that has not been processed yet; goes on where an interrupted run ended. `read`: bundles by their id
+ * that were read already.
+ */
+export async function processBundles(
+  administration: Administration,
+  report: ProcessReport,
+  read: ReadonlyMap<number, Bundle> = new Map(),
+): Promise<void> {
   const { db, clock } = administration;
   const bundles = db
     .prepare<[], { id: number; body: Buffer }>("SELECT id, body FROM bundel WHERE state = 'ontvangen' ORDER BY id")
     .all();
   for (const { id, body } of bundles) {
-    const { message, unknown } = decodeBundle(readEnvelope(body.toString('utf8')).node);
+    const { message, unknown } = read.get(id) ?? decodeBundle(readEnvelope(body.toString('utf8')).node);
     const items = itemsOf(message);
     const done =
       db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM terugkoppeling WHERE bundel_id = ?').get(id)?.n ??

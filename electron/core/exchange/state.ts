@@ -55,18 +55,14 @@ function bronStateOf(
 const isThere = (db: Connection, inschrijvingId: number): boolean =>
   db.prepare<[number], { id: number }>('SELECT id FROM inschrijving WHERE id = ?').get(inschrijvingId) !== undefined;
 
-/**
- * Computes anew what is derived of an inschrijving: whether it has to be delivered and since when, and its BRON state.
- * Call it in the transaction of every change of the inschrijving, its pupil, its messages or its signalen. One that lies in the bin
- * stays as it is.
- */
-export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId: number): void {
-  if (!isThere(db, inschrijvingId)) return;
-  const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
-  const hash = hashOf(meldingContent(readLeerling(db, leerlingId).gegevens, gegevens));
-  const accepted = db
-    .prepare<[number], { content_hash: string }>('SELECT content_hash FROM bron_stand WHERE inschrijving_id = ?')
+const hashIn = (db: Connection, table: 'to_deliver' | 'bron_stand', inschrijvingId: number): string | undefined =>
+  db
+    .prepare<[number], { content_hash: string }>(`SELECT content_hash FROM ${table} WHERE inschrijving_id = ?`)
     .get(inschrijvingId)?.content_hash;
+
+/** Writes what is derived of an inschrijving whose content has this hash; false when its BRON state was so already. */
+function writeDerived(db: Connection, clock: Clock, inschrijvingId: number, hash: string): boolean {
+  const accepted = hashIn(db, 'bron_stand', inschrijvingId);
   if (hash === accepted) db.prepare('DELETE FROM main.to_deliver WHERE inschrijving_id = ?').run(inschrijvingId);
   else {
     db.prepare(
@@ -81,11 +77,49 @@ export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId
       )
       .get(inschrijvingId)?.n ?? 0;
   const state = bronStateOf(lastBericht(db, inschrijvingId), hash, accepted, openSignalen);
-  db.prepare(
-    `INSERT INTO main.bron_state (inschrijving_id, state, open_signalen) VALUES (?, ?, ?)
-     ON CONFLICT (inschrijving_id) DO UPDATE SET state = excluded.state, open_signalen = excluded.open_signalen`,
-  ).run(inschrijvingId, state, openSignalen);
+  const { changes } = db
+    .prepare(
+      `INSERT INTO main.bron_state (inschrijving_id, state, open_signalen) VALUES (?, ?, ?)
+       ON CONFLICT (inschrijving_id) DO UPDATE SET state = excluded.state, open_signalen = excluded.open_signalen
+         WHERE state <> excluded.state OR open_signalen <> excluded.open_signalen`,
+    )
+    .run(inschrijvingId, state, openSignalen);
+  return changes > 0;
+}
+
+/**
+ * Computes anew what is derived of an inschrijving: whether it has to be delivered and since when, and its BRON state.
+ * Call it in the transaction of every change of the inschrijving, its pupil, its messages or its signalen. One that lies in the bin
+ * stays as it is.
+ */
+export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId: number): void {
+  if (!isThere(db, inschrijvingId)) return;
+  const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
+  writeDerived(db, clock, inschrijvingId, hashOf(meldingContent(readLeerling(db, leerlingId).gegevens, gegevens)));
   indexLeerling(db, leerlingId);
+}
+
+/**
+ * The hash of what is kept here of an inschrijving, as it was computed at its last change. Without a row in to_deliver its content is
+ * what BRON has accepted.
+ */
+export const keptHash = (db: Connection, inschrijvingId: number): string | undefined =>
+  hashIn(db, 'to_deliver', inschrijvingId) ?? hashIn(db, 'bron_stand', inschrijvingId);
+
+/**
+ * The same as {@link refreshInschrijving} when neither the inschrijving nor its pupil changed, but only a message, its signalen or what
+ * BRON has: the content need not be read. `hash`: the {@link keptHash} from before what BRON has was replaced.
+ */
+export function refreshBronState(
+  db: Connection,
+  clock: Clock,
+  inschrijvingId: number,
+  hash = keptHash(db, inschrijvingId),
+): void {
+  const row = db
+    .prepare<[number], { leerling_id: number }>('SELECT leerling_id FROM inschrijving WHERE id = ?')
+    .get(inschrijvingId);
+  if (row && hash !== undefined && writeDerived(db, clock, inschrijvingId, hash)) indexLeerling(db, row.leerling_id);
 }
 
 /** The same for every inschrijving of a pupil. */

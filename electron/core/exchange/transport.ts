@@ -1,11 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import type { ClientRequest } from 'node:http';
+import { createSecureContext } from 'node:tls';
 import axios, { AxiosError } from 'axios';
 import type { CauseCode } from '../../../shared/api/causes.ts';
 import type { ErrorParams } from '../../../shared/api/errors.ts';
 import { momentInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
 import { decodeUtf8, XmlError } from '../../../shared/pve/berichten/xml.ts';
-import type { CertificateMaterial } from '../certificate/pkcs12.ts';
+import type { CertificateMaterial } from '../certificate/identity.ts';
 import { causeOf, TransportError } from './cause.ts';
 import { LineAgent, type ProxyServer } from './lineAgent.ts';
 
@@ -56,13 +57,16 @@ export function createTransport(options: TransportOptions): BronTransport {
   const agent = new LineAgent({
     keepAlive: true,
     maxSockets: MAX_CONNECTIONS,
-    key: certificate.pemKey,
-    cert: certificate.pemCertificate + certificate.pemChain,
-    minVersion: 'TLSv1.2',
+    // Made once: otherwise Node puts every CA of the computer into the name by which it finds a connection, for each message.
+    secureContext: createSecureContext({
+      key: certificate.pemKey,
+      cert: certificate.pemCertificate + certificate.pemChain,
+      minVersion: 'TLSv1.2',
+      ...(cas.length > 0 ? { ca: cas } : {}),
+    }),
     rejectUnauthorized: true,
     proxy,
     timeoutMs,
-    ...(cas.length > 0 ? { ca: cas } : {}),
   });
   const client = axios.create({
     httpsAgent: agent,

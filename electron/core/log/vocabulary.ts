@@ -31,6 +31,7 @@ export const logEvents = [
   'backup-restored',
   'certificate-installed',
   'certificate-removed',
+  'certificate-not-kept',
   'run-started',
   'run-finished',
   'run-stopped',

@@ -6,6 +6,8 @@ import type { BackupThread } from '../backup/thread.ts';
 import { binHandlers } from '../bin/handlers.ts';
 import { CertificateDrafts } from '../certificate/drafts.ts';
 import { certificateHandlers } from '../certificate/handlers.ts';
+import { CertificateKeeper } from '../certificate/keeper.ts';
+import { soughtBy } from '../certificate/store.ts';
 import { changesHandlers } from '../changes/handlers.ts';
 import { Looks } from '../changes/looks.ts';
 import { dataFolder } from '../database/dataFolder.ts';
@@ -16,6 +18,7 @@ import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
 import type { LineOptions } from '../exchange/line.ts';
 import { ExchangeRunner } from '../exchange/runner.ts';
+import { Schedule, scheduleHandlers } from '../exchange/schedule.ts';
 import { workHandlers } from '../exchange/workHandlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { ExportRunner } from '../export/job.ts';
@@ -60,11 +63,13 @@ export interface Surroundings {
 export class Opened {
   readonly session: OpenSession;
   readonly runner: ExchangeRunner;
+  readonly schedule: Schedule;
   readonly keeper: BackupKeeper;
   readonly #imports: ImportRunner;
   readonly #exporter: ExportRunner;
   readonly #looks: Looks;
   readonly #certificates: CertificateDrafts;
+  readonly #certificateKeeper: CertificateKeeper;
   readonly #everything = new EverythingDraft();
   readonly #csv = new CsvDraft();
   /** Ends what is under way for longer. */
@@ -76,6 +81,7 @@ export class Opened {
   constructor(session: OpenSession, around: Surroundings) {
     this.session = session;
     this.runner = new ExchangeRunner(session, around.line);
+    this.schedule = new Schedule(session, this.runner);
     this.keeper = new BackupKeeper({
       thread: around.thread,
       folder: dataFolder(around.dataDir),
@@ -93,7 +99,8 @@ export class Opened {
     });
     this.#exporter = new ExportRunner(session.emit);
     this.#looks = new Looks(session, (code) => around.log.warn('look-not-noted', { code }));
-    this.#certificates = new CertificateDrafts(session.clock);
+    this.#certificates = new CertificateDrafts(() => soughtBy(session.db, session.clock));
+    this.#certificateKeeper = new CertificateKeeper(session, around.log);
     this.#handlers = this.#handlersWith(around);
   }
 
@@ -114,8 +121,9 @@ export class Opened {
       ...binHandlers(session),
       ...gezinHandlers(session),
       ...groepenHandlers(session),
-      ...certificateHandlers(session, this.#certificates),
+      ...certificateHandlers(withFiles, this.#certificates, () => runner.running !== undefined),
       ...exchangeHandlers(session, runner),
+      ...scheduleHandlers(this.schedule),
       ...workHandlers(session),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),
@@ -149,6 +157,7 @@ export class Opened {
   stop(): void {
     for (const work of [this.runner, this.#imports, this.#exporter]) work.stop();
     for (const draft of [this.#certificates, this.#everything, this.#csv]) draft.clear();
+    this.#certificateKeeper.stop();
     this.#closing.abort();
   }
 

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Certificate } from '../../../shared/api/certificate.ts';
 import { dayOf, moment } from '../../texts/format.ts';
+import { Fingerprint } from './Fingerprint.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -12,7 +14,6 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
-  fingerprint: { fontFamily: tokens.fontFamilyMonospace },
 });
 
 interface Props {
@@ -23,13 +24,13 @@ interface Props {
 export function CertificateDetails({ certificate }: Props) {
   const styles = useStyles();
   const { grantedTo, grantedBy, validFrom, validTo, fingerprint, installedAt, daysLeft } = certificate;
-  const left = daysLeft === undefined || daysLeft < 0 ? '' : ` (nog ${daysLeft} ${daysLeft === 1 ? 'dag' : 'dagen'})`;
-  const rows: [string, string][] = [
+  const left = daysLeft === undefined || daysLeft < 1 ? '' : ` (nog ${daysLeft} ${daysLeft === 1 ? 'dag' : 'dagen'})`;
+  const rows: [string, ReactNode][] = [
     ['Verleend aan', grantedTo],
     ['Verleend door', grantedBy],
     ['Geldig van', dayOf(validFrom)],
     ['Geldig tot', `${dayOf(validTo)}${left}`],
-    ['Vingerafdruk', fingerprint],
+    ['Vingerafdruk', <Fingerprint key={fingerprint} value={fingerprint} />],
     ...(installedAt === undefined ? [] : [['Geïnstalleerd op', moment(installedAt)] satisfies [string, string]]),
   ];
   return (
@@ -37,7 +38,7 @@ export function CertificateDetails({ certificate }: Props) {
       {rows.map(([term, value]) => (
         <div key={term} style={{ display: 'contents' }}>
           <dt className={styles.term}>{term}</dt>
-          <dd className={`${styles.value} ${term === 'Vingerafdruk' ? styles.fingerprint : ''}`}>{value}</dd>
+          <dd className={styles.value}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -27,7 +27,7 @@ export function Instellingen({ status }: { status: SessionStatus }) {
           <MessageBarBody>Alleen de beheerder kan de instellingen wijzigen. U kunt ze wel bekijken.</MessageBarBody>
         </MessageBar>
       )}
-      {may('read') ? <SchoolSettings beheerder={beheerder} /> : null}
+      {may('read') ? <SchoolSettings beheerder={beheerder} about={about} /> : null}
       {beheerder ? <UsersSection /> : null}
       {beheerder ? <BackupSection readOnly={status.readOnly === true} /> : null}
       <PasswordSection about={about} />
@@ -36,11 +36,11 @@ export function Instellingen({ status }: { status: SessionStatus }) {
   );
 }
 
-function SchoolSettings({ beheerder }: { beheerder: boolean }) {
+function SchoolSettings({ beheerder, about }: { beheerder: boolean; about: readonly string[] }) {
   const settings = useOperation('settings.get', {});
   return (
     <>
-      <CertificateSection mayInstall={beheerder} />
+      <CertificateSection mayInstall={beheerder} about={about} />
       <Answer query={settings}>{(data) => <SettingsEditor settings={data} readOnly={!beheerder} />}</Answer>
     </>
   );

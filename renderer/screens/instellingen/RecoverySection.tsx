@@ -1,19 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { askSessionAgain, useAction } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { ActionDialog } from '../../components/ActionDialog.tsx';
+import { KeepFocus } from '../../components/KeepFocus.tsx';
 import { Section } from '../../components/Section.tsx';
 import { showRecoveryCode } from '../start/recovery.ts';
 
@@ -21,7 +12,6 @@ import { showRecoveryCode } from '../start/recovery.ts';
 export function RecoverySection() {
   const client = useQueryClient();
   const leave = useNavigation((state) => state.leave);
-  const restoreFocus = useRestoreFocusTarget();
   const [asking, setAsking] = useState(false);
   const renew = useAction('session.newRecoveryCode', {
     onSuccess: ({ recoveryCode }) => {
@@ -29,40 +19,33 @@ export function RecoverySection() {
       return askSessionAgain(client);
     },
   });
+  const ask = () => {
+    renew.reset();
+    setAsking(true);
+  };
   return (
-    <Section
-      title="Herstelcode"
-      description="Met de herstelcode opent u de administratie als u uw wachtwoord kwijt bent. Maak een nieuwe code als het papier zoek is of als iemand anders het heeft gezien."
-    >
-      <FailureMessage failure={renew.error?.failure} />
-      <Button {...restoreFocus} onClick={() => leave(() => setAsking(true))}>
-        Nieuwe herstelcode…
-      </Button>
-      <Dialog open={asking} onOpenChange={(_, { open }) => setAsking(open)}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>Nieuwe herstelcode maken?</DialogTitle>
-            <DialogContent>
+    <KeepFocus>
+      <Section
+        title="Herstelcode"
+        description="Met de herstelcode opent u de administratie als u uw wachtwoord kwijt bent. Maak een nieuwe code als het papier zoek is of als iemand anders het heeft gezien."
+      >
+        <Button onClick={() => leave(ask)}>Nieuwe herstelcode…</Button>
+        {asking ? (
+          <ActionDialog
+            title="Nieuwe herstelcode maken?"
+            submit="Nieuwe code maken"
+            submitting="Nieuwe code wordt gemaakt…"
+            busy={renew.isPending}
+            failure={renew.error?.failure}
+            onSubmit={() => renew.mutate({})}
+            onClose={() => setAsking(false)}
+          >
+            <Text>
               De oude code werkt daarna niet meer. U moet de nieuwe code meteen afdrukken of overschrijven en overtypen.
-            </DialogContent>
-            <DialogActions>
-              <Button
-                appearance="primary"
-                disabledFocusable={renew.isPending}
-                onClick={() => {
-                  setAsking(false);
-                  renew.mutate({});
-                }}
-              >
-                Nieuwe code maken
-              </Button>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>Annuleren</Button>
-              </DialogTrigger>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
-    </Section>
+            </Text>
+          </ActionDialog>
+        ) : null}
+      </Section>
+    </KeepFocus>
   );
 }

@@ -55,8 +55,8 @@ export function filterInput({ show, ernst, code, kind, groep }: WorkFilter) {
   };
 }
 
-/** Shows the work list from its beginning, all of it or one ernst. */
-export function showWork(ernst?: 'A' | 'S'): void {
-  useWorkState.getState().choose({ ...everythingOpen, ernst, printing: false });
+/** Shows the work list from its beginning, all of it or a part. */
+export function showWork(only: Partial<WorkFilter> = {}): void {
+  useWorkState.getState().choose({ ...everythingOpen, ...only, printing: false });
   useNavigation.getState().go({ screen: 'terugkoppelingen' });
 }

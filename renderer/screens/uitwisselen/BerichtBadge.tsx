@@ -15,9 +15,11 @@ import type { ReactElement } from 'react';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
 import { stateMeaning } from './sentences.ts';
 
+/** A melding with signalen of which none is open any more looks otherwise than its state. */
+type Shown = BerichtState | 'settled';
 type Look = { label: string; color: NonNullable<BadgeProps['color']>; icon: ReactElement };
 
-const looks: Record<BerichtState, Look> = {
+const looks: Record<Shown, Look> = {
   opgesteld: { label: 'Opgesteld', color: 'brand', icon: <DocumentRegular /> },
   tegengehouden: { label: 'Tegengehouden', color: 'severe', icon: <HandRightRegular /> },
   verzonden: { label: 'Verzonden', color: 'informative', icon: <ArrowUploadRegular /> },
@@ -31,17 +33,18 @@ const looks: Record<BerichtState, Look> = {
     icon: <CheckmarkCircleWarningRegular />,
   },
   afgekeurd: { label: 'Afgekeurd', color: 'danger', icon: <DismissCircleRegular /> },
+  settled: { label: 'Met signaal, afgehandeld', color: 'success', icon: <CheckmarkCircleRegular /> },
   vervallen: { label: 'Vervallen', color: 'subtle', icon: <ArchiveRegular /> },
 };
 
 /** What the states of a melding are called. */
 export const berichtStateLabel = Object.fromEntries(
   Object.entries(looks).map(([state, { label }]) => [state, label]),
-) as Record<BerichtState, string>;
+) as Record<Shown, string>;
 
 /** The state of a melding in words, with a sign and a colour. */
-export function BerichtBadge({ state }: { state: BerichtState }) {
-  const { label, color, icon } = looks[state];
+export function BerichtBadge({ state, settled = false }: { state: BerichtState; settled?: boolean }) {
+  const { label, color, icon } = looks[settled ? 'settled' : state];
   return (
     <Badge appearance="tint" size="large" color={color} icon={icon} title={stateMeaning[state]} data-state={state}>
       {label}

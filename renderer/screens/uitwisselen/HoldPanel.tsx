@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
+import { timeOf } from '../../texts/format.ts';
 import { longDate } from './moments.ts';
 
 const useStyles = makeStyles({ root: { marginBottom: '16px' }, steps: { margin: '8px 0 0', paddingLeft: '1.25rem' } });
@@ -15,6 +16,8 @@ type Hold = NonNullable<ExchangeOverview['hold']>;
 
 interface Props {
   hold: Hold;
+  /** When terugkoppelingen can be fetched again; absent when they can now. */
+  nextPollAt: string | undefined;
   busy: boolean;
   /** Absent: this person may not. */
   onRequest?: (() => void) | undefined;
@@ -23,7 +26,7 @@ interface Props {
 const and = (days: readonly string[]): string => days.map(longDate).join(' en ');
 
 /** Why sending stands still since a restore, and what sets it going again. */
-export function HoldPanel({ hold, busy, onRequest }: Props) {
+export function HoldPanel({ hold, nextPollAt, busy, onRequest }: Props) {
   const styles = useStyles();
   const { daysToKnow, waiting, backupDay } = hold;
   const asked = waiting > 0;
@@ -34,13 +37,14 @@ export function HoldPanel({ hold, busy, onRequest }: Props) {
           Versturen staat stil: deze administratie is teruggezet zoals zij op {longDate(backupDay)} was.
         </MessageBarTitle>
         BRON kan meer weten dan deze administratie. Vraag daarom op wat BRON van uw leerlingen heeft op{' '}
-        {and(daysToKnow)}; daarna gaat versturen vanzelf weer aan.
+        {and(daysToKnow)}.
         <ol className={styles.steps}>
           <li>{asked ? 'Gedaan: het registratieoverzicht is gevraagd.' : 'Kies Registratieoverzicht opvragen.'}</li>
           <li>
             Kies Terugkoppelingen ophalen{asked ? '' : ' zodra het is gevraagd'}. Komt het overzicht nog niet mee, haal
-            dan later nog eens op.
+            dan later nog eens op.{nextPollAt ? ` Ophalen kan weer om ${timeOf(nextPollAt)}.` : ''}
           </li>
+          <li>Versturen gaat vanzelf weer aan. Wat intussen is gewijzigd blijft klaarstaan.</li>
         </ol>
       </MessageBarBody>
       {onRequest ? (

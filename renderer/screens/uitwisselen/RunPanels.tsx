@@ -67,12 +67,20 @@ const signs: Record<ResultLine['tone'], typeof InfoRegular> = {
   plain: InfoRegular,
 };
 
+interface ResultProps {
+  result: RunResult;
+  /** How many meldingen still have to go. */
+  left: number;
+  /** Absent: it cannot be gone on with now. */
+  onResume?: (() => void) | undefined;
+}
+
 /** What came of the last run, with a link to whatever asks for attention, and why what failed did; one that was cut short can be gone on with. */
-export function RunResultPanel({ result, onResume }: { result: RunResult; onResume?: (() => void) | undefined }) {
+export function RunResultPanel({ result, left, onResume }: ResultProps) {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
   const now = useNow(60).toISOString();
-  const lines = resultLines(result);
+  const lines = resultLines(result, left);
   const follow = (link: NonNullable<ResultLine['link']>) => {
     if (link.to === 'berichten') showBerichten(link.state);
     else go({ screen: 'terugkoppelingen' });

@@ -9,11 +9,18 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  onClick: () => void;
+  /** What it leads to, where the text alone does not say so; begins with the text. */
+  label?: string;
+  children: ReactNode;
+}
+
 /** Text that leads elsewhere in the program: underlined, so that it is no matter of colour. */
-export function TextLink({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+export function TextLink({ onClick, label, children }: Props) {
   const styles = useStyles();
   return (
-    <Link as="button" inline className={styles.link} onClick={onClick}>
+    <Link as="button" inline className={styles.link} onClick={onClick} {...(label ? { 'aria-label': label } : {})}>
       {children}
     </Link>
   );

@@ -10,13 +10,16 @@ import { CausePanel } from '../../components/CausePanel.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { timeOf } from '../../texts/format.ts';
+import { CertificateNotice } from '../certificate/CertificateNotice.tsx';
 import { Berichten } from './Berichten.tsx';
 import { HoldPanel } from './HoldPanel.tsx';
+import { Places } from './Places.tsx';
 import { Registratieoverzichten } from './Registratieoverzichten.tsx';
 import { Cycle } from './Cycle.tsx';
 import { countdown, longDate, momentOf } from './moments.ts';
 import { RunProgressPanel, RunResultPanel } from './RunPanels.tsx';
-import { counted, meldingen } from './sentences.ts';
+import { SchedulePanel } from './SchedulePanel.tsx';
+import { meldingen } from './sentences.ts';
 import { useExchange } from './useExchange.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +32,7 @@ const useStyles = makeStyles({
     flex: '1 1 20rem',
     maxWidth: '30rem',
   },
-  uncertain: { marginTop: tokens.spacingVerticalM },
+  notice: { marginBottom: tokens.spacingVerticalM, ':empty': { display: 'none' } },
   panels: {
     display: 'flex',
     flexDirection: 'column',
@@ -44,7 +47,7 @@ function resumed(
   { hold, nextPollAt }: ExchangeOverview,
 ): (() => void) | undefined {
   if (result?.kind === 'registratieoverzicht') return ask;
-  if (result?.kind === 'versturen') return hold ? undefined : send;
+  if (result?.kind === 'versturen' || result?.kind === 'automatisch') return hold ? undefined : send;
   return nextPollAt === undefined ? request : undefined;
 }
 
@@ -101,11 +104,15 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
           const { nextPollAt, counts, certificateInstalled, lastExchangeAt, hold } = overview;
           const resting = nextPollAt !== undefined && countdown(nextPollAt, now.getTime()) !== undefined;
           const busy = exchange.running !== undefined;
+          const explained = busy
+            ? []
+            : [exchange.failure, ...(exchange.result?.problems ?? [])].map((one) => one?.code ?? '');
           return (
             <>
               {hold ? (
                 <HoldPanel
                   hold={hold}
+                  nextPollAt={resting ? nextPollAt : undefined}
                   busy={busy || !certificateInstalled}
                   onRequest={mayAct ? exchange.ask : undefined}
                 />
@@ -117,16 +124,21 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   ? { description: `De laatste uitwisseling was ${momentOf(lastExchangeAt, now.toISOString())}.` }
                   : { description: 'Er is nog niet uitgewisseld met BRON.' })}
               >
-                {certificateInstalled ? null : (
-                  <CausePanel
-                    failure={{
-                      code: 'certificate-missing',
-                      message: 'Er is nog geen beveiligingscertificaat: BRON laat u nog niet toe.',
-                      remedy: 'Installeer eerst het certificaat bij Instellingen.',
-                    }}
-                    actions={<Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>}
+                <div className={styles.notice}>
+                  <CertificateNotice
+                    leads
+                    missing={
+                      <CausePanel
+                        failure={{
+                          code: 'certificate-missing',
+                          message: 'Er is nog geen beveiligingscertificaat: BRON laat u nog niet toe.',
+                          remedy: 'Installeer eerst het certificaat bij Instellingen.',
+                        }}
+                        actions={<Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>}
+                      />
+                    }
                   />
-                )}
+                </div>
                 {mayAct ? (
                   <div className={styles.actions}>
                     <div className={styles.action}>
@@ -161,12 +173,6 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                     U mag hier alleen kijken: versturen en ophalen doet een collega met het recht administratie.
                   </Text>
                 )}
-                {counts.onzeker > 0 && !busy ? (
-                  <Text block className={styles.uncertain}>
-                    {counted(counts.onzeker, 'melding is onzeker', 'meldingen zijn onzeker')}: BRON gaf geen antwoord.
-                    Ze worden vanzelf opnieuw aangeboden, met precies dezelfde inhoud; u hoeft niets te doen.
-                  </Text>
-                ) : null}
                 <div className={styles.panels}>
                   <CausePanel failure={exchange.failure} />
                   {exchange.running ? (
@@ -179,11 +185,14 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   {exchange.result && !exchange.running ? (
                     <RunResultPanel
                       result={exchange.result}
+                      left={counts['aan te leveren']}
                       onResume={mayAct && certificateInstalled ? resumed(exchange, overview) : undefined}
                     />
                   ) : null}
                 </div>
               </Section>
+              <SchedulePanel />
+              <Places overview={overview} explained={explained} />
               <Registratieoverzichten
                 busy={busy || !certificateInstalled}
                 onRequest={mayAct && !hold ? exchange.ask : undefined}

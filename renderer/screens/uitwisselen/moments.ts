@@ -15,6 +15,10 @@ export function momentOf(instant: string, now?: string): string {
   return `${isToday ? 'vandaag' : dayOf(instant)} om ${timeOf(instant)}`;
 }
 
+/** When the next attempt is, as part of a sentence: "vandaag om 10:05", "zo meteen". */
+export const attemptOf = (instant: string | undefined, now: string): string =>
+  instant !== undefined && instant > now ? momentOf(instant, now) : 'zo meteen';
+
 /** Whole days from the date of an instant to a date `yyyy-mm-dd`; negative when that is past. */
 export const daysUntil = (value: string, now: string): number =>
   Math.round((Date.parse(value) - Date.parse(sortable.format(new Date(now)))) / 86_400_000);

@@ -5,7 +5,7 @@ import type {
   RunProgress,
   RunResult,
 } from '../../../shared/api/exchange.ts';
-import { momentOf } from './moments.ts';
+import { attemptOf } from './moments.ts';
 
 /** "1 melding", "3 meldingen". */
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -24,7 +24,12 @@ type Line = [count: number, one: string, many: string, tone: ResultLine['tone'],
 
 /** What became of the meldingen that went out. */
 const sentLines = (result: RunResult): Line[] => [
-  [result.sent, 'melding is bij BRON afgeleverd.', 'meldingen zijn bij BRON afgeleverd.', 'good'],
+  [
+    result.sent - result.geweigerd - result.onzeker,
+    'melding is bij BRON afgeleverd.',
+    'meldingen zijn bij BRON afgeleverd.',
+    'good',
+  ],
   [
     result.geweigerd,
     'melding is door BRON geweigerd.',
@@ -58,8 +63,8 @@ const verzoekLines = (result: RunResult): Line[] => [
   ],
 ];
 
-/** What came of a run, a sentence per outcome; sentences about nothing are left out. */
-export function resultLines(result: RunResult): ResultLine[] {
+/** What came of a run, a sentence per outcome; sentences about nothing are left out. `left`: meldingen that still have to go. */
+export function resultLines(result: RunResult, left = 0): ResultLine[] {
   const lines: Line[] = [
     ...(result.kind === 'registratieoverzicht' ? verzoekLines(result) : sentLines(result)),
     [result.geregistreerd, 'melding is geregistreerd.', 'meldingen zijn geregistreerd.', 'good'],
@@ -96,6 +101,12 @@ export function resultLines(result: RunResult): ResultLine[] {
       'terugkoppelingen horen bij geen melding van deze administratie.',
       'attention',
     ],
+    [
+      result.kind === 'versturen' && (result.stopped || result.interrupted) ? left : 0,
+      'melding staat nog klaar: kies Verder gaan.',
+      'meldingen staan nog klaar: kies Verder gaan.',
+      'plain',
+    ],
   ];
   return lines
     .filter(([count]) => count > 0)
@@ -115,6 +126,12 @@ export function resultTitle(result: RunResult): string {
   }
   if (result.kind === 'registratieoverzicht')
     return result.sent === 0 ? 'Het registratieoverzicht was al gevraagd.' : 'Het registratieoverzicht is gevraagd.';
+  if (result.kind === 'automatisch') {
+    const nothing = result.sent + result.received + result.tegengehouden === 0;
+    return nothing
+      ? 'Automatisch uitgewisseld: er was niets te versturen en BRON had niets nieuws.'
+      : 'De automatische uitwisseling is klaar.';
+  }
   if (result.received === 0) return 'BRON had geen nieuwe terugkoppelingen.';
   return `${counted(result.received, 'terugkoppeling is', 'terugkoppelingen zijn')} ontvangen en verwerkt.`;
 }
@@ -124,6 +141,7 @@ const kinds: Record<RunProgress['kind'], string> = {
   terugkoppelingen: 'Bezig met terugkoppelingen ophalen',
   'test certificaat': 'Bezig met de proef van het certificaat',
   registratieoverzicht: 'Bezig met het registratieoverzicht vragen',
+  automatisch: 'Bezig met de automatische uitwisseling',
 };
 
 /** What is going on, with its counts: "Bezig met versturen: 12 van 240". */
@@ -141,14 +159,25 @@ export const stateMeaning: Record<BerichtState, string> = {
   geregistreerd: 'BRON heeft deze gegevens geregistreerd.',
   'geregistreerd met signaal': 'Geregistreerd, maar BRON vraagt u iets na te kijken.',
   afgekeurd: 'Niet geregistreerd: verbeter de gegevens en verstuur opnieuw.',
-  vervallen: 'Vervangen door een nieuwere melding voordat zij was verstuurd.',
+  vervallen: 'Vervangen door een nieuwere melding.',
+};
+
+/** What has to be known before a melding is offered again. */
+export const offerAgainTexts: Partial<Record<BerichtState, string>> = {
+  afgekeurd: 'Doe dit alleen als de Helpdesk BRON erom vraagt, of als BRON iets heeft hersteld: de inhoud is dezelfde.',
+  geweigerd: 'Doe dit alleen als de Helpdesk BRON erom vraagt, of als BRON iets heeft hersteld: de inhoud is dezelfde.',
+  onzeker:
+    'BRON kan deze melding hebben. Het kan daarom pas als een registratieoverzicht laat zien dat zij er niet is.',
+  'in behandeling':
+    'BRON heeft deze melding ontvangen. Het kan daarom pas als een registratieoverzicht laat zien dat zij er niet is.',
 };
 
 /** Why one melding is where it is, and what happens next. */
 export function reasonOf(row: BerichtRow, now: string): string {
+  if (row.settled) return 'Geregistreerd. Wat BRON meldde is afgehandeld.';
   const parts = [row.reason ?? stateMeaning[row.state]];
   if (row.state === 'onzeker' && row.nextAttemptAt) {
-    parts.push(`Wordt vanzelf opnieuw aangeboden: ${momentOf(row.nextAttemptAt, now)}. U hoeft niets te doen.`);
+    parts.push(`Wordt vanzelf opnieuw aangeboden, ${attemptOf(row.nextAttemptAt, now)}. U hoeft niets te doen.`);
   } else if (row.reason && row.state !== 'geweigerd' && row.state !== 'tegengehouden')
     parts.push(stateMeaning[row.state]);
   const first = row.state === 'tegengehouden' ? row.findings.find(({ ernst }) => ernst === 'A') : undefined;

@@ -15,16 +15,17 @@ import { useNow } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { UnfinishedWork } from '../../app/UnfinishedWork.tsx';
 import { Answer } from '../../components/Answer.tsx';
-import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
+import { CertificateNotice } from '../certificate/CertificateNotice.tsx';
 import { CompletenessNotice } from '../completeness/CompletenessNotice.tsx';
 import { DemoCard } from '../demo/DemoCard.tsx';
 import { showWork } from '../terugkoppelingen/workState.ts';
 import { momentOf } from '../uitwisselen/moments.ts';
 import { CountCards } from './CountCards.tsx';
 import { LeavingNotice } from './LeavingNotice.tsx';
-import { certificateSentence, deadlineSentence, nextAction, nextText, type NextAction } from './today.ts';
+import { ScheduleNotice } from './ScheduleNotice.tsx';
+import { deadlineSentence, nextAction, nextText, type NextAction } from './today.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -39,17 +40,15 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   const go = useNavigation((state) => state.go);
   const now = useNow(30).toISOString();
   const overview = useOperation('exchange.overview', {});
-  const certificate = useOperation('certificate.get', {});
   const backup = useOperation('backup.state', {});
-  const about = certificate.data ? certificateSentence(certificate.data.certificate) : undefined;
 
   const act: Partial<Record<NextAction, () => void>> = {
     ...(mayDo(status.role, 'register') ? { firstPupil: () => go({ screen: 'enrol' }) } : {}),
     certificate: () => go({ screen: 'instellingen' }),
     send: () => go({ screen: 'uitwisselen' }),
-    repair: () => showWork('A'),
+    repair: () => showWork({ ernst: 'A' }),
     request: () => go({ screen: 'uitwisselen' }),
-    check: () => showWork('S'),
+    check: () => showWork({ ernst: 'S' }),
   };
 
   return (
@@ -101,14 +100,8 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                       <MessageBarBody>{deadline.text}</MessageBarBody>
                     </MessageBar>
                   ) : null}
-                  {about && action !== 'certificate' ? (
-                    <MessageBar intent={about.urgent ? 'warning' : 'info'} layout="multiline">
-                      <MessageBarBody>{about.text}</MessageBarBody>
-                      <MessageBarActions>
-                        <Button onClick={() => go({ screen: 'instellingen' })}>Naar Instellingen</Button>
-                      </MessageBarActions>
-                    </MessageBar>
-                  ) : null}
+                  {action === 'certificate' ? null : <CertificateNotice leads />}
+                  <ScheduleNotice now={now} />
                   <LeavingNotice />
                   {backup.data?.problems.map((problem) => (
                     <MessageBar key={problem} intent="error" layout="multiline">
@@ -119,7 +112,6 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                     </MessageBar>
                   ))}
                   <CompletenessNotice status={status} />
-                  <FailureMessage failure={certificate.error?.failure} />
                 </div>
               </Section>
               <CountCards overview={data} />

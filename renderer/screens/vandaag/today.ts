@@ -1,14 +1,7 @@
-import type { Output } from '../../../shared/api/contract.ts';
 import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
 import type { BronState } from '../../../shared/api/leerlingen.ts';
 import { daysUntil, distanceTo, longDate, momentOf } from '../uitwisselen/moments.ts';
 import { counted, meldingen } from '../uitwisselen/sentences.ts';
-
-export type CertificateState = Output<'certificate.get'>['certificate'];
-
-/** Days before its end at which a certificate asks for attention. */
-const EXPIRY_DAYS = 60;
-const EXPIRY_SOON_DAYS = 30;
 
 export type NextAction = 'certificate' | 'firstPupil' | 'repair' | 'send' | 'request' | 'wait' | 'check' | 'nothing';
 
@@ -88,26 +81,6 @@ export function deadlineSentence(overview: ExchangeOverview, now: string): { tex
     ? `${since}. Zij had er uiterlijk ${longDate(deliverBy)} moeten zijn (${distanceTo(deliverBy, now)}).`
     : `${since} en moet er uiterlijk ${longDate(deliverBy)} zijn (${distanceTo(deliverBy, now)}).`;
   return { text, late };
-}
-
-/** What there is to say about the certificate: nothing, that it ends soon, or that it is not there. */
-export function certificateSentence(certificate: CertificateState): { text: string; urgent: boolean } | undefined {
-  if (!certificate) {
-    return {
-      text: 'Er is nog geen beveiligingscertificaat geïnstalleerd. Zonder certificaat laat BRON u niet toe.',
-      urgent: true,
-    };
-  }
-  const { daysLeft } = certificate;
-  if (daysLeft > EXPIRY_DAYS) return undefined;
-  if (daysLeft < 0) {
-    return { text: 'Het beveiligingscertificaat is verlopen. Vraag bij de Helpdesk BRON een nieuw aan.', urgent: true };
-  }
-  const when = daysLeft === 0 ? 'vandaag' : `over ${counted(daysLeft, 'dag', 'dagen')}`;
-  return {
-    text: `Het beveiligingscertificaat verloopt ${when}. Vraag op tijd een nieuw aan bij de Helpdesk BRON.`,
-    urgent: daysLeft <= EXPIRY_SOON_DAYS,
-  };
 }
 
 /** What is said about the one thing to do next. */

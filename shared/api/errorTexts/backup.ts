@@ -47,8 +47,4 @@ export const backupErrors = {
     'Het bestand van de administratie is beschadigd: u kunt kijken, maar niets wijzigen.',
     'Zet een reservekopie terug; wat er nog te lezen is, is apart bewaard.',
   ],
-  'certificate-not-pkcs12': [
-    'Dit bestand is geen beveiligingscertificaat (PKCS#12, .p12 of .pfx).',
-    'Kies het bestand dat u bij BRON hebt gedownload.',
-  ],
 } as const satisfies ErrorTexts;

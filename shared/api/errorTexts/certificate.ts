@@ -2,9 +2,29 @@ import type { ErrorTexts } from './types.ts';
 
 /** The certificate. */
 export const certificateErrors = {
+  'certificate-not-pkcs12': [
+    'Dit bestand is geen beveiligingscertificaat (PKCS#12, .p12 of .pfx).',
+    'Kies het bestand dat u bij BRON hebt gedownload.',
+  ],
+  'certificate-bare': [
+    'Dit is een los certificaat of een losse sleutel (.cer, .crt, .pem of .p7b): de twee horen samen in één bestand.',
+    'Kies het bestand dat u bij BRON hebt gedownload; de naam eindigt op .p12 of .pfx.',
+  ],
+  'certificate-too-large': [
+    'Dit bestand is te groot voor een beveiligingscertificaat.',
+    'Kies het bestand dat u bij BRON hebt gedownload; de naam eindigt op .p12 of .pfx.',
+  ],
+  'certificate-encoding': [
+    'Dit certificaatbestand is beveiligd op een manier die het programma niet kent.',
+    'Download het certificaat opnieuw, of laat uw systeembeheerder het opslaan als PKCS#12 met AES-256.',
+  ],
   'certificate-wrong-password': [
     'Het wachtwoord hoort niet bij dit certificaatbestand.',
     'Gebruik het wachtwoord uit de wachtwoordbrief.',
+  ],
+  'certificate-wait': [
+    'Te veel onjuiste wachtwoorden: wacht nog {seconds} seconden.',
+    'Neem het wachtwoord daarna precies over uit de wachtwoordbrief; let op hoofdletters.',
   ],
   'certificate-no-key': [
     'In dit bestand ontbreekt de sleutel die bij het certificaat hoort.',
@@ -22,12 +42,16 @@ export const certificateErrors = {
     'Dit certificaat is verlopen op {date}.',
     'Vraag bij de Helpdesk BRON een nieuw certificaat aan.',
   ],
-  'certificate-not-yet-valid': [
-    'Dit certificaat is pas geldig vanaf {date}.',
+  'certificate-waiting': [
+    'Het geïnstalleerde certificaat is pas geldig vanaf {date}.',
     'Controleer de datum van deze computer of wacht tot het certificaat geldig is.',
   ],
   'certificate-draft-gone': [
     'Het gekozen certificaatbestand is niet meer beschikbaar: u hebt te lang gewacht of het is al geïnstalleerd.',
     'Kies het certificaatbestand opnieuw.',
+  ],
+  'certificate-gone': [
+    'Dit certificaat is niet meer te gebruiken: de sleutel is er niet meer.',
+    'Kijk bij Instellingen welk certificaat in gebruik is.',
   ],
 } as const satisfies ErrorTexts;

@@ -28,5 +28,21 @@ export const exchangeErrors = {
     'Intussen zijn het er meer of minder geworden; er is niets afgevinkt.',
     'Kijk opnieuw welke punten er staan en vink dan af.',
   ],
+  'offer-again-not-needed': [
+    'Deze melding hoeft niet opnieuw te worden aangeboden: er is een nieuwere, of BRON heeft wat hier is opgeslagen.',
+    'Ververs het scherm.',
+  ],
+  'offer-again-changed': [
+    'De gegevens zijn na deze melding gewijzigd.',
+    'Kies Versturen: de wijziging gaat vanzelf mee in een nieuwe melding.',
+  ],
+  'offer-again-too-early': [
+    'BRON kan deze melding nog verwerken: zij is minder dan een dag geleden aangeboden.',
+    'Haal na {moment} de terugkoppelingen op en vraag een registratieoverzicht op. Staat de melding daar niet in, dan kan dit.',
+  ],
+  'offer-again-unknown': [
+    'Het is niet zeker dat BRON deze melding niet heeft.',
+    'Haal de terugkoppelingen op, vraag minstens een dag na de melding een registratieoverzicht op, en haal dat een half uur later op. Staat de melding daar niet in, dan kan dit.',
+  ],
   'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
 } as const satisfies ErrorTexts;

@@ -26,6 +26,8 @@ CREATE TABLE IF NOT EXISTS persons (
   id INTEGER PRIMARY KEY, burgerservicenummer TEXT UNIQUE, onderwijsnummer TEXT UNIQUE,
   geboortedatum TEXT NOT NULL, geslacht TEXT NOT NULL, achternaam TEXT, voorvoegsel TEXT, voornamen TEXT
 ) STRICT;
+-- Who has no PGN yet is sought by birth date.
+CREATE INDEX IF NOT EXISTS persons_birth ON persons (geboortedatum) WHERE onderwijsnummer IS NOT NULL;
 -- Postcode or land volgens instelling: kept per pupil and school, with the day from which it holds.
 CREATE TABLE IF NOT EXISTS addresses (
   person INTEGER NOT NULL REFERENCES persons (id), brinnummer TEXT NOT NULL, since TEXT NOT NULL, postcode TEXT, land TEXT,

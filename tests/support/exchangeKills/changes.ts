@@ -21,6 +21,8 @@ export const changes: Record<string, readonly ScenarioName[]> = {
   'melding: onzeker -> geregistreerd met signaal': ['terugkoppelingen before the next attempt'],
   'melding: onzeker -> afgekeurd': ['terugkoppelingen before the next attempt'],
   'melding: onzeker -> vervallen': ['BRON tells what it has'],
+  'melding: afgekeurd -> vervallen': ['a person offers again'],
+  'melding: geweigerd -> vervallen': ['a person offers again'],
   'melding: vervallen -> geregistreerd': ['the answer comes after all'],
   'melding: vervallen -> geregistreerd met signaal': ['the answer comes after all'],
   'melding: vervallen -> afgekeurd': ['the answer comes after all'],
@@ -44,7 +46,7 @@ export const changes: Record<string, readonly ScenarioName[]> = {
   'signaal: new -> afgevinkt': ['later terugkoppelingen'],
   'signaal: open -> afgevinkt': ['decisions'],
   'signaal: afgevinkt -> open': ['decisions'],
-  'signaal: open -> vervallen': ['later terugkoppelingen'],
+  'signaal: open -> vervallen': ['later terugkoppelingen', 'a person offers again'],
   'signaal: afgevinkt -> vervallen': ['later terugkoppelingen'],
 
   'stand: first': ['first terugkoppelingen', 'BRON tells it again'],
@@ -67,6 +69,7 @@ export const changes: Record<string, readonly ScenarioName[]> = {
   'setting: exchange.underWay removed': ['first meldingen', 'first terugkoppelingen', 'sending was interrupted'],
   'setting: exchange.lastRun set': ['first meldingen', 'first terugkoppelingen', 'a bundle was interrupted'],
   'setting: exchange.lastAt set': ['first meldingen', 'first terugkoppelingen'],
+  'setting: exchange.unattended set': ['first meldingen', 'BRON is down', 'first terugkoppelingen'],
   'setting: exchange.emptyAt set': ['first terugkoppelingen', 'later terugkoppelingen'],
   'setting: exchange.emptyAt removed': ['later terugkoppelingen', 'BRON tells it again'],
 };

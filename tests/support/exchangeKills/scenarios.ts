@@ -143,6 +143,19 @@ export const scenarios = {
       await core.call('exchange.send', {});
     },
   },
+  'a person offers again': {
+    prepare: async (world) => {
+      await addAll(world, outcomes);
+      world.mock.setFault({ kind: 'signaal-359', nr: 3, times: 1 });
+      await exchange(world);
+    },
+    act: async (core) => {
+      const { rows } = await core.call('exchange.berichten', {});
+      for (const { id } of rows.filter(({ offerable }) => offerable))
+        await core.call('exchange.offerAgain', { berichtId: id, reason: 'De Helpdesk BRON vroeg erom.' });
+      await core.call('exchange.send', {});
+    },
+  },
   'first terugkoppelingen': {
     prepare: async (world) => {
       await addAll(world, outcomes);

@@ -48,6 +48,8 @@ export interface Life {
 /** An administration and its BRON in one folder, which can be left and copied. */
 export class KillWorld implements Resting {
   readonly restores: number[];
+  /** Only what BRON has refused is given up here. */
+  readonly givenUp: ReadonlyMap<string, number> = new Map();
   readonly #place: Place;
   readonly #folder: string;
   readonly #clock: AdjustableClock;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { LasError } from '../../../shared/api/errors.ts';
+import { offerAgain } from '../../../electron/core/exchange/offerAgain.ts';
 import { readInschrijving, readLeerling } from '../../../electron/core/leerlingen/repository.ts';
 import type { ExchangeRunner } from '../../../electron/core/exchange/runner.ts';
 import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
@@ -78,6 +79,31 @@ const change = (pupil: number, { withGewicht, ...changes }: Partial<Saved>): Com
     );
   });
 
+/** A person gives up whatever melding of a pupil is the newest; what may not be given up is refused. */
+const giveUp = (pupil: number): Command =>
+  command(`offer ${pupil} again`, (_, world) => {
+    const newest = world.newestBericht(pupil);
+    if (!newest) return;
+    try {
+      offerAgain(world.administration, newest.id, 'De Helpdesk BRON vroeg erom.');
+    } catch (error) {
+      if (error instanceof LasError) return;
+      throw error;
+    }
+    world.noteGivenUp(newest.berichtidentificatie);
+  });
+
+/** A person waits a day, asks what BRON has, and gives up whatever is not there. */
+const giveUpMissing = (pupil: number): Command =>
+  command(`give ${pupil} up when it is missing`, async (model, world) => {
+    world.wait(31);
+    await runOf(world, 'fetch');
+    world.wait(24 * 60);
+    await runOf(world, 'overview');
+    await runOf(world, 'fetch');
+    await giveUp(pupil).run(model, world);
+  });
+
 /** Those that need no time of the machine or of the mock. */
 const faults: readonly FaultKind[] = faultKinds.filter((kind) => kind !== 'slow' && kind !== 'late');
 const pupil = fc.integer({ min: 0, max: persons.length - 1 });
@@ -106,6 +132,8 @@ export const commands: fc.Arbitrary<Command>[] = [
         (_, world) => void world.shared.mock.setFault({ kind: 'late', nr, seconds, times: 1 }),
       ),
     ),
+  pupil.map(giveUp),
+  pupil.map(giveUpMissing),
   fc.record({ kind: run, afterMs: fc.integer({ min: 0, max: 40 }) }).map(({ kind, afterMs }) =>
     command(`kill ${kind} ${afterMs}`, async (model, world) => {
       await world.killDuring(runs[kind] ?? (() => Promise.resolve()), afterMs);

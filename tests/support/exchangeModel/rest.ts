@@ -15,6 +15,8 @@ export interface Resting {
   shared: { mock: MockBron };
   /** Places in the log of the mock after which what was sent before is no longer known here. */
   restores: readonly number[];
+  /** Berichtidentificaties that a person gave up, with the place in the log of the mock at which that was. */
+  givenUp: ReadonlyMap<string, number>;
   /** Moves the clocks of both forward, by minutes. */
   wait(minutes: number): void;
   /** Starts the program anew; patient: waits long for an answer. */
@@ -85,6 +87,17 @@ const bsnOf = (xml: string) => /<Sofinummer>(\d+)</.exec(xml)?.[1] ?? '';
 const withoutId = (xml: string) => xml.replace(/<berichtidentificatie>[^<]*</, '<');
 const idsIn = (xml: string) => [...xml.matchAll(/<berichtidentificatie>([^<]+)</g)].map(([, id = '']) => id);
 
+/** What a person gave up does not hold the next one back. */
+const unlessGivenUp = ({ givenUp }: Resting, sent: Sent | undefined, seq: number): Sent | undefined =>
+  (givenUp.get(sent?.berichtidentificatie ?? '') ?? Infinity) < seq ? undefined : sent;
+
+/** BRON had nothing of what was given up: it never registers it after all. */
+function expectGivenUpMissing({ givenUp }: Resting, seq: number, xml: string): void {
+  const registered = xml.match(/<(\w+:)?Meldinginschrijvingantwoord[^]*?<\/(\w+:)?Meldinginschrijvingantwoord>/g) ?? [];
+  for (const id of registered.flatMap((one) => idsIn(one).slice(0, 1)))
+    if ((givenUp.get(id) ?? Infinity) < seq) expect.fail(`${id} was given up and is registered after all`);
+}
+
 /**
  * Nothing new about a pupil leaves while the outcome of an earlier melding is unknown: no content under two berichtidentificaties. What
  * went out before a restore is not known any more and does not count.
@@ -99,12 +112,13 @@ export function expectNothingTwice(world: Resting): void {
       restores = restores.filter((at) => at >= seq);
     }
     if (direction === 'in' && nr === 3) {
-      const earlier = open.get(bsnOf(xml));
+      const earlier = unlessGivenUp(world, open.get(bsnOf(xml)), seq);
       if (earlier && earlier.berichtidentificatie !== berichtidentificatie)
         expect.fail(`${berichtidentificatie} left while ${earlier.berichtidentificatie} was unanswered`);
       if (earlier) expect(withoutId(xml)).toBe(earlier.content);
       open.set(bsnOf(xml), { berichtidentificatie, content: withoutId(xml) });
     }
+    if (direction === 'out' && nr === 7) expectGivenUpMissing(world, seq, xml);
     const told = direction === 'out' && nr === 7 && status === 200 && note === undefined ? idsIn(xml) : [];
     for (const [bsn, sent] of open) if (told.includes(sent.berichtidentificatie)) open.delete(bsn);
   }

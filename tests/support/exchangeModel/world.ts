@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeReady } from '../../../electron/core/backup/restore.ts';
-import { readPkcs12 } from '../../../electron/core/certificate/pkcs12.ts';
+import type { Identity } from '../../../electron/core/certificate/identity.ts';
 import { installCertificate } from '../../../electron/core/certificate/store.ts';
 import type { Administration } from '../../../electron/core/context.ts';
 import { closeDatabase, openDatabase } from '../../../electron/core/database/database.ts';
@@ -19,6 +19,7 @@ import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api
 import { createFixedClock, dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { MockBron } from '../../mock-bron/server.ts';
 import { CERTIFICATE_PASSWORD, creation, START, startTestMock } from '../administration.ts';
+import { identityIn } from '../certificates.ts';
 import { correctInschrijving, testPersons } from '../pupils.ts';
 
 const FILE = 'administratie.db';
@@ -39,7 +40,7 @@ interface Open {
 /** The mock BRON of all histories: restarted on the same folder and port. */
 export interface SharedMock {
   mock: MockBron;
-  pkcs12: Buffer;
+  identity: Identity;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -47,9 +48,10 @@ export interface SharedMock {
 export async function startSharedMock(): Promise<SharedMock> {
   const first = await startTestMock();
   const port = Number(new URL(first.addresses.soap).port);
+  const pkcs12 = await first.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
   const shared: SharedMock = {
     mock: first,
-    pkcs12: await first.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD),
+    identity: await identityIn(pkcs12, CERTIFICATE_PASSWORD, createFixedClock(START)),
     async restart() {
       await shared.mock.close();
       shared.mock = await startTestMock({ data: first.data, port });
@@ -77,6 +79,8 @@ export class ExchangeWorld {
   #backup: { file: string; day: string } | undefined;
   /** Places in the log of the mock after which what was sent before is no longer known here. */
   readonly restores: number[] = [];
+  /** What a person gave up, and the place in that log after which. */
+  readonly givenUp = new Map<string, number>();
 
   constructor(shared: SharedMock) {
     this.shared = shared;
@@ -91,6 +95,24 @@ export class ExchangeWorld {
 
   get runner(): ExchangeRunner {
     return this.#open.runner;
+  }
+
+  /** The newest message of a pupil. */
+  newestBericht(pupil: number): { id: number; berichtidentificatie: string } | undefined {
+    return this.administration.db
+      .prepare<[number], { id: number; berichtidentificatie: string }>(
+        'SELECT id, berichtidentificatie FROM bericht WHERE inschrijving_id = ? ORDER BY id DESC LIMIT 1',
+      )
+      .get(pupil + 1);
+  }
+
+  /** A person has decided to have it offered again. */
+  noteGivenUp(berichtidentificatie: string): void {
+    this.givenUp.set(berichtidentificatie, this.#seq());
+  }
+
+  #seq(): number {
+    return this.shared.mock.messages({ limit: 100_000 }).at(-1)?.seq ?? 0;
   }
 
   /** Moves the clocks of both forward, by minutes. */
@@ -155,7 +177,7 @@ export class ExchangeWorld {
     const db = openDatabase(join(folder, FILE), this.#key);
     makeReady(db, this.#clock, this.#backup.day);
     closeDatabase(db);
-    this.restores.push(this.shared.mock.messages({ limit: 100_000 }).at(-1)?.seq ?? 0);
+    this.restores.push(this.#seq());
     await this.#start(folder);
   }
 
@@ -178,7 +200,7 @@ export class ExchangeWorld {
   }
 
   #create(): Open {
-    const { mock, pkcs12 } = this.shared;
+    const { mock, identity } = this.shared;
     const folder = this.#newFolder();
     const db = openDatabase(join(folder, FILE), this.#key, { create: true });
     migrate(db);
@@ -186,7 +208,7 @@ export class ExchangeWorld {
     writeSchool(db, creation.school, 'oefen');
     writeSetting(db, 'exchange', { endpoint: mock.addresses.soap, caPem: mock.caPem });
     drawSeries(db);
-    installCertificate(db, this.#clock, readPkcs12(pkcs12, CERTIFICATE_PASSWORD));
+    installCertificate(db, this.#clock, identity);
     return { folder, administration, runner: new ExchangeRunner(administration, lineOf(IMPATIENT_MS)) };
   }
 

@@ -1,0 +1,27 @@
+/**
+ * What a typed password may have been to the program that wrote a file: as a rule the text itself. `null` is no password,
+ * which some programs tell from an empty one.
+ */
+export type PasswordText = string | null;
+
+/**
+ * The readings of a typed password to try, the standard first: letters with their accents in one sign (as keyboards give
+ * them), as they were typed, and its UTF-8 bytes taken for letters (OpenSSL before 1.1).
+ */
+export function passwordReadings(typed: string): readonly PasswordText[] {
+  const composed = typed.normalize('NFC');
+  const widened = Buffer.from(composed, 'utf8').toString('latin1');
+  return [...new Set<PasswordText>([composed, typed, widened, ...(typed === '' ? [null] : [])])];
+}
+
+/** The bytes that PKCS#12 makes a key of: UTF-16, big end first, with a zero at the end (RFC 7292, appendix B.1). */
+export function bmpBytes(text: PasswordText): Buffer {
+  return text === null ? Buffer.alloc(0) : Buffer.from(`${text}\0`, 'utf16le').swap16();
+}
+
+/** The bytes that PKCS#5 may make a key of: UTF-8, or one byte a letter, as node-forge writes it. */
+export function keyBytes(text: PasswordText): readonly Buffer[] {
+  const utf8 = Buffer.from(text ?? '', 'utf8');
+  const latin1 = Buffer.from(text ?? '', 'latin1');
+  return utf8.equals(latin1) ? [utf8] : [utf8, latin1];
+}

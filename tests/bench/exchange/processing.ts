@@ -1,0 +1,147 @@
+import type { Administration } from '../../../electron/core/context.ts';
+import { decodeBundle } from '../../../electron/core/exchange/answer.ts';
+import { emptyReport, processBundles } from '../../../electron/core/exchange/process.ts';
+import { encodeEnvelope, readEnvelope } from '../../../shared/pve/berichten/soap.ts';
+import { percentile, p95, timed, type Measure } from '../measure.ts';
+import {
+  makeAdministration,
+  readAdministration,
+  startBenchCore,
+  temporaryFolder,
+  unlock,
+  type BenchCore,
+} from '../world.ts';
+import { SEARCHES } from '../listing.ts';
+import { createBareClient } from './bareClient.ts';
+import { enrol, inventCitizens, writeBrp } from './citizens.ts';
+import { connectTo, startBenchMock, type BenchMock, type SchoolCertificate } from './mockProcess.ts';
+
+const ITEMS = 1_000;
+const RUNS = 3;
+/** All terugkoppelingen in one bundle. */
+const ONE_BUNDLE = ['--bundle-bytes', String(30 * 1024 * 1024)];
+/** As many as the core processes in one transaction. */
+const PER_SLICE = 10;
+
+/** An administration with `count` pupils to deliver, a core that has it open, and the mock to which it is connected. */
+async function connected(count: number) {
+  const dataDir = temporaryFolder();
+  const citizens = inventCitizens(count);
+  await makeAdministration(dataDir, (administration) => enrol(administration, citizens));
+  const mock = await startBenchMock('--brp', writeBrp(temporaryFolder(), citizens), ...ONE_BUNDLE);
+  const certificate = await mock.certificate();
+  const core = startBenchCore(dataDir);
+  await unlock(core);
+  await connectTo(core, mock, certificate);
+  return { dataDir, mock, certificate, core };
+}
+
+async function fetchBundle(mock: BenchMock, certificate: SchoolCertificate): Promise<string> {
+  const client = createBareClient(mock, certificate);
+  const header = { brinnummer: '99ZZ', aanleverpuntnummer: '00' };
+  const bundle = await client.post(encodeEnvelope(6, { berichtidentificatie: '0000000000000001' }, header));
+  client.close();
+  return bundle;
+}
+
+/** Keeps a bundle as one that has come in and was not processed yet. */
+const keepBundle = ({ db, clock }: Administration, bundle: string) =>
+  db
+    .prepare(
+      "INSERT INTO bundel (berichtidentificatie, received_at, body, item_count, state) VALUES (?, ?, ?, ?, 'ontvangen')",
+    )
+    .run('0000000000000001', clock.now().toISOString(), Buffer.from(bundle), ITEMS);
+
+/**
+ * Parse-and-insert: the same parser reads the same bytes, and one row with the same content is inserted for every terugkoppeling
+ * into the same kind of encrypted database, in a transaction for as many as the core processes in one.
+ */
+function parseAndInsert({ db }: Administration, bundle: string): number {
+  db.exec('CREATE TABLE bench (id INTEGER PRIMARY KEY, nr INTEGER, berichtidentificatie TEXT, content TEXT) STRICT');
+  const begin = performance.now();
+  const { message } = decodeBundle(readEnvelope(bundle).node);
+  const items = message.meldingInschrijvingAntwoord ?? [];
+  const insert = db.prepare('INSERT INTO bench (nr, berichtidentificatie, content) VALUES (10, ?, ?)');
+  for (let start = 0; start < items.length; start += PER_SLICE) {
+    db.transaction(() => {
+      for (const item of items.slice(start, start + PER_SLICE))
+        insert.run(item.berichtidentificatie, JSON.stringify(item));
+    }).immediate();
+  }
+  return performance.now() - begin;
+}
+
+async function measureOnce(): Promise<{ processing: number; bare: number }> {
+  const { dataDir, mock, certificate, core } = await connected(ITEMS);
+  await core.call('exchange.send', {});
+  await core.client.close();
+  const bundle = await fetchBundle(mock, certificate);
+  await mock.close();
+  const report = emptyReport();
+  const processing = await readAdministration(dataDir, async (administration) => {
+    keepBundle(administration, bundle);
+    return timed(() => processBundles(administration, report));
+  });
+  if (report.geregistreerd !== ITEMS) throw new Error(`${report.geregistreerd} of ${ITEMS} came back registered`);
+  const empty = temporaryFolder();
+  await makeAdministration(empty, () => undefined);
+  return {
+    processing,
+    bare: await readAdministration(empty, (administration) => parseAndInsert(administration, bundle)),
+  };
+}
+
+const median = (times: readonly number[]) => percentile(times, 0.5);
+
+/** Processing terugkoppelingen beside parsing and inserting them. */
+export async function measureProcessing(): Promise<Measure[]> {
+  const runs: Awaited<ReturnType<typeof measureOnce>>[] = [];
+  for (let run = 0; run < RUNS; run += 1) runs.push(await measureOnce());
+  return [
+    {
+      name: `processing ${ITEMS} terugkoppelingen`,
+      value: median(runs.map(({ processing }) => processing)),
+      unit: 'ms',
+      floor: { name: 'parse and insert', value: median(runs.map(({ bare }) => bare)) },
+    },
+    {
+      name: `time of processing ${ITEMS} terugkoppelingen beside parse and insert`,
+      value: median(runs.map(({ processing, bare }) => processing / bare)),
+      unit: 'ratio',
+      limit: 3,
+    },
+  ];
+}
+
+const BUNDLE = 2_000;
+
+const search = (core: BenchCore, run: number) =>
+  core.call('leerlingen.list', { search: SEARCHES[run % SEARCHES.length] ?? '' });
+
+/** Searching while a bundle of 2,000 is fetched and processed. */
+export async function measureSearchDuringBundle(): Promise<Measure[]> {
+  const { mock, core } = await connected(BUNDLE);
+  await core.call('exchange.send', {});
+  const alone = await p95(120, (run) => search(core, run));
+  const times: number[] = [];
+  const processed = new AbortController();
+  const whole = timed(async () => {
+    const { received } = await core.call('exchange.requestTerugkoppelingen', {});
+    if (received < BUNDLE) throw new Error(`${received} of ${BUNDLE} terugkoppelingen came`);
+  }).finally(() => processed.abort());
+  for (let run = 0; !processed.signal.aborted; run += 1) times.push(await timed(() => search(core, run)));
+  const duration = await whole;
+  await core.client.close();
+  await mock.close();
+  return [
+    { name: `fetching and processing a bundle of ${BUNDLE} while somebody searches`, value: duration, unit: 'ms' },
+    { name: 'longest search meanwhile', value: Math.max(...times), unit: 'ms' },
+    {
+      name: `search p95 while that bundle is processed (${times.length} searches)`,
+      value: percentile(times, 0.95),
+      unit: 'ms',
+      limit: 50,
+      floor: { name: 'search p95 without it', value: alone },
+    },
+  ];
+}
