@@ -5,6 +5,7 @@ import type { Death, Moment } from '../support/exchangeKills/death.ts';
 import { scenarios, type Scenario, type ScenarioName } from '../support/exchangeKills/scenarios.ts';
 import { Workshop } from '../support/exchangeKills/workshop.ts';
 import type { KillWorld } from '../support/exchangeKills/world.ts';
+import { changeInschrijving } from '../support/pupils.ts';
 import { expectWellAtRest } from '../support/exchangeKills/wellAtRest.ts';
 
 /**
@@ -58,7 +59,17 @@ const rehearse = (name: ScenarioName) =>
     return new Map([...Map.groupBy(seen, (change) => change)].map(([change, list]) => [change, list.length]));
   });
 
-async function killAt(name: ScenarioName, death: Death): Promise<void> {
+/** What a person does next may be to change what was under way. */
+async function editAll({ las }: KillWorld): Promise<void> {
+  const { rows } = await las.call('leerlingen.list', {});
+  for (const { id } of rows) {
+    const { inschrijvingen } = await las.call('leerlingen.get', { id });
+    const was = inschrijvingen[0]?.gegevens.aanduidingNnca;
+    await changeInschrijving(las, id, { aanduidingNnca: was === '1' ? '2' : '1' });
+  }
+}
+
+async function killAt(name: ScenarioName, death: Death, edited: boolean): Promise<void> {
   const { world, scenario } = await begin(name);
   try {
     const { signal, told } = await world.live(scenario.act, { death });
@@ -70,6 +81,7 @@ async function killAt(name: ScenarioName, death: Death): Promise<void> {
     });
     await world.startMock();
     await world.start();
+    if (edited) await editAll(world);
     await expectWellAtRest(world);
   } finally {
     await world.destroy();
@@ -118,7 +130,7 @@ describe(`the core that is killed, ${KILLS} times each, at`, () => {
       // Each moment in each scenario.
       const moment = momentOf(index + Math.floor(kill / names.length));
       const death = { change, moment, occurrence: 1 + random(happens) };
-      await killAt(name, death).catch((error: unknown) => {
+      await killAt(name, death, kill % 2 === 0).catch((error: unknown) => {
         throw new Error(`${name}, ${JSON.stringify(death)}`, { cause: error });
       });
       const counts = once(killed, change, () => ({ inside: 0, committed: 0, later: 0 }));

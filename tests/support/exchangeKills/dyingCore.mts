@@ -12,7 +12,7 @@ const { report, at } = readDeath();
 const pragma = Database.prototype.pragma;
 const seen = new Map<string, number>();
 let doomed = false;
-let atCommit: (() => void) | undefined;
+let atCommit: { change: string; db: Database.Database } | undefined;
 
 // Written at once: nothing else survives the kill.
 const tell = (line: Report) => appendFileSync(report, `${JSON.stringify(line)}\n`);
@@ -30,25 +30,21 @@ function strike(change: string, db: Database.Database): void {
   doomed = true;
   const { moment } = at;
   if (moment === 'inside') die(change, db);
-  else if (moment === 'committed') {
-    atCommit = () => die(change, db);
-    // A statement without a transaction commits by itself.
-    queueMicrotask(atCommit);
-  } else setTimeout(() => die(change, db), moment);
+  else if (moment === 'committed') atCommit = { change, db };
+  else setTimeout(() => die(change, db), moment);
 }
 
-const { transaction } = Database.prototype;
-Database.prototype.transaction = function (this: Database.Database, ...args) {
-  const made = transaction.apply(this, args);
-  const followed =
-    (run: typeof made.immediate) =>
-    (...given: unknown[]): unknown => {
-      const answer: unknown = run(...given);
-      if (!this.inTransaction) atCommit?.();
-      return answer;
-    };
-  return Object.assign(followed(made.default), { immediate: followed(made.immediate) });
-} as typeof transaction;
+/** COMMIT is a statement that is run, like one that commits by itself. */
+function watchCommits(db: Database.Database): void {
+  const statement = Object.getPrototypeOf(db.prepare('SELECT 1')) as Database.Statement;
+  const { run } = statement;
+  statement.run = function (this: Database.Statement, ...args) {
+    const answer = run.apply(this, args);
+    if (this.database === atCommit?.db && !this.database.inTransaction) die(atCommit.change, this.database);
+    return answer;
+  };
+}
+watchCommits(new Database(':memory:'));
 
 Database.prototype.pragma = function (this: Database.Database, ...args) {
   const answer = pragma.apply(this, args);
