@@ -73,5 +73,4 @@ export function readBundle(xml: string, berichtidentificatie: string, failed: Fa
 }
 
 /** What went wrong, for a list of problems. */
-export const failureOf = (error: unknown): LasFailure =>
-  translateDatabaseError(error)?.failure ?? failure('internal');
+export const failureOf = (error: unknown): LasFailure => translateDatabaseError(error)?.failure ?? failure('internal');
