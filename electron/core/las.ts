@@ -32,7 +32,7 @@ import { Opened, type AnyHandler } from './session/opened.ts';
 import { Session } from './session/session.ts';
 import { statusOf } from './session/status.ts';
 
-const RETRY_INTERVAL_MS = 15_000;
+const BEAT_MS = 15_000;
 const ROTATION_INTERVAL_MS = 60_000;
 const CLOSE_LIMIT_MS = 3_000;
 const SHOWN_MS = 50;
@@ -94,7 +94,9 @@ class Core implements Las {
         () => this.#leave(),
         (lockInSeconds) => this.#emit('session.idle', { lockInSeconds }),
       );
-      this.#every(RETRY_INTERVAL_MS, () => void this.#retry());
+      const beat = () => this.#beat();
+      if (this.#options.heartbeat) this.#options.heartbeat(beat);
+      else this.#every(BEAT_MS, () => void beat());
       this.#every(ROTATION_INTERVAL_MS, () => this.#rotate());
       this.#log.info('core-started', { version });
     } catch (error) {
@@ -292,9 +294,11 @@ class Core implements Las {
     this.#emit('session.changed', {});
     if (session.readOnly) return;
     this.#rotate();
-    void opened.runner
-      .resume()
-      .catch((error: unknown) => this.#log?.warn('run-failed', { code: this.#failureOf(error).code }));
+    void this.#unattended(async () => {
+      await opened.runner.resume();
+      // What the schedule would have done while it was locked.
+      if (this.#opened === opened && !opened.busy) await opened.schedule.turn();
+    });
   }
 
   /** The second place is kept in the administration: known while it is open, unless just that is damaged. */
@@ -361,9 +365,19 @@ class Core implements Las {
     return { ...program, ...statusOf(this.#session as Session, this.#stage) };
   }
 
-  async #retry(): Promise<void> {
+  /** What the program does by itself while the administration is open and nothing else is under way. */
+  async #beat(): Promise<void> {
+    const opened = this.#opened;
+    if (!opened || opened.session.readOnly || opened.busy) return;
+    await this.#unattended(async () => {
+      if (!(await opened.schedule.turn())) await opened.runner.retryUncertain();
+    });
+  }
+
+  /** Does what nobody waits for: a failure is kept where it belongs, and noted in the log. */
+  async #unattended(work: () => Promise<void>): Promise<void> {
     try {
-      await this.#opened?.runner.retryUncertain();
+      await work();
     } catch (error) {
       this.#log?.warn('run-failed', { code: this.#failureOf(error).code });
     }

@@ -21,6 +21,8 @@ export interface LasOptions {
   kdfCost?: KdfCost;
   /** False keeps backups from being made by rotation, for tests of something else. */
   backupRotation?: boolean;
+  /** Takes the beat, in place of a timer that gives it: for tests that say themselves when it is time. */
+  heartbeat?: (beat: () => Promise<void>) => void;
   /** Shorter than the 30 seconds of PvE 5.3.1, for tests. */
   answerTimeoutMs?: number;
   /** The proxy that the host's settings give for an address; that of the environment when left out. */

@@ -56,6 +56,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   enrolment: ['leerlingen', 'groepen', 'settings'],
   bin: ['leerlingen'],
   exchange: ['exchange', 'certificate', 'settings', 'leerlingen'],
+  schedule: ['exchange', 'certificate', 'settings'],
   terugkoppelingen: ['leerlingen', 'exchange'],
   certificate: ['certificate'],
   settings: ['settings'],

@@ -15,6 +15,7 @@ import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { notesOperations } from './notes.ts';
+import { scheduleOperations } from './schedule.ts';
 import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
@@ -40,6 +41,7 @@ export const operations = {
   ...groepenOperations,
   ...certificateOperations,
   ...exchangeOperations,
+  ...scheduleOperations,
   ...workOperations,
   ...schoolYearOperations,
   ...settingsOperations,

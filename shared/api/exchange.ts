@@ -43,7 +43,8 @@ export type BerichtRow = z.infer<typeof berichtRow>;
 
 /** How far a run of the exchange is. */
 export const runProgress = z.strictObject({
-  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat', 'registratieoverzicht']),
+  /** `automatisch`: a run of the schedule. */
+  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat', 'registratieoverzicht', 'automatisch']),
   done: z.number(),
   total: z.number(),
   /** One Dutch sentence: what is going on. */
@@ -143,6 +144,10 @@ export const exchangeOverview = z.strictObject({
   /** Inschrijvingen that are registered with a signaal that somebody ticked off. */
   settled: z.number(),
   lastExchangeAt: instant.optional(),
+  /** When the program exchanges by itself; absent when it does not. */
+  nextTurnAt: instant.optional(),
+  /** The last run failed by something that only a person can take away: until then nothing is tried without one. */
+  paused: z.boolean(),
   /** The next moment at which BRON may be asked for terugkoppelingen; absent when it may now. */
   nextPollAt: instant.optional(),
   running: runProgress.optional(),

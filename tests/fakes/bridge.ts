@@ -25,6 +25,7 @@ import { groepenHandlers } from './bridgeGroepen.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { changesHandlers, userHandlers } from './bridgeUsers.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
+import type { ScheduleState } from '../../shared/api/schedule.ts';
 import { countStates, createWorld, fakeCertificate } from './bridgeWorld.ts';
 
 type Handlers = HandlersOf<OperationName>;
@@ -110,6 +111,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     changed('exchange', 'leerlingen');
     return result;
   };
+  const schedule: ScheduleState = { everyMinutes: null, holdNeedsPerson: false };
   const handlers: Handlers = {
     'session.status': status,
     'session.create': (input) => {
@@ -163,9 +165,12 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
     ...certificateHandlers(world, clock, () => changed('certificate', 'exchange')),
+    'schedule.get': () => schedule,
+    'schedule.set': ({ everyMinutes }) => Object.assign(schedule, { everyMinutes }),
     'exchange.overview': () => ({
       environment: { endpoint: world.settings.exchange.endpoint, ca: world.settings.exchange.caPem !== '' },
       certificateInstalled: world.certificate !== undefined,
+      paused: false,
       counts: countStates(world.leerlingen.values()),
       berichten: {
         opgesteld: 0,

@@ -110,6 +110,11 @@ describe('a new certificate before the old one ends', () => {
     await install(5, 400);
     expect(await state()).toMatchObject({ stage: 'waiting', waiting: [{}] });
     expect(await world.fail('exchange.testCertificate', {})).toMatchObject({ code: 'certificate-waiting' });
+    const { problem } = await world.call('schedule.get', {});
+    expect(problem, 'and tries again by itself').toMatchObject({
+      failure: { code: 'certificate-waiting' },
+      paused: false,
+    });
   });
 
   it('does not touch a run that is under way', async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MockBron } from '../mock-bron/server.ts';
 import {
@@ -11,27 +10,13 @@ import {
 } from '../support/administration.ts';
 import { CoreProcess } from '../support/coreProcess.ts';
 import { addPupil } from '../support/pupils.ts';
+import { schoolPersons } from '../support/schoolPersons.ts';
 
 /** The core process is killed with -9 at random moments of an exchange; nothing may be lost and nothing registered twice. */
 const KILLS = 50;
 const PUPILS = 12;
 
-interface BrpPerson {
-  bsn?: string;
-  geboortedatum: string;
-  geslacht: string;
-  adressen?: { postcode?: string }[];
-}
-
-const brp = JSON.parse(readFileSync('resources/bron-registers/rvig-testpersonen.json', 'utf8')) as {
-  persons: BrpPerson[];
-};
-const persons = brp.persons
-  .filter(
-    ({ bsn, geboortedatum }) =>
-      bsn && geboortedatum >= '1998-08-01' && geboortedatum <= '2005-07-31' && !geboortedatum.includes('-00'),
-  )
-  .slice(0, PUPILS);
+const persons = schoolPersons(PUPILS);
 
 let mock: MockBron & { data: string };
 let world: TestLas;
@@ -41,18 +26,7 @@ beforeAll(async () => {
   world = await startTestLas();
   await createAdministration(world);
   await connect(world, mock);
-  for (const [index, person] of persons.entries()) {
-    const { bsn: burgerservicenummer = '', geboortedatum, geslacht, adressen } = person;
-    const postcode = adressen?.[0]?.postcode ?? '2548AE';
-    await addPupil(world, {
-      leerlingnummer: String(index),
-      achternaam: 'Proef',
-      burgerservicenummer,
-      geboortedatum,
-      geslacht,
-      postcode,
-    });
-  }
+  for (const person of persons) await addPupil(world, person);
   await world.las.close();
 });
 afterAll(async () => {
@@ -117,7 +91,9 @@ it(`loses nothing and registers nothing twice when the core is killed ${KILLS} t
   const register = mock.register('99ZZ');
   expect(register).toHaveLength(PUPILS);
   for (const [leerlingId, value] of acknowledged) {
-    const stand = register.find(({ burgerservicenummer }) => burgerservicenummer === persons[leerlingId - 1]?.bsn);
+    const stand = register.find(
+      ({ burgerservicenummer }) => burgerservicenummer === persons[leerlingId - 1]?.burgerservicenummer,
+    );
     expect(JSON.stringify(stand), `pupil ${leerlingId}`).toContain(`"aanduidingNnca":"${value}"`);
   }
 

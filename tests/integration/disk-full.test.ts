@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countRows, type Connection } from '../../electron/core/database/database.ts';
+import { countRows } from '../../electron/core/database/database.ts';
 import type { Input, OperationName } from '../../shared/api/contract.ts';
 import { createAdministration, creation, PASSWORD, startTestLas, type TestLas } from '../support/administration.ts';
+import { catchConnections, type CaughtConnections } from '../support/caughtConnections.ts';
 import { atEachStep, growing } from '../support/diskSteps.ts';
 import { addPupil, correctInschrijving, testPersons } from '../support/pupils.ts';
 import { runLimited } from '../support/runLimited.ts';
@@ -17,30 +17,18 @@ type Call = { [N in OperationName]: [name: N, input: Input<N>] }[OperationName];
 
 let world: TestLas;
 let outside: string;
-const connections = new Set<Connection>();
-const pragma = Database.prototype.pragma;
+let caught: CaughtConnections;
 
 beforeEach(async () => {
   outside = mkdtempSync(join(tmpdir(), 'bronwijs-vol-'));
-  // The connection of the core is not handed out; every one sets its pragmas.
-  Database.prototype.pragma = function (this: Connection, ...args) {
-    connections.add(this);
-    return pragma.apply(this, args);
-  };
+  caught = catchConnections();
   world = await startTestLas();
 });
 afterEach(async () => {
-  Database.prototype.pragma = pragma;
-  connections.clear();
+  caught.stop();
   await world.close();
   rmSync(outside, { recursive: true, force: true });
 });
-
-const connection = (): Connection => {
-  const [db] = [...connections].filter(({ open, name }) => open && name.endsWith('administratie.db'));
-  if (!db) throw new Error('no open administration');
-  return db;
-};
 
 describe('a database that cannot grow (SQLITE_FULL)', () => {
   let leerlingId: number;
@@ -64,7 +52,7 @@ describe('a database that cannot grow (SQLITE_FULL)', () => {
   it.each(Object.entries(operations))(
     '%s does it wholly or not at all, and again when there is room',
     async (_, make) => {
-      const db = connection();
+      const db = caught.administration();
       const call = await make();
       db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`);
       // The free room inside pages is used up first.
@@ -87,7 +75,7 @@ describe('a full disk', () => {
   it('keeps no card closed; that its number was seen is noted when there is room', async () => {
     await createAdministration(world);
     const { leerlingId: id } = await addPupil(world, testPersons.hera);
-    const db = connection();
+    const db = caught.administration();
     const noted = () => db.prepare("SELECT at FROM change_log WHERE entity = 'view' ORDER BY seq").pluck().all();
     db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`);
     let looks = 0;
@@ -197,7 +185,7 @@ describe('files that may not grow beyond a limit (RLIMIT_FSIZE)', () => {
       { length: 60 },
       (_, count) => ['leerlingen.save', { persoon: { ...testPersons.zeus, roepnaam: `Zeus ${count}` } }] as const,
     );
-    const codes = runLimited(world.dataDir, size / 2, [
+    const codes = await runLimited(world.dataDir, size / 2, [
       ['backup.make', {}],
       ['backup.make', { target: `write:${backup}` }],
       ['restore.inspect', { file: `read:${backup}` }],

@@ -67,10 +67,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** An administration as it stood, after these calls with a disk on which no file grows beyond a limit. */
-function after(limit: number, made: typeof calls): { dataDir: string; codes: string[] } {
+async function after(limit: number, made: typeof calls): Promise<{ dataDir: string; codes: string[] }> {
   const dataDir = mkdtempSync(join(folder, 'kopie-'));
   cpSync(model, dataDir, { recursive: true });
-  return { dataDir, codes: runLimited(dataDir, limit, made) };
+  return { dataDir, codes: await runLimited(dataDir, limit, made) };
 }
 
 /** All that is registered and the imports as they show, without moments. What is left of a file that was read in part does not show. */
@@ -95,11 +95,11 @@ it('what a full disk refuses, at whatever write, is as if it was never asked; th
   skip(process.platform === 'win32', 'Windows has no RLIMIT_FSIZE');
   const firstRefused = new Set<number>();
   for (const limit of LIMITS) {
-    const { dataDir, codes } = after(limit, calls);
+    const { dataDir, codes } = await after(limit, calls);
     const done = calls.filter((_, index) => codes[index + 1] === 'ok');
     expect(refusals).toEqual(expect.arrayContaining(codes.filter((code) => code !== 'ok')));
     firstRefused.add(codes.findIndex((code) => code !== 'ok'));
-    const wanted = after(UNLIMITED, done);
+    const wanted = await after(UNLIMITED, done);
     expect(wanted.codes).toEqual(['ok', ...done.map(() => 'ok')]);
     expect(await registered(dataDir), `at ${limit} KB`).toEqual(await registered(wanted.dataDir));
   }

@@ -1,25 +1,41 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fork, type ChildProcess } from 'node:child_process';
-import { encodeArguments } from '../../electron/core/coreArguments.ts';
-import type { FromCore } from '../../shared/api/bridge.ts';
+import { encodeArguments, type CoreArguments } from '../../electron/core/coreArguments.ts';
+import type { FromCore, GrantUse } from '../../shared/api/bridge.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
 import type { Result } from '../../shared/api/errors.ts';
 
 /** A core process of its own on a data folder, as the hosts start it. */
 export class CoreProcess {
   readonly process: ChildProcess;
+  /** By which signal it ended; null when it ended by itself. */
+  readonly exited: Promise<NodeJS.Signals | null>;
   readonly #pending = new Map<number, (result: Result<unknown>) => void>();
   #lastId = 0;
 
-  constructor(dataDir: string, options: { oefenklokUrl?: string } = {}) {
+  constructor(
+    dataDir: string,
+    options: Partial<CoreArguments> = {},
+    { entry = 'electron/core/process.ts', env = {} }: { entry?: string; env?: NodeJS.ProcessEnv } = {},
+  ) {
     const given = { dataDir, version: '0.0.0', resourcesDir: 'resources', host: 'none' as const, ...options };
-    this.process = fork('electron/core/process.ts', [encodeArguments(given)], {
+    this.process = fork(entry, [encodeArguments(given)], {
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, ...env },
     });
+    this.exited = once(this.process, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
     this.process.on('message', (message: FromCore) => {
       if (message.kind === 'result') this.#pending.get(message.id)?.(message.result);
     });
+  }
+
+  /** A token for a file or folder, as the host gives one when a person chooses it. */
+  grant(path: string, use: GrantUse): string {
+    const token = randomUUID();
+    this.process.send({ grant: token, path, use }, () => undefined);
+    return token;
   }
 
   invoke<N extends OperationName>(name: N, input: Input<N>): Promise<Result<unknown>> {
@@ -38,8 +54,13 @@ export class CoreProcess {
   }
 
   async kill(): Promise<void> {
-    const exited = once(this.process, 'exit');
     this.process.kill('SIGKILL');
-    await exited;
+    await this.exited;
+  }
+
+  /** As a host that is gone does. */
+  async close(): Promise<void> {
+    if (this.process.connected) this.process.disconnect();
+    await this.exited;
   }
 }

@@ -6,10 +6,15 @@ import { unlockWithPassword } from '../../electron/core/users/keys.ts';
 import { readKeys } from '../../electron/core/users/keysFile.ts';
 import { PASSWORD, type TestLas } from './administration.ts';
 
+/** A connection that only reads to the database of an administration that is open elsewhere. */
+export async function openBeside({ dataDir }: Pick<TestLas, 'dataDir'>, password = PASSWORD): Promise<Connection> {
+  const { key } = await unlockWithPassword(readKeys(join(dataDir, 'keys.json')), password);
+  return openDatabase(join(dataDir, 'administratie.db'), key, { readonly: true });
+}
+
 /** Looks into the database of an administration that is open elsewhere, on a connection that only reads. */
 export async function lookInto<T>(world: TestLas, look: (db: Connection) => T, password = PASSWORD): Promise<T> {
-  const { key } = await unlockWithPassword(readKeys(join(world.dataDir, 'keys.json')), password);
-  const db = openDatabase(join(world.dataDir, 'administratie.db'), key, { readonly: true });
+  const db = await openBeside(world, password);
   try {
     return look(db);
   } finally {

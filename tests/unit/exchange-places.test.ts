@@ -15,6 +15,7 @@ const overview = (more: Partial<ExchangeOverview> = {}): ExchangeOverview => ({
   berichten: zero(berichtState.options),
   refused: [],
   settled: 0,
+  paused: false,
   ...more,
 });
 const reason = { count: 2, text: 'BRON gaf een technische fout.', failure: failure('bron-fault') };
@@ -50,6 +51,21 @@ describe('where everything is', () => {
     const stuck = overview({ uncertain: { ...uncertain, stuck: true } });
     expect(turn(stuck)).toBe('u');
     expect(toAsk('onzeker', stuck)).toEqual([reason]);
+  });
+
+  it('says what the program does by itself, and what it does not while only a person can take the cause away', () => {
+    const nextTurnAt = '2009-11-02T09:30:00.000Z';
+    for (const state of ['aan te leveren', 'in behandeling'] as const) {
+      const { next, turn } = placeTexts[state];
+      expect(turn(overview())).toBe('u');
+      expect(turn(overview({ nextTurnAt }))).toBe('nobody');
+      expect(next(overview({ nextTurnAt }), now)).toContain('vanzelf');
+    }
+    expect(placeTexts['aan te leveren'].next(overview({ nextTurnAt }), now)).toContain('vandaag om 10:30');
+    const { turn, next } = placeTexts.onzeker;
+    const paused = overview({ uncertain, paused: true });
+    expect(turn(paused)).toBe('u');
+    expect(next(paused, now)).not.toContain('vanzelf');
   });
 
   it('what was refused says who can solve it; a refusal without a known cause asks nobody', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BerichtRow, ExchangeOverview, RunResult } from '../../shared/api/exchange.ts';
 import { berichtState, emptyRunResult } from '../../shared/api/exchange.ts';
+import type { ScheduleState } from '../../shared/api/schedule.ts';
 import { bronState, type InschrijvingCard } from '../../shared/api/leerlingen.ts';
 import { inschrijvingWpo, gewichtWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { bronSentence, savedSentence } from '../../renderer/screens/leerlingen/card/sentences.ts';
@@ -13,6 +14,13 @@ import {
   resultLines,
   resultTitle,
 } from '../../renderer/screens/uitwisselen/sentences.ts';
+import {
+  choiceOf,
+  everyMinutesOf,
+  nextSentence,
+  pauseEnds,
+  scheduleChoices,
+} from '../../renderer/screens/uitwisselen/scheduleSentences.ts';
 import { deadlineSentence, nextAction } from '../../renderer/screens/vandaag/today.ts';
 import { correctInschrijving } from '../support/pupils.ts';
 
@@ -26,6 +34,7 @@ const overview = (
 ): ExchangeOverview => ({
   environment: { endpoint: '', ca: false },
   certificateInstalled: true,
+  paused: false,
   counts: { ...zero(bronState.options), ...counts },
   berichten: zero(berichtState.options),
   refused: [],
@@ -48,6 +57,32 @@ describe('moments', () => {
   it('count down to nothing', () => {
     expect(countdown('2009-11-02T09:04:09Z', Date.parse(now))).toBe('4:09');
     expect(countdown(now, Date.parse(now))).toBeUndefined();
+  });
+});
+
+describe('the schedule', () => {
+  const state = (changes: Partial<ScheduleState>): ScheduleState => ({
+    everyMinutes: 30,
+    holdNeedsPerson: false,
+    ...changes,
+  });
+
+  it('says when the program exchanges next', () => {
+    expect(nextSentence(state({ everyMinutes: null }), now)).toMatch(/^Het programma wisselt niet vanzelf uit/);
+    expect(nextSentence(state({ nextAt: '2009-11-02T09:30:00Z' }), now)).toBe(
+      'Volgende uitwisseling: vandaag om 10:30.',
+    );
+    expect(nextSentence(state({ nextAt: '2009-11-02T08:00:00Z' }), now)).toBe('Volgende uitwisseling: zo meteen.');
+    expect(nextSentence(state({}), now)).toBe('Het programma wisselt nu niet vanzelf uit.');
+  });
+
+  it('says what ends a pause, and what else is paused while it is off', () => {
+    expect(pauseEnds(state({}))).toMatch(/^Het gaat vanzelf weer verder/);
+    expect(pauseEnds(state({ everyMinutes: null }))).toMatch(/^Ook onzekere meldingen/);
+  });
+
+  it('keeps what was chosen', () => {
+    for (const { value } of scheduleChoices) expect(choiceOf(everyMinutesOf(value))).toBe(value);
   });
 });
 

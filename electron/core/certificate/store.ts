@@ -58,9 +58,9 @@ export function readCertificate(db: Connection, clock: Clock): CertificateMateri
   return undefined;
 }
 
-/** Whether an exchange can be tried: there is a certificate whose moment has come. */
-export const hasCertificate = (db: Connection, clock: Clock): boolean =>
-  inUseAt(usable(db), clock.now().toISOString()) !== undefined;
+/** The fingerprint of the certificate with which an exchange can be tried; undefined when there is none whose moment has come. */
+export const fingerprintInUse = (db: Connection, clock: Clock): string | undefined =>
+  inUseAt(usable(db), clock.now().toISOString())?.fingerprint;
 
 const shown = ({ removedAt: _, hasKey: __, ...certificate }: Stored) => certificate;
 

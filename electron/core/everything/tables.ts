@@ -32,6 +32,8 @@ export const settingsLeftOut: Readonly<Record<string, string>> = {
   administrationId: 'each administration has one of its own, by which its backups are known',
   'backup.secondPlace': 'a folder of this computer',
   'columnSets.%': 'belongs to an account',
+  'exchange.schedule': 'whether this computer exchanges by itself',
+  'exchange.unattended': 'how that went',
   'exchange.proxy%': 'about the network of this computer, with a password',
   recoveryConfirmed: 'about the recovery code of this administration',
   rekeyAdvised: 'about the key of this administration',

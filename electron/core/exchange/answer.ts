@@ -1,7 +1,8 @@
-import { failure, LasError, type LasFailure } from '../../../shared/api/errors.ts';
+import { failure, type LasFailure } from '../../../shared/api/errors.ts';
 import { decodeMessage, EnvelopeError, readEnvelope, SoapFault, XmlError } from '../../../shared/pve/berichten/soap.ts';
 import { messages, type Message } from '../../../shared/pve/berichten/messages.ts';
 import type { XmlNode } from '../../../shared/pve/berichten/xml.ts';
+import { translateDatabaseError } from '../database/errors.ts';
 import type { BronTransport } from './transport.ts';
 
 /** What BRON's answer to a melding means (PvE 5.6.16). */
@@ -72,5 +73,4 @@ export function readBundle(xml: string, berichtidentificatie: string, failed: Fa
 }
 
 /** What went wrong, for a list of problems. */
-export const failureOf = (error: unknown): LasFailure =>
-  error instanceof LasError ? error.failure : failure('internal');
+export const failureOf = (error: unknown): LasFailure => translateDatabaseError(error)?.failure ?? failure('internal');

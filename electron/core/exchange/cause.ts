@@ -20,6 +20,8 @@ export interface Evidence {
   stage: Stage;
   /** The time for an answer was over. */
   timedOut: boolean;
+  /** This computer slept meanwhile: that no answer came says nothing of the line. */
+  slept: boolean;
   /** The certificates that the server showed. */
   chain: Chain;
   /** PEM of the authority that the school trusts besides those of the system; empty for none. */
@@ -110,6 +112,8 @@ function causeOfStatus(status: number, chain: Chain): FoundCause {
 export function causeOf(error: AxiosError, evidence: Evidence): FoundCause {
   const { code = '', message, cause, response } = error;
   if (cause instanceof ProxyError) return proxyCause(cause);
+  if (evidence.timedOut && evidence.slept)
+    return { code: 'endpoint-broken', perhapsReceived: evidence.stage === 'open' };
   if (evidence.timedOut) return late[evidence.stage];
   if (/maxBodyLength/.test(message)) return certain('message-too-large');
   if (/maxContentLength/.test(message)) return perhaps('answer-too-large');

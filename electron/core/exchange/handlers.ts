@@ -8,6 +8,7 @@ import { envelopeOf } from './outbox.ts';
 import { listRegistratieoverzichten, listUnmatched } from './registratieoverzicht.ts';
 import { exchangeOverview, listBerichten } from './overview.ts';
 import type { ExchangeRunner } from './runner.ts';
+import type { Schedule } from './schedule.ts';
 import { refreshInschrijving } from './state.ts';
 
 interface Held {
@@ -39,11 +40,15 @@ function sendAnyway(administration: Administration, berichtId: number, reason: s
 }
 
 /** The operations on the exchange. */
-export function exchangeHandlers(administration: Administration, runner: ExchangeRunner): HandlersOf<'exchange'> {
+export function exchangeHandlers(
+  administration: Administration,
+  runner: ExchangeRunner,
+  schedule: Schedule,
+): HandlersOf<'exchange'> {
   const { db, emit } = administration;
   const changed = () => emit('data.changed', { topics: ['leerlingen', 'exchange'] });
   return {
-    'exchange.overview': () => exchangeOverview(administration, runner),
+    'exchange.overview': () => exchangeOverview(administration, runner, schedule),
     'exchange.send': () => runner.send(),
     'exchange.requestTerugkoppelingen': () => runner.requestTerugkoppelingen(),
     'exchange.requestRegistratieoverzicht': ({ peildatum }) => runner.requestRegistratieoverzicht(peildatum),

@@ -29,7 +29,7 @@ const newest = (db: Connection, inschrijvingId: number): Earlier | undefined =>
     .get(inschrijvingId);
 
 /** Refused for its form: the same content would be refused again. The other refusals (certificate, envelope) are not about the content. */
-const REFUSED_FOR_CONTENT = '359';
+export const REFUSED_FOR_CONTENT = '359';
 
 /** Whether a new message has to be drafted, given the newest one. One that may be with BRON is left alone. */
 function mustDraft(earlier: Earlier | undefined, hash: string): boolean {
@@ -55,6 +55,14 @@ function mustDraft(earlier: Earlier | undefined, hash: string): boolean {
 }
 
 const neverLeft = (state: string) => state === 'opgesteld' || state === 'tegengehouden';
+
+/** Whether a run would draft a melding, other than to judge anew what was held back as it is here. */
+export const hasNews = (db: Connection): boolean =>
+  toDeliver(db).some((id) => {
+    const hash = hashToDeliver(db, id) ?? '';
+    const earlier = newest(db, id);
+    return !(earlier?.state === 'tegengehouden' && earlier.content_hash === hash) && mustDraft(earlier, hash);
+  });
 
 /** A draft that never left must not leave any more once BRON has what is kept here: the change it held was undone. */
 export function lapseUndone({ db, clock }: Administration): void {

@@ -3,7 +3,7 @@ import { berichtState } from '../../../shared/api/exchange.ts';
 import { bronState } from '../../../shared/api/leerlingen.ts';
 import type { Parsed } from '../../../shared/api/contract.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
-import { hasCertificate } from '../certificate/store.ts';
+import { fingerprintInUse } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { withoutNulls } from '../database/withoutNulls.ts';
@@ -18,6 +18,7 @@ import { placesOf } from './places.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';
 import { sentenceOfCode } from './reason.ts';
 import type { ExchangeRunner } from './runner.ts';
+import type { Schedule } from './schedule.ts';
 import type { bronStateOrder } from '../leerlingen/listIndex.ts';
 
 function countsBy<K extends string>(keys: readonly K[], rows: readonly { state: K; n: number }[]): Record<K, number> {
@@ -67,7 +68,11 @@ const holdOf = (administration: Administration, { restoredAt, backupDay }: Hold)
 });
 
 /** What is where, what is going on, and what happens next. */
-export function exchangeOverview(administration: Administration, runner: ExchangeRunner): ExchangeOverview {
+export function exchangeOverview(
+  administration: Administration,
+  runner: ExchangeRunner,
+  schedule: Schedule,
+): ExchangeOverview {
   const { db, clock } = administration;
   const { exchange } = readSettings(db);
   const oldest = db.prepare<[], { since: string | null }>('SELECT min(since) AS since FROM to_deliver').get()?.since;
@@ -75,15 +80,18 @@ export function exchangeOverview(administration: Administration, runner: Exchang
   const next = nextPollAt(administration);
   const last = lastExchangeAt(administration);
   const hold = readHold(db);
+  const { nextAt: nextTurnAt, problem } = schedule.state;
   return {
     environment: { endpoint: exchange.endpoint, ca: exchange.caPem !== '' },
-    certificateInstalled: hasCertificate(db, clock),
+    certificateInstalled: fingerprintInUse(db, clock) !== undefined,
     counts: bronCounts(db),
     berichten: berichtCounts(db),
     ...placesOf(db, administration.clock),
     ...(hold ? { hold: holdOf(administration, hold) } : {}),
     ...(oldest ? { oldestChangeSince: oldest, ...(deliverBy ? { deliverBy } : {}) } : {}),
     ...(last ? { lastExchangeAt: last } : {}),
+    ...(nextTurnAt ? { nextTurnAt } : {}),
+    paused: problem?.paused ?? false,
     ...(next ? { nextPollAt: next.toISOString() } : {}),
     ...(runner.running ? { running: runner.running } : {}),
     ...(runner.lastResult ? { lastResult: runner.lastResult } : {}),

@@ -24,6 +24,12 @@ export function nextPollAt({ db, clock }: Administration): Date | undefined {
   return wait > 0 && wait <= 2 * WAIT_MINUTES * 60_000 ? next : undefined;
 }
 
+/** When BRON last gave an answer to a verzoek terugkoppeling. */
+export function lastPolledAt(db: Connection): Date | undefined {
+  const last = db.prepare<[], { at: string }>('SELECT received_at AS at FROM bundel ORDER BY id DESC LIMIT 1').get();
+  return last && new Date(last.at);
+}
+
 export const lastExchangeAt = ({ db }: Administration): string | undefined => readSetting<string>(db, LAST_EXCHANGE_AT);
 export const markExchange = ({ db, clock }: Administration): void =>
   writeSetting(db, LAST_EXCHANGE_AT, clock.now().toISOString());

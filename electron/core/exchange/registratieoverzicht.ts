@@ -11,6 +11,7 @@ import { readSchool } from '../school/settings.ts';
 import { hashOf } from './content.ts';
 import { daysToKnow, readHold } from './hold.ts';
 import { nextMeldingId } from './identification.ts';
+import { REFUSED_FOR_CONTENT } from './outbox.ts';
 import { sentenceOfCode } from './reason.ts';
 import type { Registered } from './stand.ts';
 
@@ -27,6 +28,25 @@ const isAsked = (db: Connection, peildatum: string): boolean =>
        WHERE r.peildatum = ? AND b.id > ? AND b.state IN ${UNANSWERED} LIMIT 1`,
     )
     .get(peildatum, readHold(db)?.lastBericht ?? 0) !== undefined;
+
+/** Whether BRON refused the newest verzoek about a day, for what it asks: it would refuse it again. */
+function isRefused(db: Connection, peildatum: string): boolean {
+  const newest = db
+    .prepare<[string, number], { state: BerichtState; last_error: string | null }>(
+      `SELECT b.state, b.last_error FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
+       WHERE r.peildatum = ? AND b.id > ? AND b.state <> 'vervallen' ORDER BY b.id DESC LIMIT 1`,
+    )
+    .get(peildatum, readHold(db)?.lastBericht ?? 0);
+  return newest?.state === 'afgekeurd' || (newest?.state === 'geweigerd' && newest.last_error === REFUSED_FOR_CONTENT);
+}
+
+/** Days that must be known before sending may go on, and of which BRON refused to tell: only a person can ask again. */
+export const daysRefused = (administration: Administration): string[] =>
+  daysToKnow(administration).filter((day) => isRefused(administration.db, day));
+
+/** Days that must be known before sending may go on, and that can be asked without a person. */
+export const daysUnasked = (administration: Administration): string[] =>
+  daysToKnow(administration).filter((day) => !isAsked(administration.db, day) && !isRefused(administration.db, day));
 
 function draft({ db, clock }: Administration, peildatum: string): void {
   const { brinnummer, aanleverpunt } = readSchool(db);

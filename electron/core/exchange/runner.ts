@@ -2,6 +2,7 @@ import { isCause } from '../../../shared/api/causes.ts';
 import { failure, LasError } from '../../../shared/api/errors.ts';
 import { emptyRunResult, type RunProgress, type RunResult } from '../../../shared/api/exchange.ts';
 import { momentInNetherlands } from '../../../shared/domain/clock.ts';
+import type { Tasks } from '../../../shared/domain/schedule.ts';
 import type { Administration } from '../context.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
 import { giveWay } from '../giveWay.ts';
@@ -9,14 +10,16 @@ import { failureOf } from './answer.ts';
 import { noteInterrupted, noteRunBegun, noteRunEnded, readLastRun } from './lastRun.ts';
 import { openLine, type LineOptions } from './line.ts';
 import { draftMelding, lapseUndone, toDeliver } from './outbox.ts';
-import { refuseWhileHeld, sendable } from './hold.ts';
+import { readHold, refuseWhileHeld, sendable } from './hold.ts';
 import { markExchange, nextPollAt, pollOnce } from './poll.ts';
 import { emptyReport, processBundles } from './process.ts';
-import { draftVerzoeken } from './registratieoverzicht.ts';
-import { outgoing, recoverInterrupted, Sender } from './send.ts';
+import { daysUnasked, draftVerzoeken } from './registratieoverzicht.ts';
+import { isAboutOneMessage, outgoing, recoverInterrupted, Sender } from './send.ts';
 import type { BronTransport } from './transport.ts';
+import { isPaused, noteAttempt } from './unattended.ts';
 
 type Kind = RunResult['kind'];
+type Work = (result: RunResult, transport: BronTransport, signal: AbortSignal) => Promise<void>;
 
 /** In one transaction, of some 15 ms. */
 const DRAFTS_PER_SLICE = 10;
@@ -81,26 +84,44 @@ export class ExchangeRunner {
     });
   }
 
-  /** Offers uncertain messages again whose pause is over. Does nothing when there are none or a run is going on. */
+  /**
+   * Offers uncertain messages again whose pause is over. Does nothing when there are none, a run is going on, or only a person can take
+   * away why the last run failed.
+   */
   async retryUncertain(): Promise<void> {
     const which = { numbers: sendable(this.#administration.db), uncertainOnly: true };
-    if (this.#running || outgoing(this.#administration, which).length === 0) return;
-    await this.#run('versturen', (result, transport, signal) => this.#sendAll(result, transport, signal, which));
+    if (this.#running || outgoing(this.#administration, which).length === 0 || isPaused(this.#administration)) return;
+    const work: Work = (result, transport, signal) => this.#sendAll(result, transport, signal, which);
+    await this.#run('versturen', work, { between: true });
   }
 
   /** Asks for terugkoppelingen until an empty answer. @throws LasError poll-too-early */
-  requestTerugkoppelingen(): Promise<RunResult> {
-    return this.#run('terugkoppelingen', async (result, transport, signal) => {
-      this.#refuseEarlyPoll();
-      while (!signal.aborted && (await this.#poll(result, transport))) this.#progress({ done: result.received });
-    });
+  async requestTerugkoppelingen(): Promise<RunResult> {
+    this.#refuseEarlyPoll();
+    return this.#run('terugkoppelingen', (result, transport, signal) => this.#pollAll(result, transport, signal));
   }
 
   /** One verzoek terugkoppeling; what it brings is processed like any other bundle (Stappenplan step 9). @throws LasError poll-too-early */
-  testCertificate(): Promise<RunResult> {
+  async testCertificate(): Promise<RunResult> {
+    this.#refuseEarlyPoll();
     return this.#run('test certificaat', async (result, transport) => {
-      this.#refuseEarlyPoll();
       await this.#poll(result, transport);
+    });
+  }
+
+  /** A run of the schedule: delivers, or asks what BRON has while sending is held, and then asks for terugkoppelingen. */
+  runUnattended({ send, poll }: Tasks): Promise<RunResult> {
+    const held = readHold(this.#administration.db) !== undefined;
+    return this.#run(held && send ? 'registratieoverzicht' : 'automatisch', async (result, transport, signal) => {
+      if (send) {
+        if (held) this.#draftUnasked();
+        else await this.#draftAll(result, signal);
+        const numbers = sendable(this.#administration.db);
+        await this.#sendAll(result, transport, signal, { numbers, uncertainOnly: false });
+      }
+      // On a line that failed just now the next message would only fail again.
+      if (poll && result.problems.every(({ code }) => isAboutOneMessage(code)))
+        await this.#pollAll(result, transport, signal);
     });
   }
 
@@ -108,6 +129,10 @@ export class ExchangeRunner {
     const next = nextPollAt(this.#administration);
     if (!next) return;
     throw new LasError('poll-too-early', { moment: momentInNetherlands(next) });
+  }
+
+  async #pollAll(result: RunResult, transport: BronTransport, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (await this.#poll(result, transport))) this.#progress({ done: result.received });
   }
 
   async #poll(result: RunResult, transport: BronTransport): Promise<boolean> {
@@ -125,6 +150,8 @@ export class ExchangeRunner {
             : failure(raised ? 'poll-number-raised' : 'poll-refused', { code, omschrijving }),
         );
       }
+      const next = nextPollAt(this.#administration);
+      if (outcome.kind === 'empty' && next) result.nextPollAt = next.toISOString();
       return outcome.kind === 'bundle';
     } finally {
       for (const key of [
@@ -137,6 +164,10 @@ export class ExchangeRunner {
       ] as const)
         result[key] += report[key];
     }
+  }
+
+  #draftUnasked(): void {
+    for (const day of daysUnasked(this.#administration)) draftVerzoeken(this.#administration, day);
   }
 
   async #draftAll(result: RunResult, signal: AbortSignal): Promise<void> {
@@ -185,6 +216,7 @@ export class ExchangeRunner {
       abort,
       ended,
     };
+    this.#administration.emit('exchange.progress', this.#running.progress);
     try {
       return await work(abort.signal);
     } finally {
@@ -194,10 +226,7 @@ export class ExchangeRunner {
     }
   }
 
-  #run(
-    kind: Kind,
-    work: (result: RunResult, transport: BronTransport, signal: AbortSignal) => Promise<void>,
-  ): Promise<RunResult> {
+  #run(kind: Kind, work: Work, { between = false } = {}): Promise<RunResult> {
     return this.#exclusive(kind, async (signal) => {
       const result = emptyRunResult(kind);
       noteRunBegun(this.#administration, kind);
@@ -211,6 +240,7 @@ export class ExchangeRunner {
         // A run that got nowhere fails as an operation; one that did something says how far it came.
         if (result.sent + result.received + result.tegengehouden === 0) {
           noteRunEnded(this.#administration, undefined);
+          noteAttempt(this.#administration, { problems: [failureOf(error)], answered: false, between });
           throw error;
         }
         result.problems.push(failureOf(error));
@@ -219,9 +249,9 @@ export class ExchangeRunner {
       }
       result.at = this.#administration.clock.now().toISOString();
       result.stopped = signal.aborted;
-      const next = nextPollAt(this.#administration);
-      if (next && !['versturen', 'registratieoverzicht'].includes(kind)) result.nextPollAt = next.toISOString();
+      const answered = result.sent > result.onzeker || result.received > 0 || result.nextPollAt !== undefined;
       noteRunEnded(this.#administration, result);
+      noteAttempt(this.#administration, { problems: result.problems, answered, between });
       return result;
     });
   }

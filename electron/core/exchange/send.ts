@@ -1,6 +1,7 @@
-import { isCause } from '../../../shared/api/causes.ts';
+import { isCause, type CauseCode } from '../../../shared/api/causes.ts';
 import type { LasFailure } from '../../../shared/api/errors.ts';
 import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
 import { failureOf, readOntvangstbevestiging, type MeldingOutcome } from './answer.ts';
 import { TransportError } from './cause.ts';
 import { refreshBronState, refreshInschrijving } from './state.ts';
@@ -35,8 +36,9 @@ const MANY_ATTEMPTS = 30;
 const LONG_PAUSE_MINUTES = 2 * 24 * 60;
 /** So many uncertain answers in a row, and the run ends: something is wrong with the line, not with a message. */
 const UNCERTAIN_IN_A_ROW = 4;
-/** Of what keeps a message here: the only cause that says nothing of the others. */
-const ABOUT_ONE_MESSAGE = 'message-too-large';
+/** Causes that say nothing of other messages, nor of the line. */
+const aboutOneMessage: ReadonlySet<string> = new Set<CauseCode>(['message-too-large', 'signaal-359']);
+export const isAboutOneMessage = (code: string): boolean => aboutOneMessage.has(code);
 /** Refusals that concern every message alike. */
 const STOPPING_REFUSALS = new Set(['366', '360']);
 /** Each commit waits for the disk: so many messages are marked as sent in one, before the first of them leaves. */
@@ -58,6 +60,12 @@ export function outgoing(
     )
     .all(JSON.stringify(numbers), uncertainOnly ? 1 : 0, now, now);
 }
+
+/** Whether BRON has yet to answer a message: now, or with a terugkoppeling. */
+export const isAwaiting = (db: Connection): boolean =>
+  db
+    .prepare("SELECT 1 FROM bericht WHERE state IN ('verzonden', 'onzeker', 'in behandeling') AND nr IN (3, 5) LIMIT 1")
+    .get() !== undefined;
 
 /** At start-up: what was under way when the program ended may or may not have arrived. */
 export function recoverInterrupted({ db, clock }: Administration): void {
@@ -216,7 +224,7 @@ export class Sender {
     this.#note(problem);
     if (error instanceof TransportError && !error.perhapsReceived) {
       // It is certain that nothing left in this attempt; an earlier, uncertain one stays uncertain.
-      if (problem.code !== ABOUT_ONE_MESSAGE) this.#halted = true;
+      if (!isAboutOneMessage(problem.code)) this.#halted = true;
       if (message.state === 'onzeker') return this.#postponed(message, problem.code);
       return { state: 'opgesteld', lastError: problem.code };
     }

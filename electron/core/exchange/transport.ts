@@ -16,6 +16,8 @@ const TIMEOUT_MS = 30_000;
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /** A melding with a long history has some tens of kilobytes. */
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+/** A time-out that comes so much too late was slept through. */
+const OVERSLEPT_MS = 3_000;
 /** Greatest number of messages under way at once. */
 export const MAX_CONNECTIONS = 4;
 
@@ -86,6 +88,7 @@ export function createTransport(options: TransportOptions): BronTransport {
     async post(envelope) {
       // The time-out of axios does not end a connection attempt that a firewall swallows.
       const signal = AbortSignal.timeout(timeoutMs);
+      const begun = performance.now();
       try {
         const answer = await client.post<ArrayBuffer>(url, envelope, { signal });
         return decodeUtf8(new Uint8Array(answer.data));
@@ -97,6 +100,7 @@ export function createTransport(options: TransportOptions): BronTransport {
           stage: agent.stageOf(socket),
           chain: agent.chainOf(socket),
           timedOut: signal.aborted,
+          slept: performance.now() - begun > timeoutMs + OVERSLEPT_MS,
           caPem,
         };
         const { code, perhapsReceived, params } = causeOf(error, evidence);

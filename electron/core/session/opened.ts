@@ -18,6 +18,7 @@ import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
 import type { LineOptions } from '../exchange/line.ts';
 import { ExchangeRunner } from '../exchange/runner.ts';
+import { Schedule, scheduleHandlers } from '../exchange/schedule.ts';
 import { workHandlers } from '../exchange/workHandlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { ExportRunner } from '../export/job.ts';
@@ -62,6 +63,7 @@ export interface Surroundings {
 export class Opened {
   readonly session: OpenSession;
   readonly runner: ExchangeRunner;
+  readonly schedule: Schedule;
   readonly keeper: BackupKeeper;
   readonly #imports: ImportRunner;
   readonly #exporter: ExportRunner;
@@ -79,6 +81,7 @@ export class Opened {
   constructor(session: OpenSession, around: Surroundings) {
     this.session = session;
     this.runner = new ExchangeRunner(session, around.line);
+    this.schedule = new Schedule(session, this.runner);
     this.keeper = new BackupKeeper({
       thread: around.thread,
       folder: dataFolder(around.dataDir),
@@ -119,7 +122,8 @@ export class Opened {
       ...gezinHandlers(session),
       ...groepenHandlers(session),
       ...certificateHandlers(withFiles, this.#certificates, () => runner.running !== undefined),
-      ...exchangeHandlers(session, runner),
+      ...exchangeHandlers(session, runner, this.schedule),
+      ...scheduleHandlers(this.schedule),
       ...workHandlers(session),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),

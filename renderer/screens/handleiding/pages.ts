@@ -29,6 +29,7 @@ const order = [
   'versturen',
   'verbinding-lukt-niet',
   'verzoek-terugkoppeling',
+  'automatisch-uitwisselen',
   'terugkoppeling-lezen',
   'prullenbak',
   'vergrendelen',

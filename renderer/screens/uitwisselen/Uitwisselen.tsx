@@ -18,6 +18,7 @@ import { Registratieoverzichten } from './Registratieoverzichten.tsx';
 import { Cycle } from './Cycle.tsx';
 import { countdown, longDate, momentOf } from './moments.ts';
 import { RunProgressPanel, RunResultPanel } from './RunPanels.tsx';
+import { SchedulePanel } from './SchedulePanel.tsx';
 import { meldingen } from './sentences.ts';
 import { useExchange } from './useExchange.ts';
 
@@ -46,7 +47,7 @@ function resumed(
   { hold, nextPollAt }: ExchangeOverview,
 ): (() => void) | undefined {
   if (result?.kind === 'registratieoverzicht') return ask;
-  if (result?.kind === 'versturen') return hold ? undefined : send;
+  if (result?.kind === 'versturen' || result?.kind === 'automatisch') return hold ? undefined : send;
   return nextPollAt === undefined ? request : undefined;
 }
 
@@ -190,6 +191,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   ) : null}
                 </div>
               </Section>
+              <SchedulePanel />
               <Places overview={overview} explained={explained} />
               <Registratieoverzichten
                 busy={busy || !certificateInstalled}

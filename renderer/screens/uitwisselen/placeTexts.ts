@@ -34,11 +34,13 @@ export const placeTexts: Readonly<Record<BronState, PlaceText>> = {
   'aan te leveren': {
     title: 'Nog te versturen',
     meaning: 'Hier gewijzigd, en nog niet bij BRON.',
-    next: ({ hold }) =>
-      hold
-        ? 'Dit blijft klaarstaan en kan weg zodra bekend is wat BRON heeft; zie boven.'
-        : 'Kies Versturen: elke wijziging gaat dan als melding naar BRON.',
-    turn: ({ hold }) => (hold ? 'nobody' : 'u'),
+    next: ({ hold, nextTurnAt }, now) => {
+      if (hold) return 'Dit blijft klaarstaan en kan weg zodra bekend is wat BRON heeft; zie boven.';
+      return nextTurnAt === undefined
+        ? 'Kies Versturen: elke wijziging gaat dan als melding naar BRON.'
+        : `Gaat vanzelf naar BRON, ${attemptOf(nextTurnAt, now)}. Wilt u niet wachten, kies dan Versturen.`;
+    },
+    turn: ({ hold, nextTurnAt }) => (hold || nextTurnAt ? 'nobody' : 'u'),
   },
   tegengehouden: {
     title: 'Tegengehouden',
@@ -52,9 +54,11 @@ export const placeTexts: Readonly<Record<BronState, PlaceText>> = {
   onzeker: {
     title: 'Onzeker',
     meaning: 'Verstuurd zonder bruikbaar antwoord: het is niet zeker of BRON de melding heeft.',
-    next: ({ uncertain }, now) =>
-      `Wordt vanzelf opnieuw aangeboden, ${attemptOf(uncertain?.nextAttemptAt, now)}, met dezelfde inhoud. Er wordt niets dubbel geregistreerd.`,
-    turn: ({ uncertain }) => (uncertain?.stuck ? 'u' : 'nobody'),
+    next: ({ uncertain, paused }, now) =>
+      paused
+        ? 'Opnieuw aanbieden heeft pas zin als de oorzaak is weggenomen; kies dan Versturen. Er wordt niets dubbel geregistreerd.'
+        : `Wordt vanzelf opnieuw aangeboden, ${attemptOf(uncertain?.nextAttemptAt, now)}, met dezelfde inhoud. Er wordt niets dubbel geregistreerd.`,
+    turn: ({ uncertain, paused }) => (paused || uncertain?.stuck ? 'u' : 'nobody'),
     details: ({ uncertain }, now) =>
       uncertain
         ? [
@@ -68,11 +72,13 @@ export const placeTexts: Readonly<Record<BronState, PlaceText>> = {
   'in behandeling': {
     title: 'Wacht op BRON',
     meaning: 'BRON heeft de melding ontvangen en beoordeelt haar.',
-    next: ({ nextPollAt }, now) =>
-      nextPollAt && nextPollAt > now
+    next: ({ nextPollAt, nextTurnAt }, now) => {
+      if (nextTurnAt) return 'De uitkomst komt met de terugkoppelingen. Die worden vanzelf opgehaald.';
+      return nextPollAt && nextPollAt > now
         ? `De uitkomst komt met de terugkoppelingen. Die kunt u weer ophalen om ${timeOf(nextPollAt)}.`
-        : 'De uitkomst komt met de terugkoppelingen: kies Terugkoppelingen ophalen.',
-    turn: ({ nextPollAt }) => (nextPollAt ? 'nobody' : 'u'),
+        : 'De uitkomst komt met de terugkoppelingen: kies Terugkoppelingen ophalen.';
+    },
+    turn: ({ nextPollAt, nextTurnAt }) => (nextPollAt || nextTurnAt ? 'nobody' : 'u'),
     details: ({ waitingSince }, now) => (waitingSince ? [`De oudste wacht sinds ${momentOf(waitingSince, now)}.`] : []),
     link: 'berichten',
   },

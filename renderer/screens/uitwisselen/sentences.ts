@@ -126,6 +126,12 @@ export function resultTitle(result: RunResult): string {
   }
   if (result.kind === 'registratieoverzicht')
     return result.sent === 0 ? 'Het registratieoverzicht was al gevraagd.' : 'Het registratieoverzicht is gevraagd.';
+  if (result.kind === 'automatisch') {
+    const nothing = result.sent + result.received + result.tegengehouden === 0;
+    return nothing
+      ? 'Automatisch uitgewisseld: er was niets te versturen en BRON had niets nieuws.'
+      : 'De automatische uitwisseling is klaar.';
+  }
   if (result.received === 0) return 'BRON had geen nieuwe terugkoppelingen.';
   return `${counted(result.received, 'terugkoppeling is', 'terugkoppelingen zijn')} ontvangen en verwerkt.`;
 }
@@ -135,6 +141,7 @@ const kinds: Record<RunProgress['kind'], string> = {
   terugkoppelingen: 'Bezig met terugkoppelingen ophalen',
   'test certificaat': 'Bezig met de proef van het certificaat',
   registratieoverzicht: 'Bezig met het registratieoverzicht vragen',
+  automatisch: 'Bezig met de automatische uitwisseling',
 };
 
 /** What is going on, with its counts: "Bezig met versturen: 12 van 240". */

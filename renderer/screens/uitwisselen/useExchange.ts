@@ -24,12 +24,17 @@ export function useExchange() {
   const request = useAction('exchange.requestTerugkoppelingen', over);
   const ask = useAction('exchange.requestRegistratieoverzicht', over);
   const stop = useAction('exchange.stop');
+  const busy = send.isPending || request.isPending || ask.isPending;
   useEvent('exchange.progress', (progress) => {
     setHeard(progress);
     setWatching(true);
+    // A run of the schedule, or of another window: what came of ours is no longer the last.
+    if (!busy) setOwn(undefined);
+  });
+  useEvent('data.changed', ({ topics }) => {
+    if (!busy && topics.includes('exchange')) setWatching(false);
   });
 
-  const busy = send.isPending || request.isPending || ask.isPending;
   const { data } = overview;
   // A run of another window ends without a word to this one: then the overview says so.
   const running = busy ? (heard ?? data?.running) : data?.running;

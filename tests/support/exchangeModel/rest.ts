@@ -3,14 +3,31 @@ import { contentOfInschrijving } from '../../../electron/core/exchange/content.t
 import { readHold } from '../../../electron/core/exchange/hold.ts';
 import { canonical } from '../../../shared/pve/berichten/content.ts';
 import { meldingInschrijving } from '../../../shared/pve/berichten/messages.ts';
+import type { Connection } from '../../../electron/core/database/database.ts';
+import type { ExchangeRunner } from '../../../electron/core/exchange/runner.ts';
 import type { LoggedMessage } from '../../mock-bron/register/log.ts';
-import type { ExchangeWorld } from './world.ts';
+import type { MockBron } from '../../mock-bron/server.ts';
+
+/** An administration with its BRON that can come to rest. */
+export interface Resting {
+  administration: { db: Connection };
+  runner: Pick<ExchangeRunner, 'send' | 'requestTerugkoppelingen' | 'requestRegistratieoverzicht'>;
+  shared: { mock: MockBron };
+  /** Places in the log of the mock after which what was sent before is no longer known here. */
+  restores: readonly number[];
+  /** Berichtidentificaties that a person gave up, with the place in the log of the mock at which that was. */
+  givenUp: ReadonlyMap<string, number>;
+  /** Moves the clocks of both forward, by minutes. */
+  wait(minutes: number): void;
+  /** Starts the program anew; patient: waits long for an answer. */
+  restart(options: { patient: boolean }): Promise<void>;
+}
 
 const ROUNDS = 12;
 /** Geweigerd: for the content (359), which waits for a person; the other refusals are offered again. */
 const AT_REST = ['geregistreerd', 'geregistreerd met signaal', 'afgekeurd', 'tegengehouden', 'geweigerd'];
 
-const underWay = ({ administration: { db } }: ExchangeWorld): number =>
+const underWay = ({ administration: { db } }: Resting): number =>
   db
     .prepare<[], number>(
       "SELECT count(*) FROM bericht WHERE state IN ('opgesteld', 'verzonden', 'onzeker', 'in behandeling')",
@@ -18,13 +35,13 @@ const underWay = ({ administration: { db } }: ExchangeWorld): number =>
     .pluck()
     .get() ?? 0;
 
-const states = ({ administration: { db } }: ExchangeWorld): { inschrijving_id: number; state: string }[] =>
+const states = ({ administration: { db } }: Resting): { inschrijving_id: number; state: string }[] =>
   db
     .prepare<[], { inschrijving_id: number; state: string }>('SELECT inschrijving_id, state FROM bron_state ORDER BY 1')
     .all();
 
 /** Lets everything come to rest on a line that works: what a person does who presses the two buttons now and then. */
-export async function comeToRest(world: ExchangeWorld): Promise<void> {
+export async function comeToRest(world: Resting): Promise<void> {
   world.shared.mock.clearFaults();
   await world.restart({ patient: true });
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -42,7 +59,7 @@ export async function comeToRest(world: ExchangeWorld): Promise<void> {
 }
 
 /** For every inschrijving without an afkeuring or tegengehouden, the register holds exactly what the administration says, once. */
-export function expectRegistered(world: ExchangeWorld): void {
+export function expectRegistered(world: Resting): void {
   const { db } = world.administration;
   const register = world.shared.mock.register('99ZZ');
   const keys = register.map(
@@ -71,11 +88,11 @@ const withoutId = (xml: string) => xml.replace(/<berichtidentificatie>[^<]*</, '
 const idsIn = (xml: string) => [...xml.matchAll(/<berichtidentificatie>([^<]+)</g)].map(([, id = '']) => id);
 
 /** What a person gave up does not hold the next one back. */
-const unlessGivenUp = ({ givenUp }: ExchangeWorld, sent: Sent | undefined, seq: number): Sent | undefined =>
+const unlessGivenUp = ({ givenUp }: Resting, sent: Sent | undefined, seq: number): Sent | undefined =>
   (givenUp.get(sent?.berichtidentificatie ?? '') ?? Infinity) < seq ? undefined : sent;
 
 /** BRON had nothing of what was given up: it never registers it after all. */
-function expectGivenUpMissing({ givenUp }: ExchangeWorld, seq: number, xml: string): void {
+function expectGivenUpMissing({ givenUp }: Resting, seq: number, xml: string): void {
   const registered = xml.match(/<(\w+:)?Meldinginschrijvingantwoord[^]*?<\/(\w+:)?Meldinginschrijvingantwoord>/g) ?? [];
   for (const id of registered.flatMap((one) => idsIn(one).slice(0, 1)))
     if ((givenUp.get(id) ?? Infinity) < seq) expect.fail(`${id} was given up and is registered after all`);
@@ -85,7 +102,7 @@ function expectGivenUpMissing({ givenUp }: ExchangeWorld, seq: number, xml: stri
  * Nothing new about a pupil leaves while the outcome of an earlier melding is unknown: no content under two berichtidentificaties. What
  * went out before a restore is not known any more and does not count.
  */
-export function expectNothingTwice(world: ExchangeWorld): void {
+export function expectNothingTwice(world: Resting): void {
   const open = new Map<string, Sent>();
   let restores = [...world.restores];
   const log: LoggedMessage[] = world.shared.mock.messages({ limit: 100_000 });
