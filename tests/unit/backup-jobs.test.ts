@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
@@ -10,11 +11,13 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ensureAdministrationId } from '../../electron/core/backup/administrationId.ts';
 import { backupName, headerOf, readBackupFile, type Manifest } from '../../electron/core/backup/format.ts';
 import { doJob } from '../../electron/core/backup/jobs.ts';
 import { BackupThread } from '../../electron/core/backup/thread.ts';
+import { appendChange } from '../../electron/core/database/changeLog.ts';
 import { isPlaintext, openDatabase, type Connection } from '../../electron/core/database/database.ts';
 import { writeSchool } from '../../electron/core/school/settings.ts';
 import { creation } from '../support/administration.ts';
@@ -119,6 +122,22 @@ describe('making a backup', () => {
     await thread.stop();
     expect(await stopped).not.toBe('none');
     expect(world.others()).toHaveLength(1);
+  });
+
+  it('is stopped in its midst without harm to the program, whose memory is filled with rubbish as soon as it is freed', async () => {
+    const changes = Array.from({ length: 30_000 }, (_, index) => ({ field: 'groep', old: null, new: `${index}` }));
+    appendChange(world.db, { at: facts.madeAt, userId: null, entity: 'leerling', entityId: 1, changes });
+    // Of glibc; elsewhere it changes nothing.
+    const env = { ...process.env, MALLOC_PERTURB_: '165' };
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['tests/support/stoppedThread.mts', world.folder, world.key.toString('hex')],
+      { env },
+    );
+    const { codes, left } = JSON.parse(stdout) as { codes: string[]; left: string[] };
+    expect(codes.length).toBeGreaterThan(0);
+    expect(new Set(codes)).toEqual(new Set(['locked']));
+    expect(left).toEqual([]);
   });
 });
 

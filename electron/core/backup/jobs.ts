@@ -18,6 +18,8 @@ export type Job =
   | { kind: 'unpack'; source: string; target: string }
   | { kind: 'check'; source: string; key: Uint8Array; chain?: Manifest['chain'] };
 
+type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;
+
 /** What a backup's manifest says that its database does not. */
 export type MakerFacts = Pick<Manifest, 'program' | 'madeAt' | 'machineTime' | 'reason' | 'keys'>;
 
@@ -28,6 +30,9 @@ export interface JobResults {
   /** Whether every page can be read and every reference and line of the log holds. */
   check: { sound: boolean };
 }
+
+/** Called between the steps of a job; throws when it is to end. */
+export type GoOn = () => void;
 
 const PIECE = 1024 * 1024;
 /** So often a copy is made anew because somebody saved meanwhile; then it is judged without the comparison of counts. */
@@ -50,8 +55,9 @@ function withDatabase<T>(file: string, key: Uint8Array, work: (db: Connection) =
 const dataVersion = (db: Connection) => db.pragma('data_version', { simple: true });
 
 /** Copies the database into `scratch`. Gives the rows per table when nobody wrote meanwhile. */
-function copyOut(db: Connection, scratch: string): Record<string, number> | undefined {
+function copyOut(db: Connection, scratch: string, goOn: GoOn): Record<string, number> | undefined {
   for (let attempt = 1; ; attempt += 1) {
+    goOn();
     const before = dataVersion(db);
     const rows = countRows(db);
     removeDatabase(scratch);
@@ -62,8 +68,9 @@ function copyOut(db: Connection, scratch: string): Record<string, number> | unde
 }
 
 /** Whether a database is whole: pages, references, and the log of changes, in which `chain` must occur. */
-function isWhole(db: Connection, chain?: Manifest['chain']): boolean {
-  return isSound(db) && verifyChain(db, chain).ok;
+function isWhole(db: Connection, goOn: GoOn, chain?: Manifest['chain']): boolean {
+  goOn();
+  return isSound(db) && verifyChain(db, chain, goOn).ok;
 }
 
 /** The pupils that are there, without those in the bin, in a database of whatever schema. */
@@ -92,13 +99,19 @@ function describe(db: Connection): Described {
 }
 
 /** Hands the bytes of a file from `offset` on to `use`, piece by piece, and gives their number and hash. */
-function pieces(file: string, offset: number, use?: (piece: Buffer) => void): { bytes: number; sha256: string } {
+function pieces(
+  file: string,
+  offset: number,
+  goOn: GoOn,
+  use?: (piece: Buffer) => void,
+): { bytes: number; sha256: string } {
   const hash = createHash('sha256');
   const handle = openSync(file, 'r');
   const buffer = Buffer.alloc(PIECE);
   let position = offset;
   try {
     for (;;) {
+      goOn();
       const piece = buffer.subarray(0, readSync(handle, buffer, 0, PIECE, position));
       if (piece.length === 0) return { bytes: position - offset, sha256: hash.digest('hex') };
       position += piece.length;
@@ -150,35 +163,35 @@ function publish(
 }
 
 /** Reads a written backup back from the disk. @throws LasError backup-unverified */
-function readBack(path: string): Manifest {
+function readBack(path: string, goOn: GoOn): Manifest {
   const { manifest, offset, whole } = readBackupFile(path);
-  if (!whole || pieces(path, offset).sha256 !== manifest.sha256) throw new LasError('backup-unverified');
+  if (!whole || pieces(path, offset, goOn).sha256 !== manifest.sha256) throw new LasError('backup-unverified');
   return manifest;
 }
 
-function make({ source, key, scratch, target, facts }: Extract<Job, { kind: 'make' }>): JobResults['make'] {
+function make({ source, key, scratch, target, facts }: JobOf<'make'>, goOn: GoOn): JobResults['make'] {
   try {
     const rows = withDatabase(source, key, (db) => {
       // The copy gets new indexes: those of the original would never be looked at.
       if (!isSound(db)) throw new LasError('administration-damaged');
-      return copyOut(db, scratch);
+      return copyOut(db, scratch, goOn);
     });
     if (isPlaintext(scratch)) throw new Error('the copy is written without encryption');
     const described = withDatabase(scratch, key, (copy) => {
       // What the original has wrong, its copy has too.
-      if (!isWhole(copy)) throw new LasError('administration-damaged');
+      if (!isWhole(copy, goOn)) throw new LasError('administration-damaged');
       return describe(copy);
     });
     const same = rows === undefined || JSON.stringify(rows) === JSON.stringify(described.rows);
     if (!same) throw new LasError('administration-damaged');
-    const manifest: Manifest = { ...described, ...facts, ...pieces(scratch, 0) };
+    const manifest: Manifest = { ...described, ...facts, ...pieces(scratch, 0, goOn) };
     publish(
       target,
       (put) => {
         put(headerOf(manifest));
-        pieces(scratch, 0, put);
+        pieces(scratch, 0, goOn, put);
       },
-      (written) => void readBack(written),
+      (written) => void readBack(written, goOn),
     );
     return { manifest };
   } finally {
@@ -186,49 +199,50 @@ function make({ source, key, scratch, target, facts }: Extract<Job, { kind: 'mak
   }
 }
 
-function copy({ source, target }: Extract<Job, { kind: 'copy' }>): JobResults['copy'] {
+function copy({ source, target }: JobOf<'copy'>, goOn: GoOn): JobResults['copy'] {
   publish(
     target,
-    (put) => void pieces(source, 0, put),
-    (written) => void readBack(written),
+    (put) => void pieces(source, 0, goOn, put),
+    (written) => void readBack(written, goOn),
   );
   return {};
 }
 
-function unpack({ source, target }: Extract<Job, { kind: 'unpack' }>): JobResults['unpack'] {
+function unpack({ source, target }: JobOf<'unpack'>, goOn: GoOn): JobResults['unpack'] {
   const { manifest, offset, whole } = readBackupFile(source);
   if (!whole) throw new LasError('backup-incomplete');
   publish(
     target,
     (put) => {
-      if (pieces(source, offset, put).sha256 !== manifest.sha256) throw new LasError('backup-damaged');
+      if (pieces(source, offset, goOn, put).sha256 !== manifest.sha256) throw new LasError('backup-damaged');
     },
     () => undefined,
   );
   return {};
 }
 
-function check({ source, key, chain }: Extract<Job, { kind: 'check' }>): JobResults['check'] {
+function check({ source, key, chain }: JobOf<'check'>, goOn: GoOn): JobResults['check'] {
   try {
-    return { sound: withDatabase(source, key, (db) => isWhole(db, chain)) };
+    return { sound: withDatabase(source, key, (db) => isWhole(db, goOn, chain)) };
   } catch (error) {
     if (error instanceof LasError && error.failure.code === 'administration-damaged') return { sound: false };
     throw error;
   }
 }
 
-/** Does a job in this thread: long, without a pause. Errors: LasError. */
-export function doJob(job: Job): JobResults[Job['kind']] {
+/** Does a job in this thread: long, without a pause. Errors: LasError; what `goOn` throws ends it, and leaves nothing behind. */
+export function doJob(job: Job, goOn: GoOn = () => undefined): JobResults[Job['kind']] {
   return translating(() => {
+    goOn();
     switch (job.kind) {
       case 'make':
-        return make(job);
+        return make(job, goOn);
       case 'copy':
-        return copy(job);
+        return copy(job, goOn);
       case 'unpack':
-        return unpack(job);
+        return unpack(job, goOn);
       case 'check':
-        return check(job);
+        return check(job, goOn);
     }
   });
 }

@@ -6,7 +6,13 @@ import { unfinishedName, type Job, type JobResults } from './jobs.ts';
 /** Beside this module when it runs from its source; a bundle of its own (scripts/build.mts) beside that of the core when it was built. */
 const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : '../backup/index.mjs', import.meta.url);
 
-/** What a job that was ended in its midst can leave behind. */
+/** What the thread is told to do. `stop` is shared: it is to end at its next step when that is not 0. */
+export interface Order {
+  job: Job;
+  stop: Int32Array<SharedArrayBuffer>;
+}
+
+/** What a job whose thread died can leave behind. */
 const leftBy = (job: Job): string[] => [
   ...('target' in job ? [unfinishedName(job.target)] : []),
   ...(job.kind === 'make' ? [job.scratch, `${job.scratch}-journal`] : []),
@@ -24,12 +30,12 @@ function removeQuietly(files: readonly string[]): void {
 
 /**
  * Does the long work on files in a thread of its own, one job at a time. `stop` ends the job under way; what it had begun to write
- * goes with it.
+ * goes with it. The thread is asked to end, never terminated: Node frees what our native library still uses when a thread is
+ * terminated while it loads that library or works in it, and takes the whole core along.
  */
 export class BackupThread {
   #turn: Promise<unknown> = Promise.resolve();
-  #worker: Worker | undefined;
-  #stopped = false;
+  readonly #stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
   /** Does a job when those asked before it have ended. Errors: LasError; `internal` when the thread dies. */
   run<J extends Job>(asked: J): Promise<JobResults[J['kind']]> {
@@ -49,18 +55,17 @@ export class BackupThread {
     await this.#turn;
   }
 
-  /** Ends everything. */
+  /** Ends everything, for good; when the step under way is done. */
   async stop(): Promise<void> {
-    this.#stopped = true;
-    await this.#worker?.terminate();
+    Atomics.store(this.#stop, 0, 1);
     await this.#turn;
   }
 
   #start<J extends Job>(job: J): Promise<JobResults[J['kind']]> {
-    if (this.#stopped) return Promise.reject(new LasError('locked'));
+    if (this.#stop[0] !== 0) return Promise.reject(new LasError('locked'));
     return new Promise((resolve, reject) => {
-      const worker = new Worker(entry, { workerData: job, stdin: false });
-      this.#worker = worker;
+      const order: Order = { job, stop: this.#stop };
+      const worker = new Worker(entry, { workerData: order, stdin: false });
       let result: Result<JobResults[J['kind']]> | undefined;
       worker.once('message', (message: Result<JobResults[J['kind']]>) => {
         result = message;
@@ -69,10 +74,9 @@ export class BackupThread {
       worker.once('error', () => undefined);
       // Not before: the next job writes under the names that are cleared here.
       worker.once('exit', () => {
-        this.#worker = undefined;
         removeQuietly(leftBy(job));
         if (result?.ok) resolve(result.value);
-        else reject(new LasError(result?.error ?? (this.#stopped ? 'locked' : 'internal')));
+        else reject(new LasError(result?.error ?? 'internal'));
       });
     });
   }

@@ -1,11 +1,15 @@
 // The entry of the thread in which backups are made and checked, so that searches are answered meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
 import { failure, LasError, type Result } from '../../../shared/api/errors.ts';
-import { doJob, type Job } from './jobs.ts';
+import { doJob } from './jobs.ts';
+import type { Order } from './thread.ts';
 
-function answer(job: Job): Result<unknown> {
+function answer({ job, stop }: Order): Result<unknown> {
+  const goOn = () => {
+    if (Atomics.load(stop, 0) !== 0) throw new LasError('locked');
+  };
   try {
-    return { ok: true, value: doJob(job) };
+    return { ok: true, value: doJob(job, goOn) };
   } catch (error) {
     return { ok: false, error: error instanceof LasError ? error.failure : failure('internal') };
   } finally {
@@ -13,4 +17,4 @@ function answer(job: Job): Result<unknown> {
   }
 }
 
-parentPort?.postMessage(answer(workerData as Job));
+parentPort?.postMessage(answer(workerData as Order));

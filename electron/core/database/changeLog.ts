@@ -164,10 +164,16 @@ export function* chainSlices(db: Connection, size: number, known?: ChainHead): G
 /**
  * Whether the log of changes is whole: every line hashes to what it says, follows the one before, and its values, where they
  * were not destroyed, are those committed to. `known` is a head kept elsewhere (a backup's manifest): it must be in the chain.
+ * `beforeSlice` is called now and then on the way; it may throw.
  */
-export function verifyChain(db: Connection, known?: ChainHead): ChainVerdict {
+export function verifyChain(
+  db: Connection,
+  known?: ChainHead,
+  beforeSlice: () => void = () => undefined,
+): ChainVerdict {
   const slices = chainSlices(db, 10_000, known);
   for (;;) {
+    beforeSlice();
     const { done, value } = slices.next();
     if (done) return value;
   }
