@@ -31,7 +31,7 @@ const standOf = (berichtidentificatie: string, content: MeldingContent): Message
 export async function answer(
   administration: Administration,
   inschrijvingId: number,
-  { nr = 10, signalen, registered }: Answer,
+  given: Answer,
 ): Promise<ProcessReport> {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
@@ -42,6 +42,18 @@ export async function answer(
     `INSERT INTO bericht (nr, berichtidentificatie, inschrijving_id, state, content, content_hash, created_at)
      VALUES (3, ?, ?, 'in behandeling', ?, ?, ?)`,
   ).run(berichtidentificatie, inschrijvingId, JSON.stringify(content), hashOf(content), now);
+  const report = await answerTo(administration, { berichtidentificatie, content }, given);
+  refreshInschrijving(db, clock, inschrijvingId);
+  return report;
+}
+
+/** Lets a melding that left be answered, perhaps once more. */
+export async function answerTo(
+  administration: Administration,
+  { berichtidentificatie, content }: { berichtidentificatie: string; content: MeldingContent },
+  { nr = 10, signalen, registered }: Answer,
+): Promise<ProcessReport> {
+  const { db, clock } = administration;
   const stand = standOf(berichtidentificatie, content);
   registered?.(stand);
   const bundle: Message<7> = {
@@ -52,9 +64,8 @@ export async function answer(
   };
   db.prepare(
     "INSERT INTO bundel (berichtidentificatie, received_at, body, item_count, state) VALUES ('1', ?, ?, 1, 'ontvangen')",
-  ).run(now, Buffer.from(encodeEnvelope(7, bundle), 'utf8'));
+  ).run(clock.now().toISOString(), Buffer.from(encodeEnvelope(7, bundle), 'utf8'));
   const report = emptyReport();
   await processBundles(administration, report);
-  refreshInschrijving(db, clock, inschrijvingId);
   return report;
 }

@@ -57,12 +57,15 @@ const findBericht = (db: Connection, berichtidentificatie: string | undefined): 
     )
     .get(berichtidentificatie ?? '');
 
-/** One that was settled and then given up: what settled it comes again, which says nothing new. */
-const wasSettled = (db: Connection, { id, state }: Bericht, terugkoppelingId: number): boolean =>
+/** What settled a message before it was given up comes again, word for word: it says nothing new. */
+const isRepeated = (db: Connection, { state }: Bericht, terugkoppelingId: number): boolean =>
   state === 'vervallen' &&
   db
-    .prepare<[number, number], number>('SELECT 1 FROM terugkoppeling WHERE bericht_id = ? AND id < ? LIMIT 1')
-    .get(id, terugkoppelingId) !== undefined;
+    .prepare<[number], number>(
+      `SELECT 1 FROM terugkoppeling t JOIN terugkoppeling e
+         ON e.bericht_id = t.bericht_id AND e.id < t.id AND e.nr = t.nr AND e.content = t.content WHERE t.id = ? LIMIT 1`,
+    )
+    .get(terugkoppelingId) !== undefined;
 
 /** Whether a bericht 10 really is about the inschrijving of this message: same datum inschrijving, same PGN or one that BRON has found. */
 function concerns(content: MeldingContent, message: Message<10>): boolean {
@@ -128,8 +131,8 @@ function processItem(
     const open = item.nr === 10 && !bericht ? takeLostMelding(administration, item.message, id) : undefined;
     report[open === undefined ? 'unmatched' : open === 0 ? 'geregistreerd' : 'metSignaal'] += 1;
   }
-  // One that was settled before is the same terugkoppeling come again: keeping it is enough.
-  else if (WAITING.has(bericht.state) && !wasSettled(db, bericht, id))
+  // Of one that waits no longer, or that repeats what was said before, keeping it is enough.
+  else if (WAITING.has(bericht.state) && !isRepeated(db, bericht, id))
     settle(administration, item, bericht, id, report);
 }
 
