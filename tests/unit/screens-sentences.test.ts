@@ -152,7 +152,7 @@ describe('the exchange in sentences', () => {
 
   it('explains an uncertain melding with the moment of the next attempt', () => {
     expect(reasonOf(row, now)).toBe(
-      'BRON antwoordde niet binnen 30 seconden. Wordt vanzelf opnieuw aangeboden, vandaag om 10:05. U hoeft niets te doen.',
+      'BRON antwoordde niet binnen 30 seconden. Verstuurd zonder bruikbaar antwoord: het is niet zeker of BRON de melding heeft. Wordt niet eerder dan vandaag om 10:05 opnieuw aangeboden.',
     );
   });
 
