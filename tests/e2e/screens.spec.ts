@@ -66,7 +66,7 @@ async function expectNoSideways(page: Page, screen: string): Promise<void> {
 async function judge(page: Page, screen: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectNoSideways(page, screen);
-  await expectAccessible(page);
+  await expectAccessible(page, { every: true });
   await walk(page, screen);
 }
 

@@ -13,7 +13,7 @@ import { addPupil } from '../support/pupils.ts';
 import { schoolPersons } from '../support/schoolPersons.ts';
 
 /** The core process is killed with -9 at random moments of an exchange; nothing may be lost and nothing registered twice. */
-const KILLS = 50;
+const KILLS = process.env.LAS_FULL ? 50 : 15;
 const PUPILS = 12;
 
 const persons = schoolPersons(PUPILS);

@@ -70,7 +70,7 @@ it('without room for that backup nothing is brought up to date', async ({ skip }
   skip(process.platform === 'win32', 'Windows has no RLIMIT_FSIZE');
   await world.las.close();
   const size = statSync(join(world.dataDir, 'administratie.db')).size / 1024;
-  expect(runLimited(world.dataDir, size / 2, [])).toEqual(['disk-failed']);
+  expect(await runLimited(world.dataDir, size / 2, [])).toEqual(['disk-failed']);
   expect(schema()).toBe(1);
   expect(backups()).toEqual([]);
 });

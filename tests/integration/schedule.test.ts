@@ -6,6 +6,7 @@ import { createFixedClock } from '../../shared/domain/clock.ts';
 import { advance, CERTIFICATE_PASSWORD, PASSWORD, START, startConnected } from '../support/administration.ts';
 import { installFile } from '../support/certificates.ts';
 import { addPupil, testPersons } from '../support/pupils.ts';
+import { schoolPersons } from '../support/schoolPersons.ts';
 
 const DAY = 24 * 60;
 const { hera, remi, odin } = testPersons;
@@ -312,6 +313,20 @@ describe('a cause that only a person can take away', () => {
     expect(await states()).toEqual(['geregistreerd', 'geweigerd']);
   });
 
+  it('is of no account once the line was changed: the turns come at their time again', async () => {
+    const { world, mock } = line;
+    await every(240);
+    await beat();
+    advance(line, 31);
+    mock.setFault({ kind: 'signaal-366', nr: 6, times: 1 });
+    await world.call('exchange.requestTerugkoppelingen', {});
+    const settings = await world.call('settings.get', {});
+    const proxy = { ...settings.exchange.proxy, mode: 'geen' as const };
+    await world.call('settings.save', { ...settings, exchange: { ...settings.exchange, proxy } });
+    await beat();
+    expect(await schedule()).toMatchObject({ nextAt: inMinutes(240) });
+  });
+
   it('also keeps uncertain messages from being offered again', async () => {
     const { world, mock } = line;
     await addPupil(world, odin);
@@ -328,6 +343,25 @@ describe('a cause that only a person can take away', () => {
     expect(later()).toEqual([6, 3]);
     expect(await states()).toEqual(['in behandeling']);
   });
+});
+
+it('many uncertain messages are not offered at every beat while BRON answers none', async () => {
+  const { world, mock } = line;
+  for (const persoon of schoolPersons(12)) await addPupil(world, persoon);
+  mock.setFault({ kind: 'http-500', nr: 3, times: 1000 });
+  for (let run = 0; run < 4; run += 1) await world.call('exchange.send', {});
+  expect(new Set(await states())).toEqual(new Set(['onzeker']));
+  advance(line, 120);
+  const since = counting();
+  await beat();
+  const tried = since().length;
+  expect(tried).toBeGreaterThan(0);
+  expect(tried, 'something is wrong with the line').toBeLessThan(12);
+  for (let seconds = 15; seconds < 60; seconds += 15) {
+    advance(line, 0.25);
+    await beat();
+  }
+  expect(since()).toHaveLength(tried);
 });
 
 describe('after a restore', () => {

@@ -66,6 +66,8 @@ describe('where everything is', () => {
     const paused = overview({ uncertain, paused: true });
     expect(turn(paused)).toBe('u');
     expect(next(paused, now)).not.toContain('vanzelf');
+    const hold = { restoredAt: now, backupDay: '2009-11-01', daysToKnow: ['2009-11-01'], waiting: 0 };
+    expect(next(overview({ uncertain, hold }), now)).toContain('zodra bekend is wat BRON heeft');
   });
 
   it('what was refused says who can solve it; a refusal without a known cause asks nobody', () => {

@@ -144,7 +144,7 @@ describe('the exchange in sentences', () => {
       findings: [],
     };
     expect(reasonOf(row, now)).toBe(
-      'BRON antwoordde niet binnen 30 seconden. Wordt vanzelf opnieuw aangeboden, vandaag om 10:05. U hoeft niets te doen.',
+      'BRON antwoordde niet binnen 30 seconden. Verstuurd zonder bruikbaar antwoord: het is niet zeker of BRON de melding heeft. Wordt niet eerder dan vandaag om 10:05 opnieuw aangeboden.',
     );
   });
 

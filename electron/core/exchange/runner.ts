@@ -14,7 +14,7 @@ import { readHold, refuseWhileHeld, sendable } from './hold.ts';
 import { markExchange, nextPollAt, pollOnce } from './poll.ts';
 import { emptyReport, processBundles } from './process.ts';
 import { daysUnasked, draftVerzoeken } from './registratieoverzicht.ts';
-import { isAboutOneMessage, outgoing, recoverInterrupted, Sender } from './send.ts';
+import { isAboutOneMessage, isDue, outgoing, postponeDue, recoverInterrupted, Sender, type Due } from './send.ts';
 import type { BronTransport } from './transport.ts';
 import { isPaused, noteAttempt } from './unattended.ts';
 
@@ -90,8 +90,11 @@ export class ExchangeRunner {
    */
   async retryUncertain(): Promise<void> {
     const which = { numbers: sendable(this.#administration.db), uncertainOnly: true };
-    if (this.#running || outgoing(this.#administration, which).length === 0 || isPaused(this.#administration)) return;
-    const work: Work = (result, transport, signal) => this.#sendAll(result, transport, signal, which);
+    if (this.#running || !isDue(this.#administration, which) || isPaused(this.#administration)) return;
+    const work: Work = async (result, transport, signal) => {
+      await this.#sendAll(result, transport, signal, which);
+      if (!signal.aborted) postponeDue(this.#administration, which);
+    };
     await this.#run('versturen', work, { between: true });
   }
 
@@ -189,12 +192,7 @@ export class ExchangeRunner {
     }
   }
 
-  async #sendAll(
-    result: RunResult,
-    transport: BronTransport,
-    signal: AbortSignal,
-    which: Parameters<typeof outgoing>[1],
-  ): Promise<void> {
+  async #sendAll(result: RunResult, transport: BronTransport, signal: AbortSignal, which: Due): Promise<void> {
     const messages = outgoing(this.#administration, which);
     this.#progress({ done: 0, total: messages.length, activity: 'Meldingen worden verstuurd.' });
     const sender = new Sender(this.#administration, transport);

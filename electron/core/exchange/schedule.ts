@@ -8,7 +8,7 @@ import { hasNews } from './outbox.ts';
 import { lastPolledAt, nextPollAt } from './poll.ts';
 import { daysRefused, daysUnasked } from './registratieoverzicht.ts';
 import type { ExchangeRunner } from './runner.ts';
-import { isAwaiting, outgoing } from './send.ts';
+import { isAwaiting, isDue } from './send.ts';
 import { notePassed, readUnattended } from './unattended.ts';
 
 const SCHEDULE = 'exchange.schedule';
@@ -65,7 +65,7 @@ export class Schedule {
 
   #work(): Work {
     const { db } = this.#administration;
-    const due = outgoing(this.#administration, { numbers: sendable(db), uncertainOnly: false }).length > 0;
+    const due = isDue(this.#administration, { numbers: sendable(db), uncertainOnly: false });
     const news = readHold(db) ? daysUnasked(this.#administration).length > 0 : hasNews(db);
     return {
       deliverable: due || news,

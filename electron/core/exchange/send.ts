@@ -36,6 +36,8 @@ const MANY_ATTEMPTS = 30;
 const LONG_PAUSE_MINUTES = 2 * 24 * 60;
 /** So many uncertain answers in a row, and the run ends: something is wrong with the line, not with a message. */
 const UNCERTAIN_IN_A_ROW = 4;
+/** How long uncertain messages wait that a run which ended early did not get to. */
+const REST_MINUTES = 5;
 /** Causes that say nothing of other messages, nor of the line. */
 const aboutOneMessage: ReadonlySet<string> = new Set<CauseCode>(['message-too-large', 'signaal-359']);
 export const isAboutOneMessage = (code: string): boolean => aboutOneMessage.has(code);
@@ -46,19 +48,43 @@ const MARKED_AHEAD = 4 * MAX_CONNECTIONS;
 /** An answer is committed with those that come within this time of the commit before it. One that was not, comes again (396). */
 const TOGETHER_MS = 100;
 
-/** What can go out now of the messages with these numbers: drafted ones, and uncertain ones whose pause is over. */
-export function outgoing(
-  { db, clock }: Administration,
-  { numbers, uncertainOnly }: { numbers: readonly number[]; uncertainOnly: boolean },
-): Outgoing[] {
-  const now = clock.now().toISOString();
-  // What was sent later than now was sent before the clock was set back: its pause would be endless.
-  return db
-    .prepare<[string, number, string, string], Outgoing>(
-      `SELECT id, inschrijving_id, state, body, attempts, sent_at, next_attempt_at, bron_day FROM bericht
-       WHERE nr IN (SELECT value FROM json_each(?)) AND ((state = 'opgesteld' AND ? = 0) OR (state = 'onzeker' AND (next_attempt_at <= ? OR sent_at > ?))) ORDER BY id`,
+/** Which messages: with these numbers, drafted ones and uncertain ones whose pause is over, or these only. */
+export interface Due {
+  numbers: readonly number[];
+  uncertainOnly: boolean;
+}
+
+// What was sent later than now was sent before the clock was set back: its pause would be endless.
+const dueSql = `nr IN (SELECT value FROM json_each(:numbers)) AND ((state = 'opgesteld' AND :uncertainOnly = 0)
+  OR (state = 'onzeker' AND (next_attempt_at <= :now OR sent_at > :now)))`;
+
+const dueAt = ({ clock }: Administration, { numbers, uncertainOnly }: Due) => ({
+  numbers: JSON.stringify(numbers),
+  uncertainOnly: uncertainOnly ? 1 : 0,
+  now: clock.now().toISOString(),
+});
+type DueAt = ReturnType<typeof dueAt>;
+
+/** What can go out now. */
+export const outgoing = (administration: Administration, which: Due): Outgoing[] =>
+  administration.db
+    .prepare<[DueAt], Outgoing>(
+      `SELECT id, inschrijving_id, state, body, attempts, sent_at, next_attempt_at, bron_day FROM bericht WHERE ${dueSql} ORDER BY id`,
     )
-    .all(JSON.stringify(numbers), uncertainOnly ? 1 : 0, now, now);
+    .all(dueAt(administration, which));
+
+/** Whether anything can go out now. */
+export const isDue = (administration: Administration, which: Due): boolean =>
+  administration.db
+    .prepare<[DueAt]>(`SELECT 1 FROM bericht WHERE ${dueSql} LIMIT 1`)
+    .get(dueAt(administration, which)) !== undefined;
+
+/** Has what can go out now wait: something is wrong with the line, not with a message. */
+export function postponeDue(administration: Administration, which: Due): void {
+  const next = new Date(administration.clock.now().getTime() + REST_MINUTES * 60_000).toISOString();
+  administration.db
+    .prepare<[DueAt & { next: string }]>(`UPDATE bericht SET next_attempt_at = :next WHERE ${dueSql}`)
+    .run({ ...dueAt(administration, which), next });
 }
 
 /** Whether BRON has yet to answer a message: now, or with a terugkoppeling. */

@@ -5,7 +5,6 @@ import { needsPerson } from '../../../shared/api/schedule.ts';
 import { instant } from '../../../shared/api/session.ts';
 import { fingerprintInUse } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
-import type { Connection } from '../database/database.ts';
 import { readProxyPassword, readSchool, readSetting, readSettings, writeSetting } from '../school/settings.ts';
 import { isAboutOneMessage } from './send.ts';
 
@@ -47,20 +46,23 @@ function lineOf({ db, clock }: Administration): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }
 
-// What another version of the program kept may not be understood: then the schedule begins anew.
-const read = (db: Connection): Kept => kept.safeParse(readSetting(db, UNATTENDED)).data ?? { failures: 0 };
+/**
+ * What is kept, as far as it is of account: nothing when a person has changed the line or the certificate since, or when another version
+ * of the program kept what is not understood.
+ */
+function read(administration: Administration): Kept {
+  const { data } = kept.safeParse(readSetting(administration.db, UNATTENDED));
+  const isOfAccount = data && (data.problem === undefined || data.problem.line === lineOf(administration));
+  return isOfAccount ? data : { failures: 0 };
+}
 
-/** How the last runs went. That is of no account, and there is a turn at once, when a person has changed the line or the certificate since. */
+/** How the last runs went; without any there is a turn at once. */
 export function readUnattended(administration: Administration): Unattended {
-  const { turnAt, failures, problem } = read(administration.db);
-  const changed = problem !== undefined && problem.line !== lineOf(administration);
+  const { turnAt, failures, problem } = read(administration);
   return {
-    turnAt: turnAt === undefined || changed ? undefined : new Date(turnAt),
-    failures: changed ? 0 : failures,
-    problem:
-      problem === undefined || changed
-        ? undefined
-        : { at: problem.at, failure: problem.failure, paused: needsPerson(problem.failure.code) },
+    turnAt: turnAt === undefined ? undefined : new Date(turnAt),
+    failures,
+    problem: problem && { at: problem.at, failure: problem.failure, paused: needsPerson(problem.failure.code) },
   };
 }
 
@@ -74,18 +76,13 @@ export function noteAttempt(administration: Administration, { problems, answered
   const ofTheLine = problems.filter(({ code }) => !isAboutOneMessage(code));
   const failure = ofTheLine.find(({ code }) => needsPerson(code)) ?? ofTheLine[0];
   if (between && !(failure && needsPerson(failure.code))) return;
-  const now = clock.now().toISOString();
-  const before = read(db);
-  const after: Kept = failure
-    ? {
-        turnAt: now,
-        failures: before.failures + 1,
-        problem: { at: now, failure, line: lineOf(administration) },
-      }
-    : answered
-      ? { turnAt: now, failures: 0 }
-      : { ...before, turnAt: now };
-  writeSetting(db, UNATTENDED, after);
+  const before = read(administration);
+  const turnAt = clock.now().toISOString();
+  const write = (after: Kept) => writeSetting(db, UNATTENDED, after);
+  if (failure)
+    write({ turnAt, failures: before.failures + 1, problem: { at: turnAt, failure, line: lineOf(administration) } });
+  else if (answered) write({ turnAt, failures: 0 });
+  else write({ ...before, turnAt });
 }
 
 /** Notes a turn in which there was nothing to do. */

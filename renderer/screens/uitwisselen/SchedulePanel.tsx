@@ -20,7 +20,7 @@ import { CausePanel } from '../../components/CausePanel.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Section } from '../../components/Section.tsx';
 import { momentOf } from './moments.ts';
-import { choiceOf, everyMinutesOf, nextSentence, pauseEnds, scheduleChoices } from './scheduleSentences.ts';
+import { choiceOf, everyMinutesOf, nextSentence, nextTry, pauseEnds, scheduleChoices } from './scheduleSentences.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -124,7 +124,7 @@ function Problem({ state, now }: { state: ScheduleState; now: string }) {
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>De uitwisseling van {momentOf(problem.at, now)} lukte niet.</MessageBarTitle>
-            {problem.failure.message} U hoeft niets te doen: het programma probeert het vanzelf opnieuw.
+            {problem.failure.message} {nextTry(problem.failure)}
           </MessageBarBody>
         </MessageBar>
       ) : null}

@@ -19,7 +19,7 @@ import { Cycle } from './Cycle.tsx';
 import { countdown, longDate, momentOf } from './moments.ts';
 import { RunProgressPanel, RunResultPanel } from './RunPanels.tsx';
 import { SchedulePanel } from './SchedulePanel.tsx';
-import { meldingen } from './sentences.ts';
+import { isSending, meldingen } from './sentences.ts';
 import { useExchange } from './useExchange.ts';
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ function resumed(
   { hold, nextPollAt }: ExchangeOverview,
 ): (() => void) | undefined {
   if (result?.kind === 'registratieoverzicht') return ask;
-  if (result?.kind === 'versturen' || result?.kind === 'automatisch') return hold ? undefined : send;
+  if (result && isSending(result.kind)) return hold ? undefined : send;
   return nextPollAt === undefined ? request : undefined;
 }
 
@@ -55,9 +55,11 @@ const waits = ({ counts }: ExchangeOverview) => counts['aan te leveren'];
 
 function sendText(overview: ExchangeOverview): string {
   const count = waits(overview);
-  const { afgekeurd, geweigerd, tegengehouden } = overview.counts;
+  const { afgekeurd, geweigerd, tegengehouden, onzeker, 'in behandeling': inBehandeling } = overview.counts;
   const fix = afgekeurd + geweigerd + tegengehouden;
   if (count === 0) {
+    if (fix === 0 && onzeker + inBehandeling > 0)
+      return 'Er staat niets klaar: alles wat hier is opgeslagen is verstuurd.';
     if (fix === 0) return 'Er staat niets klaar: alles wat hier is opgeslagen is bij BRON.';
     return `Er staat niets klaar. ${meldingen(fix)} ${fix === 1 ? 'moet' : 'moeten'} eerst worden verbeterd: zie Terugkoppelingen.`;
   }

@@ -54,11 +54,14 @@ export const placeTexts: Readonly<Record<BronState, PlaceText>> = {
   onzeker: {
     title: 'Onzeker',
     meaning: 'Verstuurd zonder bruikbaar antwoord: het is niet zeker of BRON de melding heeft.',
-    next: ({ uncertain, paused }, now) =>
-      paused
+    next: ({ uncertain, paused, hold }, now) => {
+      if (hold)
+        return 'Wordt opnieuw aangeboden zodra bekend is wat BRON heeft; zie boven. Er wordt niets dubbel geregistreerd.';
+      return paused
         ? 'Opnieuw aanbieden heeft pas zin als de oorzaak is weggenomen; kies dan Versturen. Er wordt niets dubbel geregistreerd.'
-        : `Wordt vanzelf opnieuw aangeboden, ${attemptOf(uncertain?.nextAttemptAt, now)}, met dezelfde inhoud. Er wordt niets dubbel geregistreerd.`,
-    turn: ({ uncertain, paused }) => (paused || uncertain?.stuck ? 'u' : 'nobody'),
+        : `Wordt vanzelf opnieuw aangeboden, ${attemptOf(uncertain?.nextAttemptAt, now)}, met dezelfde inhoud. Er wordt niets dubbel geregistreerd.`;
+    },
+    turn: ({ uncertain, paused, hold }) => (!hold && (paused || uncertain?.stuck) ? 'u' : 'nobody'),
     details: ({ uncertain }, now) =>
       uncertain
         ? [

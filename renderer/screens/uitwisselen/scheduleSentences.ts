@@ -1,3 +1,5 @@
+import { isCause } from '../../../shared/api/causes.ts';
+import type { LasFailure } from '../../../shared/api/errors.ts';
 import type { ScheduleState } from '../../../shared/api/schedule.ts';
 import { intervals } from '../../../shared/domain/schedule.ts';
 import { momentOf } from './moments.ts';
@@ -30,4 +32,10 @@ export function nextSentence({ everyMinutes, nextAt }: ScheduleState, now: strin
 
 /** What sets a paused schedule going again; or, while it is off, what else is paused. */
 export const pauseEnds = ({ everyMinutes }: ScheduleState): string =>
-  `${everyMinutes === null ? 'Ook onzekere meldingen worden zolang niet vanzelf opnieuw aangeboden. ' : ''}Het gaat vanzelf weer verder zodra het certificaat of de instellingen van de verbinding zijn gewijzigd, of zodra Versturen, Terugkoppelingen ophalen of Test certificaat weer lukt.`;
+  `${everyMinutes === null ? 'Ook onzekere meldingen worden zolang niet vanzelf opnieuw aangeboden. ' : ''}Het gaat vanzelf weer verder zodra het certificaat of de instellingen van de verbinding zijn gewijzigd, of zodra BRON weer antwoordt op Versturen, Terugkoppelingen ophalen of Test certificaat.`;
+
+/** What becomes of a failure that did not pause the schedule: the line mends itself; of this computer a person has to take care. */
+export const nextTry = ({ code, remedy }: LasFailure): string =>
+  isCause(code)
+    ? 'U hoeft niets te doen: het programma probeert het vanzelf opnieuw.'
+    : `${remedy} Het programma probeert het later vanzelf opnieuw.`;

@@ -5,7 +5,7 @@ import type {
   RunProgress,
   RunResult,
 } from '../../../shared/api/exchange.ts';
-import { attemptOf } from './moments.ts';
+import { momentOf } from './moments.ts';
 
 /** "1 melding", "3 meldingen". */
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -39,8 +39,8 @@ const sentLines = (result: RunResult): Line[] => [
   ],
   [
     result.onzeker,
-    'melding kreeg geen antwoord en wordt vanzelf opnieuw aangeboden.',
-    'meldingen kregen geen antwoord en worden vanzelf opnieuw aangeboden.',
+    'melding kreeg geen bruikbaar antwoord: het is niet zeker of BRON haar heeft.',
+    'meldingen kregen geen bruikbaar antwoord: het is niet zeker of BRON ze heeft.',
     'attention',
     { to: 'berichten', state: 'onzeker', text: 'Onzekere bekijken' },
   ],
@@ -57,11 +57,14 @@ const verzoekLines = (result: RunResult): Line[] => [
   [result.geweigerd, 'verzoek is door BRON geweigerd.', 'verzoeken zijn door BRON geweigerd.', 'bad'],
   [
     result.onzeker,
-    'verzoek kreeg geen antwoord en wordt vanzelf opnieuw aangeboden.',
-    'verzoeken kregen geen antwoord en worden vanzelf opnieuw aangeboden.',
+    'verzoek kreeg geen bruikbaar antwoord: het is niet zeker of BRON het heeft.',
+    'verzoeken kregen geen bruikbaar antwoord: het is niet zeker of BRON ze heeft.',
     'attention',
   ],
 ];
+
+/** Whether a run of this kind delivers meldingen. */
+export const isSending = (kind: RunResult['kind']): boolean => kind === 'versturen' || kind === 'automatisch';
 
 /** What came of a run, a sentence per outcome; sentences about nothing are left out. `left`: meldingen that still have to go. */
 export function resultLines(result: RunResult, left = 0): ResultLine[] {
@@ -102,7 +105,7 @@ export function resultLines(result: RunResult, left = 0): ResultLine[] {
       'attention',
     ],
     [
-      result.kind === 'versturen' && (result.stopped || result.interrupted) ? left : 0,
+      isSending(result.kind) && (result.stopped || result.interrupted) ? left : 0,
       'melding staat nog klaar: kies Verder gaan.',
       'meldingen staan nog klaar: kies Verder gaan.',
       'plain',
@@ -117,8 +120,7 @@ export function resultLines(result: RunResult, left = 0): ResultLine[] {
 export function resultTitle(result: RunResult): string {
   if (result.interrupted)
     return 'De laatste uitwisseling is onderbroken, doordat het programma stopte. Er is niets verloren; tot daar is dit gebeurd:';
-  if (result.stopped)
-    return 'U hebt de uitwisseling gestopt. Wat al bij BRON was, blijft daar; de rest staat nog klaar.';
+  if (result.stopped) return 'De uitwisseling is gestopt. Wat al bij BRON was, blijft daar; de rest staat nog klaar.';
   if (result.problems.length > 0) return 'De uitwisseling is niet helemaal gelukt. Er is niets verloren.';
   if (result.kind === 'versturen') {
     const nothing = result.sent + result.tegengehouden + result.geweigerd + result.onzeker === 0;
@@ -153,7 +155,7 @@ export const stateMeaning: Record<BerichtState, string> = {
   opgesteld: 'Staat klaar en gaat mee bij de volgende keer versturen.',
   tegengehouden: 'Niet verstuurd: BRON zou deze melding afkeuren.',
   verzonden: 'Verstuurd; het antwoord is nog niet binnen.',
-  onzeker: 'Verstuurd zonder antwoord; wordt vanzelf opnieuw aangeboden.',
+  onzeker: 'Verstuurd zonder bruikbaar antwoord: het is niet zeker of BRON de melding heeft.',
   geweigerd: 'BRON heeft de melding niet aangenomen.',
   'in behandeling': 'Door BRON ontvangen; de terugkoppeling komt nog.',
   geregistreerd: 'BRON heeft deze gegevens geregistreerd.',
@@ -176,10 +178,9 @@ export const offerAgainTexts: Partial<Record<BerichtState, string>> = {
 export function reasonOf(row: BerichtRow, now: string): string {
   if (row.settled) return 'Geregistreerd. Wat BRON meldde is afgehandeld.';
   const parts = [row.reason ?? stateMeaning[row.state]];
-  if (row.state === 'onzeker' && row.nextAttemptAt) {
-    parts.push(`Wordt vanzelf opnieuw aangeboden, ${attemptOf(row.nextAttemptAt, now)}. U hoeft niets te doen.`);
-  } else if (row.reason && row.state !== 'geweigerd' && row.state !== 'tegengehouden')
-    parts.push(stateMeaning[row.state]);
+  if (row.reason && row.state !== 'geweigerd' && row.state !== 'tegengehouden') parts.push(stateMeaning[row.state]);
+  if (row.state === 'onzeker' && row.nextAttemptAt && row.nextAttemptAt > now)
+    parts.push(`Wordt niet eerder dan ${momentOf(row.nextAttemptAt, now)} opnieuw aangeboden.`);
   const first = row.state === 'tegengehouden' ? row.findings.find(({ ernst }) => ernst === 'A') : undefined;
   if (first) parts.push(`${first.omschrijving} [${first.code}]`);
   return parts.join(' ');
