@@ -1,4 +1,5 @@
 import type { Administration } from '../../electron/core/context.ts';
+import { keepBundle } from '../../electron/core/exchange/bundel.ts';
 import { contentOfInschrijving, hashOf } from '../../electron/core/exchange/content.ts';
 import { emptyReport, processBundles, type ProcessReport } from '../../electron/core/exchange/process.ts';
 import { refreshInschrijving } from '../../electron/core/exchange/state.ts';
@@ -62,9 +63,7 @@ export async function answerTo(
       ? { meldingInschrijvingAntwoord: [{ ...stand, signaal: [...signalen] }] }
       : { terugkoppelingAfkeuring: [{ berichtidentificatie, signaal: [...signalen] }] }),
   };
-  db.prepare(
-    "INSERT INTO bundel (berichtidentificatie, received_at, body, item_count, state) VALUES ('1', ?, ?, 1, 'ontvangen')",
-  ).run(clock.now().toISOString(), Buffer.from(encodeEnvelope(7, bundle), 'utf8'));
+  keepBundle(administration, { berichtidentificatie: '1', answer: encodeEnvelope(7, bundle), itemCount: 1 });
   const report = emptyReport();
   await processBundles(administration, report);
   return report;

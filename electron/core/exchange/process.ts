@@ -1,10 +1,10 @@
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
-import { readEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { giveWay } from '../giveWay.ts';
-import { decodeBundle, type Bundle } from './answer.ts';
+import type { Bundle } from './answer.ts';
+import { bundlesToProcess, readKeptBundle } from './bundel.ts';
 import { takeLostMelding } from './lostMelding.ts';
 import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
 import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
@@ -47,7 +47,7 @@ type AnyItem = Item | { nr: 12; message: Message<12> };
 /** States in which a message still waits for its terugkoppeling; one that was given up may get it after all. */
 const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling', 'vervallen']);
 /** Between slices of at most about 30 ms other work gets its turn. */
-const ITEMS_PER_SLICE = 10;
+const ITEMS_PER_SLICE = 25;
 
 const findBericht = (db: Connection, berichtidentificatie: string | undefined): Bericht | undefined =>
   db
@@ -225,11 +225,8 @@ export async function processBundles(
   read: ReadonlyMap<number, Bundle> = new Map(),
 ): Promise<void> {
   const { db, clock } = administration;
-  const bundles = db
-    .prepare<[], { id: number; body: Buffer }>("SELECT id, body FROM bundel WHERE state = 'ontvangen' ORDER BY id")
-    .all();
-  for (const { id, body } of bundles) {
-    const { message, unknown } = read.get(id) ?? decodeBundle(readEnvelope(body.toString('utf8')).node);
+  for (const id of bundlesToProcess(db)) {
+    const { message, unknown } = read.get(id) ?? readKeptBundle(db, id);
     const items = itemsOf(message);
     const done =
       db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM terugkoppeling WHERE bundel_id = ?').get(id)?.n ??

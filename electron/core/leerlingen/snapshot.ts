@@ -23,6 +23,7 @@ const besides = new Set([
   'signaal',
   'terugkoppeling',
   'bundel',
+  'bundel_body',
   'bron_stand',
   'to_deliver',
   'bron_state',
