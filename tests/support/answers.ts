@@ -54,7 +54,6 @@ export async function answerTo(
   { berichtidentificatie, content }: { berichtidentificatie: string; content: MeldingContent },
   { nr = 10, signalen, registered }: Answer,
 ): Promise<ProcessReport> {
-  const { db, clock } = administration;
   const stand = standOf(berichtidentificatie, content);
   registered?.(stand);
   const bundle: Message<7> = {
