@@ -1,4 +1,4 @@
-// `npm run bench`: measures what the program promises, each beside the bare floor, in one run. Judges nothing by itself.
+// `npm run bench`: measures what the program promises, each beside the bare floor, in one run. Ends with 1 when a limit is exceeded.
 import { parseArgs } from 'node:util';
 import { measureSearchDuringBackup } from '../tests/bench/backup.ts';
 import { build } from './build.mts';
@@ -55,5 +55,10 @@ else {
       if (!options.json) console.log(JSON.stringify(item));
     }
   }
+  const exceeded = reports.filter(({ withinLimit }) => withinLimit === false);
   if (options.json) console.log(JSON.stringify({ node: process.versions.node, measures: reports }));
+  else
+    for (const { name, value, unit, limit } of exceeded)
+      console.error(`Over its limit: ${name}: ${value} ${unit}, limit ${limit}`);
+  if (exceeded.length > 0) process.exitCode = 1;
 }

@@ -29,7 +29,8 @@ export const meanings: Readonly<Record<string, string>> = {
   ambulante_begeleiding_wpo: 'ambulante begeleiding with an LGF-indicatie (PvE 4.1.3)',
 
   bericht: 'a message to BRON; `body`: the bytes that were sent',
-  bundel: 'an answer to bericht 6; `body`: the bytes that came',
+  bundel: 'an answer to bericht 6',
+  bundel_body: 'the bytes of a bundel',
   terugkoppeling: 'one terugkoppeling of a bundel; the content is JSON',
   signaal: 'a signaal of BRON, and what was decided about it',
   bron_stand: 'what BRON has registered of an inschrijving, as far as it told; the content is JSON',

@@ -83,7 +83,8 @@ export const certificateOperations = {
     output: nothing,
   }),
   'certificate.remove': operation({
-    summary: 'Destroys the key of a certificate, which can then no longer be used. Refused while a run is under way.',
+    summary:
+      'Destroys the key of a certificate, which can then no longer be used. Refused during a run, export or import.',
     access: 'manage',
     input: z.strictObject({ fingerprint }),
     output: certificateState,

@@ -1,14 +1,14 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClock } from '../../shared/domain/clock.ts';
 import type { MockBron } from '../mock-bron/server.ts';
 import { advance, createAdministration, startTestLas, startTestMock, type TestLas } from '../support/administration.ts';
 import { installFile } from '../support/certificates.ts';
-import { lookInto, plainBytes } from '../support/database.ts';
+import { lookInto, openBeside, plainBytes } from '../support/database.ts';
 import { OpensslFiles, type KeyKind, type OpensslIdentity } from '../support/opensslFiles.ts';
-import { testPersons } from '../support/pupils.ts';
+import { addPupil, testPersons } from '../support/pupils.ts';
 
 /**
  * A new certificate before the old one ends. The clock of the administration stands ten days back, so that all of them are valid
@@ -40,7 +40,10 @@ beforeEach(async () => {
   const settings = await world.call('settings.get', {});
   await world.call('settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
 });
-afterEach(() => world.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await world.close();
+});
 
 /** Installs a certificate that is valid from and until so many days from now; gives its fingerprint. */
 async function install(from: number, to: number, key: KeyKind = 'P-256'): Promise<string> {
@@ -165,6 +168,35 @@ describe('removing', () => {
     await running;
     await world.call('certificate.remove', { fingerprint });
     advance({ world, mock }, 31);
+  });
+
+  it('is refused while an export is under way, as that reads what was there before', async () => {
+    const fingerprint = await install(-300, 20);
+    await addPupil(world, testPersons.hera);
+    const target = world.grant(join(world.dataDir, 'lijst.csv'), 'write');
+    const columns = ['leerling.achternaam'];
+    const running = world.call('export.list', { list: 'leerlingen', format: 'csv', columns, target });
+    expect(await world.fail('certificate.remove', { fingerprint })).toMatchObject({ code: 'export-active' });
+    await running;
+    await world.call('certificate.remove', { fingerprint });
+  });
+
+  it('does not wait for who reads beside it; the log of the database is emptied as soon as it can be', async () => {
+    const written = () => statSync(join(world.dataDir, 'administratie.db-wal')).size;
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await world.restart();
+    const fingerprint = await install(-300, 20);
+    const beside = await openBeside(world);
+    beside.exec('BEGIN');
+    beside.prepare('SELECT count(*) FROM certificate').get();
+    const begun = performance.now();
+    await world.call('certificate.remove', { fingerprint });
+    expect(performance.now() - begun).toBeLessThan(2000);
+    vi.advanceTimersByTime(15_000);
+    expect(written()).toBeGreaterThan(0);
+    beside.close();
+    vi.advanceTimersByTime(15_000);
+    expect(written()).toBe(0);
   });
 });
 

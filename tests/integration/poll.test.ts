@@ -111,7 +111,7 @@ describe('a bundle with terugkoppelingen of a kind that this program does not kn
     expect(outcome).toEqual({ kind: 'bundle', items: 1 });
     expect(report).toMatchObject({ received: 1, unmatched: 1 });
     expect(nextPollAt(administration)).toBeUndefined();
-    const [bundel] = administration.db.prepare<[], { body: Buffer }>('SELECT body FROM bundel').all();
+    const [bundel] = administration.db.prepare<[], { body: Buffer }>('SELECT body FROM bundel_body').all();
     expect(bundel?.body.toString('utf8')).toContain('BRON1');
   });
 });

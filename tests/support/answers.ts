@@ -1,4 +1,5 @@
 import type { Administration } from '../../electron/core/context.ts';
+import { keepBundle } from '../../electron/core/exchange/bundel.ts';
 import { contentOfInschrijving, hashOf } from '../../electron/core/exchange/content.ts';
 import { emptyReport, processBundles, type ProcessReport } from '../../electron/core/exchange/process.ts';
 import { refreshInschrijving } from '../../electron/core/exchange/state.ts';
@@ -31,7 +32,7 @@ const standOf = (berichtidentificatie: string, content: MeldingContent): Message
 export async function answer(
   administration: Administration,
   inschrijvingId: number,
-  { nr = 10, signalen, registered }: Answer,
+  given: Answer,
 ): Promise<ProcessReport> {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
@@ -42,6 +43,17 @@ export async function answer(
     `INSERT INTO bericht (nr, berichtidentificatie, inschrijving_id, state, content, content_hash, created_at)
      VALUES (3, ?, ?, 'in behandeling', ?, ?, ?)`,
   ).run(berichtidentificatie, inschrijvingId, JSON.stringify(content), hashOf(content), now);
+  const report = await answerTo(administration, { berichtidentificatie, content }, given);
+  refreshInschrijving(db, clock, inschrijvingId);
+  return report;
+}
+
+/** Lets a melding that left be answered, perhaps once more. */
+export async function answerTo(
+  administration: Administration,
+  { berichtidentificatie, content }: { berichtidentificatie: string; content: MeldingContent },
+  { nr = 10, signalen, registered }: Answer,
+): Promise<ProcessReport> {
   const stand = standOf(berichtidentificatie, content);
   registered?.(stand);
   const bundle: Message<7> = {
@@ -50,11 +62,8 @@ export async function answer(
       ? { meldingInschrijvingAntwoord: [{ ...stand, signaal: [...signalen] }] }
       : { terugkoppelingAfkeuring: [{ berichtidentificatie, signaal: [...signalen] }] }),
   };
-  db.prepare(
-    "INSERT INTO bundel (berichtidentificatie, received_at, body, item_count, state) VALUES ('1', ?, ?, 1, 'ontvangen')",
-  ).run(now, Buffer.from(encodeEnvelope(7, bundle), 'utf8'));
+  keepBundle(administration, { berichtidentificatie: '1', answer: encodeEnvelope(7, bundle), itemCount: 1 });
   const report = emptyReport();
   await processBundles(administration, report);
-  refreshInschrijving(db, clock, inschrijvingId);
   return report;
 }

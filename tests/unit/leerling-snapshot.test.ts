@@ -124,14 +124,14 @@ describe('a snapshot of a pupil', () => {
     const snapshot = snapshotLeerling(db, id);
     const inschrijving = saveInschrijving(administration, id, correctInschrijving());
     const bericht = db.prepare(
-      `INSERT INTO bericht (nr, berichtidentificatie, inschrijving_id, state, created_at) VALUES (3, ?, ?, ?, '2009-11-02')`,
+      `INSERT INTO bericht (nr, berichtidentificatie, inschrijving_id, state, created_at, sent_at) VALUES (3, ?, ?, ?, '2009-11-02', ?)`,
     );
-    bericht.run('a', inschrijving, 'vervallen');
-    bericht.run('b', inschrijving, 'verzonden');
+    bericht.run('a', inschrijving, 'vervallen', null);
+    bericht.run('b', inschrijving, 'vervallen', '2009-11-02');
     const restore = () => db.transaction(() => restoreLeerling(db, id, snapshot))();
     expect(codeOf(restore)).toBe('restore-known');
     expect(inschrijvingIds(db, id)).toEqual([inschrijving]);
-    db.prepare("UPDATE bericht SET state = 'tegengehouden' WHERE state = 'verzonden'").run();
+    db.prepare("UPDATE bericht SET state = 'tegengehouden', sent_at = NULL WHERE berichtidentificatie = 'b'").run();
     restore();
     expect(inschrijvingIds(db, id)).toEqual([]);
   });

@@ -130,19 +130,27 @@ describe('the exchange in sentences', () => {
     );
   });
 
+  const row: BerichtRow = {
+    id: 1,
+    berichtidentificatie: '00A7Q20000000001',
+    state: 'onzeker',
+    createdAt: now,
+    attempts: 1,
+    nextAttemptAt: '2009-11-02T09:05:00Z',
+    offerable: false,
+    settled: false,
+    reason: 'BRON antwoordde niet binnen 30 seconden.',
+    findings: [],
+  };
+
+  it('does not tell of a newer melding where one lapsed: there may be none', () => {
+    const { reason: _, ...lapsed } = row;
+    expect(reasonOf({ ...lapsed, state: 'vervallen' }, now)).toBe(
+      'Geldt niet meer: deze melding wordt niet meer verstuurd.',
+    );
+  });
+
   it('explains an uncertain melding with the moment of the next attempt', () => {
-    const row: BerichtRow = {
-      id: 1,
-      berichtidentificatie: '00A7Q20000000001',
-      state: 'onzeker',
-      createdAt: now,
-      attempts: 1,
-      nextAttemptAt: '2009-11-02T09:05:00Z',
-      offerable: false,
-      settled: false,
-      reason: 'BRON antwoordde niet binnen 30 seconden.',
-      findings: [],
-    };
     expect(reasonOf(row, now)).toBe(
       'BRON antwoordde niet binnen 30 seconden. Verstuurd zonder bruikbaar antwoord: het is niet zeker of BRON de melding heeft. Wordt niet eerder dan vandaag om 10:05 opnieuw aangeboden.',
     );

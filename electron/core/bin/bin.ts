@@ -4,7 +4,7 @@ import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { destroyRecord } from '../database/destroy.ts';
-import { mayBeKnown } from '../exchange/known.ts';
+import { lapseDraftSql, mayBeKnown } from '../exchange/known.ts';
 import { refreshInschrijving, refreshLeerling } from '../exchange/state.ts';
 import { indexLeerling } from '../leerlingen/listIndex.ts';
 import { isPgnTaken } from '../leerlingen/pgn.ts';
@@ -73,7 +73,7 @@ export function putInBin(administration: Administration, item: Item & { version:
     const inschrijvingen = inschrijvingenOf(db, item);
     refuseKnown(db, inschrijvingen);
     db.prepare(
-      `UPDATE bericht SET state = 'vervallen' WHERE state IN ('opgesteld', 'tegengehouden')
+      `UPDATE bericht SET ${lapseDraftSql} WHERE state IN ('opgesteld', 'tegengehouden')
          AND inschrijving_id IN (SELECT value FROM json_each(?))`,
     ).run(JSON.stringify(inschrijvingen));
     mark(administration, item, null, clock.now().toISOString());

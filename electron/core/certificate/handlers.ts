@@ -7,13 +7,23 @@ import { readChosenCertificate } from './chosenFile.ts';
 import { writeCertificateCopy } from './copy.ts';
 import type { CertificateDrafts } from './drafts.ts';
 import { describeCertificate } from './identity.ts';
-import { certificateState, forgetKeys, installCertificate, readMaterial, removeCertificate } from './store.ts';
+import type { CertificateKeeper } from './keeper.ts';
+import { certificateState, installCertificate, readMaterial, removeCertificate } from './store.ts';
 
-/** The operations on the beveiligingscertificaat. @param exchanging whether a run is under way */
+/** What keeps a certificate from being removed. */
+interface UnderWay {
+  /** Whether a run is under way. */
+  exchanging: () => boolean;
+  /** Whether a run, an export or an import is. */
+  busy: () => boolean;
+}
+
+/** The operations on the beveiligingscertificaat. */
 export function certificateHandlers(
   administration: WithFiles,
   drafts: CertificateDrafts,
-  exchanging: () => boolean,
+  keeper: CertificateKeeper,
+  { exchanging, busy }: UnderWay,
 ): HandlersOf<'certificate'> {
   const { db, clock, emit, files } = administration;
   const note = (field: string, fingerprint: string) =>
@@ -44,11 +54,12 @@ export function certificateHandlers(
     },
     'certificate.remove': ({ fingerprint }) => {
       if (exchanging()) throw new LasError('run-active');
+      if (busy()) throw new LasError('export-active');
       db.transaction(() => {
         removeCertificate(db, clock, fingerprint);
         note('removed', fingerprint);
       }).immediate();
-      forgetKeys(db);
+      keeper.forgetKeys();
       tell();
       return certificateState(db, clock);
     },

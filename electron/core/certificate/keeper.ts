@@ -16,6 +16,8 @@ export class CertificateKeeper {
   readonly #timer: NodeJS.Timeout;
   /** What the windows know; nothing before the first look. */
   #shown: string | undefined;
+  /** Keys were destroyed that the log of the database still has. */
+  #toForget = false;
 
   constructor(administration: Administration, log: Logger) {
     this.#administration = administration;
@@ -26,6 +28,12 @@ export class CertificateKeeper {
 
   stop(): void {
     clearInterval(this.#timer);
+  }
+
+  /** To be called after a key was destroyed: nothing is left of it from then on, or as soon as nobody reads what was there before. */
+  forgetKeys(): void {
+    this.#toForget = true;
+    this.#look();
   }
 
   #look(): void {
@@ -43,6 +51,7 @@ export class CertificateKeeper {
     const changed = this.#shown !== undefined && this.#shown !== state;
     this.#shown = state;
     if (changed) emit('data.changed', { topics: ['certificate', 'exchange'] });
+    if (this.#toForget) this.#toForget = !forgetKeys(db);
   }
 
   #destroy(fingerprints: readonly string[]): void {
@@ -60,6 +69,6 @@ export class CertificateKeeper {
         });
       }
     }).immediate();
-    forgetKeys(db);
+    this.#toForget = true;
   }
 }

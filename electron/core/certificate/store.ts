@@ -146,7 +146,16 @@ export function destroyKey(db: Connection, fingerprint: string): void {
   db.prepare('UPDATE certificate SET pem_key = NULL WHERE fingerprint = ?').run(fingerprint);
 }
 
-/** To be called after keys were destroyed: their pages are overwritten, but the log of the database has them until it is taken up. */
-export function forgetKeys(db: Connection): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
+/**
+ * To be called after keys were destroyed: their pages are overwritten, but the log of the database has them until it is taken up.
+ * Waits for nobody: false while another connection reads what was there before; then it is to be called again.
+ */
+export function forgetKeys(db: Connection): boolean {
+  const patience = Number(db.pragma('busy_timeout', { simple: true }));
+  db.pragma('busy_timeout = 0');
+  try {
+    return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
 }

@@ -71,14 +71,11 @@ const linesAbout = (db: Connection, found: Found): number[] =>
       .all(table, JSON.stringify(ids)),
   );
 
-/**
- * Bundles that brought something about these rows: their bytes are emptied, as they cannot be destroyed in part. What they
- * brought of others stands in `terugkoppeling`.
- */
+/** Of bundles that brought something about these rows no bytes stay. What they brought of others stands in `terugkoppeling`. */
 function emptyBundles(db: Connection, terugkoppelingen: readonly number[]): void {
   db.prepare(
-    `UPDATE main.bundel SET body = zeroblob(0) WHERE state = 'verwerkt' AND id IN
-       (SELECT bundel_id FROM main.terugkoppeling WHERE id IN (SELECT value FROM json_each(?)))`,
+    `DELETE FROM main.bundel_body WHERE bundel_id IN (SELECT bundel_id FROM main.terugkoppeling WHERE id IN (SELECT value FROM json_each(?)))
+       AND bundel_id IN (SELECT id FROM main.bundel WHERE state = 'verwerkt')`,
   ).run(JSON.stringify(terugkoppelingen));
 }
 

@@ -16,6 +16,7 @@ import { signaalDecisions } from './migrations/0012-signaal-decisions.ts';
 import { terugkoppelingIndex } from './migrations/0013-terugkoppeling-index.ts';
 import { certificates } from './migrations/0014-certificates.ts';
 import { bronDay } from './migrations/0015-bron-day.ts';
+import { bundelBody } from './migrations/0016-bundel-body.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   terugkoppelingIndex,
   certificates,
   bronDay,
+  bundelBody,
 ];
 
 export interface MigrateOptions {

@@ -20,6 +20,7 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'signaal', about: 'leerling', link: 'leerling_id' },
   { table: 'unmatched_stand', about: 'leerling' },
   { table: 'terugkoppeling', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'bundel_body', about: 'leerling' },
   { table: 'bundel', about: 'leerling' },
   { table: 'bron_stand', about: 'leerling', link: 'inschrijving_id' },
   { table: 'to_deliver', about: 'leerling', link: 'inschrijving_id' },

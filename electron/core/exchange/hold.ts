@@ -3,6 +3,7 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
+import { giveUpSql, lapseDraftSql } from './known.ts';
 import { refreshInschrijving } from './state.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
 
@@ -39,7 +40,7 @@ export function readHold(db: Connection): Hold | undefined {
 export function holdSending(db: Connection, clock: Clock, backupDay: string): void {
   const drafts = db
     .prepare<[], { inschrijving_id: number | null }>(
-      "UPDATE bericht SET state = 'vervallen' WHERE state IN ('opgesteld', 'tegengehouden') RETURNING inschrijving_id",
+      `UPDATE bericht SET ${lapseDraftSql} WHERE state IN ('opgesteld', 'tegengehouden') RETURNING inschrijving_id`,
     )
     .all();
   for (const { inschrijving_id: id } of drafts) if (id !== null) refreshInschrijving(db, clock, id);
@@ -96,7 +97,7 @@ export function endHoldWhenKnown({ db, clock, caller }: Administration): void {
   if (!hold || daysToKnow({ db, clock }).length > 0) return;
   const lapsed = db
     .prepare<[number], { inschrijving_id: number | null }>(
-      `UPDATE bericht SET state = 'vervallen', next_attempt_at = NULL
+      `UPDATE bericht SET ${giveUpSql}
        WHERE state IN ('verzonden', 'onzeker', 'in behandeling') AND id <= ? RETURNING inschrijving_id`,
     )
     .all(hold.lastBericht);

@@ -5,6 +5,7 @@ import { noteEvent } from '../changes/note.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { refuseWhileHeld } from './hold.ts';
+import { giveUpSql } from './known.ts';
 import { refreshInschrijving } from './state.ts';
 
 /** BRON works off what it received within a day (assumed): what it does not have by then it did not get. */
@@ -111,7 +112,7 @@ export function offerAgain(administration: Administration, berichtId: number, re
 function lapse(db: Connection, { id, inschrijving_id: inschrijvingId, content_hash: hash }: Offered): void {
   const lapsed = db
     .prepare<[number, number, string], number>(
-      `UPDATE bericht SET state = 'vervallen', next_attempt_at = NULL WHERE nr = 3 AND inschrijving_id = ?
+      `UPDATE bericht SET ${giveUpSql} WHERE nr = 3 AND inschrijving_id = ?
          AND (id = ? OR (content_hash = ? AND state IN ('afgekeurd', 'geweigerd'))) RETURNING id`,
     )
     .pluck()

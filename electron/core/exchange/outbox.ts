@@ -4,6 +4,7 @@ import type { Connection } from '../database/database.ts';
 import { readSchool } from '../school/settings.ts';
 import { contentOfInschrijving } from './content.ts';
 import { nextMeldingId } from './identification.ts';
+import { lapseDraftSql } from './known.ts';
 import { refreshInschrijving } from './state.ts';
 import { blocking, findingsOf } from './voorcontrole.ts';
 
@@ -69,7 +70,7 @@ export function lapseUndone({ db, clock }: Administration): void {
   db.transaction(() => {
     const rows = db
       .prepare<[], { inschrijving_id: number }>(
-        `UPDATE bericht SET state = 'vervallen' WHERE nr = 3 AND state IN ('opgesteld', 'tegengehouden')
+        `UPDATE bericht SET ${lapseDraftSql} WHERE nr = 3 AND state IN ('opgesteld', 'tegengehouden')
            AND NOT EXISTS (SELECT 1 FROM to_deliver d WHERE d.inschrijving_id = bericht.inschrijving_id) RETURNING inschrijving_id`,
       )
       .all();
@@ -104,7 +105,7 @@ export function draftMelding(
         return 'tegengehouden';
       }
       if (earlier && neverLeft(earlier.state))
-        db.prepare("UPDATE bericht SET state = 'vervallen' WHERE id = ?").run(earlier.id);
+        db.prepare(`UPDATE bericht SET ${lapseDraftSql} WHERE id = ?`).run(earlier.id);
       const state = blocking(findings).length > 0 ? 'tegengehouden' : 'opgesteld';
       const { brinnummer, aanleverpunt } = readSchool(db);
       const berichtidentificatie = nextMeldingId(db, aanleverpunt);

@@ -3,6 +3,7 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
 import { readBundle } from './answer.ts';
+import { keepBundle } from './bundel.ts';
 import { currentPollId, raisePollId, raiseRefusedPollId } from './identification.ts';
 import { countItems, processBundles, type ProcessReport } from './process.ts';
 import type { BronTransport } from './transport.ts';
@@ -72,24 +73,15 @@ export async function pollOnce(
     return { kind: 'refused', code, omschrijving, raised };
   }
   const items = countItems(bundle);
+  const { datumTerugkoppeling } = bundle.message;
   const id = db
     .transaction(() => {
-      const { lastInsertRowid } = db
-        .prepare(
-          "INSERT INTO bundel (berichtidentificatie, received_at, datum_terugkoppeling, body, item_count, state) VALUES (?, ?, ?, ?, ?, 'ontvangen')",
-        )
-        .run(
-          berichtidentificatie,
-          clock.now().toISOString(),
-          bundle.message.datumTerugkoppeling ?? null,
-          Buffer.from(answer, 'utf8'),
-          items,
-        );
+      const kept = keepBundle(administration, { berichtidentificatie, answer, datumTerugkoppeling, itemCount: items });
       raisePollId(db, clock);
-      noteBronDay(db, bundle.message.datumTerugkoppeling);
+      noteBronDay(db, datumTerugkoppeling);
       writeSetting(db, EMPTY_AT, items === 0 ? clock.now().toISOString() : undefined);
       markExchange(administration);
-      return Number(lastInsertRowid);
+      return kept;
     })
     .immediate();
   await processBundles(administration, report, new Map([[id, bundle]]));

@@ -1,10 +1,10 @@
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
-import { readEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { giveWay } from '../giveWay.ts';
-import { decodeBundle, type Bundle } from './answer.ts';
+import type { Bundle } from './answer.ts';
+import { bundlesToProcess, readKeptBundle } from './bundel.ts';
 import { takeLostMelding } from './lostMelding.ts';
 import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
 import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
@@ -47,7 +47,7 @@ type AnyItem = Item | { nr: 12; message: Message<12> };
 /** States in which a message still waits for its terugkoppeling; one that was given up may get it after all. */
 const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling', 'vervallen']);
 /** Between slices of at most about 30 ms other work gets its turn. */
-const ITEMS_PER_SLICE = 10;
+const ITEMS_PER_SLICE = 25;
 
 const findBericht = (db: Connection, berichtidentificatie: string | undefined): Bericht | undefined =>
   db
@@ -57,12 +57,15 @@ const findBericht = (db: Connection, berichtidentificatie: string | undefined): 
     )
     .get(berichtidentificatie ?? '');
 
-/** One that was settled and then given up: what settled it comes again, which says nothing new. */
-const wasSettled = (db: Connection, { id, state }: Bericht, terugkoppelingId: number): boolean =>
+/** What settled a message before it was given up comes again, word for word: it says nothing new. */
+const isRepeated = (db: Connection, { state }: Bericht, terugkoppelingId: number): boolean =>
   state === 'vervallen' &&
   db
-    .prepare<[number, number], number>('SELECT 1 FROM terugkoppeling WHERE bericht_id = ? AND id < ? LIMIT 1')
-    .get(id, terugkoppelingId) !== undefined;
+    .prepare<[number], number>(
+      `SELECT 1 FROM terugkoppeling t JOIN terugkoppeling e
+         ON e.bericht_id = t.bericht_id AND e.id < t.id AND e.nr = t.nr AND e.content = t.content WHERE t.id = ? LIMIT 1`,
+    )
+    .get(terugkoppelingId) !== undefined;
 
 /** Whether a bericht 10 really is about the inschrijving of this message: same datum inschrijving, same PGN or one that BRON has found. */
 function concerns(content: MeldingContent, message: Message<10>): boolean {
@@ -128,8 +131,8 @@ function processItem(
     const open = item.nr === 10 && !bericht ? takeLostMelding(administration, item.message, id) : undefined;
     report[open === undefined ? 'unmatched' : open === 0 ? 'geregistreerd' : 'metSignaal'] += 1;
   }
-  // One that was settled before is the same terugkoppeling come again: keeping it is enough.
-  else if (WAITING.has(bericht.state) && !wasSettled(db, bericht, id))
+  // Of one that waits no longer, or that repeats what was said before, keeping it is enough.
+  else if (WAITING.has(bericht.state) && !isRepeated(db, bericht, id))
     settle(administration, item, bericht, id, report);
 }
 
@@ -222,11 +225,8 @@ export async function processBundles(
   read: ReadonlyMap<number, Bundle> = new Map(),
 ): Promise<void> {
   const { db, clock } = administration;
-  const bundles = db
-    .prepare<[], { id: number; body: Buffer }>("SELECT id, body FROM bundel WHERE state = 'ontvangen' ORDER BY id")
-    .all();
-  for (const { id, body } of bundles) {
-    const { message, unknown } = read.get(id) ?? decodeBundle(readEnvelope(body.toString('utf8')).node);
+  for (const id of bundlesToProcess(db)) {
+    const { message, unknown } = read.get(id) ?? readKeptBundle(db, id);
     const items = itemsOf(message);
     const done =
       db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM terugkoppeling WHERE bundel_id = ?').get(id)?.n ??

@@ -85,12 +85,14 @@ export class ExchangeRunner {
   }
 
   /**
-   * Offers uncertain messages again whose pause is over. Does nothing when there are none, a run is going on, or only a person can take
-   * away why the last run failed.
+   * Offers uncertain messages again whose pause is over, with those of which a run could not note what came of them. Does nothing when
+   * there are none, a run is going on, or only a person can take away why the last run failed.
    */
   async retryUncertain(): Promise<void> {
+    if (this.#running) return;
+    recoverInterrupted(this.#administration);
     const which = { numbers: sendable(this.#administration.db), uncertainOnly: true };
-    if (this.#running || !isDue(this.#administration, which) || isPaused(this.#administration)) return;
+    if (!isDue(this.#administration, which) || isPaused(this.#administration)) return;
     const work: Work = async (result, transport, signal) => {
       await this.#sendAll(result, transport, signal, which);
       if (!signal.aborted) postponeDue(this.#administration, which);
@@ -196,11 +198,15 @@ export class ExchangeRunner {
     const messages = outgoing(this.#administration, which);
     this.#progress({ done: 0, total: messages.length, activity: 'Meldingen worden verstuurd.' });
     const sender = new Sender(this.#administration, transport);
-    const report = await sender.send(messages, signal, (done) => this.#progress({ done }));
-    result.sent += report.counts['in behandeling'] + report.counts.geweigerd + report.counts.onzeker;
-    result.geweigerd += report.counts.geweigerd;
-    result.onzeker += report.counts.onzeker;
-    result.problems.push(...report.problems);
+    try {
+      await sender.send(messages, signal, (done) => this.#progress({ done }));
+    } finally {
+      const { counts, problems } = sender.report;
+      result.sent += counts['in behandeling'] + counts.geweigerd + counts.onzeker;
+      result.geweigerd += counts.geweigerd;
+      result.onzeker += counts.onzeker;
+      result.problems.push(...problems);
+    }
     if (result.sent > 0) markExchange(this.#administration);
   }
 

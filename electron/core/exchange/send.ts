@@ -120,7 +120,8 @@ interface Outcome {
 export class Sender {
   readonly #administration: Administration;
   readonly #transport: BronTransport;
-  readonly #report: SendReport = {
+  /** How far it came, also when sending failed. */
+  readonly report: SendReport = {
     counts: { 'in behandeling': 0, geweigerd: 0, onzeker: 0, 'not sent': 0 },
     problems: [],
   };
@@ -138,43 +139,48 @@ export class Sender {
     this.#transport = transport;
   }
 
-  async send(
-    messages: readonly Outgoing[],
-    signal: AbortSignal,
-    onProgress: (done: number) => void,
-  ): Promise<SendReport> {
+  /** Sends until nothing is left, the run is stopped, or the line fails. Throws what kept the administration from noting what it did. */
+  async send(messages: readonly Outgoing[], signal: AbortSignal, onProgress: (done: number) => void): Promise<void> {
     this.#queue.push(...messages);
     let done = 0;
     const work = async () => {
-      for (let message = this.#next(signal); message; message = this.#next(signal)) {
-        this.#outcomes.push({ message, outcome: await this.#post(message) });
-        done += 1;
-        onProgress(done);
+      try {
+        for (let message = this.#takeUp(signal); message; message = this.#takeUp(signal)) {
+          this.#outcomes.push({ message, outcome: await this.#post(message) });
+          done += 1;
+          onProgress(done);
+        }
+      } finally {
+        // Nothing is left, or it cannot be committed: the end for the other connections too.
+        this.#halted = true;
       }
     };
     const connections = Array.from({ length: MAX_CONNECTIONS }, work);
     await Promise.allSettled(connections);
-    // What could not be committed is the end of the run.
+    try {
+      // What could not be committed may be by now.
+      this.#commit();
+    } finally {
+      // What still could not, counts as interrupted.
+      this.report.counts.onzeker += this.#outcomes.length + this.#marked.length;
+    }
     await Promise.all(connections);
-    return this.#report;
   }
 
-  /** The next message that may leave; undefined when there is none any more, or the run ends. Then all that came before is committed. */
-  #next(signal: AbortSignal): Outgoing | undefined {
-    if (signal.aborted || this.#halted) {
-      this.#commit([], this.#marked.splice(0));
-      return undefined;
-    }
+  /** Takes up the next message that may leave, and commits when it is time to; undefined when there is none any more, or the run ends. */
+  #takeUp(signal: AbortSignal): Outgoing | undefined {
+    if (signal.aborted) this.#halted = true;
     const together = performance.now() - this.#committedAt < TOGETHER_MS;
-    if (this.#marked.length === 0 || !together)
-      this.#commit(this.#queue.splice(0, MARKED_AHEAD - this.#marked.length), []);
+    if (this.#halted || this.#marked.length === 0 || !together) this.#commit();
     // None of those may leave: they were replaced.
-    if (this.#marked.length === 0 && this.#queue.length > 0) return this.#next(signal);
+    if (this.#marked.length === 0 && this.#queue.length > 0 && !this.#halted) return this.#takeUp(signal);
     return this.#marked.shift();
   }
 
-  /** Commits what came of messages, marks `leaving` as sent and puts back `staying`. */
-  #commit(leaving: readonly Outgoing[], staying: readonly Outgoing[]): void {
+  /** Commits what came of messages, and marks the next as sent, or puts back what is marked once the run ends. */
+  #commit(): void {
+    const leaving = this.#halted ? [] : this.#queue.slice(0, MARKED_AHEAD - this.#marked.length);
+    const staying = this.#halted ? this.#marked.slice() : [];
     const marked = this.#administration.db
       .transaction(() => {
         for (const { message, outcome } of this.#outcomes) this.#store(message, outcome);
@@ -183,8 +189,10 @@ export class Sender {
       })
       .immediate();
     this.#committedAt = performance.now();
+    this.#queue.splice(0, leaving.length);
+    this.#marked.splice(0, staying.length);
     this.#marked.push(...marked);
-    const { counts } = this.#report;
+    const { counts } = this.report;
     for (const { outcome } of this.#outcomes.splice(0))
       counts[outcome.state === 'opgesteld' ? 'not sent' : outcome.state] += 1;
     counts['not sent'] += leaving.length - marked.length;
@@ -270,7 +278,7 @@ export class Sender {
   }
 
   #note(problem: LasFailure): void {
-    const { problems } = this.#report;
+    const { problems } = this.report;
     if (!problems.some(({ code }) => code === problem.code)) problems.push(problem);
   }
 

@@ -32,7 +32,7 @@ const whileUnchanged: Partial<Record<BerichtState, BronState>> = {
 export const signaalHoldsSql = `(s.state <> 'vervallen' AND NOT EXISTS (SELECT 1 FROM bericht a WHERE a.id = s.bericht_id AND a.state = 'afgekeurd'
   AND NOT EXISTS (SELECT 1 FROM to_deliver d WHERE d.inschrijving_id = s.inschrijving_id)))`;
 
-/** The newest message of an inschrijving that was not replaced before it was sent. */
+/** The newest message of an inschrijving that holds: one that lapsed was replaced, dropped or given up. */
 export const lastBericht = (db: Connection, inschrijvingId: number): LastBericht | undefined =>
   db
     .prepare<[number], LastBericht>(

@@ -4,6 +4,7 @@ import type { FormerImport, UndoResult } from '../../../shared/api/import.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { appendChange } from '../database/changeLog.ts';
+import { everLeftSql, refusedSql } from '../exchange/known.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { leerlingExists, readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
@@ -64,9 +65,9 @@ const sentSince = (db: Connection, { id, lastBericht }: Batch): Sent[] =>
   db
     .prepare<[number, number], Sent>(
       `SELECT p.leerling_id AS id, p.before IS NULL AS is_new,
-         max(b.state NOT IN ('afgekeurd', 'geweigerd')) AS at_bron
+         max(NOT ${refusedSql}) AS at_bron
        FROM import_pupil p JOIN inschrijving i ON i.leerling_id = p.leerling_id JOIN bericht b ON b.inschrijving_id = i.id
-       WHERE p.batch_id = ? AND b.id > ? AND b.state NOT IN ('opgesteld', 'tegengehouden', 'vervallen')
+       WHERE p.batch_id = ? AND b.id > ? AND ${everLeftSql}
        GROUP BY p.leerling_id ORDER BY p.leerling_id`,
     )
     .all(id, lastBericht);

@@ -14,10 +14,8 @@ const NO_INSCHRIJVING = bronStateOrder.indexOf('geen inschrijving');
 const rankSql = `CASE s.state ${bronStateOrder.map((state, rank) => `WHEN '${state}' THEN ${rank}`).join(' ')} END`;
 
 /** What the inschrijvingen of pupil `:id` make of his BRON state, in SQL. */
-const stateOf = (value: string) =>
-  `(SELECT ${value} FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = :id)`;
-const stateRankSql = stateOf(`coalesce(min(${rankSql}), ${NO_INSCHRIJVING})`);
-const openSignalenSql = stateOf('coalesce(sum(s.open_signalen), 0)');
+const stateSql = `SELECT coalesce(min(${rankSql}), ${NO_INSCHRIJVING}) AS state_rank, coalesce(sum(s.open_signalen), 0) AS open_signalen
+  FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = :id`;
 
 interface Source {
   roepnaam: string | null;
@@ -55,8 +53,8 @@ export function indexLeerling(db: Connection, id: number): void {
     .prepare<{ id: number }, Source>(
       `SELECT l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.leerlingnummer, l.burgerservicenummer, l.onderwijsnummer,
          (SELECT max(coalesce(i.datum_uitschrijving, '${NOT_LEFT}')) FROM inschrijving i WHERE i.leerling_id = l.id) AS last_day,
-         ${stateRankSql} AS state_rank, ${openSignalenSql} AS open_signalen
-       FROM leerling l WHERE l.id = :id`,
+         b.state_rank, b.open_signalen
+       FROM leerling l, (${stateSql}) b WHERE l.id = :id`,
     )
     .get({ id });
   if (!source) {
@@ -78,11 +76,7 @@ export function indexLeerling(db: Connection, id: number): void {
 
 /** The same when no more than the BRON state of an inschrijving of this pupil changed. */
 export const indexBronState = (db: Connection, id: number) =>
-  db
-    .prepare(
-      `UPDATE leerling_row SET state_rank = ${stateRankSql}, open_signalen = ${openSignalenSql} WHERE leerling_id = :id`,
-    )
-    .run({ id });
+  db.prepare(`UPDATE leerling_row SET (state_rank, open_signalen) = (${stateSql}) WHERE leerling_id = :id`).run({ id });
 
 /** Indexes every pupil when the index is not there yet: after a migration that emptied or made it. */
 export function ensureListIndex(db: Connection): void {

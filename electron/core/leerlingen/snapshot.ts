@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Connection } from '../database/database.ts';
 import { personalTables } from '../database/personalData.ts';
+import { everLeftSql } from '../exchange/known.ts';
 import { indexLeerling } from './listIndex.ts';
 import type { Row } from './rows.ts';
 import {
@@ -22,6 +23,7 @@ const besides = new Set([
   'signaal',
   'terugkoppeling',
   'bundel',
+  'bundel_body',
   'bron_stand',
   'to_deliver',
   'bron_state',
@@ -111,9 +113,7 @@ const keyOf = ({ key }: PupilTable, row: Row) => key.map((column) => row[column]
 
 /** Messages that never left go with their inschrijving. @throws LasError restore-known when others were sent */
 function removeDrafts(db: Connection, inschrijvingId: Row[string] | undefined): void {
-  db.prepare(
-    "DELETE FROM bericht WHERE inschrijving_id = ? AND state IN ('opgesteld', 'tegengehouden', 'vervallen')",
-  ).run(inschrijvingId);
+  db.prepare(`DELETE FROM bericht WHERE inschrijving_id = ? AND NOT ${everLeftSql}`).run(inschrijvingId);
   const sent = db.prepare('SELECT 1 FROM bericht WHERE inschrijving_id = ?').get(inschrijvingId);
   if (sent) throw new LasError('restore-known');
 }

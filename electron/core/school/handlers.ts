@@ -4,6 +4,7 @@ import { certificatesOf } from '../certificate/pem.ts';
 import { noteChanges } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import type { FieldChange } from '../database/changeLog.ts';
+import { everLeftSql, lapseDraftSql } from '../exchange/known.ts';
 import { refreshInschrijving } from '../exchange/state.ts';
 import { checkEndpoint, readSchool, readSettings, writeProxy, writeSchool, writeSetting } from './settings.ts';
 
@@ -15,15 +16,11 @@ const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) => [b
  */
 function changeIdentity({ db, clock }: Administration, next: Settings['school']): void {
   if (identity(next) === identity(readSchool(db))) return;
-  const left = db
-    .prepare<[], { n: number }>(
-      "SELECT count(*) AS n FROM bericht WHERE state NOT IN ('opgesteld', 'tegengehouden', 'vervallen')",
-    )
-    .get();
+  const left = db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM bericht WHERE ${everLeftSql}`).get();
   if (left && left.n > 0) throw new LasError('school-fixed', {}, 'school.brinnummer');
   const drafts = db
     .prepare<[], { inschrijving_id: number }>(
-      "UPDATE bericht SET state = 'vervallen' WHERE nr = 3 AND state IN ('opgesteld', 'tegengehouden') RETURNING inschrijving_id",
+      `UPDATE bericht SET ${lapseDraftSql} WHERE nr = 3 AND state IN ('opgesteld', 'tegengehouden') RETURNING inschrijving_id`,
     )
     .all();
   for (const { inschrijving_id: id } of drafts) refreshInschrijving(db, clock, id);

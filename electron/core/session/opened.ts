@@ -121,7 +121,10 @@ export class Opened {
       ...binHandlers(session),
       ...gezinHandlers(session),
       ...groepenHandlers(session),
-      ...certificateHandlers(withFiles, this.#certificates, () => runner.running !== undefined),
+      ...certificateHandlers(withFiles, this.#certificates, this.#certificateKeeper, {
+        exchanging: () => runner.running !== undefined,
+        busy: () => this.busy,
+      }),
       ...exchangeHandlers(session, runner, this.schedule),
       ...scheduleHandlers(this.schedule),
       ...workHandlers(session),

@@ -161,7 +161,7 @@ export const stateMeaning: Record<BerichtState, string> = {
   geregistreerd: 'BRON heeft deze gegevens geregistreerd.',
   'geregistreerd met signaal': 'Geregistreerd, maar BRON vraagt u iets na te kijken.',
   afgekeurd: 'Niet geregistreerd: verbeter de gegevens en verstuur opnieuw.',
-  vervallen: 'Vervangen door een nieuwere melding.',
+  vervallen: 'Geldt niet meer: deze melding wordt niet meer verstuurd.',
 };
 
 /** What has to be known before a melding is offered again. */

@@ -4,8 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import type { BenchCore } from '../world.ts';
 import { MOMENT, root, temporaryFolder } from '../world.ts';
+import type { HeldMemory } from './memory.ts';
 import { https } from '../../mock-bron/testing/client.ts';
 
 /** The certificate of an aanleverpunt as the site gave it. */
@@ -22,6 +24,8 @@ export interface BenchMock {
   control(path: string, body?: object): Promise<Record<string, unknown>>;
   /** Has a wachtwoordbrief written and downloads the certificate. */
   certificate(brinnummer?: string, aanleverpunt?: string): Promise<SchoolCertificate>;
+  /** What the process holds. */
+  memory(): Promise<HeldMemory>;
   close(): Promise<void>;
 }
 
@@ -32,12 +36,13 @@ process.on('exit', () => running.forEach((child) => child.kill()));
 export async function startBenchMock(...options: string[]): Promise<BenchMock> {
   const ports = ['--port', '0', '--site-port', '0', '--control-port', '0'];
   const args = ['--data', temporaryFolder(), '--date', MOMENT, ...ports, ...options];
-  const child = spawn(process.execPath, [join(root, 'scripts/mock-bron.mts'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const probe = ['--expose-gc', '--import', join(root, 'tests/bench/exchange/memoryProbe.mts')];
+  const child = spawn(process.execPath, [...probe, join(root, 'scripts/mock-bron.mts'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   running.add(child);
   child.on('exit', () => running.delete(child));
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const [line] = (await once(createInterface({ input: child.stdout as Readable }), 'line')) as [string];
   const { soap, site, control, ca } = JSON.parse(line) as Record<'soap' | 'site' | 'control' | 'ca', string>;
   const caPem = readFileSync(ca, 'utf8');
   const agent = new Agent({ ca: caPem });
@@ -64,6 +69,11 @@ export async function startBenchMock(...options: string[]): Promise<BenchMock> {
       const { status, body } = await https(`${site}certificaat`, { method: 'POST', agent, headers }, form);
       if (status !== 200) throw new Error(`the site gave no certificate: ${status}`);
       return { pkcs12: body, password: wachtwoord };
+    },
+    memory: async () => {
+      child.send('memory');
+      const [held] = (await once(child, 'message')) as [HeldMemory];
+      return held;
     },
     close: async () => {
       agent.destroy();

@@ -1,5 +1,6 @@
 import type { Administration } from '../../../electron/core/context.ts';
 import { decodeBundle } from '../../../electron/core/exchange/answer.ts';
+import { keepBundle } from '../../../electron/core/exchange/bundel.ts';
 import { emptyReport, processBundles } from '../../../electron/core/exchange/process.ts';
 import { encodeEnvelope, readEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import { percentile, p95, timed, type Measure } from '../measure.ts';
@@ -17,11 +18,12 @@ import { enrol, inventCitizens, writeBrp } from './citizens.ts';
 import { connectTo, startBenchMock, type BenchMock, type SchoolCertificate } from './mockProcess.ts';
 
 const ITEMS = 1_000;
-const RUNS = 3;
+const RUNS = 5;
 /** All terugkoppelingen in one bundle. */
 const ONE_BUNDLE = ['--bundle-bytes', String(30 * 1024 * 1024)];
+const FIRST_ID = '0000000000000001';
 /** As many as the core processes in one transaction. */
-const PER_SLICE = 10;
+const PER_SLICE = 25;
 
 /** An administration with `count` pupils to deliver, a core that has it open, and the mock to which it is connected. */
 async function connected(count: number) {
@@ -39,18 +41,10 @@ async function connected(count: number) {
 async function fetchBundle(mock: BenchMock, certificate: SchoolCertificate): Promise<string> {
   const client = createBareClient(mock, certificate);
   const header = { brinnummer: '99ZZ', aanleverpuntnummer: '00' };
-  const bundle = await client.post(encodeEnvelope(6, { berichtidentificatie: '0000000000000001' }, header));
+  const bundle = await client.post(encodeEnvelope(6, { berichtidentificatie: FIRST_ID }, header));
   client.close();
   return bundle;
 }
-
-/** Keeps a bundle as one that has come in and was not processed yet. */
-const keepBundle = ({ db, clock }: Administration, bundle: string) =>
-  db
-    .prepare(
-      "INSERT INTO bundel (berichtidentificatie, received_at, body, item_count, state) VALUES (?, ?, ?, ?, 'ontvangen')",
-    )
-    .run('0000000000000001', clock.now().toISOString(), Buffer.from(bundle), ITEMS);
 
 /**
  * Parse-and-insert: the same parser reads the same bytes, and one row with the same content is inserted for every terugkoppeling
@@ -79,7 +73,7 @@ async function measureOnce(): Promise<{ processing: number; bare: number }> {
   await mock.close();
   const report = emptyReport();
   const processing = await readAdministration(dataDir, async (administration) => {
-    keepBundle(administration, bundle);
+    keepBundle(administration, { berichtidentificatie: FIRST_ID, answer: bundle, itemCount: ITEMS });
     return timed(() => processBundles(administration, report));
   });
   if (report.geregistreerd !== ITEMS) throw new Error(`${report.geregistreerd} of ${ITEMS} came back registered`);
