@@ -30,8 +30,9 @@ function removeQuietly(files: readonly string[]): void {
 
 /**
  * Does the long work on files in a thread of its own, one job at a time. `stop` ends the job under way; what it had begun to write
- * goes with it. The thread is asked to end, never terminated: Node frees what our native library still uses when a thread is
- * terminated while it loads that library or works in it, and takes the whole core along.
+ * goes with it. The thread is asked to end, never terminated: a thread that is terminated while it loads our native library aborts the
+ * core, and one that is terminated after objects of that library became garbage has Node use memory that it has freed
+ * (`node_napi_env__::EnqueueFinalizer`, Node 24.21).
  */
 export class BackupThread {
   #turn: Promise<unknown> = Promise.resolve();
