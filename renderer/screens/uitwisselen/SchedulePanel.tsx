@@ -27,20 +27,23 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
 });
 
-/** Whether and how often the program exchanges by itself, when next, and why it does not for now. */
-export function SchedulePanel() {
+/**
+ * Whether and how often the program exchanges by itself, when next, and why it does not for now.
+ * @param explained codes of the causes that are explained elsewhere on the page
+ */
+export function SchedulePanel({ explained }: { explained: readonly string[] }) {
   const schedule = useOperation('schedule.get', {});
   return (
     <Section
       title="Automatisch uitwisselen"
       description="Het programma verstuurt wat klaarstaat en haalt terugkoppelingen op, zolang deze administratie open is. Is zij vergrendeld of afgesloten, dan gebeurt er niets; na het ontgrendelen wordt het ingehaald."
     >
-      <Answer query={schedule}>{(state) => <Content state={state} />}</Answer>
+      <Answer query={schedule}>{(state) => <Content state={state} explained={explained} />}</Answer>
     </Section>
   );
 }
 
-function Content({ state }: { state: ScheduleState }) {
+function Content({ state, explained }: { state: ScheduleState; explained: readonly string[] }) {
   const styles = useStyles();
   const may = useMay();
   const now = useNow(15).toISOString();
@@ -48,7 +51,7 @@ function Content({ state }: { state: ScheduleState }) {
     <div className={styles.root}>
       {may('manage') ? <Choose state={state} /> : null}
       <Text data-next>{nextSentence(state, now)}</Text>
-      <Problem state={state} now={now} />
+      <Problem state={state} explained={explained} now={now} />
     </div>
   );
 }
@@ -91,11 +94,9 @@ function Choose({ state: { everyMinutes } }: { state: ScheduleState }) {
   );
 }
 
-function Problem({ state, now }: { state: ScheduleState; now: string }) {
+function Problem({ state, explained, now }: { state: ScheduleState; explained: readonly string[]; now: string }) {
   const { everyMinutes, problem, holdNeedsPerson } = state;
   const on = everyMinutes !== null;
-  const { data: overview } = useOperation('exchange.overview', {});
-  const explained = overview?.lastResult?.problems.some(({ code }) => code === problem?.failure.code);
   return (
     <>
       {on && holdNeedsPerson ? (
@@ -112,7 +113,7 @@ function Problem({ state, now }: { state: ScheduleState; now: string }) {
           <Text weight="semibold">
             Gepauzeerd sinds {momentOf(problem.at, now)}: opnieuw proberen heeft pas zin als iemand dit heeft opgelost.
           </Text>
-          {explained ? (
+          {explained.includes(problem.failure.code) ? (
             <Text>{problem.failure.message} Wie dit kan oplossen, staat bij de uitkomst hierboven.</Text>
           ) : (
             <CausePanel failure={problem.failure} />

@@ -193,7 +193,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   ) : null}
                 </div>
               </Section>
-              <SchedulePanel />
+              <SchedulePanel explained={explained} />
               <Places overview={overview} explained={explained} />
               <Registratieoverzichten
                 busy={busy || !certificateInstalled}

@@ -98,6 +98,13 @@ function expectGivenUpMissing({ givenUp }: Resting, seq: number, xml: string): v
     if ((givenUp.get(id) ?? Infinity) < seq) expect.fail(`${id} was given up and is registered after all`);
 }
 
+/** Refusals: BRON says that it did nothing with the melding. */
+const refusals: readonly unknown[] = ['359', '360', '366'];
+
+/** Whether this answer came to the administration and says that a melding was refused. */
+const isRefusal = ({ direction, nr, signaal, note }: LoggedMessage): boolean =>
+  direction === 'out' && nr === 17 && refusals.includes(signaal) && (note?.startsWith('storing: signaal-') ?? true);
+
 /**
  * Nothing new about a pupil leaves while the outcome of an earlier melding is unknown: no content under two berichtidentificaties. What
  * went out before a restore is not known any more and does not count.
@@ -106,7 +113,8 @@ export function expectNothingTwice(world: Resting): void {
   const open = new Map<string, Sent>();
   let restores = [...world.restores];
   const log: LoggedMessage[] = world.shared.mock.messages({ limit: 100_000 });
-  for (const { seq, direction, nr, xml, berichtidentificatie = '', status, note } of log) {
+  for (const message of log) {
+    const { seq, direction, nr, xml, berichtidentificatie = '', status, note } = message;
     if (restores.some((at) => at < seq)) {
       open.clear();
       restores = restores.filter((at) => at >= seq);
@@ -120,6 +128,7 @@ export function expectNothingTwice(world: Resting): void {
     }
     if (direction === 'out' && nr === 7) expectGivenUpMissing(world, seq, xml);
     const told = direction === 'out' && nr === 7 && status === 200 && note === undefined ? idsIn(xml) : [];
+    if (isRefusal(message)) told.push(...idsIn(xml));
     for (const [bsn, sent] of open) if (told.includes(sent.berichtidentificatie)) open.delete(bsn);
   }
 }
