@@ -45,7 +45,7 @@ describe('the end of a school year', () => {
   const groepen = [groep(1, '4a', ['4'], '01'), groep(2, '4a', ['4']), groep(3, '3/4', ['3', '4'])];
 
   it('holds what was proposed until something else is chosen', () => {
-    const rows = withChoices([pupil(1), pupil(2)], { 2: { outcome: 'leaves' } });
+    const rows = withChoices([pupil(1), pupil(2)], { 2: { outcome: 'leaves' } }, []);
     expect(rows.map(({ choice }) => choice)).toEqual([{ outcome: 'moves up', leerjaar: '4' }, { outcome: 'leaves' }]);
     expect(withoutGroep(rows).map(({ inschrijvingId }) => inschrijvingId)).toEqual([1]);
   });
@@ -60,7 +60,7 @@ describe('the end of a school year', () => {
   });
 
   it('offers the groepen of the leerjaar, the own vestiging first', () => {
-    const [row] = withChoices([pupil(1)], {});
+    const [row] = withChoices([pupil(1)], {}, groepen);
     expect(groepenFor(row!, groepen).map(({ id }) => id)).toEqual([2, 3, 1]);
     expect(withGroep({ outcome: 'moves up' }, groepen[2])).toEqual({ outcome: 'moves up', groepId: 3, leerjaar: '3' });
     expect(withGroep({ outcome: 'moves up', leerjaar: '4', groepId: 3 }, undefined)).toEqual({
@@ -69,10 +69,19 @@ describe('the end of a school year', () => {
     });
   });
 
+  it('gives a choice the groep that fits, also where the groepen came after the choice', () => {
+    const choices = { 1: { outcome: 'repeats', leerjaar: '3' }, 2: { outcome: 'leaves' } } as const;
+    const rows = withChoices([pupil(1), pupil(2)], choices, groepen);
+    expect(rows.map(({ choice }) => choice)).toEqual([{ ...choices[1], groepId: 3 }, choices[2]]);
+    const chosen = { 1: { outcome: 'moves up', leerjaar: '4', groepId: 1 } } as const;
+    expect(withChoices([pupil(1)], chosen, groepen)[0]?.choice).toEqual(chosen[1]);
+  });
+
   it('brings together who moves up from one groep to one leerjaar', () => {
     const rows = withChoices(
       [pupil(1), pupil(2, { groep: '2b', proposal: { outcome: 'moves up', leerjaar: '3' } }), pupil(3)],
       {},
+      [],
     );
     expect(streamsOf(rows).map(({ groep: from, leerjaar, rows: of }) => [from, leerjaar, of.length])).toEqual([
       ['2b', '3', 1],

@@ -35,7 +35,7 @@ export function NextYearLists({ schooljaar, preview }: Props) {
   const [confirming, setConfirming] = useState(false);
   const { groepen, done } = preview;
   const next = shiftSchooljaar(schooljaar, 1);
-  const rows = withChoices(preview.rows, choices);
+  const rows = withChoices(preview.rows, choices, groepen);
   const lacking = withoutGroep(rows).length;
   const moving = rows.filter(({ choice }) => choice.outcome !== 'none');
   const adopt = useAction('groepen.adopt');

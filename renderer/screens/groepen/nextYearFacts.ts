@@ -14,18 +14,26 @@ export interface Chosen extends NextYearRow {
   choice: NextYearChoice;
 }
 
+/** Whether a pupil stays at the school, and so needs a groep. */
+export const stays = ({ outcome }: NextYearChoice): boolean => outcome === 'moves up' || outcome === 'repeats';
+
+/** A choice with the groep that fits, where no groep was chosen yet: the groepen may have been made after the choice. */
+function withFittingGroep(row: NextYearRow, choice: NextYearChoice, groepen: readonly GroepRow[]): NextYearChoice {
+  if (!stays(choice) || choice.groepId !== undefined || choice.leerjaar === undefined) return choice;
+  const fitting = groepFor(row, choice.leerjaar, groepen);
+  return fitting ? { ...choice, groepId: fitting.id } : choice;
+}
+
 /** Every pupil with the choice that holds. */
 export const withChoices = (
   rows: readonly NextYearRow[],
   choices: Readonly<Record<number, NextYearChoice>>,
+  groepen: readonly GroepRow[],
 ): Chosen[] =>
   rows.map((row) => {
     const { remark: _remark, ...proposal } = row.proposal;
-    return { ...row, choice: choices[row.inschrijvingId] ?? proposal };
+    return { ...row, choice: withFittingGroep(row, choices[row.inschrijvingId] ?? proposal, groepen) };
   });
-
-/** Whether a pupil stays at the school, and so needs a groep. */
-export const stays = ({ outcome }: NextYearChoice): boolean => outcome === 'moves up' || outcome === 'repeats';
 
 /** What another outcome comes to: the leerjaar that goes with it, and the groep that fits. */
 export function choiceFor(row: NextYearRow, outcome: NextYearOutcome, groepen: readonly GroepRow[]): NextYearChoice {
