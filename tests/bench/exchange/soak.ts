@@ -12,8 +12,8 @@ export interface SoakSample {
   mock: HeldMemory;
 }
 
-/** Until here caches fill and code is compiled. */
-const WARM = 50;
+/** Until here caches fill, code is compiled, and the young generation of V8 grows once to its full size (some 60 MB). */
+const WARM = 100;
 /** MB in 100 rounds of 20 meldingen: half a kilobyte that stays of each would be more. */
 const HEAP_SLOPE = 1;
 /** MB. Resident memory breathes with the garbage collector of V8 and the pages of SQLite. */
@@ -53,7 +53,7 @@ function flatness(side: 'core' | 'mock', samples: readonly SoakSample[]): Measur
   ];
 }
 
-/** Whether memory and open handles of both sides stay flat over 200 rounds of the exchange, from round {@link WARM} on. */
+/** Whether memory and open handles of both sides stay flat over 200 rounds of the exchange, after {@link WARM}. */
 export async function measureSoak(): Promise<Measure[]> {
   const script = join(root, 'tests/bench/exchange/soakRun.mts');
   const { stdout } = await run(process.execPath, ['--expose-gc', script], { cwd: root });

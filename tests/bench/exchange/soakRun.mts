@@ -1,4 +1,4 @@
-// Two hundred rounds of editing, sending, fetching and processing in one process, for the sake of its memory. Prints a SoakSample
+// Three hundred rounds of editing, sending, fetching and processing in one process, for the sake of its memory. Prints a SoakSample
 // as JSON on a line, every ten rounds. Started by soak.ts with --expose-gc.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { heldMemory } from './memory.ts';
 import { connectTo, startBenchMock } from './mockProcess.ts';
 import type { SoakSample } from './soak.ts';
 
-const ROUNDS = 200;
+const ROUNDS = 300;
 const EVERY = 10;
 const PUPILS = 20;
 /** Longer than the pause after an empty answer. */
