@@ -13,8 +13,10 @@ describe('the cases written from the PvE', () => {
     describe(file, () => {
       it.each(cases.map((item) => [`${item.section} ${item.name}`, item] as const))(
         '%s',
-        (_, { context, expected }) => {
-          expect(judgeMelding(context).map(written).sort()).toEqual(expected);
+        (_, { context, editions, expected }) => {
+          for (const edition of editions) {
+            expect(judgeMelding({ ...context, edition }).map(written).sort()).toEqual(expected);
+          }
         },
       );
     });

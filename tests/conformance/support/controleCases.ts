@@ -9,13 +9,17 @@ import type {
   RegisterFacts,
   SchoolFacts,
 } from '../../../shared/pve/controles/types.ts';
+import { rowsFor, type RowKey } from './rows.ts';
 
 type Patch = Record<string, unknown>;
 
 /** A case as it stands in `cases/*.json`: patches on the base melding, facts, and the findings of PvE 4.2. */
 interface CaseFile {
   section: string;
+  /** A name that begins with a code and a colon is about the row of the section that has this code. */
   name: string;
+  /** The rows of `rows/*.json` that it breaks or just does not break, where name and expected findings do not tell. */
+  rows?: string[];
   /** Patch on persoonMetPgn. Null takes a value away. */
   persoon?: Patch;
   /** Patch on the base persoonZonderPgn, which then comes in the place of persoonMetPgn. */
@@ -43,6 +47,13 @@ interface CaseFile {
   };
   /** `code ernst gegevensgroep[voorkomen].element`, of a group inside a periodic group `[parent.voorkomen]` */
   expected: string[];
+  /**
+   * What BRON answers, where the registers or the schema make it something else than `expected`: findings as above, the place may
+   * be left out. Of findings of ernst S beside one of ernst A only the latter come back (reading R1); that needs no mention.
+   */
+  wire?: string[];
+  /** Only a LAS is in this position: it has no BRIN, or does not know what BRON knows. */
+  onlyLas?: true;
 }
 
 interface Base {
@@ -60,8 +71,16 @@ export interface ControleCase {
   file: string;
   section: string;
   name: string;
+  /** The editions it holds in. */
+  editions: readonly Edition[];
+  /** The rows it is about. */
+  rows: string[];
   context: ControleContext;
   expected: string[];
+  /** What comes back over the wire; undefined for a case of a LAS alone. */
+  wire: string[] | undefined;
+  /** The registers of BRON that the case asks for. */
+  registers: { brin: readonly BrinFacts[]; postcodes: readonly string[] | null };
 }
 
 const folder = new URL('../cases/', import.meta.url);
@@ -118,21 +137,61 @@ function contextOf({
   };
 }
 
+const EDITIONS: readonly Edition[] = ['2014-12', '2015-11'];
+
+function rowsOfCase({ rows, section, name, expected }: CaseFile): string[] {
+  if (rows) return rows;
+  const code = /^(\d{3}):/.exec(name)?.[1];
+  const own = expected.map(parseFinding).filter((finding) => code === undefined || finding.code === code);
+  const found = own.map((finding) => rowsFor({ section, ...finding }));
+  if (code !== undefined && own.length === 0) found.push(rowsFor({ section, code, gegevensgroep: '' }));
+  return [...new Set(found.flatMap((list) => (list.length === 1 ? list.map(({ id }) => id) : [])))];
+}
+
+function onTheWire({ expected, wire, onlyLas, facts }: CaseFile): string[] | undefined {
+  if (onlyLas || facts?.brin === false) return undefined;
+  if (wire) return [...wire].sort();
+  const refusals = expected.filter((finding) => parseFinding(finding).ernst === 'A');
+  return (refusals.length > 0 ? refusals : [...expected]).sort();
+}
+
+function readCase(file: string, item: CaseFile): ControleCase {
+  const context = contextOf(item);
+  const { edition, postcodes = null } = item.facts ?? {};
+  return {
+    file,
+    section: item.section,
+    name: item.name,
+    editions: edition ? [edition] : EDITIONS,
+    rows: rowsOfCase(item),
+    context,
+    expected: [...item.expected].sort(),
+    wire: onTheWire(item),
+    registers: { brin: base().brin, postcodes },
+  };
+}
+
 /** Every case of `cases/*.json`. */
 export const controleCases: ControleCase[] = readdirSync(folder)
   .filter((file) => file.endsWith('.json') && file !== 'base.json')
-  .flatMap((file) =>
-    (readJson(file) as CaseFile[]).map((item) => ({
-      file,
-      section: item.section,
-      name: item.name,
-      context: contextOf(item),
-      expected: [...item.expected].sort(),
-    })),
-  );
+  .flatMap((file) => (readJson(file) as CaseFile[]).map((item) => readCase(file, item)));
 
 /** A finding as the cases write it. */
-export function written({ code, ernst, gegevensgroep, parent, voorkomen, element }: Finding): string {
+export function written({
+  code,
+  ernst,
+  gegevensgroep,
+  parent,
+  voorkomen,
+  element,
+}: Omit<Finding, 'omschrijving' | 'section'>): string {
   const place = [parent, voorkomen].filter((index) => index !== undefined).join('.');
   return `${code} ${ernst} ${gegevensgroep}${place ? `[${place}]` : ''}${element ? `.${element}` : ''}`;
+}
+
+/** A finding as the cases write it, taken apart. The index of a voorkomen is left out. */
+export function parseFinding(text: string): Omit<RowKey, 'section'> & { ernst: string } {
+  const [code = '', ernst = '', place = ''] = text.split(' ');
+  const [gegevensgroep = '', attribuut] = place.replace(/\[[\d.]*\]/, '').split('.');
+  return { code, ernst, gegevensgroep, attribuut };
 }

@@ -26,7 +26,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
       content,
       ...judgingFacts(message, parts),
       register: registerFacts(message, content, identification, parts),
-      ...(parts.postcodeExists ? { postcodeExists: parts.postcodeExists } : {}),
+      postcodeExists: parts.postcodeExists,
     });
   }
 

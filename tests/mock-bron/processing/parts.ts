@@ -21,7 +21,7 @@ export interface ProcessorParts {
   brin: Brin;
   clock: Clock;
   edition?: Edition | undefined;
-  postcodeExists?: ((postcode: string) => boolean) | undefined;
+  postcodeExists: (postcode: string) => boolean;
   /** Told of a message whose processing failed by a fault of the mock itself. */
   onError: (error: unknown) => void;
 }

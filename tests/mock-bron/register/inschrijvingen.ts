@@ -33,6 +33,8 @@ export interface Inschrijvingen {
   ofPupil(person: number, brinnummer: string): InschrijvingRow[];
   /** Registers the content as the newest version. The key is pupil, school and datum inschrijving (PvE 5.6.3). */
   register(registration: Registration, at: string): InschrijvingRow;
+  /** Deletes the inschrijving with this key; that it was there stays known (PvE 4.2.8.1, 400). */
+  remove(person: number, brinnummer: string, datumInschrijving: string): void;
   /** The inschrijvingen of a school that are registered now. */
   ofSchool(brinnummer: string): InschrijvingRow[];
   /** The same with the numbers of the pupil. */
@@ -56,6 +58,9 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
        message = excluded.message, advies_delivered_on = excluded.advies_delivered_on, deleted = 0
      RETURNING *`,
   );
+  const remove = register.prepare(
+    'UPDATE inschrijvingen SET deleted = 1 WHERE person = ? AND brinnummer = ? AND datum_inschrijving = ?',
+  );
   const addVersion = register.prepare(
     'INSERT INTO versions (inschrijving, version, content, message, registered_at) VALUES (?, ?, ?, ?, ?)',
   );
@@ -72,6 +77,9 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
       if (!row) throw new Error('the inschrijving was not stored');
       addVersion.run(row.id, row.version, row.content, row.message, at);
       return row;
+    },
+    remove: (person, brinnummer, datumInschrijving) => {
+      remove.run(person, brinnummer, datumInschrijving);
     },
     stand: (brinnummer) => stand.all(brinnummer),
   };

@@ -36,7 +36,14 @@ const school = z.strictObject({
 /** A regionaal expertise centrum: no school, and it does not exchange. */
 const rec = z.strictObject({ brinnummer, naam: z.string().min(1), opened: date.optional(), closed: date.optional() });
 
-const brinFile = z.strictObject({ source: z.string(), schools: z.array(school), recs: z.array(rec).default([]) });
+/** The BRIN register as a file has it. */
+export const brinFile = z.strictObject({
+  source: z.string(),
+  schools: z.array(school),
+  recs: z.array(rec).default([]),
+});
+
+export type BrinFile = z.infer<typeof brinFile>;
 
 /** A school of the BRIN register. */
 export type School = z.infer<typeof school>;
@@ -69,15 +76,13 @@ const brinFacts = ({ brinnummer, soort, opened, closed, rec, toestemmingen, vgk 
     vgk: vgk && filled(vgk),
   });
 
-/** The BRIN register out of a file. @throws when the file is not as described */
-export function openBrin(file: string): Brin {
-  const parsed = brinFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`BRIN file ${file}: ${z.prettifyError(parsed.error)}`);
-  const schools = new Map(parsed.data.schools.map((entry) => [entry.brinnummer, entry]));
-  const recs = parsed.data.recs.map(({ brinnummer, opened, closed }): BrinFacts =>
+/** The BRIN register out of what a file holds. */
+export function readBrin({ schools: list, recs: centres }: BrinFile): Brin {
+  const schools = new Map(list.map((entry) => [entry.brinnummer, entry]));
+  const recs = centres.map(({ brinnummer, opened, closed }): BrinFacts =>
     filled({ brinnummer, soort: 'REC', opened, closed }),
   );
-  const facts = new Map([...parsed.data.schools.map(brinFacts), ...recs].map((entry) => [entry.brinnummer, entry]));
+  const facts = new Map([...list.map(brinFacts), ...recs].map((entry) => [entry.brinnummer, entry]));
   return {
     school: (brinnummer) => schools.get(brinnummer),
     list: () => [...schools.values()],
@@ -86,4 +91,11 @@ export function openBrin(file: string): Brin {
       schoolsOf: (rec) => [...facts.values()].filter((entry) => entry.rec === rec),
     },
   };
+}
+
+/** The BRIN register out of a file. @throws when the file is not as described */
+export function openBrin(file: string): Brin {
+  const parsed = brinFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`BRIN file ${file}: ${z.prettifyError(parsed.error)}`);
+  return readBrin(parsed.data);
 }

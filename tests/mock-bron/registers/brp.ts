@@ -44,7 +44,10 @@ const person = z.strictObject({
   nationaliteiten: z.array(z.strictObject({ nationaliteit: code, begindatum: date })).optional(),
 });
 
-const brpFile = z.strictObject({ source: z.string(), persons: z.array(person) });
+/** The BRP as a file has it. */
+export const brpFile = z.strictObject({ source: z.string(), persons: z.array(person) });
+
+export type BrpFile = z.infer<typeof brpFile>;
 
 /** One person of the BRP. Dates are `yyyy-mm-dd`; a month and day may be 00. */
 export type BrpPerson = z.infer<typeof person>;
@@ -100,12 +103,18 @@ export const nameKey = ({ geslacht, achternaam, voornamen }: Omit<PersonData, 'g
 
 /** The BRP out of one or more files; a later file wins for the same BSN. @throws when a file is not as described */
 export function openBrp(files: readonly string[]): Brp {
-  const persons = new Map<string, BrpPerson>();
-  for (const file of files) {
-    const parsed = brpFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (!parsed.success) throw new Error(`BRP file ${file}: ${z.prettifyError(parsed.error)}`);
-    for (const entry of parsed.data.persons) persons.set(entry.bsn, entry);
-  }
+  return readBrp(
+    files.map((file) => {
+      const parsed = brpFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+      if (!parsed.success) throw new Error(`BRP file ${file}: ${z.prettifyError(parsed.error)}`);
+      return parsed.data;
+    }),
+  );
+}
+
+/** The BRP out of what files hold; a later one wins for the same BSN. */
+export function readBrp(files: readonly BrpFile[]): Brp {
+  const persons = new Map(files.flatMap((file) => file.persons).map((entry) => [entry.bsn, entry]));
   const byName = new Map<string, BrpPerson[]>();
   for (const entry of persons.values()) {
     const key = nameKey({ ...entry, achternaam: entry.geslachtsnaam, voornamen: entry.voornamen ?? '' });

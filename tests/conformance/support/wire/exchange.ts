@@ -1,0 +1,106 @@
+import { messages, type Message, type MessageNumber } from '../../../../shared/pve/berichten/messages.ts';
+import { createSchemaValidator } from '../../../../shared/pve/berichten/schema.ts';
+import {
+  decodeMessage,
+  encodeEnvelope,
+  EnvelopeError,
+  readEnvelope,
+  SoapFault,
+  type Header,
+} from '../../../../shared/pve/berichten/soap.ts';
+import type { Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
+import { createTestSchool } from '../../../mock-bron/testing/client.ts';
+import type { MockBron } from '../../../mock-bron/server.ts';
+import { readSchemas } from '../schemas.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
+
+/** A message that came back. */
+export interface Returned {
+  nr: MessageNumber;
+  content: Voorkomen;
+}
+
+/** A school that exchanges with the mock over mutual TLS, and keeps account of what went over the wire. */
+export interface Exchange {
+  traffic: Traffic;
+  header: Header;
+  nextId(): string;
+  /** Sends a message and gives what is answered on the same connection. */
+  send<N extends MessageNumber>(nr: N, message: Message<N>, header?: Header): Promise<Returned>;
+  /** Sends these bytes; gives the HTTP status and, where it is one, the message that is answered. */
+  sendXml(xml: string): Promise<{ status: number; returned?: Returned }>;
+  /** Fetches terugkoppelingen with bericht 6 until nothing new comes, or until every id was answered. */
+  collect(ids: ReadonlySet<string>): Promise<Returned[]>;
+  close(): void;
+}
+
+/** The messages inside a bericht 7. */
+const unpacked = ({ content }: Returned): Returned[] =>
+  messages[7].groups.flatMap((group) => {
+    const entry = Object.entries(messages).find(([, message]) => message === group);
+    const list = content[group.key];
+    return entry && Array.isArray(list)
+      ? list.map((item) => ({ nr: Number(entry[0]) as MessageNumber, content: item }))
+      : [];
+  });
+
+export async function createExchange(mock: MockBron, brinnummer: string): Promise<Exchange> {
+  const school = await createTestSchool(mock, brinnummer);
+  const schema = await createSchemaValidator(
+    Object.fromEntries(Object.entries(readSchemas()).filter(([name]) => name.endsWith('.xsd'))),
+  );
+  const traffic = createTraffic();
+  let counter = 0;
+  // Cases name ids of digits only.
+  const nextId = () => `C${String(++counter).padStart(15, '0')}`;
+
+  function read(xml: string): Returned | undefined {
+    try {
+      const { nr, node } = readEnvelope(xml);
+      const returned = { nr, content: decodeMessage(nr, node) as Voorkomen };
+      const problems = schema.validateBody(xml);
+      if (problems.length > 0) traffic.invalid(nr, problems.map(({ message }) => message).join('; '));
+      traffic.saw(nr, returned.content);
+      return returned;
+    } catch (error) {
+      if (error instanceof EnvelopeError || error instanceof SoapFault) return undefined;
+      throw error;
+    }
+  }
+
+  async function sendXml(xml: string) {
+    const { status, body } = await school.post(xml);
+    const returned = read(body.toString('utf8'));
+    return { status, ...(returned ? { returned } : {}) };
+  }
+
+  const send: Exchange['send'] = async (nr, message, header = school.header) => {
+    const { returned } = await sendXml(encodeEnvelope(nr, message, header));
+    if (!returned) throw new Error(`no message came back to bericht ${nr}`);
+    const refused = returned.content.statusMelding === 'A' || returned.content.signaal !== undefined;
+    if (!refused) traffic.saw(nr, message as Voorkomen);
+    return returned;
+  };
+
+  return {
+    traffic,
+    header: school.header,
+    nextId,
+    send,
+    sendXml,
+    collect: async (ids) => {
+      const found: Returned[] = [];
+      const left = new Set(ids);
+      for (;;) {
+        const items = unpacked(await send(6, { berichtidentificatie: nextId() }));
+        found.push(...items);
+        for (const { content } of items) left.delete(String(content.berichtidentificatie));
+        if (items.length === 0 || left.size === 0) return found;
+      }
+    },
+    close: () => {
+      school.close();
+      schema.dispose();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { MeldingContent } from '../../../../shared/pve/berichten/content.ts';
+import type { Edition } from '../../../../shared/pve/controles/types.ts';
+import { locateSignaal } from '../../../../shared/pve/signalen/signalen.ts';
+import { parseMoment } from '../../../mock-bron/dutchTime.ts';
+import type { MockBron } from '../../../mock-bron/server.ts';
+import { written, type ControleCase } from '../controleCases.ts';
+import type { Batch, Placed } from './batches.ts';
+import { batchesOf } from './batches.ts';
+import type { Exchange, Returned } from './exchange.ts';
+import { agree, type Outcome } from './outcome.ts';
+import { brinFileOf } from './registers.ts';
+
+/** Within a day, and longer than a message that is held up. */
+const HELD_UP_SECONDS = 60;
+
+/** The signalen of a message that came back, as the cases write findings: the place as far as the omschrijving tells it. */
+export function findingsIn({ nr, content }: Returned, melding: MeldingContent): string[] {
+  const ernst = nr === 13 || nr === 17 || nr === 7 ? 'A' : 'S';
+  const signalen = Array.isArray(content.signaal) ? content.signaal : [];
+  return signalen.map(({ signaalcode, omschrijving }) => {
+    const code = String(signaalcode);
+    const place = locateSignaal(code, String(omschrijving), melding);
+    return place ? written({ code, ernst, ...place }) : `${code} ${ernst}`;
+  });
+}
+
+/** Gives the mock the registers, the clock and the knowledge of a batch. */
+function setUp(mock: MockBron, { deliveredOn, placed }: Batch): void {
+  const [first] = placed;
+  if (!first) return;
+  const { context, registers } = first.item;
+  mock.reset();
+  mock.setClock(parseMoment(`${deliveredOn}T09:00`));
+  mock.replaceRegisters({
+    brin: brinFileOf(context.school, registers.brin),
+    brp: { source: 'The cases of tests/conformance', persons: placed.flatMap(({ pupil }) => pupil.citizens) },
+    postcodes: registers.postcodes,
+  });
+  for (const { pupil } of placed) for (const person of pupil.known) mock.knowPerson(person);
+}
+
+/** Sends one case; gives its berichtidentificatie and, when it was refused at once, the signaal. */
+async function sendCase(mock: MockBron, exchange: Exchange, { item, pupil }: Placed) {
+  const id = exchange.nextId();
+  const later = item.context.register?.laterBericht;
+  if (later) mock.setFault({ kind: 'late', nr: 3, times: 1, seconds: HELD_UP_SECONDS });
+  const answer = await exchange.send(3, { berichtidentificatie: id, ...pupil.content });
+  // 312: a message delivered later about the same inschrijving is processed before this one.
+  if (later) await exchange.send(3, { berichtidentificatie: later, ...pupil.content });
+  return { id, refused: answer.content.statusMelding === 'A' ? answer : undefined };
+}
+
+/** Sends the cases of an edition as bericht 3 to the mock, and compares what comes back. */
+export async function runMeldingen(
+  mock: MockBron,
+  exchange: Exchange,
+  edition: Edition,
+  cases: readonly ControleCase[],
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const own = cases.filter(({ editions, wire }) => wire !== undefined && editions.includes(edition));
+  for (const batch of batchesOf(own)) {
+    setUp(mock, batch);
+    const sent: (Placed & Awaited<ReturnType<typeof sendCase>>)[] = [];
+    for (const placed of batch.placed) sent.push({ ...placed, ...(await sendCase(mock, exchange, placed)) });
+    mock.advanceClock(HELD_UP_SECONDS);
+    const waiting = new Set(sent.filter(({ refused }) => !refused).map(({ id }) => id));
+    const returned = Map.groupBy(waiting.size > 0 ? await exchange.collect(waiting) : [], ({ content }) =>
+      String(content.berichtidentificatie),
+    );
+    for (const { item, pupil, id, refused } of sent) {
+      const { file, section, name, rows, wire: expected = [] } = item;
+      const answers = refused ? [refused] : returned.get(id);
+      const got = answers?.flatMap((answer) => findingsIn(answer, pupil.content)) ?? ['no answer'];
+      outcomes.push({
+        head: { file, section, name, rows, bericht: 3 },
+        edition,
+        expected,
+        got: got.sort(),
+        passed: agree(expected, got),
+      });
+    }
+  }
+  return outcomes;
+}
