@@ -34,6 +34,9 @@ export interface Exchange {
   close(): void;
 }
 
+/** A gegeven as text; empty where there is none. */
+export const textOf = (value: Voorkomen[string]): string => (typeof value === 'string' ? value : '');
+
 /** The messages inside a bericht 7. */
 const unpacked = ({ content }: Returned): Returned[] =>
   messages[7].groups.flatMap((group) => {
@@ -78,7 +81,7 @@ export async function createExchange(mock: MockBron, brinnummer: string): Promis
     const { returned } = await sendXml(encodeEnvelope(nr, message, header));
     if (!returned) throw new Error(`no message came back to bericht ${nr}`);
     const refused = returned.content.statusMelding === 'A' || returned.content.signaal !== undefined;
-    if (!refused) traffic.saw(nr, message as Voorkomen);
+    if (!refused) traffic.saw(nr, message);
     return returned;
   };
 
@@ -94,7 +97,7 @@ export async function createExchange(mock: MockBron, brinnummer: string): Promis
       for (;;) {
         const items = unpacked(await send(6, { berichtidentificatie: nextId() }));
         found.push(...items);
-        for (const { content } of items) left.delete(String(content.berichtidentificatie));
+        for (const { content } of items) left.delete(textOf(content.berichtidentificatie));
         if (items.length === 0 || left.size === 0) return found;
       }
     },

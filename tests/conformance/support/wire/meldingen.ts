@@ -4,9 +4,8 @@ import { locateSignaal } from '../../../../shared/pve/signalen/signalen.ts';
 import { parseMoment } from '../../../mock-bron/dutchTime.ts';
 import type { MockBron } from '../../../mock-bron/server.ts';
 import { written, type ControleCase } from '../controleCases.ts';
-import type { Batch, Placed } from './batches.ts';
-import { batchesOf } from './batches.ts';
-import type { Exchange, Returned } from './exchange.ts';
+import { batchesOf, type Batch, type Placed } from './batches.ts';
+import { textOf, type Exchange, type Returned } from './exchange.ts';
 import { agree, type Outcome } from './outcome.ts';
 import { brinFileOf } from './registers.ts';
 
@@ -18,8 +17,8 @@ export function findingsIn({ nr, content }: Returned, melding: MeldingContent): 
   const ernst = nr === 13 || nr === 17 || nr === 7 ? 'A' : 'S';
   const signalen = Array.isArray(content.signaal) ? content.signaal : [];
   return signalen.map(({ signaalcode, omschrijving }) => {
-    const code = String(signaalcode);
-    const place = locateSignaal(code, String(omschrijving), melding);
+    const code = textOf(signaalcode);
+    const place = locateSignaal(code, textOf(omschrijving), melding);
     return place ? written({ code, ernst, ...place }) : `${code} ${ernst}`;
   });
 }
@@ -66,7 +65,7 @@ export async function runMeldingen(
     mock.advanceClock(HELD_UP_SECONDS);
     const waiting = new Set(sent.filter(({ refused }) => !refused).map(({ id }) => id));
     const returned = Map.groupBy(waiting.size > 0 ? await exchange.collect(waiting) : [], ({ content }) =>
-      String(content.berichtidentificatie),
+      textOf(content.berichtidentificatie),
     );
     for (const { item, pupil, id, refused } of sent) {
       const { file, section, name, rows, wire: expected = [] } = item;
