@@ -26,11 +26,11 @@ export interface Exchange {
   header: Header;
   nextId(): string;
   /** Sends a message and gives what is answered on the same connection. */
-  send<N extends MessageNumber>(nr: N, message: Message<N>, header?: Header): Promise<Returned>;
+  send<N extends MessageNumber>(nr: N, message: Message<N>): Promise<Returned>;
   /** Sends these bytes; gives the HTTP status and, where it is one, the message that is answered. */
   sendXml(xml: string): Promise<{ status: number; returned?: Returned }>;
-  /** Fetches terugkoppelingen with bericht 6 until nothing new comes, or until every id was answered. */
-  collect(ids: ReadonlySet<string>): Promise<Returned[]>;
+  /** Fetches terugkoppelingen with bericht 6 until nothing new comes, or until each of these ids was answered. */
+  collect(ids?: ReadonlySet<string>): Promise<Returned[]>;
   close(): void;
 }
 
@@ -57,6 +57,7 @@ export async function createExchange(mock: MockBron, brinnummer: string): Promis
   // Cases name ids of digits only.
   const nextId = () => `C${String(++counter).padStart(15, '0')}`;
 
+  /** Reads a message that went over the wire, and keeps account of it. */
   function read(xml: string): Returned | undefined {
     try {
       const { nr, node } = readEnvelope(xml);
@@ -74,14 +75,14 @@ export async function createExchange(mock: MockBron, brinnummer: string): Promis
   async function sendXml(xml: string) {
     const { status, body } = await school.post(xml);
     const returned = read(body.toString('utf8'));
+    const refused = returned?.content.signaal !== undefined;
+    if (returned && !refused) read(xml);
     return { status, ...(returned ? { returned } : {}) };
   }
 
-  const send: Exchange['send'] = async (nr, message, header = school.header) => {
-    const { returned } = await sendXml(encodeEnvelope(nr, message, header));
+  const send: Exchange['send'] = async (nr, message) => {
+    const { returned } = await sendXml(encodeEnvelope(nr, message, school.header));
     if (!returned) throw new Error(`no message came back to bericht ${nr}`);
-    const refused = returned.content.statusMelding === 'A' || returned.content.signaal !== undefined;
-    if (!refused) traffic.saw(nr, message);
     return returned;
   };
 
@@ -98,7 +99,7 @@ export async function createExchange(mock: MockBron, brinnummer: string): Promis
         const items = unpacked(await send(6, { berichtidentificatie: nextId() }));
         found.push(...items);
         for (const { content } of items) left.delete(textOf(content.berichtidentificatie));
-        if (items.length === 0 || left.size === 0) return found;
+        if (items.length === 0 || (ids && left.size === 0)) return found;
       }
     },
     close: () => {

@@ -1,27 +1,15 @@
-import type { MeldingContent } from '../../../../shared/pve/berichten/content.ts';
 import type { Edition } from '../../../../shared/pve/controles/types.ts';
-import { locateSignaal } from '../../../../shared/pve/signalen/signalen.ts';
 import { parseMoment } from '../../../mock-bron/dutchTime.ts';
 import type { MockBron } from '../../../mock-bron/server.ts';
-import { written, type ControleCase } from '../controleCases.ts';
+import type { ControleCase } from '../controleCases.ts';
 import { batchesOf, type Batch, type Placed } from './batches.ts';
-import { textOf, type Exchange, type Returned } from './exchange.ts';
+import { textOf, type Exchange } from './exchange.ts';
+import { findingsIn } from './findings.ts';
 import { agree, type Outcome } from './outcome.ts';
-import { brinFileOf } from './registers.ts';
+import { brinFileOf, SOURCE } from './registers.ts';
 
 /** Within a day, and longer than a message that is held up. */
 const HELD_UP_SECONDS = 60;
-
-/** The signalen of a message that came back, as the cases write findings: the place as far as the omschrijving tells it. */
-export function findingsIn({ nr, content }: Returned, melding: MeldingContent): string[] {
-  const ernst = nr === 13 || nr === 17 || nr === 7 ? 'A' : 'S';
-  const signalen = Array.isArray(content.signaal) ? content.signaal : [];
-  return signalen.map(({ signaalcode, omschrijving }) => {
-    const code = textOf(signaalcode);
-    const place = locateSignaal(code, textOf(omschrijving), melding);
-    return place ? written({ code, ernst, ...place }) : `${code} ${ernst}`;
-  });
-}
 
 /** Gives the mock the registers, the clock and the knowledge of a batch. */
 function setUp(mock: MockBron, { deliveredOn, placed }: Batch): void {
@@ -32,7 +20,7 @@ function setUp(mock: MockBron, { deliveredOn, placed }: Batch): void {
   mock.setClock(parseMoment(`${deliveredOn}T09:00`));
   mock.replaceRegisters({
     brin: brinFileOf(context.school, registers.brin),
-    brp: { source: 'The cases of tests/conformance', persons: placed.flatMap(({ pupil }) => pupil.citizens) },
+    brp: { source: SOURCE, persons: placed.flatMap(({ pupil }) => pupil.citizens) },
     postcodes: registers.postcodes,
   });
   for (const { pupil } of placed) for (const person of pupil.known) mock.knowPerson(person);

@@ -1,6 +1,9 @@
 import type { BrinFacts, SchoolFacts } from '../../../../shared/pve/controles/types.ts';
 import type { BrinFile } from '../../../mock-bron/registers/brin.ts';
 
+/** What the registers say of themselves. */
+export const SOURCE = 'The cases of tests/conformance';
+
 const PRACTICE = { naam: 'Proefschool', plaats: 'Proefstad' };
 
 /** A BRIN register with the school that delivers and what BRIN has of others. */
@@ -25,7 +28,7 @@ export function brinFileOf(school: SchoolFacts, others: readonly BrinFacts[]): B
       ? [{ brinnummer, naam: PRACTICE.naam, ...(opened ? { opened } : {}), ...(closed ? { closed } : {}) }]
       : [],
   );
-  return { source: 'The cases of tests/conformance', schools: [...schools, own], recs };
+  return { source: SOURCE, schools: [...schools, own], recs };
 }
 
 type Cluster = '1' | '2' | '3' | '4';
