@@ -15,7 +15,11 @@ describe('the cases written from the PvE', () => {
         '%s',
         (_, { context, editions, expected }) => {
           for (const edition of editions) {
-            expect(judgeMelding({ ...context, edition }).map(written).sort()).toEqual(expected);
+            expect(
+              judgeMelding({ ...context, edition })
+                .map(written)
+                .sort(),
+            ).toEqual(expected);
           }
         },
       );

@@ -44,7 +44,7 @@ interface CaseFile {
   school?: Partial<SchoolFacts>;
   brin?: BrinFacts[];
   brp?: BrpPerson[];
-  /** What BRON knows before. */
+  /** Whom BRON knows before; left out: the pupil of `cases/base.json`, without a BRP relation. */
   known?: KnownPersonIn[];
   postcodes?: string[];
   steps: Step[];
@@ -54,22 +54,25 @@ interface CaseFile {
   answers?: Answer[];
 }
 
-export interface BerichtCase extends Omit<CaseFile, 'rows' | 'school' | 'brin' | 'deliveredOn'> {
+export interface BerichtCase extends Omit<CaseFile, 'rows' | 'school' | 'brin' | 'deliveredOn' | 'known'> {
   file: string;
   rows: readonly string[];
   editions: readonly Edition[];
   deliveredOn: string;
   school: SchoolFacts;
   brin: readonly BrinFacts[];
+  known: readonly KnownPersonIn[];
 }
 
 const folder = new URL('../berichten/', import.meta.url);
 
 function readCase(file: string, item: CaseFile): BerichtCase {
-  const { school, brin, deliveredOn } = base();
+  const { school, brin, deliveredOn, content } = base();
+  const { burgerservicenummer, geboortedatum = '', geslacht = '' } = content.persoonMetPgn?.[0] ?? {};
   return {
     deliveredOn,
     brin,
+    known: [{ ...(burgerservicenummer ? { burgerservicenummer } : {}), geboortedatum, geslacht }],
     ...item,
     file,
     rows: item.rows ?? [],

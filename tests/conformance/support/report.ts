@@ -45,15 +45,19 @@ export interface Report {
   failures: Outcome[];
 }
 
+const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
+
 /** The messages of PvE 5.5; number 14 does not exist. */
 const BERICHTEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16, 17];
 
+const never = readJson('never-on-the-wire.json') as { bericht: number; parts: string[]; reason: string }[];
+
+/** Whether a part of a message can never be on the wire in this way; `never-on-the-wire.json` says why. */
+const isNever = (nr: number, part: string): boolean =>
+  never.some(({ bericht, parts }) => bericht === nr && parts.includes(part));
+
 const impossibleOf = (edition: Edition): Impossible[] =>
-  (
-    JSON.parse(readFileSync(new URL('../onmogelijk.json', import.meta.url), 'utf8')) as (Impossible & {
-      editie?: Edition;
-    })[]
-  )
+  (readJson('onmogelijk.json') as (Impossible & { editie?: Edition })[])
     .filter(({ editie }) => editie === undefined || editie === edition)
     .map(({ rij, reden }) => ({ rij, reden }));
 
@@ -72,7 +76,7 @@ function rowResult(row: Row, outcomes: readonly Outcome[]): RowResult {
 function berichtResult(nr: number, { outcomes, traffic }: Run): BerichtResult {
   const cases = outcomes.filter(({ head }) => head.bericht === nr);
   const lacking = [
-    ...(traffic.numbers().has(nr) ? traffic.missing(nr) : ['not on the wire']),
+    ...(traffic.numbers().has(nr) ? traffic.missing(nr).filter((part) => !isNever(nr, part)) : ['not on the wire']),
     ...traffic.problems(nr),
     ...(cases.length > 0 ? [] : ['no case']),
   ];

@@ -12,7 +12,7 @@ import { brinFileOf, SOURCE } from './registers.ts';
 /** The messages that stand on the connection itself; the others come as terugkoppelingen. */
 const SYNCHRONOUS = new Set([7, 17]);
 
-function setUp(mock: MockBron, { deliveredOn, school, brin, brp = [], known = [], postcodes }: BerichtCase): void {
+function setUp(mock: MockBron, { deliveredOn, school, brin, brp = [], known, postcodes }: BerichtCase): void {
   mock.reset();
   mock.setClock(parseMoment(`${deliveredOn}T09:00`));
   mock.replaceRegisters({
