@@ -14,6 +14,8 @@ const person = z.strictObject({
   geslacht: z.enum(['M', 'V', 'O']),
   geboorteland: code.optional(),
   datumOverlijden: date.optional(),
+  /** The BRP no longer answers for this BSN (PvE 4.2.7, 756 and 757). */
+  unreliable: z.boolean().optional(),
   /** Indicatie geheim: BRON gives no address back. */
   geheim: z.boolean().optional(),
   geboortelandOuder1: code.optional(),
@@ -116,7 +118,7 @@ export function openBrp(files: readonly string[]): Brp {
 export function readBrp(files: readonly BrpFile[]): Brp {
   const persons = new Map(files.flatMap((file) => file.persons).map((entry) => [entry.bsn, entry]));
   const byName = new Map<string, BrpPerson[]>();
-  for (const entry of persons.values()) {
+  for (const entry of [...persons.values()].filter((person) => !person.unreliable)) {
     const key = nameKey({ ...entry, achternaam: entry.geslachtsnaam, voornamen: entry.voornamen ?? '' });
     byName.set(key, [...(byName.get(key) ?? []), entry]);
   }

@@ -6,9 +6,10 @@ export interface Placed {
   pupil: Pupil;
 }
 
-/** Cases that can be sent in one register, on one day. */
+/** Cases that can be sent in one register, on one day, from one school. */
 export interface Batch {
-  deliveredOn: string;
+  /** One of them. */
+  first: ControleCase;
   placed: Placed[];
 }
 
@@ -24,7 +25,7 @@ export function batchesOf(cases: readonly ControleCase[]): Batch[] {
       const pupil = pupilOf(item, index);
       let batch = batches.find(({ identities }) => pupil.identities.every((identity) => !identities.has(identity)));
       if (!batch) {
-        batch = { deliveredOn: item.context.deliveredOn, placed: [], identities: new Set() };
+        batch = { first: item, placed: [], identities: new Set() };
         batches.push(batch);
       }
       batch.placed.push({ item, pupil });

@@ -1,27 +1,16 @@
 import { encodeEnvelope } from '../../../../shared/pve/berichten/soap.ts';
 import type { Message, RequestNumber } from '../../../../shared/pve/berichten/messages.ts';
 import type { Edition } from '../../../../shared/pve/controles/types.ts';
-import { parseMoment } from '../../../mock-bron/dutchTime.ts';
 import type { MockBron } from '../../../mock-bron/server.ts';
 import { contentOf, has, type Answer, type BerichtCase, type Step } from '../berichtCases.ts';
 import type { Exchange, Returned } from './exchange.ts';
 import { findingsIn } from './findings.ts';
 import { agree, type Outcome } from './outcome.ts';
-import { brinFileOf, SOURCE } from './registers.ts';
+import { SOURCE } from './registers.ts';
+import { setUp, setupOfBericht } from './setup.ts';
 
 /** The messages that stand on the connection itself; the others come as terugkoppelingen. */
 const SYNCHRONOUS = new Set([7, 17]);
-
-function setUp(mock: MockBron, { deliveredOn, school, brin, brp = [], known, postcodes }: BerichtCase): void {
-  mock.reset();
-  mock.setClock(parseMoment(`${deliveredOn}T09:00`));
-  mock.replaceRegisters({
-    brin: brinFileOf(school, brin),
-    brp: { source: SOURCE, persons: brp },
-    postcodes: postcodes ?? null,
-  });
-  for (const person of known) mock.knowPerson(person);
-}
 
 /** What came back, in its order. An answer that is no message has its HTTP status only. */
 type Came = Returned | { status: number };
@@ -61,7 +50,7 @@ function lacking(came: readonly Came[], answers: readonly Answer[]): string[] {
 }
 
 async function runCase(mock: MockBron, exchange: Exchange, edition: Edition, item: BerichtCase): Promise<Outcome> {
-  setUp(mock, item);
+  setUp(mock, setupOfBericht(item));
   const came: Came[] = [];
   for (const step of item.steps) came.push(...(await take(mock, exchange, step)));
   if (came.some(isAccepted)) came.push(...(await exchange.collect()));

@@ -1,30 +1,14 @@
 import type { Edition } from '../../../../shared/pve/controles/types.ts';
-import { parseMoment } from '../../../mock-bron/dutchTime.ts';
 import type { MockBron } from '../../../mock-bron/server.ts';
 import type { ControleCase } from '../controleCases.ts';
-import { batchesOf, type Batch, type Placed } from './batches.ts';
+import { batchesOf, type Placed } from './batches.ts';
 import { textOf, type Exchange } from './exchange.ts';
 import { findingsIn } from './findings.ts';
 import { agree, type Outcome } from './outcome.ts';
-import { brinFileOf, SOURCE } from './registers.ts';
+import { setUp, setupOfBatch } from './setup.ts';
 
 /** Within a day, and longer than a message that is held up. */
 const HELD_UP_SECONDS = 60;
-
-/** Gives the mock the registers, the clock and the knowledge of a batch. */
-function setUp(mock: MockBron, { deliveredOn, placed }: Batch): void {
-  const [first] = placed;
-  if (!first) return;
-  const { context, registers } = first.item;
-  mock.reset();
-  mock.setClock(parseMoment(`${deliveredOn}T09:00`));
-  mock.replaceRegisters({
-    brin: brinFileOf(context.school, registers.brin),
-    brp: { source: SOURCE, persons: placed.flatMap(({ pupil }) => pupil.citizens) },
-    postcodes: registers.postcodes,
-  });
-  for (const { pupil } of placed) for (const person of pupil.known) mock.knowPerson(person);
-}
 
 /** Sends one case; gives its berichtidentificatie and, when it was refused at once, the signaal. */
 async function sendCase(mock: MockBron, exchange: Exchange, { item, pupil }: Placed) {
@@ -47,7 +31,7 @@ export async function runMeldingen(
   const outcomes: Outcome[] = [];
   const own = cases.filter(({ editions, wire }) => wire !== undefined && editions.includes(edition));
   for (const batch of batchesOf(own)) {
-    setUp(mock, batch);
+    setUp(mock, setupOfBatch(batch));
     const sent: (Placed & Awaited<ReturnType<typeof sendCase>>)[] = [];
     for (const placed of batch.placed) sent.push({ ...placed, ...(await sendCase(mock, exchange, placed)) });
     mock.advanceClock(HELD_UP_SECONDS);
