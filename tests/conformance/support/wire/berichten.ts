@@ -1,11 +1,10 @@
-import { encodeEnvelope } from '../../../../shared/pve/berichten/soap.ts';
-import type { Message, RequestNumber } from '../../../../shared/pve/berichten/messages.ts';
 import type { Edition } from '../../../../shared/pve/controles/types.ts';
 import type { MockBron } from '../../../mock-bron/server.ts';
-import { contentOf, has, type Answer, type BerichtCase, type Step } from '../berichtCases.ts';
+import { has, type Answer, type BerichtCase, type Step } from '../berichtCases.ts';
 import type { Exchange, Returned } from './exchange.ts';
 import { findingsIn } from './findings.ts';
 import { agree, type Outcome } from './outcome.ts';
+import { envelopeOf } from './play.ts';
 import { SOURCE } from './registers.ts';
 import { setUp, setupOfBericht } from './setup.ts';
 
@@ -19,19 +18,12 @@ async function take(mock: MockBron, exchange: Exchange, step: Step): Promise<Cam
   if ('advanceSeconds' in step) mock.advanceClock(step.advanceSeconds);
   else if ('brp' in step) mock.replaceRegisters({ brp: { source: SOURCE, persons: step.brp } });
   else {
-    const { returned, status } = await exchange.sendXml('send' in step ? envelopeOf(exchange, step) : step.sendText);
+    const { returned, status } = await exchange.sendXml(
+      'send' in step ? envelopeOf(step, exchange.nextId(), exchange.header) : step.sendText,
+    );
     return [returned ?? { status }];
   }
   return [];
-}
-
-function envelopeOf(
-  exchange: Exchange,
-  { send, content, header, replace = [] }: Extract<Step, { send: number }>,
-): string {
-  const message = { berichtidentificatie: exchange.nextId(), ...contentOf(send, content) };
-  const xml = encodeEnvelope(send, message as Message<RequestNumber>, header ?? exchange.header);
-  return replace.reduce((text, [from, to]) => text.replaceAll(from, to), xml);
 }
 
 const isAccepted = (came: Came) => 'nr' in came && came.content.statusMelding === 'B';

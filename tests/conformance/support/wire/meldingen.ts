@@ -5,10 +5,8 @@ import { batchesOf, type Placed } from './batches.ts';
 import { textOf, type Exchange } from './exchange.ts';
 import { findingsIn } from './findings.ts';
 import { agree, type Outcome } from './outcome.ts';
+import { HELD_UP_SECONDS } from './play.ts';
 import { setUp, setupOfBatch } from './setup.ts';
-
-/** Within a day, and longer than a message that is held up. */
-const HELD_UP_SECONDS = 60;
 
 /** Sends one case; gives its berichtidentificatie and, when it was refused at once, the signaal. */
 async function sendCase(mock: MockBron, exchange: Exchange, { item, pupil }: Placed) {
