@@ -2,7 +2,7 @@
 // line per edition. Fails when a case fails; with --full also when a row, message or code is without its cases. With --write FOLDER
 // the cases are written as XML instead, for another program.
 import { parseArgs } from 'node:util';
-import { lineOf, reportOf, type Line } from '../tests/conformance/support/report.ts';
+import { hasFailed, lineOf, reportOf, type Line } from '../tests/conformance/support/report.ts';
 import { runConformance } from '../tests/conformance/support/run.ts';
 import { textOf } from './conformance/text.mts';
 import { writeCases } from './conformance/write.mts';
@@ -21,7 +21,7 @@ async function report(): Promise<void> {
     const line = lineOf(result);
     console.log(json ? JSON.stringify(line) : `${textOf(result)}\n`);
     for (const error of run.errors) console.error('mock BRON:', error);
-    if (result.failures.length > 0 || run.errors.length > 0 || (full && !isFull(line))) process.exitCode = 1;
+    if (hasFailed(result) || run.errors.length > 0 || (full && !isFull(line))) process.exitCode = 1;
   }
 }
 

@@ -31,10 +31,11 @@ function sectionLines({ rows }: Report): string[] {
   return table([['PvE', '', 'rows', 'with cases', 'passed'], ...lines, ['', 'all', ...count(rows)]]);
 }
 
-const lackingOf = ({ lacking }: BerichtResult) =>
-  lacking.length > NAMED
-    ? `${lacking.slice(0, NAMED).join(', ')} and ${lacking.length - NAMED} more`
-    : lacking.join(', ');
+function lackingOf({ lacking, problems }: BerichtResult): string {
+  const all = [...problems, ...lacking];
+  const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';
+  return `${all.slice(0, NAMED).join(', ')}${more}`;
+}
 
 const block = (title: string, lines: string[]) => (lines.length > 0 ? ['', `${title}:`, ...lines] : []);
 

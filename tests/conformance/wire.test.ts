@@ -24,6 +24,7 @@ describe.each<Edition>(['2014-12', '2015-11'])('cases over the wire, edition of 
   it('bring back what the PvE says', () => {
     expect(run.outcomes.filter(({ passed, head }) => !passed && head.file !== 'falsified')).toEqual([]);
     expect(run.errors).toEqual([]);
+    expect(reportOf(run).berichten.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('fail when something else is expected', () => {

@@ -31,8 +31,10 @@ export interface RowResult {
 export interface BerichtResult {
   nr: number;
   cases: Outcome[];
-  /** What is not in order, or was not on the wire. */
+  /** What was not on the wire. */
   lacking: string[];
+  /** What was against the schema. */
+  problems: readonly string[];
 }
 
 export interface Report {
@@ -77,10 +79,9 @@ function berichtResult(nr: number, { outcomes, traffic }: Run): BerichtResult {
   const cases = outcomes.filter(({ head }) => head.bericht === nr);
   const lacking = [
     ...(traffic.numbers().has(nr) ? traffic.missing(nr).filter((part) => !isNever(nr, part)) : ['not on the wire']),
-    ...traffic.problems(nr),
     ...(cases.length > 0 ? [] : ['no case']),
   ];
-  return { nr, cases, lacking };
+  return { nr, cases, lacking, problems: traffic.problems(nr) };
 }
 
 function codeResult(code: string, outcomes: readonly Outcome[]) {
@@ -108,8 +109,12 @@ export function reportOf(run: Run): Report {
 
 export const hasCases = ({ breaks, spares }: RowResult): boolean => breaks.length > 0 && spares.length > 0;
 
-export const berichtPassed = ({ lacking, cases }: BerichtResult): boolean =>
-  lacking.length === 0 && cases.every(({ passed }) => passed);
+export const berichtPassed = ({ lacking, problems, cases }: BerichtResult): boolean =>
+  lacking.length === 0 && problems.length === 0 && cases.every(({ passed }) => passed);
+
+/** Whether a case failed or a message was against the schema. What has no case does not count. */
+export const hasFailed = ({ failures, berichten }: Report): boolean =>
+  failures.length > 0 || berichten.some(({ problems }) => problems.length > 0);
 
 /** The report as the one line of an edition. */
 export function lineOf({ edition, rows, berichten, signalen, impossible }: Report): Line {
