@@ -63,8 +63,8 @@ describe('the registry of controles', () => {
 
   /**
    * Rows of PvE 4.2 counted by hand in its tables, those of the edition of 2014-12 and of 2015-11. What a melding inschrijving does not have is left out: in 4.2.7 the
-   * rows on bericht 2 (793 four times, 301) and those that BRON's identification gives itself (756, 757: four); in 4.2.8.1 the
-   * row on bericht 4 (304).
+   * rows on bericht 2 (793 four times, 301) and those that BRON's identification gives itself (756, 757: four); in 4.2.8.1 and
+   * 4.2.9.1 the row on bericht 4 (304). The rows that only call the consistentiecontrole have no code and stand in 4.2.11; 456 is printed twice.
    */
   const counted: Record<string, [edition2014: number, edition2015: number]> = {
     '4.2.8.1': [20 - 1, 24 - 1],
@@ -76,6 +76,17 @@ describe('the registry of controles', () => {
     '4.2.8.7': [18, 18],
     '4.2.8.8': [8, 8],
     '4.2.8.9': [11, 11],
+    '4.2.9.1': [17 - 1, 18 - 1],
+    '4.2.9.2': [8 - 1, 8 - 1],
+    '4.2.9.3': [5, 5],
+    '4.2.9.4': [9 - 1, 10 - 1],
+    '4.2.9.5': [5, 5],
+    '4.2.9.6': [8 - 1, 9 - 1],
+    '4.2.9.7': [8 - 1, 8 - 1],
+    '4.2.9.8': [22 - 1, 22 - 1],
+    '4.2.9.9': [12 - 1, 12 - 1],
+    '4.2.9.10': [17, 17],
+    '4.2.9.11': [16 - 1, 16 - 1],
   };
   it.each(Object.entries(counted))('has every row of %s', (section, [edition2014, edition2015]) => {
     const rowsOf = (edition: Edition) =>

@@ -31,6 +31,7 @@ import { createPersons } from './register/persons.ts';
 import { createTerugkoppelvoorraad } from './register/terugkoppelvoorraad.ts';
 import { openBrin } from './registers/brin.ts';
 import { openBrp } from './registers/brp.ts';
+import { openElementcodes } from './registers/elementcodes.ts';
 import { defaultFiles } from './registers/files.ts';
 import { createLiveRegisters, type RegistersIn } from './registers/live.ts';
 import { openPostcodes } from './registers/postcodes.ts';
@@ -64,7 +65,7 @@ export interface MockControl {
   state(): MockState;
   /** Has BRON know a person, with what schools delivered of him before; one whom it knows by a number stays as he is. */
   knowPerson(person: KnownPersonIn): void;
-  /** Replaces BRIN, BRP or postcodes while the mock runs; what is left out stays. */
+  /** Replaces BRIN, BRP, postcodes or elementcodes while the mock runs; what is left out stays. */
   replaceRegisters(next: RegistersIn): void;
   reset(): void;
 }
@@ -126,11 +127,12 @@ export async function startMockBron(
   const data = resolve(options.data);
   const machine = createClock();
   const machineNow = () => machine.now().getTime();
-  const { brp, brin, postcodeExists, replace } = createLiveRegisters(
-    openBrin(options.brin ?? defaultFiles.brin),
-    openBrp(options.brp ?? [defaultFiles.brp]),
-    openPostcodes(options.postcodes),
-  );
+  const { brp, brin, postcodeExists, elementcodes, replace } = createLiveRegisters({
+    brin: openBrin(options.brin ?? defaultFiles.brin),
+    brp: openBrp(options.brp ?? [defaultFiles.brp]),
+    postcodes: openPostcodes(options.postcodes),
+    elementcodes: openElementcodes(options.elementcodes),
+  });
   const files = readServiceFiles(defaultFiles.schemas);
   const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
 
@@ -168,6 +170,7 @@ export async function startMockBron(
     onError,
     edition: options.edition,
     postcodeExists,
+    elementcodes,
   });
   const answers = createAnswers(meta, clock);
   const chain = createChain({

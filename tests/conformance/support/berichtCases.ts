@@ -6,6 +6,7 @@ import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { KnownPersonIn } from '../../mock-bron/control/schemas.ts';
 import type { BrpPerson } from '../../mock-bron/registers/brp.ts';
 import { base } from './controleCases.ts';
+import type { RegisterFiles } from './wire/registers.ts';
 
 /** One thing that happens in a case about a message. */
 export type Step =
@@ -54,30 +55,30 @@ interface CaseFile {
   answers?: Answer[];
 }
 
-export interface BerichtCase extends Omit<CaseFile, 'rows' | 'school' | 'brin' | 'deliveredOn' | 'known'> {
+export interface BerichtCase extends Omit<CaseFile, 'rows' | 'school' | 'brin' | 'postcodes' | 'deliveredOn' | 'known'> {
   file: string;
   rows: readonly string[];
   editions: readonly Edition[];
   deliveredOn: string;
   school: SchoolFacts;
-  brin: readonly BrinFacts[];
+  registers: RegisterFiles;
   known: readonly KnownPersonIn[];
 }
 
 const folder = new URL('../berichten/', import.meta.url);
 
 function readCase(file: string, item: CaseFile): BerichtCase {
-  const { school, brin, deliveredOn, content } = base();
+  const { school, deliveredOn, content, brin, samenwerkingsverbanden, elementcodes } = base();
   const { burgerservicenummer, geboortedatum = '', geslacht = '' } = content.persoonMetPgn?.[0] ?? {};
   return {
     deliveredOn,
-    brin,
     known: [{ ...(burgerservicenummer ? { burgerservicenummer } : {}), geboortedatum, geslacht }],
     ...item,
     file,
     rows: item.rows ?? [],
     editions: item.edition ? [item.edition] : ['2014-12', '2015-11'],
     school: { ...school, ...item.school },
+    registers: { brin: item.brin ?? brin, samenwerkingsverbanden, elementcodes, postcodes: item.postcodes ?? null },
   };
 }
 

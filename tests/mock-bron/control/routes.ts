@@ -146,7 +146,7 @@ export function controlRoutes(mock: MockControl): Route[] {
     {
       method: 'put',
       path: '/registers',
-      summary: 'Replaces BRIN, BRP or postcodes until the next start; what is left out stays',
+      summary: 'Replaces BRIN, BRP, postcodes or elementcodes until the next start; what is left out stays',
       body: registersIn,
       response: nothing,
       handle: ({ body }) => {

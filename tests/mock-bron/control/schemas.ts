@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultKinds } from '../faults.ts';
 import { brinFile } from '../registers/brin.ts';
 import { brpFile } from '../registers/brp.ts';
+import { elementcodesFile } from '../registers/elementcodes.ts';
 
 const brinnummer = z
   .string()
@@ -181,6 +182,10 @@ export const registersIn = z.strictObject({
   brin: brinFile.optional().describe('As the file of --brin'),
   brp: brpFile.optional().describe('As the file of --brp'),
   postcodes: z.array(z.string()).nullable().optional().describe('null: only the form of a postcode is judged'),
+  elementcodes: elementcodesFile.shape.elementcodes
+    .nullable()
+    .optional()
+    .describe('As in the file of --elementcodes; null: only the form is judged'),
 });
 
 /** A person whom BRON is to know, with what schools delivered of him before. */

@@ -22,11 +22,13 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
   const { messages, persons, inschrijvingen, voorraad, brp, brin } = parts;
 
   function judged(message: AcceptedMessage, content: Content, identification: Identification): Finding[] {
+    const elementcodes = parts.elementcodes();
     return judgeMelding({
       content,
       ...judgingFacts(message, parts),
       register: registerFacts(message, content, identification, parts),
       postcodeExists: parts.postcodeExists,
+      ...(elementcodes ? { elementcodes } : {}),
     });
   }
 

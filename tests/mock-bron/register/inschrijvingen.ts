@@ -35,6 +35,8 @@ export interface Inschrijvingen {
   register(registration: Registration, at: string): InschrijvingRow;
   /** Deletes the inschrijving with this key; that it was there stays known (PvE 4.2.8.1, 400). */
   remove(person: number, brinnummer: string, datumInschrijving: string): void;
+  /** The inschrijvingen of other pupils, at any school, that have this text in them. */
+  ofOthersWith(person: number | undefined, text: string): InschrijvingRow[];
   /** The inschrijvingen of a school that are registered now. */
   ofSchool(brinnummer: string): InschrijvingRow[];
   /** The same with the numbers of the pupil. */
@@ -47,6 +49,9 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
   );
   const ofSchool = register.prepare<[string], InschrijvingRow>(
     'SELECT * FROM inschrijvingen WHERE brinnummer = ? AND deleted = 0 ORDER BY id',
+  );
+  const ofOthersWith = register.prepare<[number, string], InschrijvingRow>(
+    'SELECT * FROM inschrijvingen WHERE person <> ? AND deleted = 0 AND instr(content, ?) > 0',
   );
   const upsert = register.prepare<[Registration], InschrijvingRow>(
     `INSERT INTO inschrijvingen
@@ -71,6 +76,7 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
   );
   return {
     ofPupil: (person, brinnummer) => ofPupil.all(person, brinnummer),
+    ofOthersWith: (person = -1, text) => ofOthersWith.all(person, text),
     ofSchool: (brinnummer) => ofSchool.all(brinnummer),
     register: (registration, at) => {
       const row = upsert.get(registration);

@@ -1,39 +1,46 @@
+import type { ElementcodeFacts, SamenwerkingsverbandFacts } from '../../../../shared/pve/controles/types.ts';
 import type { BrinFacts, SchoolFacts } from '../../../../shared/pve/controles/types.ts';
-import type { BrinFile } from '../../../mock-bron/registers/brin.ts';
+import { brinFile } from '../../../mock-bron/registers/brin.ts';
+import type { RegistersIn } from '../../../mock-bron/registers/live.ts';
 
 /** What the registers say of themselves. */
 export const SOURCE = 'The cases of tests/conformance';
 
-const PRACTICE = { naam: 'Proefschool', plaats: 'Proefstad' };
+const naam = 'Proefnaam';
+const PRACTICE = { naam, plaats: 'Proefstad' };
 
-/** A BRIN register with the school that delivers and what BRIN has of others. */
-export function brinFileOf(school: SchoolFacts, others: readonly BrinFacts[]): BrinFile {
-  const own = { ...PRACTICE, ...school, vestigingen: [...school.vestigingen], aanleverpunten: ['00'] };
-  const schools = others.flatMap((facts) => {
-    const { soort, toestemmingen, ...rest } = facts;
-    if (soort === 'REC') return [];
-    return [
-      {
-        ...PRACTICE,
-        vestigingen: [],
-        aanleverpunten: [],
-        ...rest,
-        soort,
-        ...(toestemmingen ? { toestemmingen: toestemmingen.map(clusterOf) } : {}),
-      },
-    ];
-  });
-  const recs = others.flatMap(({ soort, brinnummer, opened, closed }) =>
-    soort === 'REC'
-      ? [{ brinnummer, naam: PRACTICE.naam, ...(opened ? { opened } : {}), ...(closed ? { closed } : {}) }]
-      : [],
-  );
-  return { source: SOURCE, schools: [...schools, own], recs };
+/** What BRON has in its registers, beside the BRP. */
+export interface RegisterFiles {
+  brin: readonly BrinFacts[];
+  samenwerkingsverbanden: readonly SamenwerkingsverbandFacts[];
+  elementcodes: Readonly<Record<string, readonly ElementcodeFacts[]>>;
+  postcodes: readonly string[] | null;
 }
 
-type Cluster = '1' | '2' | '3' | '4';
-
-const clusterOf = (toestemming: NonNullable<BrinFacts['toestemmingen']>[number]) => ({
-  ...toestemming,
-  cluster: toestemming.cluster as Cluster,
-});
+/** The registers as the mock takes them, with the school that delivers among the others. */
+export function registersOf(
+  school: SchoolFacts,
+  { brin, samenwerkingsverbanden, elementcodes, postcodes }: RegisterFiles,
+): Pick<RegistersIn, 'brin' | 'postcodes' | 'elementcodes'> {
+  const of = (...soorten: string[]) => brin.filter(({ soort }) => soorten.includes(soort));
+  const others = of('BAO', 'SBAO', 'TREKKEND', 'WEC').filter(({ brinnummer }) => brinnummer !== school.brinnummer);
+  return {
+    brin: brinFile.parse({
+      source: SOURCE,
+      schools: [
+        ...others.map((facts) => ({ ...PRACTICE, vestigingen: [], aanleverpunten: [], ...facts })),
+        { ...PRACTICE, ...school, aanleverpunten: ['00'] },
+      ],
+      recs: of('REC').map(({ brinnummer, opened, closed }) => ({ naam, brinnummer, opened, closed })),
+      instellingen: of('WVO', 'WEB').map((facts) => ({ naam, ...facts })),
+      samenwerkingsverbanden: samenwerkingsverbanden.map((facts) => ({ naam, ...facts })),
+    }),
+    postcodes,
+    elementcodes: Object.fromEntries(
+      Object.entries(elementcodes).map(([code, list]) => [
+        code,
+        list.map((row) => ({ ...row, leerjaren: [...row.leerjaren] })),
+      ]),
+    ),
+  };
+}

@@ -4,7 +4,7 @@ import type { RegistersIn } from '../../../mock-bron/registers/live.ts';
 import type { MockBron } from '../../../mock-bron/server.ts';
 import type { BerichtCase } from '../berichtCases.ts';
 import type { Batch } from './batches.ts';
-import { brinFileOf, SOURCE } from './registers.ts';
+import { registersOf, SOURCE } from './registers.ts';
 
 /** What a mock is given before a case, over its control interface or in-process. */
 export interface Setup {
@@ -23,18 +23,17 @@ export function setupOfBatch({ placed, first: { context, registers } }: Batch): 
   return {
     clock: `${context.deliveredOn}${MORNING}`,
     registers: {
-      brin: brinFileOf(context.school, registers.brin),
+      ...registersOf(context.school, registers),
       brp: { source: SOURCE, persons: placed.flatMap(({ pupil }) => pupil.citizens) },
-      postcodes: registers.postcodes,
     },
     persons: placed.flatMap(({ pupil }) => pupil.known),
   };
 }
 
 /** What a case about a message asks for. */
-export const setupOfBericht = ({ deliveredOn, school, brin, brp = [], known, postcodes }: BerichtCase): Setup => ({
+export const setupOfBericht = ({ deliveredOn, school, registers, brp = [], known }: BerichtCase): Setup => ({
   clock: `${deliveredOn}${MORNING}`,
-  registers: { brin: brinFileOf(school, brin), brp: { source: SOURCE, persons: brp }, postcodes: postcodes ?? null },
+  registers: { ...registersOf(school, registers), brp: { source: SOURCE, persons: brp } },
   persons: known,
 });
 
