@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Controle } from '../../../shared/pve/controles/controle.ts';
+import { controles } from '../../../shared/pve/controles/controles.ts';
+import { geboortedatumControles } from '../../../shared/pve/controles/geboortedatum.ts';
 import type {
   BrinFacts,
   BrinLookup,
@@ -86,6 +89,8 @@ export interface ControleCase {
   section: string;
   name: string;
   context: ControleContext;
+  /** What it is judged by: the rows of a melding, or those of a changed geboortedatum. */
+  rows: readonly Controle[];
   expected: string[];
 }
 
@@ -204,6 +209,7 @@ export const controleCases: ControleCase[] = readdirSync(folder, { recursive: tr
       section: item.section,
       name: item.name,
       context: contextOf(item),
+      rows: file === 'geboortedatum.json' ? geboortedatumControles : controles,
       expected: [...item.expected].sort(),
     })),
   );
