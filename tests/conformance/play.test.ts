@@ -32,11 +32,12 @@ async function control({ method, path, body }: ControlCall): Promise<void> {
 }
 
 /** Does what stands in a case that was written for another program, with the control interface and bare requests only. */
-async function played({ setup, steps }: Play): Promise<string[]> {
+async function played({ setup, steps }: Play, brinnummer: string): Promise<string[]> {
   await control({ method: 'POST', path: '/reset', body: {} });
   await control({ method: 'POST', path: '/clock', body: { set: setup.clock } });
   await control({ method: 'PUT', path: '/registers', body: setup.registers });
   await control({ method: 'POST', path: '/register', body: { persons: setup.persons } });
+  await exchange.use(brinnummer);
   const answered: Returned[] = [];
   for (const step of steps) {
     if (!('post' in step)) await control(step);
@@ -51,12 +52,12 @@ describe('a case written for another program', () => {
     .filter(({ name, editions }, index) => editions.length === 2 && (index % SAMPLE === 0 || DEMANDING.test(name)))
     .flatMap((item) => {
       const play = playOfMelding(item);
-      return play ? [[`${item.section} ${item.name}`, play] as const] : [];
+      return play ? [[`${item.section} ${item.name}`, play, item.context.school.brinnummer] as const] : [];
     });
 
-  it.each(cases)('%s', async (_, play) => {
+  it.each(cases)('%s', async (_, play, brinnummer) => {
     const codes = play.expected.map((finding) => finding.split(' ').slice(0, 2).join(' '));
-    const got = await played(play);
+    const got = await played(play, brinnummer);
     expect([got, agree(codes, got)]).toEqual([got, true]);
   });
 });

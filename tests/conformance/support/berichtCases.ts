@@ -55,7 +55,10 @@ interface CaseFile {
   answers?: Answer[];
 }
 
-export interface BerichtCase extends Omit<CaseFile, 'rows' | 'school' | 'brin' | 'postcodes' | 'deliveredOn' | 'known'> {
+export interface BerichtCase extends Omit<
+  CaseFile,
+  'rows' | 'school' | 'brin' | 'postcodes' | 'deliveredOn' | 'known'
+> {
   file: string;
   rows: readonly string[];
   editions: readonly Edition[];

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Controle } from '../../../shared/pve/controles/controle.ts';
+import { controles } from '../../../shared/pve/controles/controles.ts';
+import { geboortedatumControles } from '../../../shared/pve/controles/geboortedatum.ts';
 import type {
   BrinFacts,
   BrinLookup,
@@ -102,8 +105,10 @@ export interface ControleCase {
   /** The rows it is about. */
   rows: string[];
   context: ControleContext;
+  /** What it is judged by: the controles of a melding, or those of a changed geboortedatum. */
+  controles: readonly Controle[];
   expected: string[];
-  /** What comes back over the wire; undefined for a case of a LAS alone. */
+  /** What comes back to bericht 3; undefined for a case of a LAS alone, or about a changed geboortedatum. */
   wire: string[] | undefined;
   /** The registers of BRON that the case asks for. */
   registers: RegisterFiles;
@@ -214,6 +219,9 @@ function onTheWire({ expected, wire, onlyLas, facts }: CaseFile): string[] | und
   return (refusals.length > 0 ? refusals : [...expected]).sort();
 }
 
+/** Cases about 350 and 351: no melding brings them. */
+const isChangedBirth = (file: string) => file === 'geboortedatum.json';
+
 function readCase(file: string, item: CaseFile): ControleCase {
   const context = contextOf(item);
   const { edition, postcodes = null } = item.facts ?? {};
@@ -225,8 +233,9 @@ function readCase(file: string, item: CaseFile): ControleCase {
     editions: edition ? [edition] : EDITIONS,
     rows: rowsOfCase(item),
     context,
+    controles: isChangedBirth(file) ? geboortedatumControles : controles,
     expected: [...item.expected].sort(),
-    wire: onTheWire(item),
+    wire: isChangedBirth(file) ? undefined : onTheWire(item),
     registers: { brin, samenwerkingsverbanden, elementcodes, postcodes },
   };
 }

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { BrinFacts, BrinLookup, SamenwerkingsverbandFacts, SchoolFacts } from '../../../shared/pve/controles/types.ts';
+import type {
+  BrinFacts,
+  BrinLookup,
+  SamenwerkingsverbandFacts,
+  SchoolFacts,
+} from '../../../shared/pve/controles/types.ts';
 
 const date = z.iso.date();
 const number = z.string().regex(/^[0-9A-Za-z]{2}$/);
@@ -120,7 +125,10 @@ export function readBrin({ schools: list, recs = [], instellingen = [], samenwer
   ];
   const facts = new Map([...list.map(brinFacts), ...others].map((entry) => [entry.brinnummer, entry]));
   const partnerships = new Map(
-    samenwerkingsverbanden.map(({ naam: _, ...entry }): [string, SamenwerkingsverbandFacts] => [entry.nummer, filled(entry)]),
+    samenwerkingsverbanden.map(({ naam: _, ...entry }): [string, SamenwerkingsverbandFacts] => [
+      entry.nummer,
+      filled(entry),
+    ]),
   );
   return {
     school: (brinnummer) => schools.get(brinnummer),

@@ -19,7 +19,7 @@ async function take(mock: MockBron, exchange: Exchange, step: Step): Promise<Cam
   else if ('brp' in step) mock.replaceRegisters({ brp: { source: SOURCE, persons: step.brp } });
   else {
     const { returned, status } = await exchange.sendXml(
-      'send' in step ? envelopeOf(step, exchange.nextId(), exchange.header) : step.sendText,
+      'send' in step ? envelopeOf(step, exchange.nextId(), exchange.header()) : step.sendText,
     );
     return [returned ?? { status }];
   }
@@ -43,6 +43,7 @@ function lacking(came: readonly Came[], answers: readonly Answer[]): string[] {
 
 async function runCase(mock: MockBron, exchange: Exchange, edition: Edition, item: BerichtCase): Promise<Outcome> {
   setUp(mock, setupOfBericht(item));
+  await exchange.use(item.school.brinnummer);
   const came: Came[] = [];
   for (const step of item.steps) came.push(...(await take(mock, exchange, step)));
   if (came.some(isAccepted)) came.push(...(await exchange.collect()));

@@ -20,10 +20,13 @@ export interface Returned {
   content: Voorkomen;
 }
 
-/** A school that exchanges with the mock over mutual TLS, and keeps account of what went over the wire. */
+/** Schools that exchange with the mock over mutual TLS, and an account of what went over the wire. */
 export interface Exchange {
   traffic: Traffic;
-  header: Header;
+  /** The header of the school that sends now. */
+  header(): Header;
+  /** From now on this school sends, under a certificate of its own. */
+  use(brinnummer: string): Promise<void>;
   nextId(): string;
   /** Sends a message and gives what is answered on the same connection. */
   send<N extends MessageNumber>(nr: N, message: Message<N>): Promise<Returned>;
@@ -47,8 +50,10 @@ const unpacked = ({ content }: Returned): Returned[] =>
       : [];
   });
 
+/** The exchange of a school; others can take its place. */
 export async function createExchange(mock: MockBron, brinnummer: string): Promise<Exchange> {
-  const school = await createTestSchool(mock, brinnummer);
+  let school = await createTestSchool(mock, brinnummer);
+  const schools = new Map([[brinnummer, school]]);
   const schema = await createSchemaValidator(
     Object.fromEntries(Object.entries(readSchemas()).filter(([name]) => name.endsWith('.xsd'))),
   );
@@ -88,7 +93,11 @@ export async function createExchange(mock: MockBron, brinnummer: string): Promis
 
   return {
     traffic,
-    header: school.header,
+    header: () => school.header,
+    use: async (other) => {
+      school = schools.get(other) ?? (await createTestSchool(mock, other));
+      schools.set(other, school);
+    },
     nextId,
     send,
     sendXml,
@@ -103,7 +112,7 @@ export async function createExchange(mock: MockBron, brinnummer: string): Promis
       }
     },
     close: () => {
-      school.close();
+      for (const each of schools.values()) each.close();
       schema.dispose();
     },
   };

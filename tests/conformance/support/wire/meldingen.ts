@@ -30,6 +30,7 @@ export async function runMeldingen(
   const own = cases.filter(({ editions, wire }) => wire !== undefined && editions.includes(edition));
   for (const batch of batchesOf(own)) {
     setUp(mock, setupOfBatch(batch));
+    await exchange.use(batch.first.context.school.brinnummer);
     const sent: (Placed & Awaited<ReturnType<typeof sendCase>>)[] = [];
     for (const placed of batch.placed) sent.push({ ...placed, ...(await sendCase(mock, exchange, placed)) });
     mock.advanceClock(HELD_UP_SECONDS);

@@ -37,6 +37,8 @@ const letters = (index: number): string =>
   [...String(index)].map((digit) => String.fromCharCode('a'.charCodeAt(0) + Number(digit))).join('');
 
 const NOTHING: RegisterFacts = { personFound: true, others: [], deleted: [] };
+/** Beyond the numbers of the pupils of the cases. */
+const OTHERS = 10_000;
 /** Long before any case: the day on which schools delivered what BRON knows already. */
 const BEFORE = '2000-01-01';
 
@@ -98,6 +100,29 @@ function history(
   };
 }
 
+/** A beschikkingsnummer belongs to one pupil (PvE 4.2.9.10, 422): cases with the same do not go together. */
+const beschikkingsnummersOf = ({ inschrijvingWec = [] }: MeldingContent): string[] =>
+  inschrijvingWec
+    .flatMap(({ toelaatbaarheidsverklaring = [] }) => toelaatbaarheidsverklaring)
+    .flatMap(({ beschikkingsnummerTlv }) => beschikkingsnummerTlv ?? []);
+
+/** Another pupil of whom BRON has a toelaatbaarheidsverklaring with this number. */
+const otherPupil = (beschikkingsnummerTlv: string, brinnummer: string, index: number): KnownPersonIn => ({
+  onderwijsnummer: onderwijsnummer(OTHERS + index),
+  geboortedatum: '2000-01-01',
+  geslacht: 'M',
+  inschrijvingen: [
+    {
+      brinnummer,
+      aanleverpunt: '00',
+      berichtidentificatie: `O${index}`,
+      deliveredOn: BEFORE,
+      kind: 'inschrijvingWec',
+      content: { datumInschrijving: '2014-08-01', toelaatbaarheidsverklaring: [{ beschikkingsnummerTlv }] },
+    },
+  ],
+});
+
 /** The numbers that BRON can know a person by: those that are right. */
 const pgnOf = ({ burgerservicenummer = '', onderwijsnummer: own = '' }: PersoonMetPgn = {}) => ({
   ...(isValidBsn(burgerservicenummer) ? { burgerservicenummer } : {}),
@@ -147,9 +172,16 @@ export function pupilOf(item: ControleCase, index: number): Pupil {
     identities: [
       ...Object.values(numbers),
       ...(number ? [number] : []),
+      ...beschikkingsnummersOf(content),
+      ...(facts.takenBeschikkingsnummers ?? []),
       ...(zonder ? [`${names.achternaam} ${names.voornamen} ${geboortedatum}`] : []),
     ],
-    known: isKnown && canBeKnown ? [{ ...numbers, geboortedatum, geslacht, ...names, ...past }] : [],
+    known: [
+      ...(isKnown && canBeKnown ? [{ ...numbers, geboortedatum, geslacht, ...names, ...past }] : []),
+      ...(facts.takenBeschikkingsnummers ?? []).map((beschikkingsnummerTlv, number) =>
+        otherPupil(beschikkingsnummerTlv, context.school.brinnummer, index * 10 + number),
+      ),
+    ],
     citizens,
   };
 }

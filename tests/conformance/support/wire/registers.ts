@@ -1,5 +1,9 @@
-import type { ElementcodeFacts, SamenwerkingsverbandFacts } from '../../../../shared/pve/controles/types.ts';
-import type { BrinFacts, SchoolFacts } from '../../../../shared/pve/controles/types.ts';
+import type {
+  BrinFacts,
+  ElementcodeFacts,
+  SamenwerkingsverbandFacts,
+  SchoolFacts,
+} from '../../../../shared/pve/controles/types.ts';
 import { brinFile } from '../../../mock-bron/registers/brin.ts';
 import type { RegistersIn } from '../../../mock-bron/registers/live.ts';
 
@@ -29,7 +33,12 @@ export function registersOf(
       source: SOURCE,
       schools: [
         ...others.map((facts) => ({ ...PRACTICE, vestigingen: [], aanleverpunten: [], ...facts })),
-        { ...PRACTICE, ...school, aanleverpunten: ['00'] },
+        {
+          ...PRACTICE,
+          ...brin.find(({ brinnummer }) => brinnummer === school.brinnummer),
+          ...school,
+          aanleverpunten: ['00'],
+        },
       ],
       recs: of('REC').map(({ brinnummer, opened, closed }) => ({ naam, brinnummer, opened, closed })),
       instellingen: of('WVO', 'WEB').map((facts) => ({ naam, ...facts })),
