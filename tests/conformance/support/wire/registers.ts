@@ -26,7 +26,7 @@ export function registersOf(
   school: SchoolFacts,
   { brin, samenwerkingsverbanden, elementcodes, postcodes }: RegisterFiles,
 ): Pick<RegistersIn, 'brin' | 'postcodes' | 'elementcodes'> {
-  const of = (...soorten: string[]) => brin.filter(({ soort }) => soorten.includes(soort));
+  const of = (...kinds: string[]) => brin.filter(({ soort }) => kinds.includes(soort));
   const others = of('BAO', 'SBAO', 'TREKKEND', 'WEC').filter(({ brinnummer }) => brinnummer !== school.brinnummer);
   return {
     brin: brinFile.parse({
