@@ -71,7 +71,7 @@ interface Base {
 }
 
 /** What differs from the base in a base melding of WEC: pupils of several kinds. */
-interface WecBase extends Pick<Base, 'deliveredOn' | 'edition'> {
+interface WecBase extends Pick<Base, 'deliveredOn'> {
   persoon: Patch;
   school: Patch;
   inschrijving: Voorkomen;
@@ -88,6 +88,8 @@ export interface ControleCase {
   file: string;
   section: string;
   name: string;
+  /** The editions it holds in. */
+  editions: readonly Edition[];
   context: ControleContext;
   /** What it is judged by: the rows of a melding, or those of a changed geboortedatum. */
   rows: readonly Controle[];
@@ -123,14 +125,13 @@ function baseOf(name: string | undefined): Base & { kind: InschrijvingKey } {
   const { school, bases } = wecBases();
   const wec = bases[name];
   if (!wec) throw new Error(`no base ${name}`);
-  const { deliveredOn, edition, persoon, inschrijving } = wec;
+  const { deliveredOn, persoon, inschrijving } = wec;
   return {
     ...wpo,
     kind: 'inschrijvingWec',
     content: { persoonMetPgn: [persoon], inschrijvingWec: [inschrijving] },
     school: patched(school, wec.school),
     deliveredOn,
-    edition,
   };
 }
 
@@ -200,6 +201,8 @@ function expanded(item: CaseFile): CaseFile[] {
   });
 }
 
+const EDITIONS: readonly Edition[] = ['2014-12', '2015-11'];
+
 /** Every case of `cases/*.json`. */
 export const controleCases: ControleCase[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json') && !file.endsWith('base.json'))
@@ -208,6 +211,7 @@ export const controleCases: ControleCase[] = readdirSync(folder, { recursive: tr
       file,
       section: item.section,
       name: item.name,
+      editions: item.facts?.edition ? [item.facts.edition] : EDITIONS,
       context: contextOf(item),
       rows: file === 'geboortedatum.json' ? geboortedatumControles : controles,
       expected: [...item.expected].sort(),
