@@ -20,7 +20,7 @@ describe('the cases written from the PvE', () => {
     describe(file, () => {
       it.each(cases.map((item) => [`${item.section} ${item.name}`, item] as const))('%s', (_, item) => {
         for (const edition of item.editions) {
-          expect(findingsOf(item, edition).map(written).sort()).toEqual(item.expected);
+          expect(findingsOf(item, edition).map(written).sort(), edition).toEqual(item.expected);
         }
       });
     });

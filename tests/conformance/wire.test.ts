@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../shared/pve/controles/types.ts';
 import { berichtCases, has, patched } from './support/berichtCases.ts';
-import { controleCases } from './support/controleCases.ts';
+import { controleCases, meldingCases } from './support/controleCases.ts';
 import { lineOf, reportOf } from './support/report.ts';
 import { rows, rowsOf } from './support/rows.ts';
 import { runConformance, type Run } from './support/run.ts';
@@ -11,7 +11,7 @@ import { agree } from './support/wire/outcome.ts';
 const SAMPLE = 10;
 
 describe.each<Edition>(['2014-12', '2015-11'])('cases over the wire, edition of %s', (edition) => {
-  const falsified = controleCases.filter(({ expected }) => expected.length === 0)[0];
+  const falsified = meldingCases.filter(({ expected }) => expected.length === 0)[0];
   const meldingen = controleCases.filter((_, index) => index % SAMPLE === 0);
   let run: Run;
   beforeAll(async () => {

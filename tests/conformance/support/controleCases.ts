@@ -83,7 +83,7 @@ interface Base {
 }
 
 /** What differs from the base in a base melding of WEC: pupils of several kinds. */
-interface WecBase extends Pick<Base, 'deliveredOn' | 'edition'> {
+interface WecBase extends Pick<Base, 'deliveredOn'> {
   persoon: Patch;
   school: Patch;
   inschrijving: Voorkomen;
@@ -143,14 +143,13 @@ function baseOf(name: string | undefined): Base & { kind: InschrijvingKey } {
   const { school, bases } = wecBases();
   const wec = bases[name];
   if (!wec) throw new Error(`no base ${name}`);
-  const { deliveredOn, edition, persoon, inschrijving } = wec;
+  const { deliveredOn, persoon, inschrijving } = wec;
   return {
     ...wpo,
     kind: 'inschrijvingWec',
     content: { persoonMetPgn: [persoon], inschrijvingWec: [inschrijving] },
     school: patched(school, wec.school),
     deliveredOn,
-    edition,
   };
 }
 
@@ -263,6 +262,9 @@ function expanded(item: CaseFile): CaseFile[] {
 export const controleCases: ControleCase[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json') && !file.endsWith('base.json'))
   .flatMap((file) => (readJson(file) as CaseFile[]).flatMap(expanded).map((item) => readCase(file, item)));
+
+/** The cases about a melding. */
+export const meldingCases: ControleCase[] = controleCases.filter((item) => item.controles === controles);
 
 /** A finding as the cases write it. */
 export function written({
