@@ -61,12 +61,7 @@ function candidatesOf(code: string, content: MeldingContent): Candidate[] {
       .flatMap((present) => present.group.elements.map((element) => ({ ...present, element })));
   }
   return known.flatMap((place) => {
-    const [given = '', elementKey] = place.split('.');
-    // The vaste gegevens of an inschrijving WEC have the same keys as those of WPO.
-    const key =
-      given === 'inschrijvingWpo' && content.inschrijvingWec?.length && !content.inschrijvingWpo?.length
-        ? 'inschrijvingWec'
-        : given;
+    const [key, elementKey] = place.split('.');
     return groups
       .filter(({ group }) => group.key === key)
       .flatMap((present) => {
@@ -104,7 +99,7 @@ const valuesIn = (text: string, { list, element }: Candidate): number =>
 /** Codes about the first voorkomen, whose value the sentence does not carry. */
 const ABOUT_FIRST = '303';
 /** Codes about what occurs too often: the last of equals. */
-const ABOUT_LAST = new Set(['349', '365']);
+const ABOUT_LAST = new Set(['349', '365', '425']);
 
 function earliest({ group, list }: Candidate): Occurrence | undefined {
   const dates = list
