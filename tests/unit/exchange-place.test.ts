@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bronValueAt, lasValueAt, sameVoorkomens } from '../../electron/core/exchange/place.ts';
+import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import type { InschrijvingWpo } from '../../shared/pve/berichten/content.ts';
 
 const inschrijving: InschrijvingWpo = {
@@ -19,6 +20,7 @@ const inschrijving: InschrijvingWpo = {
     },
   ],
 };
+const delivered = { group: inschrijvingWpo, inschrijving };
 const nested = { gegevensgroep: 'ambulanteBegeleiding', element: 'brinnummer', parent: 1, voorkomen: 1 };
 const other = { ...inschrijving, lgfIndicatie: [...(inschrijving.lgfIndicatie ?? [])].reverse() };
 
@@ -41,18 +43,18 @@ describe('the value at a place', () => {
 
 describe('the voorkomen kept here that a delivered one was', () => {
   it('is found by its dates, wherever it stands now, and is that of the document', () => {
-    const found = sameVoorkomens(other, inschrijving, nested);
+    const found = sameVoorkomens(other, delivered, nested);
     expect(found).toEqual([{ begindatum: '2013-10-01', brinnummer: '98WC' }]);
     expect(found[0]).toBe(other.lgfIndicatie[0]?.ambulanteBegeleiding?.[1]);
-    expect(sameVoorkomens(other, inschrijving, { gegevensgroep: 'eindtoets', voorkomen: 1 })).toEqual([
+    expect(sameVoorkomens(other, delivered, { gegevensgroep: 'eindtoets', voorkomen: 1 })).toEqual([
       { datumEindtoets: '2014-03-04', codeEindtoets: '9' },
     ]);
   });
 
   it('is none when its indicatie, or it itself, has other dates now', () => {
     const moved = other.lgfIndicatie.map((item) => ({ ...item, begindatum: '2012-09-16' }));
-    expect(sameVoorkomens({ ...other, lgfIndicatie: moved }, inschrijving, nested)).toEqual([]);
-    expect(sameVoorkomens({ ...other, lgfIndicatie: [] }, inschrijving, nested)).toEqual([]);
-    expect(sameVoorkomens(other, {}, nested)).toEqual([]);
+    expect(sameVoorkomens({ ...other, lgfIndicatie: moved }, delivered, nested)).toEqual([]);
+    expect(sameVoorkomens({ ...other, lgfIndicatie: [] }, delivered, nested)).toEqual([]);
+    expect(sameVoorkomens(other, { ...delivered, inschrijving: {} }, nested)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { formatDutchDate, isDate } from '../../domain/dates.ts';
 import type { MeldingContent } from '../berichten/content.ts';
+import { inschrijvingIn, isInschrijving } from '../berichten/kinds.ts';
 import { meldingInschrijving } from '../berichten/messages.ts';
 import type { Place } from '../controles/types.ts';
 import { groupsBelow, type Occurrence, type Present } from '../gegevensset/occurrences.ts';
@@ -63,10 +64,7 @@ function candidatesOf(code: string, content: MeldingContent): Candidate[] {
   return known.flatMap((place) => {
     const [given = '', elementKey] = place.split('.');
     // The vaste gegevens of an inschrijving WEC have the same keys as those of WPO.
-    const key =
-      given === 'inschrijvingWpo' && content.inschrijvingWec?.length && !content.inschrijvingWpo?.length
-        ? 'inschrijvingWec'
-        : given;
+    const key = isInschrijving(given) ? (inschrijvingIn(content)?.group.key ?? given) : given;
     return groups
       .filter(({ group }) => group.key === key)
       .flatMap((present) => {
