@@ -8,7 +8,6 @@ import { START_PASSEND_ONDERWIJS, validFrom } from './readings.ts';
 import type { BrinFacts } from './types.ts';
 
 const rows: GroupRows = { gegevensgroep: 'ambulanteBegeleiding', section: '4.2.8.8' };
-const onDate = { ...rows, attribuut: 'begindatum', ernst: 'A' } as const;
 const onSchool = {
   ...rows,
   attribuut: 'brinnummer',
@@ -25,10 +24,12 @@ const schoolHits = (facts: Facts, wrong: (school: BrinFacts, date: string, clust
     return school !== undefined && wrong(school, date, clusterOf(indicatieOf(at)));
   }).map((hit) => ({ ...hit, params: { indicatie: hit.at && indicatieOf(hit.at) } }));
 
-/** Ambulante begeleiding WPO, inside a LGF-indicatie (PvE 4.2.8.8). */
-export const ambulanteBegeleidingControles: Controle[] = [
+/** 328 and 412: when a school may begin to guide, WPO and WEC (PvE 4.2.8.8 and 4.2.9.9). */
+export const guidanceDates = (rows: GroupRows): Controle[] => [
   {
-    ...onDate,
+    ...rows,
+    attribuut: 'begindatum',
+    ernst: 'A',
     code: '328',
     check: (facts) =>
       dateHits(rows, facts, (date, { above }) => {
@@ -43,7 +44,18 @@ export const ambulanteBegeleidingControles: Controle[] = [
         return { ...hit, params: { indicatiestelling: indicated && formatDutchDate(indicated) } };
       }),
   },
-  { ...onDate, code: '412', check: (facts) => dateHits(rows, facts, (date) => date >= START_PASSEND_ONDERWIJS) },
+  {
+    ...rows,
+    attribuut: 'begindatum',
+    ernst: 'A',
+    code: '412',
+    check: (facts) => dateHits(rows, facts, (date) => date >= START_PASSEND_ONDERWIJS),
+  },
+];
+
+/** Ambulante begeleiding WPO, inside a LGF-indicatie (PvE 4.2.8.8). */
+export const ambulanteBegeleidingControles: Controle[] = [
+  ...guidanceDates(rows),
   unique(rows),
   notFarAhead(rows),
   {

@@ -1,7 +1,7 @@
 import type { Occurrence } from '../gegevensset/occurrences.ts';
 import type { OmschrijvingParams } from '../signalen/signalen.ts';
 import type { Facts } from './facts.ts';
-import type { Edition, Ernst } from './types.ts';
+import type { Edition, Ernst, InschrijvingKey } from './types.ts';
 
 /** One place where a controle finds something wrong. */
 export interface Hit {
@@ -34,6 +34,8 @@ export interface Controle {
   attribuut?: string;
   ernst: Ernst;
   section: string;
+  /** Only for this kind of inschrijving: the groups of WPO and WEC have the same keys. */
+  inschrijving?: InschrijvingKey;
   period?: ControlePeriod;
   /** Only this edition of the PvE has the row. */
   edition?: Edition;
@@ -44,6 +46,10 @@ export interface Controle {
   /** Pure: where it is wrong. */
   check: (facts: Facts) => Hit[];
 }
+
+/** Rows that judge an inschrijving of one kind. */
+export const rowsOf = (inschrijving: InschrijvingKey, rows: readonly Controle[]): Controle[] =>
+  rows.map((row) => ({ ...row, inschrijving }));
 
 /** A hit without more, or none. */
 export const hitWhen = (wrong: boolean, params?: OmschrijvingParams): Hit[] =>

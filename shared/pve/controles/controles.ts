@@ -1,34 +1,37 @@
 import { ambulanteBegeleidingControles } from './ambulanteBegeleiding.ts';
 import { bekostigingControles } from './bekostiging.ts';
-import type { Controle } from './controle.ts';
+import { rowsOf, type Controle } from './controle.ts';
 import { eindtoetsControles } from './eindtoets.ts';
 import { gewichtControles } from './gewicht.ts';
 import { choiceControles, headerControles } from './header.ts';
-import { inschrijvingControles } from './inschrijving.ts';
+import { inschrijvingWpoControles } from './inschrijving.ts';
 import { leerjaarControles } from './leerjaar.ts';
 import { lgfControles } from './lgf.ts';
 import { personControles } from './person.ts';
 import { personWithoutPgnControles } from './personWithoutPgn.ts';
 import { vestigingControles } from './vestiging.ts';
 import { vroegschoolsControles } from './vroegschools.ts';
+import { wecControles } from './wec/wec.ts';
 
-/**
- * Every controle of bericht 3 that is judged, in the order of PvE 4.2; a row of the PvE is one entry (per group of persoonsgegevens).
- * Not yet here: WEC (4.2.9), and of the edition of 2015-11 the groups that no message has yet: ontwikkelingsperspectief (4.2.8.10) and
- * verplichte eindtoets (4.2.10).
- */
-export const controles: readonly Controle[] = [
-  ...headerControles,
-  ...choiceControles,
-  ...personControles,
-  ...personWithoutPgnControles,
-  ...inschrijvingControles,
-  ...vestigingControles,
-  ...bekostigingControles,
+/** The controles on an inschrijving WPO, in the order of PvE 4.2.8. */
+const wpoControles: readonly Controle[] = [
+  ...inschrijvingWpoControles,
+  ...vestigingControles('4.2.8.2'),
+  ...bekostigingControles('4.2.8.3'),
   ...leerjaarControles,
   ...vroegschoolsControles,
   ...eindtoetsControles,
   ...lgfControles,
   ...ambulanteBegeleidingControles,
   ...gewichtControles,
+];
+
+/** Every controle of bericht 3, in the order of PvE 4.2; a row of the PvE is one entry (per group of persoonsgegevens). */
+export const controles: readonly Controle[] = [
+  ...headerControles,
+  ...choiceControles,
+  ...personControles,
+  ...personWithoutPgnControles,
+  ...rowsOf('inschrijvingWpo', wpoControles),
+  ...rowsOf('inschrijvingWec', wecControles),
 ];

@@ -1,13 +1,13 @@
 import { isDate } from '../../domain/dates.ts';
 import type { Occurrence } from '../gegevensset/occurrences.ts';
 import type { Controle, Hit } from './controle.ts';
-import { textOf, voorkomensOf, type Facts, type PeriodGroup } from './facts.ts';
+import { textOf, voorkomensOf, type Facts } from './facts.ts';
 import { periodOf } from './groups.ts';
 import { validFrom } from './readings.ts';
 
 /** What the generic rows of a group need to know. */
 export interface GroupRows {
-  gegevensgroep: PeriodGroup;
+  gegevensgroep: string;
   section: string;
   /** Whether the group is not judged at all. */
   ignored?: (facts: Facts) => boolean;

@@ -26,8 +26,7 @@ export const gewichtControles: Controle[] = [
     code: '341',
     needs: 'school',
     period: validFrom('datumUitschrijving'),
-    check: (facts) =>
-      hitWhen(facts.wpo !== undefined && facts.school.soort === 'BAO' && voorkomensOf(facts, 'gewicht').length === 0),
+    check: (facts) => hitWhen(facts.school.soort === 'BAO' && voorkomensOf(facts, 'gewicht').length === 0),
   },
   {
     ...row,

@@ -1,61 +1,18 @@
-import { addMonths, ageOn, formatDutchDate, isDate, schoolYear } from '../../domain/dates.ts';
 import { eindtoetsWpo } from '../gegevensset/inschrijvingWpo.ts';
 import { findWaarde, isValidOn } from '../waardelijsten/waardelijsten.ts';
-import { hitWhen, type Controle } from './controle.ts';
+import { isTooOld, isTooOldVarend, isTooYoung, isTooYoungVarend } from './ages.ts';
+import type { Controle } from './controle.ts';
 import { isHigherAdvies } from './herzienAdvies.ts';
-import { textOf, voorkomensOf, type Facts } from './facts.ts';
-import { isNew } from './person.ts';
-import { isVarend, validFrom } from './readings.ts';
+import { textOf, valueOn, voorkomensOf, type Facts } from './facts.ts';
+import { validFrom } from './readings.ts';
+import { end, sharedRows, start, value } from './sharedInschrijving.ts';
 
 const row = { gegevensgroep: 'inschrijvingWpo', ernst: 'A', section: '4.2.8.1' } as const;
-const onStart = { ...row, attribuut: 'datumInschrijving' } as const;
-const onEnd = { ...row, attribuut: 'datumUitschrijving' } as const;
+const shared = sharedRows(row.gegevensgroep, row.section);
 /** Ages: from the datum start onderwijsnummer on. */
-const ageRow = { ...onStart, period: validFrom('datumInschrijving') } as const;
+const ageRow = { ...row, attribuut: 'datumInschrijving', period: validFrom('datumInschrijving') } as const;
 
-const MINIMUM_AGE = 4;
-/** Three years and six months. */
-const MINIMUM_MONTHS_VAREND = 42;
-const TOO_OLD = 15;
-const TOO_OLD_VAREND = 8;
 const HIGHEST_LEERJAAR = '8';
-
-/** A check on the datum inschrijving of an inschrijving WPO, when it exists. */
-const start = (wrong: (date: string, facts: Facts) => boolean) => (facts: Facts) =>
-  hitWhen(facts.wpo !== undefined && facts.datumInschrijving !== undefined && wrong(facts.datumInschrijving, facts));
-
-const end = (wrong: (date: string, facts: Facts) => boolean) => (facts: Facts) =>
-  hitWhen(facts.wpo !== undefined && facts.datumUitschrijving !== undefined && wrong(facts.datumUitschrijving, facts));
-
-const value = (key: string, wrong: (value: string, facts: Facts) => boolean) => (facts: Facts) => {
-  const text = textOf(facts.wpo, key);
-  return hitWhen(text !== undefined && wrong(text, facts));
-};
-
-/** Age on 31 July of the school year of inschrijving. */
-const ageAtYearEnd = (birthDate: string, date: string) => ageOn(birthDate, schoolYear(date).last);
-
-/** The other inschrijvingen at this school that share a day with this one (311). */
-function overlapping({ register, datumInschrijving, datumUitschrijving }: Facts): string[] {
-  return (register?.others ?? []).flatMap((other) => {
-    const first = other.datumInschrijving;
-    if (!isDate(first) || datumInschrijving === undefined) return [];
-    const last = isDate(other.datumUitschrijving) ? other.datumUitschrijving : undefined;
-    const apart =
-      (last !== undefined && last < datumInschrijving) ||
-      (datumUitschrijving !== undefined && datumUitschrijving < first);
-    return apart ? [] : [first];
-  });
-}
-
-/** The leerjaar on a date. Reading R9 (assumed): voorkomens follow each other by date, not by their order in the message. */
-function leerjaarOn(facts: Facts, date: string): string | undefined {
-  const begun = voorkomensOf(facts, 'leerjaarGroep')
-    .map(({ item }) => ({ from: textOf(item, 'begindatum') ?? '', leerjaar: textOf(item, 'leerjaar') }))
-    .filter(({ from }) => isDate(from) && from <= date)
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : (a.leerjaar ?? '') < (b.leerjaar ?? '') ? -1 : 1));
-  return begun.at(-1)?.leerjaar;
-}
 
 /** Reading R7 (assumed): an advies that is sent again is judged on the day this value was first delivered. */
 const adviceDate = ({ datumUitschrijving, register, deliveredOn }: Facts) =>
@@ -65,8 +22,8 @@ const adviceDate = ({ datumUitschrijving, register, deliveredOn }: Facts) =>
 const herzienDate = ({ datumUitschrijving, deliveredOn }: Facts) => datumUitschrijving ?? deliveredOn;
 
 const left = (wrong: (facts: Facts) => boolean) =>
-  end((date, facts) => leerjaarOn(facts, date) === HIGHEST_LEERJAAR && wrong(facts));
-const hasNoAdvies = ({ wpo }: Facts) => textOf(wpo, 'adviesVo') === undefined;
+  end((date, facts) => valueOn(facts, 'leerjaarGroep', 'leerjaar', date) === HIGHEST_LEERJAAR && wrong(facts));
+const hasNoAdvies = ({ inschrijving }: Facts) => textOf(inschrijving, 'adviesVo') === undefined;
 const hasNoEindtoets = (facts: Facts) => voorkomensOf(facts, 'eindtoets').length === 0;
 
 /** Only of a basisschool an eindtoets is asked (316). */
@@ -83,76 +40,16 @@ const onAdvies = {
 const onHerzien = { ...row, attribuut: 'herzienAdviesVo', edition: '2015-11' } as const;
 
 /** Inschrijving WPO (PvE 4.2.8.1). 304 concerns bericht 4. The verplichte eindtoets of 2015-11 joins later. */
-export const inschrijvingControles: Controle[] = [
-  { ...onStart, code: '332', check: start((date, { yearAhead }) => date > yearAhead) },
-  {
-    ...onStart,
-    code: '305',
-    check: (facts) =>
-      start((date, { birthDate }) => birthDate !== undefined && date <= birthDate)(facts).map((hit) => ({
-        ...hit,
-        params: { geboortedatum: facts.geboortedatum && formatDutchDate(facts.geboortedatum) },
-      })),
-  },
-  {
-    ...ageRow,
-    code: '306',
-    check: start(
-      (date, { birthDate, school }) =>
-        birthDate !== undefined && !isVarend(school) && ageOn(birthDate, date) < MINIMUM_AGE,
-    ),
-  },
-  {
-    ...ageRow,
-    code: '307',
-    check: start(
-      (date, { birthDate, school }) =>
-        birthDate !== undefined && isVarend(school) && date < addMonths(birthDate, MINIMUM_MONTHS_VAREND),
-    ),
-  },
-  {
-    ...ageRow,
-    code: '308',
-    check: start(
-      (date, { birthDate, school }) =>
-        birthDate !== undefined && !isVarend(school) && ageAtYearEnd(birthDate, date) >= TOO_OLD,
-    ),
-  },
-  {
-    ...ageRow,
-    code: '309',
-    check: start(
-      (date, { birthDate, school }) =>
-        birthDate !== undefined && isVarend(school) && ageAtYearEnd(birthDate, date) >= TOO_OLD_VAREND,
-    ),
-  },
-  {
-    ...onStart,
-    code: '301',
-    needs: 'school',
-    period: validFrom('datumInschrijving'),
-    check: start(
-      (date, { school: { opened, closed } }) =>
-        (opened !== undefined && date < opened) || (closed !== undefined && date >= closed),
-    ),
-  },
-  {
-    ...row,
-    code: '312',
-    needs: 'register',
-    check: ({ wpo, register }) =>
-      hitWhen(wpo !== undefined && register?.laterBericht !== undefined, { bericht: register?.laterBericht }),
-  },
-  {
-    // Reading R22 (assumed): new inschrijvingen only, as written.
-    ...onStart,
-    code: '311',
-    needs: 'register',
-    check: (facts) => {
-      const dates = facts.wpo && isNew(facts) ? overlapping(facts) : [];
-      return hitWhen(dates.length > 0, { others: dates.map(formatDutchDate).join(', ') });
-    },
-  },
+export const inschrijvingWpoControles: Controle[] = [
+  shared.startNotFarAhead,
+  shared.startAfterBirth,
+  { ...ageRow, code: '306', check: start(isTooYoung) },
+  { ...ageRow, code: '307', check: start(isTooYoungVarend) },
+  { ...ageRow, code: '308', check: start(isTooOld) },
+  { ...ageRow, code: '309', check: start(isTooOldVarend) },
+  shared.startWhileOpen,
+  shared.notOvertaken,
+  shared.notTwice,
   {
     ...row,
     attribuut: 'voorschoolsProgramma',
@@ -169,11 +66,7 @@ export const inschrijvingControles: Controle[] = [
       (months) => !/^\d{1,2}$/.test(months) || Number(months) < 1 || Number(months) > 24,
     ),
   },
-  {
-    ...onEnd,
-    code: '314',
-    check: end((date, { datumInschrijving }) => datumInschrijving !== undefined && date < datumInschrijving),
-  },
+  shared.endAfterStart,
   { ...onAdvies, edition: '2014-12', check: left(hasNoAdvies) },
   {
     // Reading R26 (assumed): one signal, also when both are missing; either kind of eindtoets will do.
@@ -188,21 +81,15 @@ export const inschrijvingControles: Controle[] = [
       );
     },
   },
-  {
-    ...onEnd,
-    code: '301',
-    needs: 'school',
-    period: validFrom('datumUitschrijving'),
-    check: end((date, { school }) => school.closed !== undefined && date > school.closed),
-  },
-  { ...onEnd, ernst: 'S', code: '331', check: end((date, { yearAhead }) => date > yearAhead) },
+  shared.endWhileOpen,
+  shared.endNotFarAhead,
   {
     ...row,
     attribuut: 'adviesVo',
     code: '741',
     period: validFrom('datumUitschrijving'),
     check: (facts) => {
-      const code = textOf(facts.wpo, 'adviesVo');
+      const code = textOf(facts.inschrijving, 'adviesVo');
       if (code === undefined || isValidOn('adviesVo', code, adviceDate(facts))) return [];
       // Only BRON knows when a value was first delivered (R7): of a code that has been valid, a LAS warns.
       const unsure =
@@ -219,8 +106,8 @@ export const inschrijvingControles: Controle[] = [
   {
     ...onHerzien,
     code: '462',
-    check: value('herzienAdviesVo', (code, { wpo }) => {
-      const advies = textOf(wpo, 'adviesVo');
+    check: value('herzienAdviesVo', (code, { inschrijving }) => {
+      const advies = textOf(inschrijving, 'adviesVo');
       // A code outside the list has 741 and no level.
       const known = [code, advies].every((each) => each !== undefined && findWaarde('adviesVo', each));
       return advies !== undefined && known && !isHigherAdvies(code, advies);
@@ -228,13 +115,7 @@ export const inschrijvingControles: Controle[] = [
   },
   { ...onHerzien, code: '463', check: value('herzienAdviesVo', (_, facts) => hasNoEindtoets(facts)) },
   { ...onHerzien, code: '475', check: value('herzienAdviesVo', (_, facts) => hasNoAdvies(facts)) },
-  {
-    ...row,
-    attribuut: 'aanduidingNnca',
-    code: '741',
-    period: validFrom('datumUitschrijving'),
-    check: value('aanduidingNnca', (code) => !findWaarde('nnca', code)),
-  },
+  shared.nncaInList,
   {
     ...row,
     attribuut: 'aanduidingNnca',
@@ -243,15 +124,5 @@ export const inschrijvingControles: Controle[] = [
     period: validFrom('datumUitschrijving'),
     check: value('aanduidingNnca', (code, { school }) => school.soort === 'TREKKEND' && code !== '0'),
   },
-  {
-    ...row,
-    attribuut: 'datumOorspronkelijkeInschrijving',
-    ernst: 'S',
-    code: '400',
-    needs: 'register',
-    check: value(
-      'datumOorspronkelijkeInschrijving',
-      (date, { register }) => register?.deleted.includes(date) === false,
-    ),
-  },
+  shared.originalDeleted,
 ];

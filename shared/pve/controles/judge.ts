@@ -4,7 +4,7 @@ import { fillOmschrijving } from '../signalen/signalen.ts';
 import type { Controle, Hit } from './controle.ts';
 import { controles } from './controles.ts';
 import { factsOf, textOf, voorkomensOf, type Facts } from './facts.ts';
-import { judgedGroups, periodicParents, periodOf } from './groups.ts';
+import { judgedGroup, periodicParent, periodOf } from './groups.ts';
 import type { ControleContext, Finding } from './types.ts';
 
 /** A finding with the controle that gave it. */
@@ -31,8 +31,8 @@ function inPeriod({ period, gegevensgroep }: Controle, facts: Facts, hit: Hit): 
 }
 
 /** The voorkomen that a nested one stands in, as a sentence names it: "LGF-indicatie WPO van 1-9-2009". */
-function parentIn(gegevensgroep: string, { at }: Hit): string | undefined {
-  const group = periodicParents.get(gegevensgroep);
+function parentIn({ kind }: Facts, gegevensgroep: string, { at }: Hit): string | undefined {
+  const group = periodicParent(kind, gegevensgroep);
   const date = group && textOf(at?.above, periodOf(group.key));
   return group && date && `${group.name} van ${formatDutchDate(date)}`;
 }
@@ -40,7 +40,7 @@ function parentIn(gegevensgroep: string, { at }: Hit): string | undefined {
 function findingOf(controle: Controle, facts: Facts, hit: Hit): Finding {
   const { code, section } = controle;
   const { gegevensgroep, attribuut } = hit.place ?? controle;
-  const group = judgedGroups.get(gegevensgroep);
+  const group = judgedGroup(facts.kind, gegevensgroep);
   const element = group?.elements.find(({ key }) => key === attribuut);
   const period = group?.elements.find(({ key }) => key === group.period);
   const item = itemOf(facts, gegevensgroep, hit);
@@ -50,7 +50,7 @@ function findingOf(controle: Controle, facts: Facts, hit: Hit): Finding {
     attribuut2: period?.name,
     ingang: period && period.key !== attribuut ? shown(period, textOf(item, period.key)) : undefined,
     groep: group?.name,
-    parent: parentIn(gegevensgroep, hit),
+    parent: parentIn(facts, gegevensgroep, hit),
     brin: facts.school.brinnummer,
     datumInschrijving: dutch(facts.datumInschrijving),
     datumUitschrijving: dutch(facts.datumUitschrijving),
@@ -84,6 +84,7 @@ export function judgeControles(context: ControleContext, rows: readonly Controle
   const given = new Set<string>();
   return rows.flatMap((controle) => {
     if (controle.needs === 'register' && !context.register) return [];
+    if (controle.inschrijving !== undefined && !(controle.inschrijving === facts.kind && facts.inschrijving)) return [];
     if (controle.edition !== undefined && controle.edition !== context.edition) return [];
     const hits = controle
       .check(facts)

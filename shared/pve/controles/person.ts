@@ -3,7 +3,7 @@ import { isValidBsn, isValidOnderwijsnummer } from '../../domain/pgn.ts';
 import { findWaarde } from '../waardelijsten/waardelijsten.ts';
 import { hitWhen, type Controle } from './controle.ts';
 import { textOf, type Facts, type PersoonKey } from './facts.ts';
-import { POSTCODE } from './readings.ts';
+import { AANVULLEND, POSTCODE } from './readings.ts';
 
 const section = '4.2.7';
 
@@ -84,7 +84,7 @@ const sharedRows = (group: PersoonKey): Controle[] => [
     code: '956',
     gegevensgroep: group,
     ernst: 'S',
-    section: '4.2.9.12',
+    section: AANVULLEND,
     needs: 'register',
     check: (facts) => hitWhen(facts.content[group]?.[0] !== undefined && facts.register?.geheim === true),
   },

@@ -7,8 +7,14 @@ export const editionOn = (date: string): Edition => (date >= '2015-11-29' ? '201
 /** Datum start onderwijsnummer for PO: data before it get only checks of syntax and integrity (PvE 4.2.3; the day by the law). */
 export const START_ONDERWIJSNUMMER = '2008-08-01';
 
+/** Section of the aanvullende controles: 4.2.9.12 in the edition of 2014-12, which 2015-11 gives to the arrangement. */
+export const AANVULLEND = '4.2.11';
+
 /** Datum start Passend Onderwijs (PvE 4.2.4). */
 export const START_PASSEND_ONDERWIJS = '2014-08-01';
+
+/** Datum start Passend Onderwijs Beleidsinformatie: a variable of the edition of 2015-11 (PvE 4.2.4a; the day by the law). */
+export const START_BELEIDSINFORMATIE = '2015-08-01';
 
 /**
  * Rows that judge validity (lists, BRIN, ages) hold from the datum start onderwijsnummer on. The grey shading that showed which

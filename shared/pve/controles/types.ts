@@ -1,4 +1,4 @@
-import type { InschrijvingWpo, MeldingContent } from '../berichten/content.ts';
+import type { InschrijvingWec, InschrijvingWpo, MeldingContent } from '../berichten/content.ts';
 
 /** A: afkeur, nothing is registered. S: signaal, registered all the same (PvE 7.1.13). */
 export type Ernst = 'A' | 'S';
@@ -9,6 +9,29 @@ export type Edition = '2014-12' | '2015-11';
 /** Soort of the school as BRON knows it. */
 export type SchoolSoort = 'BAO' | 'SBAO' | 'TREKKEND' | 'WEC';
 
+/** The two kinds of inschrijving, by the key of the gegevensgroep. */
+export type InschrijvingKey = 'inschrijvingWpo' | 'inschrijvingWec';
+
+/** Cluster of a WEC-school: 1 visual, 2 hearing and speech, 3 physical and learning, 4 behaviour. */
+export type Cluster = '1' | '2' | '3' | '4';
+
+/** A span of days; open at a side that is left out. */
+export interface Period {
+  /** First day, `yyyy-mm-dd`. */
+  from?: string;
+  /** First day that is no longer in it. */
+  to?: string;
+}
+
+/** Permission of a vestiging to give a soort onderwijs, "regulier" or "verbreed" (PvE 4.2.11). */
+export interface VestigingToestemming extends Period {
+  soortOnderwijs: string;
+  /** The schoolsoorten for which it holds: `1` SO, `2` VSO. */
+  schoolsoorten: readonly string[];
+  /** For residential places; left out: for the regular ones. */
+  residentieel?: boolean;
+}
+
 export interface VestigingFacts {
   volgnummer: string;
   /** First day in operation, `yyyy-mm-dd`; unknown when left out. */
@@ -16,6 +39,8 @@ export interface VestigingFacts {
   /** First day out of operation, `yyyy-mm-dd`. */
   closed?: string;
   inspectielocatie?: boolean;
+  /** Of a WEC-school: what it may teach; left out: not known, then not judged. */
+  toestemmingen?: readonly VestigingToestemming[];
 }
 
 export interface SchoolFacts {
@@ -26,25 +51,29 @@ export interface SchoolFacts {
   opened?: string;
   closed?: string;
   vestigingen: readonly VestigingFacts[];
-}
-
-/** A span of days; open at a side that is left out. */
-export interface Period {
-  /** First day, `yyyy-mm-dd`. */
-  from?: string;
-  /** First day that is no longer in it. */
-  to?: string;
-}
-
-/** What BRIN has of a school or REC that a melding names. */
-export interface BrinFacts extends Pick<SchoolFacts, 'brinnummer' | 'opened' | 'closed'> {
-  soort: SchoolSoort | 'REC';
+  /** Of a WEC-school; left out: not known, rules that need it are then not judged. */
+  cluster?: Cluster;
   /** When a WEC-school is an instelling for visually handicapped children (VGK); left out: never. */
   vgk?: Period;
+  /** One of the two schools for pupils with epilepsy, which may deliver an arrangement (PvE 4.2.9.12 of 2015-11). */
+  epilepsy?: boolean;
+}
+
+/** What BRIN has of a school, instelling or REC that a melding names. */
+export interface BrinFacts extends Pick<SchoolFacts, 'brinnummer' | 'opened' | 'closed' | 'vgk'> {
+  soort: SchoolSoort | 'WVO' | 'WEB' | 'REC';
+  /** Its vestigingen; left out: not known. */
+  vestigingen?: readonly VestigingFacts[];
   /** The REC that a WEC-school belongs to. */
   rec?: string;
   /** The clusters in which a WEC-school may teach, each with its period. */
   toestemmingen?: readonly (Period & { cluster: string })[];
+}
+
+/** What BRIN has of a samenwerkingsverband. */
+export interface SamenwerkingsverbandFacts extends Pick<SchoolFacts, 'opened' | 'closed'> {
+  nummer: string;
+  sector: 'PO' | 'VO';
 }
 
 /** BRIN as far as a melding asks for it. */
@@ -52,7 +81,16 @@ export interface BrinLookup {
   find(brinnummer: string): BrinFacts | undefined;
   /** The WEC-schools of a REC. */
   schoolsOf(rec: string): readonly BrinFacts[];
+  samenwerkingsverband(nummer: string): SamenwerkingsverbandFacts | undefined;
 }
+
+/** A row of the table of elementcodes (VO): the leerjaren that an elementcode has in a period. */
+export interface ElementcodeFacts extends Period {
+  leerjaren: readonly string[];
+}
+
+/** An inschrijving as BRON has it, WPO or WEC. */
+export type Inschrijving = InschrijvingWpo & InschrijvingWec;
 
 /** What only BRON can know. A LAS leaves it out: rules that need it are then not judged. */
 export interface RegisterFacts {
@@ -69,15 +107,17 @@ export interface RegisterFacts {
   postcodeInstelling?: string;
   landInstelling?: string;
   /** The inschrijving with the same key (leerling, school, datum inschrijving) as registered now. */
-  registered?: InschrijvingWpo;
+  registered?: Inschrijving;
   /** Other inschrijvingen of the same pupil at the same BRIN. */
-  others: readonly InschrijvingWpo[];
+  others: readonly Inschrijving[];
   /** Datum inschrijving of every deleted inschrijving of the pupil at this BRIN. */
   deleted: readonly string[];
   /** Berichtidentificatie of a message delivered later for the same inschrijving and processed already. */
   laterBericht?: string;
   /** Date on which the present adviesVo was first delivered. */
   adviesDeliveredOn?: string;
+  /** The beschikkingsnummers TLV of the melding that BRON has of another pupil. */
+  takenBeschikkingsnummers?: readonly string[];
 }
 
 export interface ControleContext {
@@ -90,6 +130,8 @@ export interface ControleContext {
   postcodeExists?: (postcode: string) => boolean;
   /** BRIN beyond the own school; left out when it is not at hand, then only the form of a BRINnummer is judged. */
   brin?: BrinLookup;
+  /** The rows of the table of elementcodes with a code; left out when it is not at hand, then only the form is judged. */
+  elementcodes?: (code: string) => readonly ElementcodeFacts[];
   register?: RegisterFacts;
 }
 

@@ -4,6 +4,7 @@ import type { Controle } from './controle.ts';
 import { pgnChoice } from './header.ts';
 import { judgeControles } from './judge.ts';
 import { personControles } from './person.ts';
+import { AANVULLEND } from './readings.ts';
 import type { ControleContext, Finding } from './types.ts';
 import { findVestiging } from './vestiging.ts';
 
@@ -19,7 +20,7 @@ export interface VerzoekContext extends Pick<ControleContext, 'school' | 'delive
 }
 
 /**
- * Judges a verzoek registratieoverzicht: the persons asked for (PvE 4.2.7) and the vestiging (397, PvE 4.2.9.12, whatever the date; that
+ * Judges a verzoek registratieoverzicht: the persons asked for (PvE 4.2.7) and the vestiging (397, PvE 4.2.11, whatever the date; that
  * it is an inspectielocatie is no ground here).
  */
 export function judgeVerzoek({ verzoek, ...known }: VerzoekContext): Finding[] {
@@ -39,7 +40,7 @@ export function judgeVerzoek({ verzoek, ...known }: VerzoekContext): Finding[] {
       gegevensgroep: 'selectiegegevens',
       element: 'vestigingsvolgnummer',
       omschrijving,
-      section: '4.2.9.12',
+      section: AANVULLEND,
     },
   ];
 }

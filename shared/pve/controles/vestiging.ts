@@ -1,17 +1,9 @@
+import { isOpenOn } from './brin.ts';
 import type { Controle } from './controle.ts';
 import { textOf } from './facts.ts';
-import { dateHits, periodRows, valueHits, type GroupRows } from './generic.ts';
+import { dateHits, periodRows, valueHits } from './generic.ts';
 import { validFrom } from './readings.ts';
 import type { SchoolFacts, VestigingFacts } from './types.ts';
-
-const rows: GroupRows = { gegevensgroep: 'vestiging', section: '4.2.8.2' };
-const row = {
-  ...rows,
-  attribuut: 'vestigingsvolgnummer',
-  ernst: 'A',
-  needs: 'school',
-  period: validFrom('voorkomen'),
-} as const;
 
 const normal = (volgnummer: string) => volgnummer.replace(/^0+(?=\d)/, '');
 
@@ -25,28 +17,38 @@ export const findVestiging = (
 ): VestigingFacts | undefined =>
   vestigingen.find((item) => volgnummer !== undefined && sameVestiging(item.volgnummer, volgnummer));
 
-/** Vestiging WPO (PvE 4.2.8.2). */
-export const vestigingControles: Controle[] = [
-  ...periodRows(rows),
-  {
-    ...row,
-    code: '397',
-    // A school of which no vestiging is known cannot be judged.
-    check: (facts) =>
-      facts.school.vestigingen.length === 0
-        ? []
-        : valueHits(rows, facts, 'vestigingsvolgnummer', (volgnummer) => {
-            const vestiging = findVestiging(facts.school, volgnummer);
-            return !vestiging || vestiging.inspectielocatie === true;
-          }),
-  },
-  {
-    ...row,
-    code: '348',
-    check: (facts) =>
-      dateHits(rows, facts, (date, { item }) => {
-        const { opened, closed } = findVestiging(facts.school, textOf(item, 'vestigingsvolgnummer')) ?? {};
-        return (opened !== undefined && date < opened) || (closed !== undefined && date >= closed);
-      }),
-  },
-];
+/** Vestiging WPO or WEC (PvE 4.2.8.2 and 4.2.9.2). */
+export function vestigingControles(section: string): Controle[] {
+  const rows = { gegevensgroep: 'vestiging', section };
+  const row = {
+    ...rows,
+    attribuut: 'vestigingsvolgnummer',
+    ernst: 'A',
+    needs: 'school',
+    period: validFrom('voorkomen'),
+  } as const;
+  return [
+    ...periodRows(rows),
+    {
+      ...row,
+      code: '397',
+      // A school of which no vestiging is known cannot be judged.
+      check: (facts) =>
+        facts.school.vestigingen.length === 0
+          ? []
+          : valueHits(rows, facts, 'vestigingsvolgnummer', (volgnummer) => {
+              const vestiging = findVestiging(facts.school, volgnummer);
+              return !vestiging || vestiging.inspectielocatie === true;
+            }),
+    },
+    {
+      ...row,
+      code: '348',
+      check: (facts) =>
+        dateHits(rows, facts, (date, { item }) => {
+          const vestiging = findVestiging(facts.school, textOf(item, 'vestigingsvolgnummer'));
+          return vestiging !== undefined && !isOpenOn(vestiging, date);
+        }),
+    },
+  ];
+}

@@ -1,9 +1,12 @@
 import type { Ernst } from '../controles/types.ts';
 import begeleiding from './begeleiding.json' with { type: 'json' };
+import beleidsinformatie from './beleidsinformatie.json' with { type: 'json' };
 import groepen from './groepen.json' with { type: 'json' };
 import inschrijving from './inschrijving.json' with { type: 'json' };
 import persoon from './persoon.json' with { type: 'json' };
 import technical from './technical.json' with { type: 'json' };
+import verklaringen from './verklaringen.json' with { type: 'json' };
+import wec from './wec.json' with { type: 'json' };
 
 /** What we know of one signaal of PvE 7.1.16. The texts are our own; code and ernst are the PvE's. */
 export interface CatalogEntry {
@@ -18,7 +21,7 @@ export interface CatalogEntry {
   places: readonly string[];
 }
 
-const all = [technical, persoon, inschrijving, groepen, begeleiding].flatMap(
+const all = [technical, persoon, inschrijving, groepen, begeleiding, wec, verklaringen, beleidsinformatie].flatMap(
   ({ signalen }) => signalen as CatalogEntry[],
 );
 

@@ -1,6 +1,5 @@
 import { formatDutchDate, isDate } from '../../domain/dates.ts';
 import type { MeldingContent } from '../berichten/content.ts';
-import { inschrijvingIn, isInschrijving } from '../berichten/kinds.ts';
 import { meldingInschrijving } from '../berichten/messages.ts';
 import type { Place } from '../controles/types.ts';
 import { groupsBelow, type Occurrence, type Present } from '../gegevensset/occurrences.ts';
@@ -62,9 +61,7 @@ function candidatesOf(code: string, content: MeldingContent): Candidate[] {
       .flatMap((present) => present.group.elements.map((element) => ({ ...present, element })));
   }
   return known.flatMap((place) => {
-    const [given = '', elementKey] = place.split('.');
-    // The vaste gegevens of an inschrijving WEC have the same keys as those of WPO.
-    const key = isInschrijving(given) ? (inschrijvingIn(content)?.group.key ?? given) : given;
+    const [key, elementKey] = place.split('.');
     return groups
       .filter(({ group }) => group.key === key)
       .flatMap((present) => {
@@ -102,7 +99,7 @@ const valuesIn = (text: string, { list, element }: Candidate): number =>
 /** Codes about the first voorkomen, whose value the sentence does not carry. */
 const ABOUT_FIRST = '303';
 /** Codes about what occurs too often: the last of equals. */
-const ABOUT_LAST = new Set(['349', '365']);
+const ABOUT_LAST = new Set(['349', '365', '425']);
 
 function earliest({ group, list }: Candidate): Occurrence | undefined {
   const dates = list

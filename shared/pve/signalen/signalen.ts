@@ -30,8 +30,9 @@ export function describeSignaal(code: string, omschrijving?: string): SignaalDes
 
 /** Length of the omschrijving of a signaal (PvE 4.1.5, element 102). */
 const MAX_LENGTH = 250;
-/** So much of a delivered value is repeated. */
+/** So much of a delivered value is repeated; names of gegevens and groups are ours and stay whole. */
 const MAX_VALUE = 60;
+const NAMES = new Set(['attribuut', 'attribuut2', 'groep', 'parent']);
 
 const shortened = (text: string, length: number) => {
   const characters = [...text];
@@ -46,7 +47,7 @@ export function fillOmschrijving(code: string, params: OmschrijvingParams = {}):
   const template = catalog.get(code)?.template ?? `Signaal ${code}.`;
   const value = (name: string) => {
     const text = params[name];
-    return text ? shortened(text, MAX_VALUE) : undefined;
+    return text && !NAMES.has(name) ? shortened(text, MAX_VALUE) : text || undefined;
   };
   const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => value(name) ?? '');
   const complete = (text: string) =>

@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { InschrijvingWpo, MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Controle } from '../../../shared/pve/controles/controle.ts';
+import { controles } from '../../../shared/pve/controles/controles.ts';
+import { geboortedatumControles } from '../../../shared/pve/controles/geboortedatum.ts';
 import type {
   BrinFacts,
   BrinLookup,
   ControleContext,
   Edition,
+  ElementcodeFacts,
   Finding,
+  InschrijvingKey,
   RegisterFacts,
+  SamenwerkingsverbandFacts,
   SchoolFacts,
 } from '../../../shared/pve/controles/types.ts';
+import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 
 type Patch = Record<string, unknown>;
 
@@ -16,6 +23,11 @@ type Patch = Record<string, unknown>;
 interface CaseFile {
   section: string;
   name: string;
+  /** The WEC base melding it patches; left out: that of WPO. */
+  base?: string;
+  /** One case per gegevensgroep, `each` in `expected`, whose voorkomens begin on `dates`. */
+  each?: string[];
+  dates?: string[];
   /** Patch on persoonMetPgn. Null takes a value away. */
   persoon?: Patch;
   /** Patch on the base persoonZonderPgn, which then comes in the place of persoonMetPgn. */
@@ -24,7 +36,7 @@ interface CaseFile {
   keepPersoon?: boolean;
   /** Moves the inschrijving and the first voorkomens to this date. */
   start?: string;
-  /** Patch on inschrijvingWpo. */
+  /** Patch on the inschrijving. */
   inschrijving?: Patch;
   /** Patch on the content as a whole. */
   content?: Patch;
@@ -54,6 +66,22 @@ interface Base {
   register: RegisterFacts;
   /** What BRIN has of other schools. */
   brin: BrinFacts[];
+  samenwerkingsverbanden: SamenwerkingsverbandFacts[];
+  elementcodes: Record<string, ElementcodeFacts[]>;
+}
+
+/** What differs from the base in a base melding of WEC: pupils of several kinds. */
+interface WecBase extends Pick<Base, 'deliveredOn' | 'edition'> {
+  persoon: Patch;
+  school: Patch;
+  inschrijving: Voorkomen;
+}
+
+interface WecBases {
+  school: SchoolFacts;
+  bases: Record<string, WecBase>;
+  /** The section of a gegevensgroep, for cases with `each`. */
+  sections: Record<string, string>;
 }
 
 export interface ControleCase {
@@ -61,6 +89,8 @@ export interface ControleCase {
   section: string;
   name: string;
   context: ControleContext;
+  /** What it is judged by: the rows of a melding, or those of a changed geboortedatum. */
+  rows: readonly Controle[];
   expected: string[];
 }
 
@@ -73,23 +103,53 @@ export const base = (): Base => readJson('base.json') as Base;
 const patched = <T extends object>(value: T, patch: Patch = {}): T =>
   Object.fromEntries(Object.entries({ ...value, ...patch }).filter(([, entry]) => entry !== null)) as T;
 
-/** BRIN with these schools. */
-export const brinOf = (brin: readonly BrinFacts[]): BrinLookup => ({
+/** BRIN with these schools and samenwerkingsverbanden. */
+export const brinOf = (
+  brin: readonly BrinFacts[],
+  samenwerkingsverbanden: readonly SamenwerkingsverbandFacts[] = [],
+): BrinLookup => ({
   find: (brinnummer) => brin.find((item) => item.brinnummer === brinnummer),
   schoolsOf: (rec) => brin.filter((item) => item.rec === rec),
+  samenwerkingsverband: (nummer) => samenwerkingsverbanden.find((item) => item.nummer === nummer),
 });
 
-const GROUPS = ['vestiging', 'indicatieBekostiging', 'leerjaarGroep', 'gewicht'] as const;
+/** The base meldingen of WEC; a new copy each time. */
+export const wecBases = (): WecBases => readJson('wec/base.json') as WecBases;
 
-function moved(inschrijving: InschrijvingWpo, start: string | undefined): InschrijvingWpo {
+/** The base of WPO, or one of WEC in the same form. */
+function baseOf(name: string | undefined): Base & { kind: InschrijvingKey } {
+  const wpo = base();
+  if (name === undefined) return { ...wpo, kind: 'inschrijvingWpo' };
+  const { school, bases } = wecBases();
+  const wec = bases[name];
+  if (!wec) throw new Error(`no base ${name}`);
+  const { deliveredOn, edition, persoon, inschrijving } = wec;
+  return {
+    ...wpo,
+    kind: 'inschrijvingWec',
+    content: { persoonMetPgn: [persoon], inschrijvingWec: [inschrijving] },
+    school: patched(school, wec.school),
+    deliveredOn,
+    edition,
+  };
+}
+
+/** Moves the inschrijving and the first voorkomens that begin with it. */
+function moved(inschrijving: Voorkomen, start: string | undefined): Voorkomen {
   if (start === undefined) return inschrijving;
-  const groups = GROUPS.map(
-    (key) => [key, inschrijving[key]?.map((item) => ({ ...item, begindatum: start }))] as const,
-  );
-  return { ...inschrijving, datumInschrijving: start, ...Object.fromEntries(groups) };
+  const from = inschrijving.datumInschrijving;
+  const entries = Object.entries(inschrijving).map(([key, value]): [string, Voorkomen[string]] => [
+    key,
+    Array.isArray(value)
+      ? value.map((item) => (item.begindatum === from ? { ...item, begindatum: start } : item))
+      : value,
+  ]);
+  const voorkomen: Voorkomen = Object.fromEntries(entries);
+  return { ...voorkomen, datumInschrijving: start };
 }
 
 function contextOf({
+  base: name,
   persoon,
   zonder,
   keepPersoon,
@@ -98,35 +158,58 @@ function contextOf({
   content,
   facts = {},
 }: CaseFile): ControleContext {
-  const { content: melding, zonder: names, school, deliveredOn, edition, register, brin } = base();
-  const [first = {}] = melding.inschrijvingWpo ?? [];
-  const wpo = patched(moved(first, start), inschrijving);
-  const whole: MeldingContent = {
+  const from = baseOf(name);
+  const { kind, content: melding, register, brin, samenwerkingsverbanden, elementcodes } = from;
+  const [first = {}] = melding[kind] ?? [];
+  const whole = patched(moved(first as Voorkomen, start), inschrijving);
+  const changed: MeldingContent = {
     ...(zonder && !keepPersoon ? {} : { persoonMetPgn: [patched(melding.persoonMetPgn?.[0] ?? {}, persoon)] }),
-    ...(zonder ? { persoonZonderPgn: [patched(names, zonder)] } : {}),
-    inschrijvingWpo: [wpo],
+    ...(zonder ? { persoonZonderPgn: [patched(from.zonder, zonder)] } : {}),
+    [kind]: [whole],
   };
-  const known = facts.registered ? { registered: patched(wpo, facts.registered) } : {};
+  const known = facts.registered ? { registered: patched(whole, facts.registered) } : {};
   return {
-    content: patched(whole, content),
-    school: patched(school, facts.school),
-    deliveredOn: facts.deliveredOn ?? deliveredOn,
-    edition: facts.edition ?? edition,
-    ...(facts.brin === false ? {} : { brin: brinOf(brin) }),
+    content: patched(changed, content),
+    school: patched(from.school, facts.school),
+    deliveredOn: facts.deliveredOn ?? from.deliveredOn,
+    edition: facts.edition ?? from.edition,
+    ...(facts.brin === false
+      ? {}
+      : { brin: brinOf(brin, samenwerkingsverbanden), elementcodes: (code: string) => elementcodes[code] ?? [] }),
     ...(facts.postcodes ? { postcodeExists: (postcode: string) => facts.postcodes?.includes(postcode) ?? false } : {}),
     ...(facts.register || facts.registered ? { register: { ...register, ...facts.register, ...known } } : {}),
   };
 }
 
+/** A case with `each` stands for one per gegevensgroep: the first voorkomen of the base, on each of the dates. */
+function expanded(item: CaseFile): CaseFile[] {
+  if (!item.each) return [item];
+  const { kind, content } = baseOf(item.base);
+  const inschrijving = (content[kind]?.[0] ?? {}) as Voorkomen;
+  const { sections } = wecBases();
+  return item.each.map((group) => {
+    const [first = {}] = [inschrijving[group] ?? []].flat() as Voorkomen[];
+    const list = (item.dates ?? []).map((begindatum) => ({ ...first, begindatum }));
+    return {
+      ...item,
+      section: sections[group] ?? '',
+      name: `${group}, ${item.name}`,
+      inschrijving: { ...item.inschrijving, [group]: list },
+      expected: item.expected.map((line) => line.replace('each', group)),
+    };
+  });
+}
+
 /** Every case of `cases/*.json`. */
-export const controleCases: ControleCase[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.json') && file !== 'base.json')
+export const controleCases: ControleCase[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.json') && !file.endsWith('base.json'))
   .flatMap((file) =>
-    (readJson(file) as CaseFile[]).map((item) => ({
+    (readJson(file) as CaseFile[]).flatMap(expanded).map((item) => ({
       file,
       section: item.section,
       name: item.name,
       context: contextOf(item),
+      rows: file === 'geboortedatum.json' ? geboortedatumControles : controles,
       expected: [...item.expected].sort(),
     })),
   );

@@ -84,6 +84,8 @@ export function openBrin(file: string): Brin {
     lookup: {
       find: (brinnummer) => facts.get(brinnummer),
       schoolsOf: (rec) => [...facts.values()].filter((entry) => entry.rec === rec),
+      // No file of samenwerkingsverbanden yet: none is known.
+      samenwerkingsverband: () => undefined,
     },
   };
 }
