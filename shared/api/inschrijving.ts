@@ -36,6 +36,7 @@ export const inschrijvingGegevens = z.discriminatedUnion('kind', [gegevensWpo, g
 export type InschrijvingGegevens = z.infer<typeof inschrijvingGegevens>;
 
 export type GegevensWpo = z.infer<typeof gegevensWpo>;
+export type GegevensWec = z.infer<typeof gegevensWec>;
 type GegevensOf<K extends InschrijvingKind> = Extract<InschrijvingGegevens, { kind: K }>;
 
 /** An inschrijving in which nothing is filled in. */

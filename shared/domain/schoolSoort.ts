@@ -8,7 +8,7 @@ interface Soort {
   /** The kind of inschrijving that this school may register (PvE 4.2.6). */
   kind: InschrijvingKind;
   /** What it is in BRIN, as the controles ask for it. */
-  facts: Pick<SchoolFacts, 'soort' | 'varend'>;
+  facts: Pick<SchoolFacts, 'soort' | 'varend' | 'cluster' | 'vgk'>;
 }
 
 /** What a school can be. BRIN does not tell SO from VSO: which of them a pupil attends stands in its inschrijving (PvE 4.1.4). */
@@ -30,7 +30,12 @@ export const schoolSoorten = [
     kind: 'WEC',
     facts: { soort: 'WEC' },
   },
-  { code: 'VGK', label: 'Instelling voor visueel gehandicapte kinderen', kind: 'WEC', facts: { soort: 'WEC' } },
+  {
+    code: 'VGK',
+    label: 'Instelling voor visueel gehandicapte kinderen',
+    kind: 'WEC',
+    facts: { soort: 'WEC', cluster: '1', vgk: {} },
+  },
 ] as const satisfies readonly Soort[];
 
 export type SchoolSoortCode = (typeof schoolSoorten)[number]['code'];

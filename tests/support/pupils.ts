@@ -70,7 +70,7 @@ export function correctInschrijving(changes: Partial<GegevensWpo> = {}): Gegeven
 export async function addPupil(
   world: TestLas,
   persoon: Input<'leerlingen.save'>['persoon'],
-  gegevens: GegevensWpo = correctInschrijving(),
+  gegevens: InschrijvingGegevens = correctInschrijving(),
 ): Promise<{ leerlingId: number; inschrijvingId: number }> {
   const { id: leerlingId } = await world.call('leerlingen.save', { persoon });
   const { id: inschrijvingId } = await world.call('leerlingen.saveInschrijving', { leerlingId, gegevens });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bronValueAt, lasValueAt, sameVoorkomens } from '../../electron/core/exchange/place.ts';
 import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
-import type { InschrijvingWpo } from '../../shared/pve/berichten/content.ts';
+import type { InschrijvingWec, InschrijvingWpo } from '../../shared/pve/berichten/content.ts';
 
 const inschrijving: InschrijvingWpo = {
   datumInschrijving: '2009-08-01',
@@ -56,5 +56,24 @@ describe('the voorkomen kept here that a delivered one was', () => {
     expect(sameVoorkomens({ ...other, lgfIndicatie: moved }, delivered, nested)).toEqual([]);
     expect(sameVoorkomens({ ...other, lgfIndicatie: [] }, delivered, nested)).toEqual([]);
     expect(sameVoorkomens(other, { ...delivered, inschrijving: {} }, nested)).toEqual([]);
+  });
+});
+
+describe('the values of an inschrijving WEC', () => {
+  const wec: InschrijvingWec = {
+    datumInschrijving: '2009-08-01',
+    indicatiestelling: [
+      { begindatum: '2009-08-01' },
+      { begindatum: '2010-08-01', ambulanteBegeleiding: [{ begindatum: '2010-08-01', brinnummer: '98AA' }] },
+    ],
+  };
+  it.each([
+    [{ gegevensgroep: 'inschrijvingWec', element: 'datumInschrijving' }, '2009-08-01'],
+    [{ gegevensgroep: 'indicatiestelling', element: 'begindatum', voorkomen: 1 }, '2010-08-01'],
+    [{ gegevensgroep: 'ambulanteBegeleiding', element: 'brinnummer', parent: 1, voorkomen: 0 }, '98AA'],
+    [{ gegevensgroep: 'ambulanteBegeleiding', element: 'brinnummer', parent: 0, voorkomen: 0 }, undefined],
+  ])('are found by its own groups: %j', (place, expected) => {
+    expect(lasValueAt({ inschrijvingWec: [wec] }, place)).toBe(expected);
+    expect(bronValueAt({ inschrijvingWec: [wec] }, '741', place)).toBe(expected);
   });
 });

@@ -54,8 +54,8 @@ const filled = <T extends object>(object: T) =>
   };
 
 /** What the controles want to know of a school that delivers. */
-export const schoolFacts = ({ brinnummer, soort, varend, opened, closed, vestigingen }: School): SchoolFacts =>
-  filled({ brinnummer, soort, varend, opened, closed, vestigingen });
+export const schoolFacts = ({ brinnummer, soort, varend, opened, closed, vestigingen, vgk }: School): SchoolFacts =>
+  filled({ brinnummer, soort, varend, opened, closed, vestigingen, vgk: vgk && filled(vgk) });
 
 /** What they want to know of a school that a melding names. */
 const brinFacts = ({ brinnummer, soort, opened, closed, rec, toestemmingen, vgk }: School): BrinFacts =>
