@@ -167,6 +167,24 @@ describe('the synchronous chain', () => {
     expect(notes.every((note) => note !== undefined && note !== '')).toBe(true);
   });
 
+  it('359: a group that the edition does not have', async () => {
+    const melding = (id: string) => {
+      const { inschrijvingWpo = [], ...rest } = correctMelding(id, pupils.hera);
+      const ontwikkelingsperspectief = [{ begindatum: '2015-08-01' }];
+      const inschrijvingen = inschrijvingWpo.map((one) => ({ ...one, ontwikkelingsperspectief }));
+      return encodeEnvelope(3, { ...rest, inschrijvingWpo: inschrijvingen }, school.header);
+    };
+    await refused(melding('S5'), '359');
+    const of2015 = await createMockWorld({ edition: '2015-11' });
+    try {
+      const other = await of2015.school();
+      const { body } = await other.post(melding('S5'));
+      expect(decodeMessage(17, readEnvelope(body.toString('utf8')).node).statusMelding).toBe('B');
+    } finally {
+      await of2015.close();
+    }
+  });
+
   it('R19: an id that was refused by 359 or 366 is not used up; 396: an accepted one is', async () => {
     await refused(good('S4', { brinnummer: '98AA', aanleverpuntnummer: '00' }), '366');
     await refused(good('S4').replace('2009-08-01', '2009-08-32'), '359');

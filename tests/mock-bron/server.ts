@@ -174,6 +174,7 @@ export async function startMockBron(
   });
   const answers = createAnswers(meta, clock);
   const chain = createChain({
+    edition: options.edition,
     answers,
     schema,
     messages,

@@ -1,6 +1,7 @@
 import type { inschrijvingWec } from '../gegevensset/inschrijvingWec.ts';
 import type { inschrijvingWpo } from '../gegevensset/inschrijvingWpo.ts';
 import type { persoonMetPgn, persoonTerugkoppeling, persoonZonderPgn } from '../gegevensset/person.ts';
+import type { verplichteEindtoets } from '../gegevensset/verplichteEindtoets.ts';
 import type { FieldGroup, Gegevensgroep, Voorkomen, VoorkomenOf } from '../gegevensset/types.ts';
 import { withoutUnwritable } from './characters.ts';
 
@@ -8,6 +9,7 @@ export type PersoonMetPgn = VoorkomenOf<typeof persoonMetPgn>;
 export type PersoonZonderPgn = VoorkomenOf<typeof persoonZonderPgn>;
 export type InschrijvingWpo = VoorkomenOf<typeof inschrijvingWpo>;
 export type InschrijvingWec = VoorkomenOf<typeof inschrijvingWec>;
+export type VerplichteEindtoets = VoorkomenOf<typeof verplichteEindtoets>;
 export type PersoonTerugkoppeling = VoorkomenOf<typeof persoonTerugkoppeling>;
 
 /** What a melding inschrijving says, without its berichtidentificatie: the canonical content of an inschrijving. */
@@ -16,6 +18,7 @@ export interface MeldingContent {
   persoonZonderPgn?: PersoonZonderPgn[];
   inschrijvingWpo?: InschrijvingWpo[];
   inschrijvingWec?: InschrijvingWec[];
+  verplichteEindtoets?: VerplichteEindtoets[];
 }
 
 /**

@@ -8,6 +8,6 @@ import type { ControleContext, Finding } from './types.ts';
  */
 export function voorcontrole(context: ControleContext): Finding[] {
   const { register: _, ...known } = context;
-  const format = formatFindings(context.content);
+  const format = formatFindings(context.content, context.edition);
   return format.length > 0 ? format : judgeMelding(known);
 }
