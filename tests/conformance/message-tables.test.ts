@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../shared/pve/berichten/messages.ts';
+import { isIn } from '../../shared/pve/gegevensset/editions.ts';
 import type { Edition, Gegevenselement, Gegevensgroep } from '../../shared/pve/gegevensset/types.ts';
 
 const read = (name: string): unknown =>
@@ -68,7 +69,7 @@ function printed(edition: Edition, nr: string): string[] {
 const FOLDED = /^(Ouder|Nationaliteit)-[12] BRP$/;
 
 function ours(edition: Edition, message: Gegevensgroep): string[] {
-  const known = ({ since }: Pick<Gegevensgroep, 'since'>) => since === undefined || since <= edition;
+  const known = (item: Pick<Gegevensgroep, 'since'>) => isIn(edition, item);
   const mark = ({ name, required }: Gegevenselement, obliged = true) => `${name} ${required && obliged ? 'V' : 'O'}`;
   const gegevensOf = ({ elements, groups }: Gegevensgroep): string[] => [
     ...elements.filter(known).map((element) => mark(element)),
