@@ -106,9 +106,8 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
           const { nextPollAt, counts, certificateInstalled, lastExchangeAt, hold } = overview;
           const resting = nextPollAt !== undefined && countdown(nextPollAt, now.getTime()) !== undefined;
           const busy = exchange.running !== undefined;
-          const explained = busy
-            ? []
-            : [exchange.failure, ...(exchange.result?.problems ?? [])].map((one) => one?.code ?? '');
+          const result = busy ? undefined : exchange.result;
+          const explained = [exchange.failure, ...(result?.problems ?? [])].map((one) => one?.code ?? '');
           return (
             <>
               {hold ? (
@@ -184,9 +183,9 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                       {...(mayAct ? { onStop: exchange.stop } : {})}
                     />
                   ) : null}
-                  {exchange.result && !exchange.running ? (
+                  {result ? (
                     <RunResultPanel
-                      result={exchange.result}
+                      result={result}
                       left={counts['aan te leveren']}
                       onResume={mayAct && certificateInstalled ? resumed(exchange, overview) : undefined}
                     />

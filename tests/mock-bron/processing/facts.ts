@@ -1,7 +1,7 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
-import type { InschrijvingWpo, MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { editionOn } from '../../../shared/pve/controles/readings.ts';
-import type { ControleContext, RegisterFacts } from '../../../shared/pve/controles/types.ts';
+import type { ControleContext, Inschrijving, RegisterFacts } from '../../../shared/pve/controles/types.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
 import type { Persons } from '../register/persons.ts';
@@ -9,7 +9,10 @@ import { schoolFacts } from '../registers/brin.ts';
 import type { Identification } from './identify.ts';
 import type { ProcessorParts } from './parts.ts';
 
-const parse = (content: string) => JSON.parse(content) as InschrijvingWpo;
+const parse = (content: string) => JSON.parse(content) as Inschrijving;
+
+const beschikkingsnummers = ({ toelaatbaarheidsverklaring = [] }: Inschrijving) =>
+  toelaatbaarheidsverklaring.flatMap(({ beschikkingsnummerTlv }) => beschikkingsnummerTlv ?? []);
 
 /** By what any message is judged: the school, BRIN, the day of delivery and the edition of the PvE. @throws for a school outside BRIN */
 export function judgingFacts(
@@ -43,6 +46,11 @@ export function registerFacts(
   const adviesVo = content.inschrijvingWpo?.[0]?.adviesVo;
   const adviesDate =
     adviesVo !== undefined && registered?.adviesVo === adviesVo ? same?.advies_delivered_on : undefined;
+  const taken = beschikkingsnummers(inschrijving ?? {}).filter((number) =>
+    register.inschrijvingen
+      .ofOthersWith(known?.id, number)
+      .some((row) => beschikkingsnummers(parse(row.content)).includes(number)),
+  );
   const postcodeBrp = brp?.adressen?.at(-1)?.postcode;
   return {
     personFound: found,
@@ -56,6 +64,7 @@ export function registerFacts(
     ...(address?.land ? { landInstelling: address.land } : {}),
     ...(registered ? { registered } : {}),
     ...(later ? { laterBericht: later } : {}),
+    ...(taken.length > 0 ? { takenBeschikkingsnummers: taken } : {}),
     ...(adviesDate ? { adviesDeliveredOn: adviesDate } : {}),
   };
 }
