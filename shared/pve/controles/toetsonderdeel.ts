@@ -5,7 +5,7 @@ import { textOf, voorkomensOf, type Facts } from './facts.ts';
 import { hitsIn, unique, valueHits, type GroupRows } from './generic.ts';
 import { afnameOf, isAbsent, onAfname } from './verplichteEindtoets.ts';
 
-const TAAL = '8000';
+const WITH_DOMAINS = '8000';
 
 /** A toetsonderdeel or toetsdomein: its gegevens and lists, and whether a code of it carries a referentieniveau. */
 interface Part extends GroupRows {
@@ -17,17 +17,17 @@ interface Part extends GroupRows {
 }
 
 /** Rekenen has its referentieniveau here, taal in its domeinen (PvE 4.2.5a). */
-const onderdeel: Part = {
+const toetsonderdeel: Part = {
   gegevensgroep: 'toetsonderdeel',
   section: '4.2.10.2',
   code: 'codeToetsonderdeel',
   list: 'toetsonderdeel',
   niveau: 'referentieniveauToetsonderdeel',
   niveaus: 'referentieniveauToetsonderdeel',
-  carriesNiveau: (code) => code !== TAAL,
+  carriesNiveau: (code) => code !== WITH_DOMAINS,
 };
 
-const domein: Part = {
+const toetsdomein: Part = {
   gegevensgroep: 'toetsdomein',
   section: '4.2.10.3',
   code: 'codeToetsdomein',
@@ -38,12 +38,12 @@ const domein: Part = {
 };
 
 /** The code of the toetsonderdeel that a toetsdomein stands in; undefined for a toetsonderdeel. */
-const onderdeelOf = ({ above }: Occurrence) => textOf(above, onderdeel.code);
+const outerCode = ({ above }: Occurrence) => textOf(above, toetsonderdeel.code);
 
 /** Hits that tell which part they are in. */
 const named = ({ code }: Part, hits: Hit[]): Hit[] =>
   hits.map((hit) => {
-    const outer = hit.at && onderdeelOf(hit.at);
+    const outer = hit.at && outerCode(hit.at);
     const params = { part: textOf(hit.at?.item, code), parent: outer && `Toetsonderdeel ${outer}` };
     return { ...hit, params: { ...hit.params, ...params } };
   });
@@ -54,7 +54,7 @@ function partRows(part: Part, missing: Controle): Controle[] {
   const onCode = { ...row, attribuut: part.code } as const;
   const onNiveau = { ...row, attribuut: part.niveau } as const;
   const isValid = (at: Occurrence, date: string) =>
-    isValidOn(part.list, textOf(at.item, part.code) ?? '', date, { within: onderdeelOf(at) });
+    isValidOn(part.list, textOf(at.item, part.code) ?? '', date, { within: outerCode(at) });
   /** Hits in the parts of the list, by whether one carries a referentieniveau on the datum afname, and has it. */
   const niveauHits = (facts: Facts, wrong: (carries: boolean, has: boolean) => boolean) => {
     const date = afnameOf(facts);
@@ -113,29 +113,29 @@ const lackingIn = (list: readonly Occurrence[], part: Part, date: string, within
 const lacks = { code: '467', ernst: 'A' } as const;
 
 /** Every toetsonderdeel that is valid on the datum afname is delivered by who takes part (reading R41, assumed). */
-const onderdeelMissing: Controle = {
+const missingToetsonderdeel: Controle = {
   ...lacks,
-  gegevensgroep: onderdeel.gegevensgroep,
-  section: onderdeel.section,
+  gegevensgroep: toetsonderdeel.gegevensgroep,
+  section: toetsonderdeel.section,
   check: (facts) => {
     const date = afnameOf(facts);
     if (date === undefined || isAbsent(facts)) return [];
-    const names = lackingIn(voorkomensOf(facts, onderdeel.gegevensgroep), onderdeel, date);
+    const names = lackingIn(voorkomensOf(facts, toetsonderdeel.gegevensgroep), toetsonderdeel, date);
     return names.map(({ label }) => ({ params: { missing: label } }));
   },
 };
 
-const domeinMissing: Controle = {
+const missingToetsdomein: Controle = {
   ...lacks,
-  gegevensgroep: domein.gegevensgroep,
-  section: domein.section,
+  gegevensgroep: toetsdomein.gegevensgroep,
+  section: toetsdomein.section,
   check: (facts) => {
     const date = afnameOf(facts);
     if (date === undefined) return [];
-    return voorkomensOf(facts, onderdeel.gegevensgroep).flatMap(({ item, voorkomen }) => {
-      const inside = voorkomensOf(facts, domein.gegevensgroep).filter(({ parent }) => parent === voorkomen);
-      const within = textOf(item, onderdeel.code) ?? '';
-      return lackingIn(inside, domein, date, within).map(({ label }) => ({ params: { missing: label } }));
+    return voorkomensOf(facts, toetsonderdeel.gegevensgroep).flatMap(({ item, voorkomen }) => {
+      const inside = voorkomensOf(facts, toetsdomein.gegevensgroep).filter(({ parent }) => parent === voorkomen);
+      const within = textOf(item, toetsonderdeel.code) ?? '';
+      return lackingIn(inside, toetsdomein, date, within).map(({ label }) => ({ params: { missing: label } }));
     });
   },
 };
@@ -143,14 +143,14 @@ const domeinMissing: Controle = {
 /** Toetsonderdeel of a verplichte eindtoets (PvE 4.2.10.2 of 2015-11). */
 export const toetsonderdeelControles: Controle[] = [
   {
-    gegevensgroep: onderdeel.gegevensgroep,
-    section: onderdeel.section,
+    gegevensgroep: toetsonderdeel.gegevensgroep,
+    section: toetsonderdeel.section,
     ernst: 'A',
     code: '466',
-    check: (facts) => hitWhen(isAbsent(facts) && voorkomensOf(facts, onderdeel.gegevensgroep).length > 0),
+    check: (facts) => hitWhen(isAbsent(facts) && voorkomensOf(facts, toetsonderdeel.gegevensgroep).length > 0),
   },
-  ...partRows(onderdeel, onderdeelMissing),
+  ...partRows(toetsonderdeel, missingToetsonderdeel),
 ];
 
 /** Toetsdomein of a toetsonderdeel (PvE 4.2.10.3 of 2015-11). */
-export const toetsdomeinControles: Controle[] = partRows(domein, domeinMissing);
+export const toetsdomeinControles: Controle[] = partRows(toetsdomein, missingToetsdomein);

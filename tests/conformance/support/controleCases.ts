@@ -44,7 +44,7 @@ interface CaseFile {
   /** Patch on the inschrijving. */
   inschrijving?: Patch;
   /** Patch on the base verplichte eindtoets, which the melding then has. */
-  toets?: Patch;
+  verplichteEindtoets?: Patch;
   /** Patch on the content as a whole. */
   content?: Patch;
   facts?: {
@@ -180,7 +180,7 @@ function contextOf({
   keepPersoon,
   start,
   inschrijving,
-  toets,
+  verplichteEindtoets,
   content,
   facts = {},
 }: CaseFile): ControleContext {
@@ -192,7 +192,7 @@ function contextOf({
     ...(zonder && !keepPersoon ? {} : { persoonMetPgn: [patched(melding.persoonMetPgn?.[0] ?? {}, persoon)] }),
     ...(zonder ? { persoonZonderPgn: [patched(from.zonder, zonder)] } : {}),
     [kind]: [whole],
-    ...(toets ? { verplichteEindtoets: [patched(from.verplichteEindtoets, toets)] } : {}),
+    ...(verplichteEindtoets ? { verplichteEindtoets: [patched(from.verplichteEindtoets, verplichteEindtoets)] } : {}),
   };
   const known = facts.registered ? { registered: patched(whole, facts.registered) } : {};
   return {
