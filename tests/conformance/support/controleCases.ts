@@ -143,7 +143,7 @@ export const brinOf = (
 const namedBases = (): NamedBases => readJson('named/base.json') as NamedBases;
 
 /** The base, or another one in the same form. */
-function baseOf(name: string | undefined): Base & { kind: InschrijvingKey } {
+export function baseOf(name: string | undefined): Base & { kind: InschrijvingKey } {
   const first = base();
   if (name === undefined) return { ...first, kind: 'inschrijvingWpo' };
   const { school, bases } = namedBases();

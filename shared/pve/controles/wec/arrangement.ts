@@ -26,7 +26,7 @@ function schoolOf({ brin }: Facts, { item }: Occurrence) {
 /** Arrangement WEC (PvE 4.2.9.12 of 2015-11). */
 export const arrangementControles: Controle[] = [
   {
-    // The text puts no brackets around its "EN" and "OF": the date counts for both (assumed).
+    // The text puts no brackets around its "EN" and "OF": the date counts for both (reading R44, assumed).
     ...row,
     code: '473',
     check: (facts) =>
