@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addYears } from '../../shared/domain/dates.ts';
 import type { InschrijvingWpo, MeldingContent } from '../../shared/pve/berichten/content.ts';
-import { meldingInschrijving } from '../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../shared/pve/berichten/requests.ts';
 import { judgeMelding } from '../../shared/pve/controles/judge.ts';
 import type { ControleContext } from '../../shared/pve/controles/types.ts';
 import { voorcontrole } from '../../shared/pve/controles/voorcontrole.ts';

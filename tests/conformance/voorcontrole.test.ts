@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeldingContent } from '../../shared/pve/berichten/content.ts';
-import { meldingInschrijving } from '../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../shared/pve/berichten/requests.ts';
 import { formatFindings } from '../../shared/pve/controles/format.ts';
 import { voorcontrole } from '../../shared/pve/controles/voorcontrole.ts';
 import { breakages, contents, outside } from './support/arbitraries.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import { meldingInschrijving } from '../../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import type { Connection } from '../database/database.ts';
 import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 
