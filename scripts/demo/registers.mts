@@ -54,14 +54,14 @@ export function knowPersons(mock: MockBron, candidates: readonly Candidate[]): v
   for (const persoon of complete(candidates)) {
     const { burgerservicenummer = '', onderwijsnummer, geboortedatum = '', geslacht = '' } = persoon;
     if (onderwijsnummer === undefined || isValidBsn(burgerservicenummer)) continue;
+    const { achternaam, voorvoegsel, voornamen = persoon.roepnaam } = persoon;
     mock.knowPerson({
-      burgerservicenummer: null,
       onderwijsnummer,
       geboortedatum,
       geslacht,
-      achternaam: persoon.achternaam ?? null,
-      voorvoegsel: persoon.voorvoegsel ?? null,
-      voornamen: persoon.voornamen ?? persoon.roepnaam ?? null,
+      ...(achternaam ? { achternaam } : {}),
+      ...(voorvoegsel ? { voorvoegsel } : {}),
+      ...(voornamen ? { voornamen } : {}),
     });
   }
 }

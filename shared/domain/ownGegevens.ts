@@ -1,5 +1,6 @@
 import type { FieldElement, FieldGroup, Format, WaardelijstName } from '../pve/gegevensset/types.ts';
-import { binnenlandsAdres, buitenlandsAdres, persoonZonderPgn } from '../pve/gegevensset/person.ts';
+import { persoonZonderPgn } from '../pve/gegevensset/person.ts';
+import { binnenlandsAdres, buitenlandsAdres } from '../pve/gegevensset/personElements.ts';
 
 /** What a school keeps of a pupil besides the gegevensset. None of it goes to BRON. */
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addYears } from '../../shared/domain/dates.ts';
 import type { InschrijvingWpo, MeldingContent } from '../../shared/pve/berichten/content.ts';
-import { meldingInschrijving } from '../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../shared/pve/berichten/requests.ts';
 import { judgeMelding } from '../../shared/pve/controles/judge.ts';
 import type { ControleContext } from '../../shared/pve/controles/types.ts';
 import { voorcontrole } from '../../shared/pve/controles/voorcontrole.ts';
 import type { Gegevensgroep, Voorkomen } from '../../shared/pve/gegevensset/types.ts';
 import { waarden } from '../../shared/pve/waardelijsten/waardelijsten.ts';
-import { base, brinOf, controleCases } from './support/controleCases.ts';
+import { base, brinOf, meldingCases } from './support/controleCases.ts';
 
 const { school, deliveredOn, edition, register } = base();
 const brin = brinOf(base().brin);
@@ -263,7 +263,7 @@ describe('a melding that is right in every part', () => {
   });
 
   it('is what every case without findings is', () => {
-    const right = controleCases.filter(({ expected }) => expected.length === 0);
+    const right = meldingCases.filter(({ expected }) => expected.length === 0);
     expect(right.length).toBeGreaterThan(100);
     expect(right.filter(({ context }) => judgeMelding(context).length > 0)).toEqual([]);
   });

@@ -7,8 +7,9 @@ import { catalog } from '../../shared/pve/signalen/catalog.ts';
 import { locateSignaal } from '../../shared/pve/signalen/signalen.ts';
 import { controleCases, written, type ControleCase } from './support/controleCases.ts';
 
-const judged = ({ context, rows }: ControleCase) => judgeControles(context, rows);
-const findingsOf = (item: ControleCase) => judged(item).map(({ finding }) => finding);
+const judged = ({ context, controles: own }: ControleCase, edition: Edition = context.edition) =>
+  judgeControles({ ...context, edition }, own);
+const findingsOf = (item: ControleCase, edition?: Edition) => judged(item, edition).map(({ finding }) => finding);
 /** The rows of a melding and those of a changed geboortedatum. */
 const registry = [...controles, ...geboortedatumControles];
 
@@ -18,7 +19,9 @@ describe('the cases written from the PvE', () => {
   for (const [file, cases] of bySection) {
     describe(file, () => {
       it.each(cases.map((item) => [`${item.section} ${item.name}`, item] as const))('%s', (_, item) => {
-        expect(findingsOf(item).map(written).sort()).toEqual(item.expected);
+        for (const edition of item.editions) {
+          expect(findingsOf(item, edition).map(written).sort(), edition).toEqual(item.expected);
+        }
       });
     });
   }

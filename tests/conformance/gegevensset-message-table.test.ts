@@ -4,7 +4,7 @@ import { messages } from '../../shared/pve/berichten/messages.ts';
 import { stuurgegevens } from '../../shared/pve/gegevensset/header.ts';
 import type { Gegevenselement, Gegevensgroep } from '../../shared/pve/gegevensset/types.ts';
 
-/** Number, name, format and length, typed over by hand from PvE 4.1.1 to 4.1.5 (2014-12). */
+/** Number, name, format and length, typed over by hand from PvE 4.1: of 2014-12, and what 2015-11 adds (its numbers 100 to 109 mean other gegevens there). */
 type Row = [nr: string, name: string, format: string, length: number];
 const table = JSON.parse(readFileSync(new URL('gegevensset-table.json', import.meta.url), 'utf8')) as Row[];
 
@@ -16,8 +16,8 @@ const FORMATS: Record<Gegevenselement['format'], string> = {
   boolean: 'Boolean',
 };
 
-/** 12 Datum ingang adreswijziging occurs in bericht 2 and 9 only, which have not joined yet. */
-const NOT_YET = ['12'];
+/** Ernst signaal stands in no message: A comes in bericht 13, S elsewhere. */
+const IN_NO_MESSAGE = ['103'];
 
 const elementsOf = (group: Gegevensgroep): Gegevenselement[] => [
   ...group.elements,
@@ -27,10 +27,13 @@ const all = [stuurgegevens, ...Object.values(messages)].flatMap(elementsOf);
 
 describe('the gegevensset against PvE 4.1', () => {
   it('the table is complete', () => {
-    expect(table.map(([nr]) => nr)).toEqual(Array.from({ length: 97 }, (_, index) => String(index + 1)));
+    const of2014 = Array.from({ length: 110 }, (_, index) => String(index + 1));
+    const added = ['42a', '66a', '66b', '95a', '95b', '95c'];
+    const eindtoets = Array.from({ length: 10 }, (_, index) => `${index + 100} (2015-11)`);
+    expect(table.map(([nr]) => nr)).toEqual([...of2014, ...added, ...eindtoets]);
   });
 
-  it.each(table.filter(([nr]) => !NOT_YET.includes(nr)))('%s %s', (nr, name, format, length) => {
+  it.each(table.filter(([nr]) => !IN_NO_MESSAGE.includes(nr)))('%s %s', (nr, name, format, length) => {
     const found = all.filter((element) => element.nr === nr);
     expect(found).not.toEqual([]);
     for (const element of found) {
@@ -39,9 +42,23 @@ describe('the gegevensset against PvE 4.1', () => {
   });
 
   it('knows no number that the PvE does not give', () => {
-    // 42a joined in the edition of November 2015 (PvE 4.1.3).
-    const known = new Set([...table.map(([nr]) => nr), '42a', '98', '99', '100', '101', '102', '104', '']);
+    const known = new Set([...table.map(([nr]) => nr), '']);
     expect(all.filter(({ nr }) => !known.has(nr))).toEqual([]);
     expect(new Set(all.filter(({ nr }) => nr === '').map(({ name }) => name))).toEqual(new Set(['Elementcode']));
+  });
+
+  it('marks exactly the groups that the edition of 2015-11 added', () => {
+    const groupsOf = (group: Gegevensgroep): Gegevensgroep[] => [group, ...group.groups.flatMap(groupsOf)];
+    const added = Object.values(messages)
+      .flatMap(groupsOf)
+      .filter(({ since }) => since === '2015-11');
+    expect([...new Set(added.map(({ name }) => name))].sort()).toEqual([
+      'Arrangement WEC',
+      'Ontwikkelingsperspectief BAO WPO',
+      'Signaal',
+      'Toetsdomein',
+      'Toetsonderdeel',
+      'Verplichte eindtoets',
+    ]);
   });
 });

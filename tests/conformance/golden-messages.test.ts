@@ -61,7 +61,7 @@ describe('golden messages', () => {
 
     it('has a right header exactly when it is a request', () => {
       const right = validateEnvelope(readEnvelope(xml)).length === 0;
-      expect(right).toBe([3, 5, 6].includes(golden.nr));
+      expect(right).toBe(golden.nr <= 6);
     });
   });
 });

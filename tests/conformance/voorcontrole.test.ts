@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeldingContent } from '../../shared/pve/berichten/content.ts';
-import { meldingInschrijving } from '../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../shared/pve/berichten/requests.ts';
 import { formatFindings } from '../../shared/pve/controles/format.ts';
 import { voorcontrole } from '../../shared/pve/controles/voorcontrole.ts';
 import { breakages, contents, outside } from './support/arbitraries.ts';
-import { base, controleCases, written } from './support/controleCases.ts';
+import { base, meldingCases, written } from './support/controleCases.ts';
 
 const { content, school, deliveredOn, edition } = base();
 const context = (changes: object) => ({ content: { ...content, ...changes }, school, deliveredOn, edition });
@@ -110,7 +110,7 @@ describe('the voorcontrole', () => {
   });
 
   it('never says less than BRON about what a LAS can know, but for values whose list or date it lacks', () => {
-    for (const { context: known, expected } of controleCases.filter((item) => !item.context.register)) {
+    for (const { context: known, expected } of meldingCases.filter((item) => !item.context.register)) {
       if (formatFindings(known.content).length === 0) expect(voorcontrole(known).map(written).sort()).toEqual(expected);
     }
   });

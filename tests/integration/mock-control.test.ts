@@ -113,6 +113,56 @@ describe('the control interface', () => {
     expect((await call('POST', '/certificates/revoke', { ...owner, serial: 'x' })).status).toBe(400);
   });
 
+  it('has BRON know persons with what schools delivered before', async () => {
+    const inschrijving = {
+      brinnummer: '99ZZ',
+      aanleverpunt: '00',
+      berichtidentificatie: 'BEFORE1',
+      deliveredOn: '2008-09-01',
+      kind: 'inschrijvingWpo',
+      content: { datumInschrijving: '2008-08-01' },
+    };
+    const { postcode: _, ...hera } = pupils.hera;
+    const deleted = {
+      ...inschrijving,
+      berichtidentificatie: 'BEFORE2',
+      content: { datumInschrijving: '2007-08-01' },
+      deleted: true,
+    };
+    const persons = [{ ...hera, inschrijvingen: [inschrijving, deleted] }];
+    expect((await call('POST', '/register', { persons })).status).toBe(200);
+    expect((await call('GET', '/register/99ZZ')).json).toMatchObject({
+      inschrijvingen: [{ burgerservicenummer: hera.burgerservicenummer, berichtidentificatie: 'BEFORE1' }],
+    });
+    expect((await call('POST', '/register', { persons })).status).toBe(409);
+    const { burgerservicenummer: __, ...nobody } = hera;
+    expect((await call('POST', '/register', { persons: [nobody] })).status).toBe(400);
+    const school = await world.school();
+    await school.meld(correctMelding('M1', pupils.hera));
+    const [{ signaal } = {}] = (await school.poll('1')).terugkoppelingAfkeuring ?? [];
+    expect(signaal?.map(({ signaalcode }) => signaalcode)).toEqual(['311']);
+  });
+
+  it('replaces registers while it runs, and keeps what is left out', async () => {
+    const [school] = [await world.school()];
+    const persons = [
+      { bsn: pupils.hera.burgerservicenummer, geslachtsnaam: 'Jager', geboortedatum: '2001-12-30', geslacht: 'V' },
+    ];
+    expect((await call('PUT', '/registers', { brp: { source: 'test', persons }, postcodes: ['1234AB'] })).status).toBe(
+      200,
+    );
+    await school.meld(correctMelding('M1', pupils.hera));
+    const refused = async (id: string) =>
+      ((await school.poll(id)).terugkoppelingAfkeuring ?? []).flatMap(({ signaal = [] }) =>
+        signaal.map(({ signaalcode }) => signaalcode),
+      );
+    expect(await refused('1')).toEqual(['753', '741']);
+    expect((await call('PUT', '/registers', { postcodes: null })).status).toBe(200);
+    await school.meld(correctMelding('M2', pupils.hera));
+    expect(await refused('2')).toEqual(['753']);
+    expect((await call('PUT', '/registers', { brin: { source: 'test', schools: [{}] } })).status).toBe(400);
+  });
+
   it('describes every route in OpenAPI', async () => {
     const { json } = await call('GET', '/openapi.json');
     expect(json).toMatchObject({ openapi: '3.1.0', servers: [{ url: world.mock.addresses.control }] });
@@ -122,7 +172,9 @@ describe('the control interface', () => {
       '/faults',
       '/load',
       '/messages',
+      '/register',
       '/register/{brinnummer}',
+      '/registers',
       '/reset',
       '/state',
       '/wachtwoordbrief',

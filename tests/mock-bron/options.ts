@@ -29,6 +29,8 @@ export interface MockOptions {
   brin?: string;
   /** File with one postcode a line. Without it only the form of a postcode is judged. */
   postcodes?: string;
+  /** File with the elementcodes of the VO. Without it only the form of an elementcode is judged. */
+  elementcodes?: string;
   /** How busy it is; by default it answers and processes at once. */
   load?: Load;
   /** Faults from the start. */
@@ -56,6 +58,7 @@ export const usage = `Usage: npm run -s mock-bron -- --data DIR [options]
   --brp FILE               persons, JSON; may be given more than once     (RvIG test persons)
   --brin FILE              schools, JSON                                  (fictional schools)
   --postcodes FILE         existing postcodes, one a line                 (only the form is judged)
+  --elementcodes FILE      elementcodes of the VO with leerjaren, JSON    (only the form is judged)
   --processing-seconds N   between acceptance and processing              (0)
                            FROM-TO draws for each: out of order
   --answer-ms N            real time that an answer takes; FROM-TO draws  (0)
@@ -122,6 +125,7 @@ function parse(args: readonly string[]) {
         brp: texts,
         brin: text,
         postcodes: text,
+        elementcodes: text,
         'processing-seconds': text,
         'bundle-bytes': text,
         'answer-ms': text,
@@ -192,6 +196,7 @@ export function parseOptions(args: readonly string[]): MockOptions | undefined {
       brp: values.brp,
       brin: values.brin,
       postcodes: values.postcodes,
+      elementcodes: values.elementcodes,
     }),
   };
 }

@@ -10,7 +10,7 @@ import { openAuthority } from './certificates/authority.ts';
 import { createMockClock } from './clock.ts';
 import { createControl } from './control/control.ts';
 import { controlRoutes } from './control/routes.ts';
-import type { MockState, RegisterStand } from './control/schemas.ts';
+import { knownPerson, type KnownPersonIn, type MockState, type RegisterStand } from './control/schemas.ts';
 import { readStand, readState } from './control/state.ts';
 import { createFaults, type ActiveFault, type Fault } from './faults.ts';
 import { createHelpdesk } from './helpdesk.ts';
@@ -22,15 +22,18 @@ import { openRegister, resetRegister } from './register/database.ts';
 import { lockFolder } from './register/folderLock.ts';
 import { createInschrijvingen } from './register/inschrijvingen.ts';
 import { createCertificates } from './register/certificates.ts';
+import { createKnowing } from './register/known.ts';
 import { createLetters, type Wachtwoordbrief } from './register/letters.ts';
 import { createLog, type LogFilter, type LoggedMessage } from './register/log.ts';
 import { createMessages } from './register/messages.ts';
 import { createMeta } from './register/meta.ts';
-import { createPersons, type NewPerson } from './register/persons.ts';
+import { createPersons } from './register/persons.ts';
 import { createTerugkoppelvoorraad } from './register/terugkoppelvoorraad.ts';
 import { openBrin } from './registers/brin.ts';
 import { openBrp } from './registers/brp.ts';
+import { openElementcodes } from './registers/elementcodes.ts';
 import { defaultFiles } from './registers/files.ts';
+import { createLiveRegisters, type RegistersIn } from './registers/live.ts';
 import { openPostcodes } from './registers/postcodes.ts';
 import { createSite } from './site/site.ts';
 import { createAnswers } from './soap/answer.ts';
@@ -60,8 +63,10 @@ export interface MockControl {
   /** What is registered for a school. */
   register(brinnummer: string): RegisterStand;
   state(): MockState;
-  /** Has BRON know a person with an onderwijsnummer that it gave out before; one that it knows already stays. */
-  knowPerson(person: NewPerson & { onderwijsnummer: string }): void;
+  /** Has BRON know a person, with what schools delivered of him before; one whom it knows by a number stays as he is. */
+  knowPerson(person: KnownPersonIn): void;
+  /** Replaces BRIN, BRP, postcodes or elementcodes while the mock runs; what is left out stays. */
+  replaceRegisters(next: RegistersIn): void;
   reset(): void;
 }
 
@@ -122,10 +127,13 @@ export async function startMockBron(
   const data = resolve(options.data);
   const machine = createClock();
   const machineNow = () => machine.now().getTime();
-  const brp = openBrp(options.brp ?? [defaultFiles.brp]);
-  const brin = openBrin(options.brin ?? defaultFiles.brin);
+  const { brp, brin, postcodeExists, elementcodes, replace } = createLiveRegisters({
+    brin: openBrin(options.brin ?? defaultFiles.brin),
+    brp: openBrp(options.brp ?? [defaultFiles.brp]),
+    postcodes: openPostcodes(options.postcodes),
+    elementcodes: openElementcodes(options.elementcodes),
+  });
   const files = readServiceFiles(defaultFiles.schemas);
-  const postcodeExists = openPostcodes(options.postcodes, brp);
   const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
 
   mkdirSync(data, { recursive: true });
@@ -140,6 +148,7 @@ export async function startMockBron(
     createInschrijvingen(register),
     createLog(register),
   ];
+  const know = createKnowing({ register, persons, inschrijvingen, messages });
   const voorraad = createTerugkoppelvoorraad(register);
   const letters = createLetters(register, clock, random);
   const certificates = createCertificates(register, clock);
@@ -161,6 +170,7 @@ export async function startMockBron(
     onError,
     edition: options.edition,
     postcodeExists,
+    elementcodes,
   });
   const answers = createAnswers(meta, clock);
   const chain = createChain({
@@ -231,8 +241,10 @@ export async function startMockBron(
       processor.run();
       return readState(register, letters, faults, clock);
     },
-    knowPerson: (person) => {
-      if (!persons.byNumber(person.onderwijsnummer, 'onderwijsnummer')) persons.add(person);
+    knowPerson: (person) => know(knownPerson.parse(person)),
+    replaceRegisters: (next) => {
+      processor.run();
+      replace(next);
     },
     reset: () => {
       resetRegister(register);

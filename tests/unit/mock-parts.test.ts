@@ -12,7 +12,7 @@ import { openBrin } from '../mock-bron/registers/brin.ts';
 import { birthDateAgrees, nameKey, openBrp } from '../mock-bron/registers/brp.ts';
 import { convertPerson, parseRvigCsv } from '../mock-bron/registers/convertRvig.ts';
 import { defaultFiles } from '../mock-bron/registers/files.ts';
-import { openPostcodes } from '../mock-bron/registers/postcodes.ts';
+import { openPostcodes, readPostcodes } from '../mock-bron/registers/postcodes.ts';
 import { createGuesses } from '../mock-bron/site/guesses.ts';
 
 describe('the command line', () => {
@@ -240,7 +240,8 @@ describe('the registers that come with it', () => {
   });
 
   it('judge the existence of postcodes only when a table was given', () => {
-    expect(openPostcodes(undefined, brp)).toBeUndefined();
+    expect(readPostcodes(openPostcodes(undefined), brp)).toBeUndefined();
+    expect(readPostcodes(['1234 ab', ''], brp)?.has('1234AB')).toBe(true);
   });
 });
 

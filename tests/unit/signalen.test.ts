@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeldingContent } from '../../shared/pve/berichten/content.ts';
-import { meldingInschrijving } from '../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../shared/pve/berichten/requests.ts';
 import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import type { Gegevensgroep } from '../../shared/pve/gegevensset/types.ts';
 import { catalog } from '../../shared/pve/signalen/catalog.ts';

@@ -3,7 +3,7 @@ import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { allKinds, inschrijvingKinds } from '../../../shared/pve/berichten/kinds.ts';
-import { meldingInschrijving } from '../../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import type { Connection } from '../database/database.ts';
 import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 

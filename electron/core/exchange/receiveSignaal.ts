@@ -1,5 +1,6 @@
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import { meldingInschrijvingAntwoord, type Message } from '../../../shared/pve/berichten/messages.ts';
+import { meldingInschrijvingAntwoord } from '../../../shared/pve/berichten/answers.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { describeSignaal, locateSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';

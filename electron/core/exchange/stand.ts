@@ -1,11 +1,9 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { meldingInschrijvingAntwoord } from '../../../shared/pve/berichten/answers.ts';
 import { inschrijvingIn, onlyInschrijving } from '../../../shared/pve/berichten/kinds.ts';
-import {
-  meldingInschrijving,
-  meldingInschrijvingAntwoord,
-  type Message,
-} from '../../../shared/pve/berichten/messages.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import type { Connection } from '../database/database.ts';
 import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 import { hashOf } from './content.ts';

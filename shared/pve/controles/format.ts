@@ -1,6 +1,6 @@
 import { isDate } from '../../domain/dates.ts';
 import type { MeldingContent } from '../berichten/content.ts';
-import { meldingInschrijving } from '../berichten/messages.ts';
+import { meldingInschrijving } from '../berichten/requests.ts';
 import type { Gegevenselement, Gegevensgroep, Voorkomen } from '../gegevensset/types.ts';
 import type { Finding } from './types.ts';
 
@@ -54,7 +54,7 @@ function ofGroup(group: Gegevensgroep, list: readonly Voorkomen[], above: Above)
 
 function ofChild(group: Gegevensgroep, value: Voorkomen[string], above: Above = {}): Finding[] {
   const list = Array.isArray(value) ? value : [];
-  if (list.length === 0) return group.min === 1 ? [finding(group, group.name, 'ontbreekt', above)] : [];
+  if (list.length === 0) return group.min > 0 ? [finding(group, group.name, 'ontbreekt', above)] : [];
   const tooMany =
     group.max === 1 && list.length > 1 ? [finding(group, group.name, 'mag maar één keer voorkomen', above)] : [];
   return [...tooMany, ...ofGroup(group, list, above)];

@@ -1,4 +1,4 @@
-import { meldingInschrijving } from '../berichten/messages.ts';
+import { meldingInschrijving } from '../berichten/requests.ts';
 import { groupsBelow, type Occurrence } from '../gegevensset/occurrences.ts';
 import type { Gegevensgroep, Voorkomen } from '../gegevensset/types.ts';
 import type { InschrijvingKey, SchoolSoort } from './types.ts';

@@ -1,10 +1,10 @@
 import type { InschrijvingWec, InschrijvingWpo, MeldingContent } from '../berichten/content.ts';
+import type { Edition } from '../gegevensset/types.ts';
+
+export type { Edition };
 
 /** A: afkeur, nothing is registered. S: signaal, registered all the same (PvE 7.1.13). */
 export type Ernst = 'A' | 'S';
-
-/** Edition of the PvE that judges a melding; follows from the date of delivery. */
-export type Edition = '2014-12' | '2015-11';
 
 /** Soort of the school as BRON knows it. */
 export type SchoolSoort = 'BAO' | 'SBAO' | 'TREKKEND' | 'WEC';
@@ -125,6 +125,7 @@ export interface ControleContext {
   school: SchoolFacts;
   /** Date of delivery, `yyyy-mm-dd` (not of processing). */
   deliveredOn: string;
+  /** Edition of the PvE that judges it; follows from the date of delivery. */
   edition: Edition;
   /** Whether a postcode exists; left out when no table is at hand, then only the form is judged. */
   postcodeExists?: (postcode: string) => boolean;

@@ -192,5 +192,30 @@ export const inschrijvingWec = group({
         element('100', 'leerjaarUitstroomprofiel', 'Leerjaar uitstroomprofiel', 'leerjaarUitstroomprofiel', 'num', 1),
       ],
     }),
+    group({
+      ...base,
+      key: 'arrangement',
+      name: 'Arrangement WEC',
+      xsd: 'arrangementWEC',
+      min: 0,
+      max: 1,
+      since: '2015-11',
+      elements: [
+        begindatum('95a', 'Datum ingang arrangement'),
+        element('95b', 'brinnummer', 'BRINnummer school van inschrijving', 'BRINnummer', 'alfanum', 4, {
+          required: true,
+          waardelijst: 'brin',
+        }),
+        element(
+          '95c',
+          'vestigingsvolgnummer',
+          'Vestigingsvolgnummer school van inschrijving',
+          'vestigingsvolgnummer',
+          'alfanum',
+          2,
+          { required: true, waardelijst: 'vestiging' },
+        ),
+      ],
+    }),
   ],
 });

@@ -177,6 +177,25 @@ export const gewichtWpo = group({
   groups: [],
 });
 
+/** Ontwikkelingsperspectief of a pupil of a BAO (PvE 4.1.3, elements 66a and 66b; since the edition of 2015-11). */
+export const ontwikkelingsperspectiefWpo = group({
+  key: 'ontwikkelingsperspectief',
+  name: 'Ontwikkelingsperspectief BAO WPO',
+  xsd: 'ontwikkelingsperspectiefBAO',
+  file,
+  min: 0,
+  max: 'n',
+  period: 'begindatum',
+  since: '2015-11',
+  elements: [
+    begindatum('66a', 'Datum ingang OPP', 'De dag waarop het ontwikkelingsperspectief ingaat; vanaf 1 augustus 2015.'),
+    element('66b', 'einddatum', 'Datum einde OPP', 'tijdsbeeldPeriodeEinddatum', 'datum', 8, {
+      help: 'De laatste dag waarop het geldt. Verplicht als de leerling is uitgeschreven.',
+    }),
+  ],
+  groups: [],
+});
+
 /** The vaste gegevens of an inschrijving WPO and all groups below it, in the order of bericht 3 (PvE 5.6.3). */
 export const inschrijvingWpo = group({
   key: 'inschrijvingWpo',
@@ -226,5 +245,6 @@ export const inschrijvingWpo = group({
     eindtoetsWpo,
     lgfIndicatieWpo,
     gewichtWpo,
+    ontwikkelingsperspectiefWpo,
   ],
 });

@@ -1,63 +1,18 @@
 import { element, group } from './build.ts';
-
-const leerlingnummer = element('5', 'leerlingnummer', 'Leerlingnummer', 'leerlingnummer', 'alfanum', 15, {
-  help: 'Uw eigen nummer voor deze leerling. BRON gebruikt het niet en geeft het ongewijzigd terug.',
-});
-const burgerservicenummer = element('6', 'burgerservicenummer', 'Burgerservicenummer', 'Sofinummer', 'num', 9, {
-  help: 'Neem het BSN over van een officieel document. BRON zoekt de leerling op BSN, geboortedatum en geslacht samen.',
-});
-const onderwijsnummer = element('7', 'onderwijsnummer', 'Onderwijsnummer', 'onderwijsnummer', 'num', 9, {
-  help: 'Alleen voor een leerling zonder BSN: het nummer dat BRON heeft toegekend.',
-});
-const geboortedatum = element('8', 'geboortedatum', 'Geboortedatum', 'geboortedatum', 'partialDate', 8, {
-  required: true,
-  help: 'Zoals op het officiële document. Is de dag of de maand onbekend, vul dan 00 in.',
-});
-const geslacht = element('9', 'geslacht', 'Geslacht', 'geslacht', 'alfanum', 1, {
-  required: true,
-  waardelijst: 'geslacht',
-  help: 'Onbekend alleen als het officieel onbekend is, niet omdat u het nog niet weet.',
-});
-const postcode = element('10', 'postcode', 'Postcode-volgens-instelling', 'postcode', 'alfanum', 6, {
-  waardelijst: 'postcode',
-  help: 'De postcode van het woonadres: vier cijfers en twee letters. Alleen leeg bij een adres in het buitenland of een onbekend adres.',
-});
-const land = element('11', 'land', 'Land-volgens-instelling', 'land', 'alfanum', 4, {
-  waardelijst: 'land',
-  help: 'Alleen bij een woonadres in het buitenland, of Nederland (6030) als het adres onbekend is.',
-});
-const achternaam = (required: boolean) =>
-  element('13', 'achternaam', 'Achternaam', 'achternaam', 'alfanum', 200, {
-    required,
-    help: 'Zonder voorvoegsel, zoals op het officiële document.',
-  });
-const voorvoegsel = element('14', 'voorvoegsel', 'Voorvoegsel', 'voorvoegsel', 'alfanum', 10, {
-  waardelijst: 'voorvoegsel',
-});
-const voornamen = (required: boolean) =>
-  element('15', 'voornamen', 'Alle voornamen', 'voornamen', 'alfanum', 200, {
-    required,
-    help: 'Alle voornamen, gescheiden door spaties. Geen voornamen bekend: alleen een punt.',
-  });
-
-/** An address in the Netherlands, without its postcode (PvE 4.1.2, elements 16 to 21). */
-export const binnenlandsAdres = [
-  element('16', 'straatnaam', 'Straatnaam', 'straatnaam', 'alfanum', 24),
-  element('17', 'huisnummer', 'Huisnummer', 'huisnummer', 'num', 5),
-  element('18', 'huisnummerToevoeging', 'Huisnummer toevoeging', 'huisnummerToevoeging', 'alfanum', 5),
-  element('19', 'locatieOmschrijving', 'Locatie omschrijving', 'locatieOmschrijving', 'alfanum', 35),
-  element('20', 'huisnummerAanduiding', 'Huisnummer aanduiding', 'huisnummerAanduiding', 'alfanum', 2, {
-    waardelijst: 'huisnummerAanduiding',
-  }),
-  element('21', 'plaatsnaam', 'Plaatsnaam', 'plaatsnaam', 'alfanum', 24),
-] as const;
-
-/** An address abroad, without its land (PvE 4.1.2, elements 22 to 24). */
-export const buitenlandsAdres = [
-  element('22', 'adresregelBuitenland1', 'Adresregel buitenland 1', 'adresregelBuitenland1', 'alfanum', 35),
-  element('23', 'adresregelBuitenland2', 'Adresregel buitenland 2', 'adresregelBuitenland2', 'alfanum', 35),
-  element('24', 'adresregelBuitenland3', 'Adresregel buitenland 3', 'adresregelBuitenland3', 'alfanum', 35),
-] as const;
+import {
+  achternaam,
+  binnenlandsAdres,
+  buitenlandsAdres,
+  burgerservicenummer,
+  geboortedatum,
+  geslacht,
+  land,
+  leerlingnummer,
+  onderwijsnummer,
+  postcode,
+  voornamen,
+  voorvoegsel,
+} from './personElements.ts';
 
 /** Persoonsgegevens of a pupil whose PGN the school does not have (PvE 5.6.1, 5.6.3). */
 export const persoonZonderPgn = group({
@@ -203,21 +158,18 @@ const ouderGroup = <const K extends string>(key: K, volgnummer: string, nr: stri
     groups: [],
   });
 
-/** What BRON gives back of a person, apart from the leerlingnummer (PvE 5.6.10, 5.6.12). */
+/** What BRON knows of a person from the BRP (PvE 5.6.9). */
+export const gegevensBrp = [
+  achternaam(false),
+  voorvoegsel,
+  voornamen(false),
+  element('28', 'geboorteland', 'Geboorteland BRP', 'geboorteland', 'alfanum', 4, { waardelijst: 'land' }),
+  element('25', 'datumOverlijden', 'Datum overlijden BRP', 'datumOverlijden', 'partialDate', 8),
+] as const;
+
+/** What BRON gives back of a person, apart from the leerlingnummer (PvE 5.6.10, 5.6.12, 5.6.14). */
 export const persoonBrp = {
-  elements: [
-    burgerservicenummer,
-    onderwijsnummer,
-    geboortedatum,
-    geslacht,
-    postcode,
-    land,
-    achternaam(false),
-    voorvoegsel,
-    voornamen(false),
-    element('28', 'geboorteland', 'Geboorteland BRP', 'geboorteland', 'alfanum', 4, { waardelijst: 'land' }),
-    element('25', 'datumOverlijden', 'Datum overlijden BRP', 'datumOverlijden', 'partialDate', 8),
-  ],
+  elements: [burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land, ...gegevensBrp],
   groups: [
     ouderGroup('ouder1', '1', '29', 'geboorteland'),
     ouderGroup('ouder2', '2', '30', 'geboorteLand'),

@@ -2,6 +2,7 @@ import { element, group } from './build.ts';
 import { inschrijvingWec } from './inschrijvingWec.ts';
 import { inschrijvingWpo } from './inschrijvingWpo.ts';
 import { persoonBrp, persoonGevraagd } from './person.ts';
+import { verplichteEindtoets } from './verplichteEindtoets.ts';
 
 /** What a registratieoverzicht is asked of (PvE 4.1.5 elements 96 and 97, 5.6.5). Without persons: of every pupil. */
 export const selectiegegevens = group({
@@ -39,7 +40,7 @@ const meldinggegevens = group({
 
 /**
  * A person of a registratieoverzicht with one inschrijving as registered (PvE 5.6.12). Assumed: the inschrijving stands inside the
- * person it belongs to, and the meldinggegevens stand once, after the inschrijving WPO or WEC (as the edition of 2015-11 prints them).
+ * person it belongs to, and the meldinggegevens stand once, after the inschrijving WPO or WEC and before the verplichte eindtoets (as the edition of 2015-11 prints them).
  */
 export const persoonGeregistreerd = group({
   key: 'persoon',
@@ -49,5 +50,5 @@ export const persoonGeregistreerd = group({
   min: 0,
   max: 'n',
   elements: persoonBrp.elements,
-  groups: [...persoonBrp.groups, inschrijvingWpo, inschrijvingWec, meldinggegevens],
+  groups: [...persoonBrp.groups, inschrijvingWpo, inschrijvingWec, meldinggegevens, verplichteEindtoets],
 });

@@ -23,6 +23,14 @@ export type WaardelijstName =
   | 'bekostigingscategorie'
   | 'uitstroomprofiel'
   | 'nationaliteit'
+  | 'verplichteEindtoets'
+  | 'niveauEindtoets'
+  | 'redenOntheffing'
+  | 'redenNietDeelname'
+  | 'toetsonderdeel'
+  | 'referentieniveauToetsonderdeel'
+  | 'toetsdomein'
+  | 'referentieniveauToetsdomein'
   | 'statusMelding';
 
 /** The PvE file an XSD type lives in (PvE 5.1). */
@@ -33,9 +41,12 @@ export type SchemaFile =
   | 'BegrippenregisterOnderwijsverbandPO'
   | 'berichtenVerkeerIBGroepPO';
 
+/** An edition of the PvE. */
+export type Edition = '2014-12' | '2015-11';
+
 /** One gegeven of PvE 4.1. */
 export interface Gegevenselement {
-  /** Element number in PvE 4.1 (2014-12); empty for gegevens of the header of the exchange. */
+  /** Element number in PvE 4.1, of 2014-12 where that edition has it, else of 2015-11; empty for a gegeven without one. */
   nr: string;
   /** Property in our documents. */
   key: string;
@@ -60,10 +71,12 @@ export interface Gegevensgroep {
   name: string;
   xsd: string;
   file: SchemaFile;
-  min: 0 | 1;
+  min: 0 | 1 | 2;
   max: 1 | 'n';
   elements: readonly Gegevenselement[];
   groups: readonly Gegevensgroep[];
+  /** The first edition that has the group; left out: every edition. */
+  since?: Edition;
   /** Key of the gegeven by which the occurrences (voorkomens) of a periodic group are ordered. */
   period?: string;
 }
@@ -76,8 +89,8 @@ export type FieldElement = Pick<
 
 /** A group of such gegevens with the groups below it; every gegevensgroep is one. */
 export interface FieldGroup extends Pick<Gegevensgroep, 'key' | 'name' | 'max' | 'period'> {
-  /** 1: a voorkomen of the group above has at least one of these. */
-  min?: 0 | 1;
+  /** How many of these a voorkomen of the group above has at least. */
+  min?: 0 | 1 | 2;
   elements: readonly FieldElement[];
   groups: readonly FieldGroup[];
 }

@@ -1,6 +1,6 @@
 import { formatDutchDate, isDate } from '../../domain/dates.ts';
 import type { MeldingContent } from '../berichten/content.ts';
-import { meldingInschrijving } from '../berichten/messages.ts';
+import { meldingInschrijving } from '../berichten/requests.ts';
 import type { Place } from '../controles/types.ts';
 import { groupsBelow, type Occurrence, type Present } from '../gegevensset/occurrences.ts';
 import type { Gegevenselement, Voorkomen } from '../gegevensset/types.ts';

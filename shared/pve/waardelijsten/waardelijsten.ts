@@ -1,5 +1,4 @@
-import type { Edition } from '../controles/types.ts';
-import type { WaardelijstName } from '../gegevensset/types.ts';
+import type { Edition, WaardelijstName } from '../gegevensset/types.ts';
 import adviesVo from './adviesVo.json' with { type: 'json' };
 import bekostigingscategorie from './bekostigingscategorie.json' with { type: 'json' };
 import eindtoets from './eindtoets.json' with { type: 'json' };
@@ -8,13 +7,21 @@ import geslacht from './geslacht.json' with { type: 'json' };
 import gewicht from './gewicht.json' with { type: 'json' };
 import gewichtenregeling from './gewichtenregeling.json' with { type: 'json' };
 import huisnummerAanduiding from './huisnummerAanduiding.json' with { type: 'json' };
+import niveauEindtoets from './niveauEindtoets.json' with { type: 'json' };
 import nnca from './nnca.json' with { type: 'json' };
 import onderwijssoortIndicatie from './onderwijssoortIndicatie.json' with { type: 'json' };
+import redenNietDeelname from './redenNietDeelname.json' with { type: 'json' };
+import redenOntheffing from './redenOntheffing.json' with { type: 'json' };
+import referentieniveauToetsdomein from './referentieniveauToetsdomein.json' with { type: 'json' };
+import referentieniveauToetsonderdeel from './referentieniveauToetsonderdeel.json' with { type: 'json' };
 import schoolsoort from './schoolsoort.json' with { type: 'json' };
 import soortOnderwijs from './soortOnderwijs.json' with { type: 'json' };
 import soortVerblijf from './soortVerblijf.json' with { type: 'json' };
 import statusMelding from './statusMelding.json' with { type: 'json' };
+import toetsdomein from './toetsdomein.json' with { type: 'json' };
+import toetsonderdeel from './toetsonderdeel.json' with { type: 'json' };
 import uitstroomprofiel from './uitstroomprofiel.json' with { type: 'json' };
+import verplichteEindtoets from './verplichteEindtoets.json' with { type: 'json' };
 import voorvoegsel from './voorvoegsel.json' with { type: 'json' };
 import vve from './vve.json' with { type: 'json' };
 import landen from '../../../resources/tables/landen.json' with { type: 'json' };
@@ -32,9 +39,9 @@ export interface Waarde {
   from?: string;
   /** End of validity; the list says whether this day itself is valid (reading R6, assumed). */
   to?: string;
-  /** What the value belongs to: a gewicht to its regeling ("1", "2"), an NNCA label to "BAO" or "SBAO/WEC". */
+  /** What the value belongs to: a gewicht to its regeling ("1", "2"), an NNCA label to "BAO" or "SBAO/WEC", a niveau to its eindtoets, a toetsdomein to its toetsonderdeel. */
   within?: string;
-  /** Lowest and highest score of an eindtoets. */
+  /** Lowest and highest score of an eindtoets, or of an eindtoets on a niveau. */
   score?: [number, number];
   /** An advies VO with LWOO: the code of the same advies without. */
   withoutLwoo?: string;
@@ -77,18 +84,26 @@ const lists: Record<Waardelijst, List> = {
   huisnummerAanduiding,
   land: fromTable('Land', landen),
   nationaliteit: fromTable('Nationaliteit', nationaliteiten),
+  niveauEindtoets: niveauEindtoets as unknown as List,
   nnca,
   onderwijssoortIndicatie,
+  redenNietDeelname,
+  redenOntheffing,
+  referentieniveauToetsdomein,
+  referentieniveauToetsonderdeel,
   schoolsoort,
   soortOnderwijs: soortOnderwijs as List,
   soortVerblijf: soortVerblijf as List,
   statusMelding,
+  toetsdomein: toetsdomein as List,
+  toetsonderdeel: toetsonderdeel as List,
   uitstroomprofiel,
+  verplichteEindtoets: verplichteEindtoets as List,
   voorvoegsel,
   vve: vve as List,
 };
 
-/** Narrows a look-up: to the values of a regeling or kind of school, to an edition of the PvE (2014-12 unless given). */
+/** Narrows a look-up: to the values that belong to a regeling, kind of school, eindtoets or toetsonderdeel, to an edition of the PvE (2014-12 unless given). */
 export interface LookUp {
   within?: string | undefined;
   edition?: Edition;

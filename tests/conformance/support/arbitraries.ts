@@ -60,16 +60,16 @@ export function contents(group: Gegevensgroep): fc.Arbitrary<Voorkomen> {
     requiredKeys: group.elements.filter(({ required }) => required).map(({ key }) => key),
   });
   const list = (child: Gegevensgroep) =>
-    fc.array(contents(child), { minLength: 1, maxLength: child.max === 1 ? 1 : 3, size: 'max' });
+    fc.array(contents(child), { minLength: Math.max(child.min, 1), maxLength: child.max === 1 ? 1 : 3, size: 'max' });
   const groups = fc.record(Object.fromEntries(group.groups.map((child) => [child.key, list(child)])), {
-    requiredKeys: group.groups.filter(({ min }) => min === 1).map(({ key }) => key),
+    requiredKeys: group.groups.filter(({ min }) => min > 0).map(({ key }) => key),
   });
   return fc.tuple(elements, groups).map(([gegevens, below]) => ({ ...gegevens, ...below }));
 }
 
 /** One way to break a content: what is done, where, and the doing. */
 export interface Breakage {
-  what: 'format' | 'missing gegeven' | 'missing groep' | 'too many';
+  what: 'format' | 'missing gegeven' | 'missing groep' | 'too few' | 'too many';
   element: string;
   apply(): void;
 }
@@ -92,7 +92,8 @@ export function breakages(
   for (const child of group.groups) {
     const list = content[child.key];
     if (!Array.isArray(list)) continue;
-    if (child.min === 1) add('missing groep', child.xsd, () => delete content[child.key]);
+    if (child.min > 0) add('missing groep', child.xsd, () => delete content[child.key]);
+    if (child.min > 1) add('too few', child.xsd, () => list.splice(1));
     if (child.max === 1) add('too many', child.xsd, () => list.push(...list));
     for (const item of list) result.push(...breakages(child, item, text));
   }

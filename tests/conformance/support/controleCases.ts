@@ -16,13 +16,18 @@ import type {
   SchoolFacts,
 } from '../../../shared/pve/controles/types.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
+import { rowsFor, type RowKey } from './rows.ts';
+import type { RegisterFiles } from './wire/registers.ts';
 
 type Patch = Record<string, unknown>;
 
 /** A case as it stands in `cases/*.json`: patches on the base melding, facts, and the findings of PvE 4.2. */
 interface CaseFile {
   section: string;
+  /** A name that begins with a code and a colon is about the row of the section that has this code. */
   name: string;
+  /** The rows of `rows/*.json` that it breaks or just does not break, where name and expected findings do not tell. */
+  rows?: string[];
   /** The WEC base melding it patches; left out: that of WPO. */
   base?: string;
   /** One case per gegevensgroep, `each` in `expected`, whose voorkomens begin on `dates`. */
@@ -55,6 +60,13 @@ interface CaseFile {
   };
   /** `code ernst gegevensgroep[voorkomen].element`, of a group inside a periodic group `[parent.voorkomen]` */
   expected: string[];
+  /**
+   * What BRON answers, where the registers or the schema make it something else than `expected`: findings as above, the place may
+   * be left out. Of findings of ernst S beside one of ernst A only the latter come back (reading R1); that needs no mention.
+   */
+  wire?: string[];
+  /** Only a LAS is in this position: it has no BRIN, or does not know what BRON knows. */
+  onlyLas?: true;
 }
 
 interface Base {
@@ -71,7 +83,7 @@ interface Base {
 }
 
 /** What differs from the base in a base melding of WEC: pupils of several kinds. */
-interface WecBase extends Pick<Base, 'deliveredOn' | 'edition'> {
+interface WecBase extends Pick<Base, 'deliveredOn'> {
   persoon: Patch;
   school: Patch;
   inschrijving: Voorkomen;
@@ -88,10 +100,18 @@ export interface ControleCase {
   file: string;
   section: string;
   name: string;
+  /** The editions it holds in. */
+  editions: readonly Edition[];
+  /** The rows it is about. */
+  rows: string[];
   context: ControleContext;
-  /** What it is judged by: the rows of a melding, or those of a changed geboortedatum. */
-  rows: readonly Controle[];
+  /** What it is judged by: the controles of a melding, or those of a changed geboortedatum. */
+  controles: readonly Controle[];
   expected: string[];
+  /** What comes back to bericht 3; undefined for a case of a LAS alone, or about a changed geboortedatum. */
+  wire: string[] | undefined;
+  /** The registers of BRON that the case asks for. */
+  registers: RegisterFiles;
 }
 
 const folder = new URL('../cases/', import.meta.url);
@@ -123,14 +143,13 @@ function baseOf(name: string | undefined): Base & { kind: InschrijvingKey } {
   const { school, bases } = wecBases();
   const wec = bases[name];
   if (!wec) throw new Error(`no base ${name}`);
-  const { deliveredOn, edition, persoon, inschrijving } = wec;
+  const { deliveredOn, persoon, inschrijving } = wec;
   return {
     ...wpo,
     kind: 'inschrijvingWec',
     content: { persoonMetPgn: [persoon], inschrijvingWec: [inschrijving] },
     school: patched(school, wec.school),
     deliveredOn,
-    edition,
   };
 }
 
@@ -181,6 +200,45 @@ function contextOf({
   };
 }
 
+const EDITIONS: readonly Edition[] = ['2014-12', '2015-11'];
+
+function rowsOfCase({ rows, section, name, expected }: CaseFile): string[] {
+  if (rows) return rows;
+  const code = /(?:^|, )(\d{3}):/.exec(name)?.[1];
+  const own = expected.map(parseFinding).filter((finding) => code === undefined || finding.code === code);
+  const found = own.map((finding) => rowsFor({ section, ...finding }));
+  if (code !== undefined && own.length === 0) found.push(rowsFor({ section, code, gegevensgroep: '' }));
+  return [...new Set(found.flatMap((list) => (list.length === 1 ? list.map(({ id }) => id) : [])))];
+}
+
+function onTheWire({ expected, wire, onlyLas, facts }: CaseFile): string[] | undefined {
+  if (onlyLas || facts?.brin === false) return undefined;
+  if (wire) return [...wire].sort();
+  const refusals = expected.filter((finding) => parseFinding(finding).ernst === 'A');
+  return (refusals.length > 0 ? refusals : [...expected]).sort();
+}
+
+/** Cases about 350 and 351: no melding brings them. */
+const isChangedBirth = (file: string) => file === 'geboortedatum.json';
+
+function readCase(file: string, item: CaseFile): ControleCase {
+  const context = contextOf(item);
+  const { edition, postcodes = null } = item.facts ?? {};
+  const { brin, samenwerkingsverbanden, elementcodes } = base();
+  return {
+    file,
+    section: item.section,
+    name: item.name,
+    editions: edition ? [edition] : EDITIONS,
+    rows: rowsOfCase(item),
+    context,
+    controles: isChangedBirth(file) ? geboortedatumControles : controles,
+    expected: [...item.expected].sort(),
+    wire: isChangedBirth(file) ? undefined : onTheWire(item),
+    registers: { brin, samenwerkingsverbanden, elementcodes, postcodes },
+  };
+}
+
 /** A case with `each` stands for one per gegevensgroep: the first voorkomen of the base, on each of the dates. */
 function expanded(item: CaseFile): CaseFile[] {
   if (!item.each) return [item];
@@ -200,22 +258,30 @@ function expanded(item: CaseFile): CaseFile[] {
   });
 }
 
-/** Every case of `cases/*.json`. */
+/** Every case of `cases/*.json` and the folders in it. */
 export const controleCases: ControleCase[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json') && !file.endsWith('base.json'))
-  .flatMap((file) =>
-    (readJson(file) as CaseFile[]).flatMap(expanded).map((item) => ({
-      file,
-      section: item.section,
-      name: item.name,
-      context: contextOf(item),
-      rows: file === 'geboortedatum.json' ? geboortedatumControles : controles,
-      expected: [...item.expected].sort(),
-    })),
-  );
+  .flatMap((file) => (readJson(file) as CaseFile[]).flatMap(expanded).map((item) => readCase(file, item)));
+
+/** The cases about a melding. */
+export const meldingCases: ControleCase[] = controleCases.filter((item) => item.controles === controles);
 
 /** A finding as the cases write it. */
-export function written({ code, ernst, gegevensgroep, parent, voorkomen, element }: Finding): string {
+export function written({
+  code,
+  ernst,
+  gegevensgroep,
+  parent,
+  voorkomen,
+  element,
+}: Omit<Finding, 'omschrijving' | 'section'>): string {
   const place = [parent, voorkomen].filter((index) => index !== undefined).join('.');
   return `${code} ${ernst} ${gegevensgroep}${place ? `[${place}]` : ''}${element ? `.${element}` : ''}`;
+}
+
+/** A finding as the cases write it, taken apart. The index of a voorkomen is left out. */
+export function parseFinding(text: string): Omit<RowKey, 'section'> & { ernst: string } {
+  const [code = '', ernst = '', place = ''] = text.split(' ');
+  const [gegevensgroep = '', attribuut] = place.replace(/\[[\d.]*\]/, '').split('.');
+  return { code, ernst, gegevensgroep, attribuut };
 }

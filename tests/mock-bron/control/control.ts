@@ -13,6 +13,9 @@ export class ControlProblem extends Error {
   }
 }
 
+/** A whole BRP goes in. */
+const MAX_BODY = 32 * 1024 * 1024;
+
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /** A page in a browser must not reach this: neither by a name that was bound to loopback, nor from another origin. */
@@ -32,7 +35,7 @@ function parse(schema: z.ZodType | undefined, value: unknown, part: string): unk
 
 /** The control interface: JSON over HTTP. `address` is known once it listens. */
 export function createControl(routes: readonly Route[], address: () => string, onError: (error: unknown) => void) {
-  const control = fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true });
+  const control = fastify({ bodyLimit: MAX_BODY, forceCloseConnections: true });
   control.removeContentTypeParser('text/plain');
   control.addHook('onRequest', async (request, reply) => {
     const problem = refusal(request.headers);

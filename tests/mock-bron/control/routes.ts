@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { MomentError, parseMoment } from '../dutchTime.ts';
 import { NothingToRevoke, UnknownSchool } from '../helpdesk.ts';
+import { UsedBerichtidentificatie } from '../register/known.ts';
 import type { MockControl } from '../server.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
@@ -16,8 +17,10 @@ import {
   messagesOut,
   messagesQuery,
   nothing,
+  registerIn,
   registerOut,
   registerParams,
+  registersIn,
   revocationIn,
   revocationOut,
   stateOut,
@@ -123,6 +126,33 @@ export function controlRoutes(mock: MockControl): Route[] {
       handle: ({ params }) => ({
         inschrijvingen: mock.register((params as z.infer<typeof registerParams>).brinnummer),
       }),
+    },
+    {
+      method: 'post',
+      path: '/register',
+      summary: 'Has BRON know persons, with what schools delivered of them before',
+      body: registerIn,
+      response: nothing,
+      handle: ({ body }) => {
+        try {
+          for (const person of (body as z.output<typeof registerIn>).persons) mock.knowPerson(person);
+        } catch (error) {
+          if (error instanceof UsedBerichtidentificatie) throw new ControlProblem(409, error.message);
+          throw error;
+        }
+        return {};
+      },
+    },
+    {
+      method: 'put',
+      path: '/registers',
+      summary: 'Replaces BRIN, BRP, postcodes or elementcodes until the next start; what is left out stays',
+      body: registersIn,
+      response: nothing,
+      handle: ({ body }) => {
+        mock.replaceRegisters(body as z.output<typeof registersIn>);
+        return {};
+      },
     },
     {
       method: 'get',

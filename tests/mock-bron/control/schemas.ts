@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { faultKinds } from '../faults.ts';
+import { brinFile } from '../registers/brin.ts';
+import { brpFile } from '../registers/brp.ts';
+import { elementcodesFile } from '../registers/elementcodes.ts';
 
 const brinnummer = z
   .string()
@@ -133,6 +136,62 @@ export const stateOut = z.object({
   ),
   faults: z.array(faultOut),
 });
+
+const date = z.iso.date();
+const number = z
+  .string()
+  .regex(/^\d{9}$/)
+  .optional();
+
+export const knownPerson = z
+  .strictObject({
+    burgerservicenummer: number,
+    onderwijsnummer: number,
+    geboortedatum: z.string().describe('yyyy-mm-dd; month and day may be 00'),
+    geslacht: z.string(),
+    achternaam: z.string().optional(),
+    voorvoegsel: z.string().optional(),
+    voornamen: z.string().optional(),
+    adressen: z
+      .array(z.strictObject({ brinnummer, since: date, postcode: z.string().optional(), land: z.string().optional() }))
+      .default([])
+      .describe('Postcode or land volgens instelling that a school delivered, from a day on'),
+    inschrijvingen: z
+      .array(
+        z.strictObject({
+          brinnummer,
+          aanleverpunt,
+          berichtidentificatie: z.string().describe('Of the melding that brought it: not used before at this BRIN'),
+          deliveredOn: date,
+          kind: z.enum(['inschrijvingWpo', 'inschrijvingWec']),
+          content: z.looseObject({ datumInschrijving: z.string() }).describe('As GET /register/{brinnummer} shows it'),
+          adviesDeliveredOn: date.optional().describe('When the advies was delivered first; default deliveredOn'),
+          deleted: z.boolean().optional().describe('It was deleted afterwards'),
+        }),
+      )
+      .default([]),
+  })
+  .refine(
+    ({ burgerservicenummer, onderwijsnummer }) => burgerservicenummer ?? onderwijsnummer,
+    'a burgerservicenummer or an onderwijsnummer',
+  );
+
+export const registerIn = z.strictObject({ persons: z.array(knownPerson) });
+
+export const registersIn = z.strictObject({
+  brin: brinFile.optional().describe('As the file of --brin'),
+  brp: brpFile.optional().describe('As the file of --brp'),
+  postcodes: z.array(z.string()).nullable().optional().describe('null: only the form of a postcode is judged'),
+  elementcodes: elementcodesFile.shape.elementcodes
+    .nullable()
+    .optional()
+    .describe('As in the file of --elementcodes; null: only the form is judged'),
+});
+
+/** A person whom BRON is to know, with what schools delivered of him before. */
+export type KnownPerson = z.output<typeof knownPerson>;
+/** The same as it is asked for. */
+export type KnownPersonIn = z.input<typeof knownPerson>;
 
 export const registerParams = z.strictObject({ brinnummer });
 

@@ -1,8 +1,8 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
-import type { InschrijvingWpo, MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import { editionOn } from '../../../shared/pve/controles/readings.ts';
-import type { ControleContext, RegisterFacts } from '../../../shared/pve/controles/types.ts';
+import type { ControleContext, Inschrijving, RegisterFacts } from '../../../shared/pve/controles/types.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
 import type { Persons } from '../register/persons.ts';
@@ -10,7 +10,10 @@ import { schoolFacts } from '../registers/brin.ts';
 import type { Identification } from './identify.ts';
 import type { ProcessorParts } from './parts.ts';
 
-const parse = (content: string) => JSON.parse(content) as InschrijvingWpo;
+const parse = (content: string) => JSON.parse(content) as Inschrijving;
+
+const beschikkingsnummers = ({ toelaatbaarheidsverklaring = [] }: Inschrijving) =>
+  toelaatbaarheidsverklaring.flatMap(({ beschikkingsnummerTlv }) => beschikkingsnummerTlv ?? []);
 
 /** By what any message is judged: the school, BRIN, the day of delivery and the edition of the PvE. @throws for a school outside BRIN */
 export function judgingFacts(
@@ -35,7 +38,8 @@ export function registerFacts(
   const known =
     (bsnFound ? register.persons.byNumber(bsnFound, 'burgerservicenummer') : undefined) ?? identification.known;
   const rows = known ? register.inschrijvingen.ofPupil(known.id, message.brinnummer) : [];
-  const date = inschrijvingIn(content)?.inschrijving.datumInschrijving;
+  const inschrijving: Inschrijving = inschrijvingIn(content)?.inschrijving ?? {};
+  const date = inschrijving.datumInschrijving;
   const same = rows.find((row) => row.datum_inschrijving === date && row.deleted === 0);
   const registered = same && parse(same.content);
   const later = same && same.message > message.seq ? register.messages.berichtidentificatie(same.message) : undefined;
@@ -43,6 +47,11 @@ export function registerFacts(
   const adviesVo = content.inschrijvingWpo?.[0]?.adviesVo;
   const adviesDate =
     adviesVo !== undefined && registered?.adviesVo === adviesVo ? same?.advies_delivered_on : undefined;
+  const taken = beschikkingsnummers(inschrijving).filter((number) =>
+    register.inschrijvingen
+      .ofOthersWith(known?.id, number)
+      .some((row) => beschikkingsnummers(parse(row.content)).includes(number)),
+  );
   const postcodeBrp = brp?.adressen?.at(-1)?.postcode;
   return {
     personFound: found,
@@ -56,6 +65,7 @@ export function registerFacts(
     ...(address?.land ? { landInstelling: address.land } : {}),
     ...(registered ? { registered } : {}),
     ...(later ? { laterBericht: later } : {}),
+    ...(taken.length > 0 ? { takenBeschikkingsnummers: taken } : {}),
     ...(adviesDate ? { adviesDeliveredOn: adviesDate } : {}),
   };
 }

@@ -12,8 +12,10 @@ export interface Identification {
   known?: PersonRow | undefined;
   /** The BSN, when the melding carries none and it was found (755). */
   bsnFound?: string | undefined;
-  /** What becomes of a pupil without a PGN: 756 an onderwijsnummer was found, 757 one is given. */
+  /** Of a pupil without a PGN, or with a BSN that is unreliable: 756 an onderwijsnummer was found, 757 one is given. */
   signaal?: '756' | '757';
+  /** The BSN is unreliable: from now on BRON knows the person by the onderwijsnummer. */
+  unreliable?: true;
 }
 
 interface KeyData {
@@ -24,9 +26,16 @@ interface KeyData {
 const agrees = (delivered: KeyData, registered: KeyData) =>
   delivered.geslacht === registered.geslacht && birthDateAgrees(delivered.geboortedatum, registered.geboortedatum);
 
+/** A BSN that the BRP does not stand for: only who is known in BRON with it is found (PvE 4.2.7). */
+function unreliable(key: KeyData, known: PersonRow | undefined): Identification {
+  if (!known || !agrees(key, known)) return { found: false };
+  return { found: true, known, unreliable: true, signaal: known.onderwijsnummer ? '756' : '757' };
+}
+
 function byBsn(bsn: string, key: KeyData, brp: Brp, persons: Persons): Identification {
   const citizen = brp.byBsn(bsn);
   const known = persons.byNumber(bsn, 'burgerservicenummer');
+  if (citizen?.unreliable) return unreliable(key, known);
   if (citizen && agrees(key, citizen)) return { found: true, brp: citizen, known };
   if (!citizen && known && agrees(key, known)) return { found: true, known };
   return { found: false };

@@ -21,22 +21,26 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
   const { messages, persons, inschrijvingen, voorraad, brp, brin } = parts;
 
   function judged(message: AcceptedMessage, content: Content, identification: Identification): Finding[] {
+    const elementcodes = parts.elementcodes();
     return judgeMelding({
       content,
       ...judgingFacts(message, parts),
       register: registerFacts(message, content, identification, parts),
-      ...(parts.postcodeExists ? { postcodeExists: parts.postcodeExists } : {}),
+      postcodeExists: parts.postcodeExists,
+      ...(elementcodes ? { elementcodes } : {}),
     });
   }
 
   function storePerson(content: Content, identification: Identification): PersonRow {
-    const { brp: citizen, known, bsnFound } = identification;
+    const { brp: citizen, known, bsnFound, unreliable } = identification;
+    const newNumber = () => onderwijsnummer(parts.meta.next('onderwijsnummer'));
+    if (known && unreliable) return persons.loseBsn(known, known.onderwijsnummer ?? newNumber());
     if (known) return bsnFound && !known.burgerservicenummer ? persons.giveBsn(known, bsnFound) : known;
     const delivered = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
     const names = content.persoonZonderPgn?.[0];
     return persons.add({
       burgerservicenummer: citizen?.bsn ?? null,
-      onderwijsnummer: citizen ? null : onderwijsnummer(parts.meta.next('onderwijsnummer')),
+      onderwijsnummer: citizen ? null : newNumber(),
       geboortedatum: citizen?.geboortedatum ?? delivered.geboortedatum ?? '',
       geslacht: citizen?.geslacht ?? delivered.geslacht ?? '',
       achternaam: citizen?.geslachtsnaam ?? names?.achternaam ?? null,

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import type { Edition } from '../../../shared/pve/controles/types.ts';
+import type { Edition, ElementcodeFacts } from '../../../shared/pve/controles/types.ts';
 import type { Register } from '../register/database.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
@@ -21,7 +21,9 @@ export interface ProcessorParts {
   brin: Brin;
   clock: Clock;
   edition?: Edition | undefined;
-  postcodeExists?: ((postcode: string) => boolean) | undefined;
+  postcodeExists: (postcode: string) => boolean;
+  /** Looks an elementcode up; undefined without a table. */
+  elementcodes: () => ((code: string) => readonly ElementcodeFacts[]) | undefined;
   /** Told of a message whose processing failed by a fault of the mock itself. */
   onError: (error: unknown) => void;
 }

@@ -32,6 +32,16 @@ function adressenDuring({ adressen = [] }: BrpPerson, { datumInschrijving = '', 
   });
 }
 
+/** The nationaliteiten in groups of at most two (PvE 5.6.10). */
+function inPairs(list: NonNullable<BrpPerson['nationaliteiten']>) {
+  const groups = [];
+  for (let index = 0; index < list.length; index += 2) {
+    const [first, second] = list.slice(index, index + 2);
+    groups.push({ nationaliteit1: first ? [first] : [], ...(second ? { nationaliteit2: [second] } : {}) });
+  }
+  return groups;
+}
+
 /** The groups and gegevens that come from the BRP. With an indicatie geheim the address stays out (PvE 4.2.7, 956). */
 function fromBrp(person: BrpPerson, duration: Duration): PersoonTerugkoppeling {
   const adressen = (person.geheim ? [] : adressenDuring(person, duration)).map((adres) =>
@@ -46,11 +56,6 @@ function fromBrp(person: BrpPerson, duration: Duration): PersoonTerugkoppeling {
       datumIngangAdresBrp: adres.datumIngang,
     }),
   );
-  const nationaliteiten = (person.nationaliteiten ?? []).map(({ nationaliteit, begindatum }) => ({
-    nationaliteit,
-    begindatum,
-  }));
-  const [first, second] = nationaliteiten;
   return filled({
     achternaam: person.geslachtsnaam,
     voorvoegsel: person.voorvoegsel,
@@ -61,9 +66,7 @@ function fromBrp(person: BrpPerson, duration: Duration): PersoonTerugkoppeling {
     ouder2: person.geboortelandOuder2 ? [{ geboorteland: person.geboortelandOuder2 }] : undefined,
     adres: adressen.length > 0 ? adressen : undefined,
     migratie: person.migratie?.map((entry) => filled(entry)),
-    nationaliteitgegevens: first
-      ? [{ nationaliteit1: [first], ...(second ? { nationaliteit2: [second] } : {}) }]
-      : undefined,
+    nationaliteitgegevens: person.nationaliteiten?.length ? inPairs(person.nationaliteiten) : undefined,
   });
 }
 

@@ -33,6 +33,10 @@ export interface Inschrijvingen {
   ofPupil(person: number, brinnummer: string): InschrijvingRow[];
   /** Registers the content as the newest version. The key is pupil, school and datum inschrijving (PvE 5.6.3). */
   register(registration: Registration, at: string): InschrijvingRow;
+  /** Deletes the inschrijving with this key; that it was there stays known (PvE 4.2.8.1, 400). */
+  remove(person: number, brinnummer: string, datumInschrijving: string): void;
+  /** The inschrijvingen of other pupils, at any school, that have this text in them. */
+  ofOthersWith(person: number | undefined, text: string): InschrijvingRow[];
   /** The inschrijvingen of a school that are registered now. */
   ofSchool(brinnummer: string): InschrijvingRow[];
   /** The same with the numbers of the pupil. */
@@ -46,6 +50,9 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
   const ofSchool = register.prepare<[string], InschrijvingRow>(
     'SELECT * FROM inschrijvingen WHERE brinnummer = ? AND deleted = 0 ORDER BY id',
   );
+  const ofOthersWith = register.prepare<[number, string], InschrijvingRow>(
+    'SELECT * FROM inschrijvingen WHERE person <> ? AND deleted = 0 AND instr(content, ?) > 0',
+  );
   const upsert = register.prepare<[Registration], InschrijvingRow>(
     `INSERT INTO inschrijvingen
        (person, brinnummer, datum_inschrijving, aanleverpunt, leerlingnummer, kind, content, version, message, advies_delivered_on)
@@ -55,6 +62,9 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
        leerlingnummer = excluded.leerlingnummer, kind = excluded.kind, content = excluded.content, version = version + 1,
        message = excluded.message, advies_delivered_on = excluded.advies_delivered_on, deleted = 0
      RETURNING *`,
+  );
+  const remove = register.prepare(
+    'UPDATE inschrijvingen SET deleted = 1 WHERE person = ? AND brinnummer = ? AND datum_inschrijving = ?',
   );
   const addVersion = register.prepare(
     'INSERT INTO versions (inschrijving, version, content, message, registered_at) VALUES (?, ?, ?, ?, ?)',
@@ -66,12 +76,16 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
   );
   return {
     ofPupil: (person, brinnummer) => ofPupil.all(person, brinnummer),
+    ofOthersWith: (person = -1, text) => ofOthersWith.all(person, text),
     ofSchool: (brinnummer) => ofSchool.all(brinnummer),
     register: (registration, at) => {
       const row = upsert.get(registration);
       if (!row) throw new Error('the inschrijving was not stored');
       addVersion.run(row.id, row.version, row.content, row.message, at);
       return row;
+    },
+    remove: (person, brinnummer, datumInschrijving) => {
+      remove.run(person, brinnummer, datumInschrijving);
     },
     stand: (brinnummer) => stand.all(brinnummer),
   };

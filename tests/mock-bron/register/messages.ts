@@ -19,6 +19,8 @@ export interface AcceptedMessage {
 export interface Messages {
   /** Keeps an accepted message. False when the BRIN has used the berichtidentificatie before (396). */
   accept(message: Omit<AcceptedMessage, 'seq' | 'status'>): boolean;
+  /** Keeps a message that was approved before this register began; gives its sequence number. Its berichtidentificatie is new to the BRIN. */
+  know(message: Omit<AcceptedMessage, 'seq' | 'status'>): number;
   isUsed(brinnummer: string, berichtidentificatie: string): boolean;
   /** Messages whose moment has come, in the order in which they fall due. */
   due(now: string): AcceptedMessage[];
@@ -33,6 +35,11 @@ export function createMessages(register: Register): Messages {
      VALUES (@brinnummer, @aanleverpunt, @nr, @berichtidentificatie, @content, @delivered_at, @due_at)
      ON CONFLICT (brinnummer, berichtidentificatie) DO NOTHING`,
   );
+  const known = register.prepare<[Omit<AcceptedMessage, 'seq' | 'status'>], { seq: number }>(
+    `INSERT INTO messages (brinnummer, aanleverpunt, nr, berichtidentificatie, content, delivered_at, due_at, status, processed_at)
+     VALUES (@brinnummer, @aanleverpunt, @nr, @berichtidentificatie, @content, @delivered_at, @due_at, 'geregistreerd', @due_at)
+     RETURNING seq`,
+  );
   const used = register.prepare('SELECT 1 FROM messages WHERE brinnummer = ? AND berichtidentificatie = ?');
   const due = register.prepare<[string], AcceptedMessage>(
     "SELECT * FROM messages WHERE status = 'aangenomen' AND due_at <= ? ORDER BY due_at, seq LIMIT 100",
@@ -45,6 +52,7 @@ export function createMessages(register: Register): Messages {
   );
   return {
     accept: (message) => insert.run(message).changes === 1,
+    know: (message) => known.get(message)?.seq ?? 0,
     isUsed: (brinnummer, berichtidentificatie) => used.get(brinnummer, berichtidentificatie) !== undefined,
     due: (now) => due.all(now),
     settle: (seq, status, at) => settle.run(status, at, seq).changes === 1,

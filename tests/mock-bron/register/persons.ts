@@ -31,6 +31,8 @@ export interface Persons {
   add(person: NewPerson): PersonRow;
   /** Gives a person with an onderwijsnummer the BSN that was found; joins the two when BRON had both. */
   giveBsn(person: PersonRow, bsn: string): PersonRow;
+  /** Takes an unreliable BSN from a person, who is then known by this onderwijsnummer. */
+  loseBsn(person: PersonRow, onderwijsnummer: string): PersonRow;
   /** Postcode and land volgens instelling of the pupil at a school, as delivered last. */
   address(person: number, brinnummer: string): InstellingAddress | undefined;
   /** The same on a date (PvE 5.6.12). Reading R29 (assumed): it holds from its day of delivery on, the first one before that too. */
@@ -54,6 +56,9 @@ export function createPersons(register: Register): Persons {
   );
   const setBsn = register.prepare<[string, number], PersonRow>(
     'UPDATE persons SET burgerservicenummer = ? WHERE id = ? RETURNING *',
+  );
+  const setOnderwijsnummer = register.prepare<[string, number], PersonRow>(
+    'UPDATE persons SET burgerservicenummer = NULL, onderwijsnummer = ? WHERE id = ? RETURNING *',
   );
   const move = ['inschrijvingen', 'addresses'].map((table) =>
     register.prepare(`UPDATE OR IGNORE ${table} SET person = ? WHERE person = ?`),
@@ -90,6 +95,7 @@ export function createPersons(register: Register): Persons {
       if (other.id !== person.id) for (const statement of move) statement.run(other.id, person.id);
       return other;
     },
+    loseBsn: (person, onderwijsnummer) => inserted(setOnderwijsnummer.get(onderwijsnummer, person.id)),
     address: (person, brinnummer) => addresses.all(person, brinnummer).at(-1),
     addressOn: (person, brinnummer, date) => {
       const history = addresses.all(person, brinnummer);

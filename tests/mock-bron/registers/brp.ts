@@ -14,6 +14,8 @@ const person = z.strictObject({
   geslacht: z.enum(['M', 'V', 'O']),
   geboorteland: code.optional(),
   datumOverlijden: date.optional(),
+  /** The BRP no longer answers for this BSN (PvE 4.2.7, 756 and 757). */
+  unreliable: z.boolean().optional(),
   /** Indicatie geheim: BRON gives no address back. */
   geheim: z.boolean().optional(),
   geboortelandOuder1: code.optional(),
@@ -44,7 +46,10 @@ const person = z.strictObject({
   nationaliteiten: z.array(z.strictObject({ nationaliteit: code, begindatum: date })).optional(),
 });
 
-const brpFile = z.strictObject({ source: z.string(), persons: z.array(person) });
+/** The BRP as a file has it. */
+export const brpFile = z.strictObject({ source: z.string(), persons: z.array(person) });
+
+export type BrpFile = z.infer<typeof brpFile>;
 
 /** One person of the BRP. Dates are `yyyy-mm-dd`; a month and day may be 00. */
 export type BrpPerson = z.infer<typeof person>;
@@ -100,14 +105,20 @@ export const nameKey = ({ geslacht, achternaam, voornamen }: Omit<PersonData, 'g
 
 /** The BRP out of one or more files; a later file wins for the same BSN. @throws when a file is not as described */
 export function openBrp(files: readonly string[]): Brp {
-  const persons = new Map<string, BrpPerson>();
-  for (const file of files) {
-    const parsed = brpFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (!parsed.success) throw new Error(`BRP file ${file}: ${z.prettifyError(parsed.error)}`);
-    for (const entry of parsed.data.persons) persons.set(entry.bsn, entry);
-  }
+  return readBrp(
+    files.map((file) => {
+      const parsed = brpFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+      if (!parsed.success) throw new Error(`BRP file ${file}: ${z.prettifyError(parsed.error)}`);
+      return parsed.data;
+    }),
+  );
+}
+
+/** The BRP out of what files hold; a later one wins for the same BSN. */
+export function readBrp(files: readonly BrpFile[]): Brp {
+  const persons = new Map(files.flatMap((file) => file.persons).map((entry) => [entry.bsn, entry]));
   const byName = new Map<string, BrpPerson[]>();
-  for (const entry of persons.values()) {
+  for (const entry of [...persons.values()].filter((person) => !person.unreliable)) {
     const key = nameKey({ ...entry, achternaam: entry.geslachtsnaam, voornamen: entry.voornamen ?? '' });
     byName.set(key, [...(byName.get(key) ?? []), entry]);
   }

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Brp } from './brp.ts';
 
+/** The postcodes of a table with one a line; null without a table. */
+export const openPostcodes = (file: string | undefined): string[] | null =>
+  file === undefined ? null : readFileSync(file, 'utf8').split(/\r?\n/);
+
 /**
- * Whether a postcode exists: only when a table was given, which the postcodes of the BRP then join.
- * Without a table the answer is undefined and only the form of a postcode is judged.
+ * The postcodes that exist: only when a table was given, which the postcodes of the BRP then join. Without a table undefined: only the
+ * form of a postcode is judged.
  */
-export function openPostcodes(file: string | undefined, brp: Brp): ((postcode: string) => boolean) | undefined {
-  if (file === undefined) return undefined;
-  const known = brp.postcodes();
-  for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
-    const postcode = line.replaceAll(/\s/g, '').toUpperCase();
-    if (postcode !== '') known.add(postcode);
-  }
-  return (postcode) => known.has(postcode);
+export function readPostcodes(table: readonly string[] | null, brp: Brp): Set<string> | undefined {
+  if (!table) return undefined;
+  const postcodes = table.map((line) => line.replaceAll(/\s/g, '').toUpperCase()).filter(Boolean);
+  return new Set([...brp.postcodes(), ...postcodes]);
 }

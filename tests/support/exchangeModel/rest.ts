@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { contentOfInschrijving } from '../../../electron/core/exchange/content.ts';
 import { readHold } from '../../../electron/core/exchange/hold.ts';
 import { canonical } from '../../../shared/pve/berichten/content.ts';
-import { meldingInschrijving } from '../../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import type { Connection } from '../../../electron/core/database/database.ts';
 import type { ExchangeRunner } from '../../../electron/core/exchange/runner.ts';
 import type { LoggedMessage } from '../../mock-bron/register/log.ts';

@@ -116,7 +116,7 @@ export function sameDocument(group: FieldGroup, a: object, b: object): boolean {
 
 /** A voorkomen in which nothing is filled, with a first voorkomen of every group that it must have. */
 export const emptyVoorkomen = ({ groups }: FieldGroup): Voorkomen =>
-  Object.fromEntries(groups.filter(({ min }) => min === 1).map((group) => [group.key, [emptyVoorkomen(group)]]));
+  Object.fromEntries(groups.filter(({ min = 0 }) => min > 0).map((group) => [group.key, [emptyVoorkomen(group)]]));
 
 /** The document with every periodic group by date, at every depth: the order in which BRON counts the voorkomens. */
 export function inOrder<T extends object>(group: FieldGroup, document: T): T {

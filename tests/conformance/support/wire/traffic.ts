@@ -1,0 +1,71 @@
+import { messages, type MessageNumber } from '../../../../shared/pve/berichten/messages.ts';
+import type { Gegevensgroep, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
+
+/** Which parts of the messages of PvE 5.6 have been on the wire, and whether each message was within the schema. */
+export interface Traffic {
+  /** A message with its content; those inside a bericht 7 are taken for themselves. */
+  saw(nr: MessageNumber, content: Voorkomen): void;
+  invalid(nr: MessageNumber, problem: string): void;
+  numbers(): ReadonlySet<number>;
+  problems(nr: number): readonly string[];
+  /** What has not been on the wire of a message: a part that may be left out with it, without it, or more than once. */
+  missing(nr: number): string[];
+}
+
+const numberOf = new Map<Gegevensgroep, MessageNumber>(
+  Object.entries(messages).map(([nr, group]) => [group, Number(nr) as MessageNumber]),
+);
+
+type Way = 'with' | 'without' | 'more than once';
+
+/** Every way in which the parts of a group may occur, as `path: way`. */
+function waysOf(group: Gegevensgroep, path = ''): string[] {
+  const elements = group.elements
+    .filter(({ required }) => !required)
+    .flatMap(({ xsd }) => [`${path}${xsd}: with`, `${path}${xsd}: without`]);
+  const groups = group.groups.flatMap((child) => [
+    ...(child.min === 0 ? [`${path}${child.xsd}: with`, `${path}${child.xsd}: without`] : []),
+    ...(child.max === 'n' ? [`${path}${child.xsd}: more than once`] : []),
+    ...(numberOf.has(child) ? [] : waysOf(child, `${path}${child.xsd}/`)),
+  ]);
+  return [...elements, ...groups];
+}
+
+export function createTraffic(): Traffic {
+  const seen = new Map<number, Set<string>>();
+  const problems = new Map<number, string[]>();
+  const note = (nr: number, part: string, way: Way) => seen.get(nr)?.add(`${part}: ${way}`);
+
+  function walk(nr: number, group: Gegevensgroep, content: Voorkomen, path: string): void {
+    for (const { key, xsd } of group.elements) {
+      note(nr, `${path}${xsd}`, content[key] === undefined ? 'without' : 'with');
+    }
+    for (const child of group.groups) {
+      const value = content[child.key];
+      const list = Array.isArray(value) ? value : [];
+      note(nr, `${path}${child.xsd}`, list.length === 0 ? 'without' : 'with');
+      if (list.length > 1) note(nr, `${path}${child.xsd}`, 'more than once');
+      const own = numberOf.get(child);
+      for (const item of list) {
+        if (own) saw(own, item);
+        else walk(nr, child, item, `${path}${child.xsd}/`);
+      }
+    }
+  }
+
+  function saw(nr: MessageNumber, content: Voorkomen): void {
+    if (!seen.has(nr)) seen.set(nr, new Set());
+    walk(nr, messages[nr], content, '');
+  }
+
+  return {
+    saw,
+    invalid: (nr, problem) => problems.set(nr, [...(problems.get(nr) ?? []), problem]),
+    numbers: () => new Set(seen.keys()),
+    problems: (nr) => problems.get(nr) ?? [],
+    missing: (nr) => {
+      const group = messages[nr as MessageNumber] as Gegevensgroep | undefined;
+      return group ? waysOf(group).filter((way) => !seen.get(nr)?.has(way)) : [];
+    },
+  };
+}
