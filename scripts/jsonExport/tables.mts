@@ -34,6 +34,8 @@ export const meanings: Readonly<Record<string, string>> = {
   ambulante_begeleiding_wec: 'ambulante begeleiding with an indicatiestelling (PvE 4.1.4)',
   toelaatbaarheidsverklaring_wec: 'toelaatbaarheidsverklaring (PvE 4.1.4)',
   uitstroomprofiel_wec: 'uitstroomprofiel, by period (PvE 4.1.4)',
+  arrangement_wec: 'arrangement (PvE 4.1.4, edition of 2015-11)',
+  ontwikkelingsperspectief_wpo: 'ontwikkelingsperspectief, by period (PvE 4.1.3, edition of 2015-11)',
 
   bericht: 'a message to BRON; `body`: the bytes that were sent',
   bundel: 'an answer to bericht 6',

@@ -38,7 +38,7 @@ afterAll(() => world.close());
 
 type Query = Omit<Input<'export.list'>, 'target'>;
 
-const leerlingen: Query = { list: 'leerlingen', format: 'csv', columns: standardColumns('leerlingen') };
+const leerlingen: Query = { list: 'leerlingen', format: 'csv', columns: standardColumns('leerlingen', 'WPO') };
 
 async function exported(query: Query, name: string) {
   const path = join(temporaryFolder(), name);
@@ -125,7 +125,7 @@ describe('a list as CSV', () => {
     // He lives where the pupil lives.
     expect(verzorgers[0]!['Postcode verzorger']).toBe('2548AE');
     // Nothing has been sent yet, so that nothing is wrong yet; an empty file is never made.
-    const work = { list: 'werklijst', format: 'csv', columns: standardColumns('werklijst') } as const;
+    const work = { list: 'werklijst', format: 'csv', columns: standardColumns('werklijst', 'WPO') } as const;
     const target = world.grant(join(temporaryFolder(), 'x.csv'), 'write');
     expect((await world.fail('export.list', { ...work, target })).code).toBe('export-empty');
     const [row] = recordsOf(
@@ -179,7 +179,7 @@ describe('the list of verzorgers', () => {
 
 describe('a list as XLSX', () => {
   it('keeps texts as texts and dates as dates', async () => {
-    const columns = [...standardColumns('leerlingen'), 'leerling.burgerservicenummer'];
+    const columns = [...standardColumns('leerlingen', 'WPO'), 'leerling.burgerservicenummer'];
     const { bytes, outcome } = await exported({ ...leerlingen, format: 'xlsx', columns, withNumbers: true }, 'x.xlsx');
     const book = read(bytes, { cellStyles: true, cellDates: false });
     expect(book.SheetNames).toEqual(['Leerlingen']);

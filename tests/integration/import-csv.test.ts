@@ -103,7 +103,7 @@ describe('a CSV file', () => {
     const world = await emptyWorld();
     await addPupil(world, { ...testPersons.hera, roepnaam: '=Hera' });
     const path = join(temporaryFolder(), 'x.csv');
-    const columns = [...standardColumns('leerlingen'), 'leerling.burgerservicenummer', 'leerling.postcode'];
+    const columns = [...standardColumns('leerlingen', 'WPO'), 'leerling.burgerservicenummer', 'leerling.postcode'];
     await world.call('export.list', {
       target: world.grant(path, 'write'),
       list: 'leerlingen',

@@ -77,6 +77,39 @@ describe('a database of the schema of step 2', () => {
     closeDatabase(db);
   });
 
+  it('keeps of an import what it can be undone with, and of unsaved work of which kind its inschrijvingen are', () => {
+    const before = { vestiging_wpo: [{ id: 1 }], leerling: [{ roepnaam: '"vestiging_wpo":' }], gewicht_wpo: [] };
+    const draft = {
+      mine: { inschrijvingen: [{ key: 'nieuw', gegevens: { leerjaarGroep: [], gewicht: [] } }] },
+      facts: {},
+    };
+    const db = openFrozen(10, (old) => {
+      old
+        .prepare(
+          "INSERT INTO import_batch (id, state, file_name, header, answers, remarks, questions, opened_at) VALUES (9, 'applied', 'a', '{}', '{}', '[]', '{}', '2009-10-05')",
+        )
+        .run();
+      old.prepare("INSERT INTO import_pupil VALUES (9, 1, ?, 'hash')").run(JSON.stringify(before));
+      old.prepare("INSERT INTO user_account (id, name, role, created_at) VALUES ('x', 'x', 'beheerder', '2009')").run();
+      const insert = old.prepare("INSERT INTO draft VALUES (NULL, 'x', ?, '', NULL, '', ?, '2009-10-05')");
+      insert.run('leerling', JSON.stringify(draft));
+      insert.run('note', 'Geen JSON.');
+    });
+    const { vestiging_wpo: vestiging, ...others } = before;
+    expect(JSON.parse(String(db.prepare('SELECT before FROM import_pupil').pluck().get()))).toEqual({
+      ...others,
+      inschrijving_vestiging: vestiging,
+    });
+    const [kept, note] = db.prepare<[], string>('SELECT content FROM draft ORDER BY id').pluck().all();
+    const [item] = draft.mine.inschrijvingen;
+    expect(JSON.parse(kept ?? '')).toEqual({
+      ...draft,
+      mine: { inschrijvingen: [{ key: 'nieuw', gegevens: { kind: 'WPO', ...item?.gegevens } }] },
+    });
+    expect(note).toBe('Geen JSON.');
+    closeDatabase(db);
+  });
+
   it('shows as notes what imports had written elsewhere', () => {
     const db = openFrozen(10, (old) =>
       old

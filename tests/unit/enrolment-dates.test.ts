@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { emptyInschrijving } from '../../shared/api/inschrijving.ts';
 import { describe, expect, it } from 'vitest';
 import { addDays, ageOn, isDate, schoolYear } from '../../shared/domain/dates.ts';
 import {
@@ -170,6 +171,23 @@ describe('another datum inschrijving (PvE 4.2.8: 303)', () => {
     expect(corrected.dropped).toBe(dropped);
     const { vestiging, indicatieBekostiging, gewicht } = corrected.gegevens;
     for (const [first] of [vestiging, indicatieBekostiging, gewicht]) expect(first?.begindatum).toBe(date);
+  });
+
+  it('takes along what begins with an inschrijving WEC, and leaves its indicatiestelling', () => {
+    const begindatum = '2009-08-01';
+    const wec = {
+      ...emptyInschrijving('WEC'),
+      datumInschrijving: begindatum,
+      schoolsoort: [{ begindatum, schoolsoort: '1' }],
+      soortVerblijf: [{ begindatum, soortVerblijf: '0' }],
+      indicatiestelling: [{ begindatum, ambulanteBegeleiding: [] }],
+    };
+    expect(withStart(wec, '2009-09-01').gegevens).toEqual({
+      ...wec,
+      datumInschrijving: '2009-09-01',
+      schoolsoort: [{ begindatum: '2009-09-01', schoolsoort: '1' }],
+      soortVerblijf: [{ begindatum: '2009-09-01', soortVerblijf: '0' }],
+    });
   });
 
   it('leaves a first period alone that did not begin with the inschrijving', () => {

@@ -4,7 +4,7 @@ import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import type { Candidate, SchoolFacts } from '../../shared/domain/import/candidate.ts';
 import { weigh } from '../../shared/domain/import/gewicht.ts';
 import { lackingOf } from '../../shared/domain/import/lacking.ts';
-import { mergePersoon } from '../../shared/domain/import/merge.ts';
+import { mergeInschrijving, mergePersoon } from '../../shared/domain/import/merge.ts';
 
 const answers = {
   leerjaar: 'leeftijd',
@@ -31,6 +31,32 @@ const made = (school: SchoolFacts, geboortedatum?: string, changes = {}) =>
     answers: { ...answers, ...changes },
     kind: 'WPO',
   });
+
+describe('a pupil of a school for special education', () => {
+  it('gets an inschrijving WEC, without gewicht, in which what no file tells is left to be filled in', () => {
+    const context = { firstDay: FIRST_DAY, answers, kind: 'WEC' } as const;
+    const school: SchoolFacts = { instroomdatum: '2013-08-25', jaargroep: '4', gewichten: { '2': '0.3' } };
+    const { gegevens, assumed, notes } = assumeInschrijving(candidate(school, '2005-06-21'), context);
+    expect(gegevens).toMatchObject({
+      kind: 'WEC',
+      datumInschrijving: '2013-08-25',
+      schoolsoort: [],
+      soortVerblijf: [],
+    });
+    expect(gegevens).not.toHaveProperty('gewicht');
+    expect(assumed.map(({ gegevensgroep }) => gegevensgroep)).toContain('inschrijvingWec');
+    expect(notes).toEqual([]);
+    const stored = [{ id: 1, gegevens: { ...gegevens, aanduidingNnca: '', leerjaarGroep: [] } }];
+    const made = assumeInschrijving(candidate(school, '2005-06-21'), context);
+    const merged = mergeInschrijving(stored, candidate(school), made, FIRST_DAY);
+    expect(merged.gegevens).toEqual(gegevens);
+    expect(merged.differences.map(({ gegevensgroep }) => gegevensgroep)).toEqual([
+      'inschrijvingWec',
+      'leerjaarGroep',
+      'leerjaarGroep',
+    ]);
+  });
+});
 
 describe('the datum inschrijving', () => {
   it.each<[string, SchoolFacts, string | undefined, string]>([

@@ -38,6 +38,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'soort_verblijf_wec', about: 'leerling', link: 'inschrijving_id' },
   { table: 'toelaatbaarheidsverklaring_wec', about: 'leerling', link: 'inschrijving_id' },
   { table: 'uitstroomprofiel_wec', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'arrangement_wec', about: 'leerling', link: 'inschrijving_id' },
+  { table: 'ontwikkelingsperspectief_wpo', about: 'leerling', link: 'inschrijving_id' },
   { table: 'inschrijving_leerjaar_groep', about: 'leerling', link: 'inschrijving_id' },
   { table: 'inschrijving_indicatie_bekostiging', about: 'leerling', link: 'inschrijving_id' },
   { table: 'inschrijving_vestiging', about: 'leerling', link: 'inschrijving_id' },

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { lists, standardColumns, type ListName } from '../../../shared/domain/export/columns.ts';
+import { columnsFor, standardColumns, type ListName } from '../../../shared/domain/export/columns.ts';
+import { useKind } from '../../app/useKind.ts';
 
 const useStyles = makeStyles({
   root: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
@@ -28,9 +29,14 @@ interface Props {
 /** The columns of a list, to be ticked. They come into the file in the order in which they stand here. */
 export function ColumnChoice({ list, chosen, onChange, withNumbers }: Props) {
   const styles = useStyles();
-  const columns = lists[list].columns.filter(({ sensitive }) => withNumbers || sensitive !== 'number');
+  const kind = useKind();
+  const columns = columnsFor(list, kind).filter(({ sensitive }) => withNumbers || sensitive !== 'number');
   const set = (keys: readonly string[]) =>
-    onChange(lists[list].columns.map(({ key }) => key).filter((key) => keys.includes(key)));
+    onChange(
+      columnsFor(list, kind)
+        .map(({ key }) => key)
+        .filter((key) => keys.includes(key)),
+    );
   return (
     <fieldset className={styles.root}>
       <legend className={styles.legend}>Kolommen ({chosen.length} gekozen)</legend>
@@ -47,7 +53,7 @@ export function ColumnChoice({ list, chosen, onChange, withNumbers }: Props) {
         ))}
       </div>
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => set(standardColumns(list))}>
+        <Button size="small" onClick={() => set(standardColumns(list, kind))}>
           Gebruikelijke kolommen
         </Button>
         <Button size="small" onClick={() => set(columns.map(({ key }) => key))}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Input, Output } from '../../../shared/api/contract.ts';
 import { listNames, lists, standardColumns, type ListName } from '../../../shared/domain/export/columns.ts';
 import { useToday } from '../../app/clock.ts';
+import { useKind } from '../../app/useKind.ts';
 import { Section } from '../../components/Section.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { ColumnSets } from './ColumnSets.tsx';
@@ -29,8 +30,9 @@ interface Props {
 export function ListSection({ options, onSetsChanged }: Props) {
   const styles = useStyles();
   const today = useToday();
+  const kind = useKind();
   const [list, setList] = useState<ListName>('leerlingen');
-  const [columns, setColumns] = useState(() => standardColumns('leerlingen'));
+  const [columns, setColumns] = useState(() => standardColumns('leerlingen', kind));
   const [choice, setChoice] = useState(firstChoice);
   const [format, setFormat] = useState<Format>('xlsx');
   const [dates, setDates] = useState<Dates>('dd-mm-yyyy');
@@ -51,7 +53,7 @@ export function ListSection({ options, onSetsChanged }: Props) {
             value={list}
             onChange={(_, { value }) => {
               setList(value as ListName);
-              setColumns(standardColumns(value as ListName));
+              setColumns(standardColumns(value as ListName, kind));
             }}
           >
             {listNames.map((name) => (

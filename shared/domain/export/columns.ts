@@ -1,5 +1,6 @@
 import { adresKeys, contact, ownPersoon } from '../ownGegevens.ts';
-import { inschrijvingWpo, leerjaarGroepWpo } from '../../pve/gegevensset/inschrijvingWpo.ts';
+import { allKinds, inschrijvingKinds, type InschrijvingKind } from '../../pve/berichten/kinds.ts';
+import { leerjaarGroepWpo } from '../../pve/gegevensset/inschrijvingWpo.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../pve/gegevensset/person.ts';
 import type { FieldElement, FieldGroup } from '../../pve/gegevensset/types.ts';
 
@@ -17,6 +18,8 @@ export interface ExportColumn {
   label: string;
   format: 'text' | 'date' | 'boolean';
   sensitive?: Sensitivity;
+  /** Of inschrijvingen of one kind only. */
+  only?: InschrijvingKind;
   /** In the column set that a person starts with. */
   standard?: true;
 }
@@ -85,12 +88,33 @@ const personColumns: readonly ExportColumn[] = [
 const groupColumns = (group: FieldGroup, usual: readonly string[]): ExportColumn[] =>
   group.elements.map((element) => columnOf(group.key, element, usual));
 
+/** What a column of every kind is called: the PvE adds the kind to some names. */
+const ofEveryKind = ({ only: _, label, ...column }: ExportColumn): ExportColumn => ({
+  ...column,
+  label: label.replace(/ (WPO|WEC)$/, ''),
+});
+
+/** Columns of different kinds that are called the same are told apart by their kind. */
+const apart = (columns: readonly ExportColumn[]): ExportColumn[] =>
+  columns.map((column) =>
+    column.only && columns.some((other) => other !== column && other.label === column.label)
+      ? { ...column, label: `${column.label} ${column.only}` }
+      : column,
+  );
+
 /** The gegevens of one inschrijving, with the voorkomen of each periodic group that holds on the day of the export. */
-const inschrijvingColumns = (usual: readonly string[]): ExportColumn[] => [
-  ...inschrijvingWpo.elements.map((element) => columnOf('inschrijving', element, usual)),
-  ...inschrijvingWpo.groups.flatMap((group) => groupColumns(group, usual)),
-  text('bron.state', 'Stand bij BRON'),
-];
+function inschrijvingColumns(usual: readonly string[]): ExportColumn[] {
+  const columns = new Map<string, ExportColumn>();
+  for (const only of allKinds) {
+    const { elements, groups } = inschrijvingKinds[only];
+    const own = elements.map((element) => columnOf('inschrijving', element, usual));
+    for (const column of [...own, ...groups.flatMap((group) => groupColumns(group, usual))]) {
+      const known = columns.get(column.key);
+      columns.set(column.key, known ? ofEveryKind(known) : { ...column, only });
+    }
+  }
+  return [...apart([...columns.values()]), text('bron.state', 'Stand bij BRON')];
+}
 
 const verzorgerColumns: readonly ExportColumn[] = [
   text('relatie.relatie', 'Relatie', standard),
@@ -163,6 +187,12 @@ export const lists: Readonly<Record<ListName, List>> = {
   werklijst: { title: 'Nog niet correct', columns: workColumns },
 };
 
-/** The keys of the columns that a person starts with. */
-export const standardColumns = (list: ListName): string[] =>
-  lists[list].columns.filter(({ standard }) => standard).map(({ key }) => key);
+/** The columns of a list that a school can use whose inschrijvingen are of this kind. */
+export const columnsFor = (list: ListName, kind: InschrijvingKind): ExportColumn[] =>
+  lists[list].columns.filter(({ only = kind }) => only === kind);
+
+/** The keys of the columns that a person of such a school starts with. */
+export const standardColumns = (list: ListName, kind: InschrijvingKind): string[] =>
+  columnsFor(list, kind)
+    .filter(({ standard }) => standard)
+    .map(({ key }) => key);

@@ -44,9 +44,10 @@ interface CaseFile {
   deliveredOn?: string;
   school?: Partial<SchoolFacts>;
   brin?: BrinFacts[];
-  brp?: BrpPerson[];
-  /** Whom BRON knows before; left out: the pupil of `cases/base.json`, without a BRP relation. */
-  known?: KnownPersonIn[];
+  /** Persons of the BRP; a name is one of `pupils.json`. */
+  brp?: (BrpPerson | string)[];
+  /** Whom BRON knows before; left out: the pupil of `cases/base.json`, without a BRP relation. Names as above. */
+  known?: (KnownPersonIn | string)[];
   postcodes?: string[];
   steps: Step[];
   /** `code ernst` of every signaal that comes back, and `HTTP status` of an answer that is no message. */
@@ -57,7 +58,7 @@ interface CaseFile {
 
 export interface BerichtCase extends Omit<
   CaseFile,
-  'rows' | 'school' | 'brin' | 'postcodes' | 'deliveredOn' | 'known'
+  'rows' | 'school' | 'brin' | 'postcodes' | 'deliveredOn' | 'known' | 'brp'
 > {
   file: string;
   rows: readonly string[];
@@ -66,17 +67,36 @@ export interface BerichtCase extends Omit<
   school: SchoolFacts;
   registers: RegisterFiles;
   known: readonly KnownPersonIn[];
+  brp: readonly BrpPerson[];
 }
 
 const folder = new URL('../berichten/', import.meta.url);
+
+/** Pupils that several cases ask for. */
+const pupils = JSON.parse(readFileSync(new URL('../pupils.json', import.meta.url), 'utf8')) as {
+  known: Record<string, KnownPersonIn>;
+  citizens: Record<string, BrpPerson>;
+};
+
+function named<T extends object>(list: readonly (T | string)[], all: Record<string, T>): T[] {
+  return list.map((item) => {
+    if (typeof item !== 'string') return item;
+    const found = all[item];
+    if (!found) throw new Error(`pupils.json has no ${item}`);
+    return found;
+  });
+}
 
 function readCase(file: string, item: CaseFile): BerichtCase {
   const { school, deliveredOn, content, brin, samenwerkingsverbanden, elementcodes } = base();
   const { burgerservicenummer, geboortedatum = '', geslacht = '' } = content.persoonMetPgn?.[0] ?? {};
   return {
     deliveredOn,
-    known: [{ ...(burgerservicenummer ? { burgerservicenummer } : {}), geboortedatum, geslacht }],
     ...item,
+    known: item.known
+      ? named(item.known, pupils.known)
+      : [{ ...(burgerservicenummer ? { burgerservicenummer } : {}), geboortedatum, geslacht }],
+    brp: named(item.brp ?? [], pupils.citizens),
     file,
     rows: item.rows ?? [],
     editions: item.edition ? [item.edition] : ['2014-12', '2015-11'],

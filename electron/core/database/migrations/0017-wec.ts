@@ -10,7 +10,7 @@ ALTER TABLE ${name}_wpo RENAME TO inschrijving_${name};
 CREATE INDEX inschrijving_${name}_by_inschrijving ON inschrijving_${name} (inschrijving_id, begindatum);
 `;
 
-/** A group of an inschrijving WEC, each voorkomen from its begindatum on. */
+/** A group of an inschrijving, each voorkomen from its begindatum on. */
 const group = (table: string, above: string, parent: string, columns: readonly string[]) => `
 CREATE TABLE ${table} (
   id INTEGER PRIMARY KEY,
@@ -51,7 +51,10 @@ function markDrafts(db: Connection): void {
   for (const { id, content } of drafts) update.run(JSON.stringify(withKind(JSON.parse(content))), id);
 }
 
-/** An inschrijving is of a kind, WPO or WEC, with the groups of WEC (PvE 4.1.4); the groups that both have become those of any inschrijving. */
+/**
+ * An inschrijving is of a kind, WPO or WEC, with the groups of WEC (PvE 4.1.4); the groups that both have become those of any
+ * inschrijving. And the groups that came with the edition of 2015-11.
+ */
 export const wec: Migration = {
   version: 17,
   name: 'wec',
@@ -73,6 +76,8 @@ ${ofInschrijving(
   'einddatum',
 )}
 ${ofInschrijving('uitstroomprofiel_wec', 'uitstroomprofiel', 'elementcode', 'leerjaar_uitstroomprofiel')}
+${ofInschrijving('arrangement_wec', 'brinnummer', 'vestigingsvolgnummer')}
+${ofInschrijving('ontwikkelingsperspectief_wpo', 'einddatum')}
 `);
     renameInSnapshots(db);
     markDrafts(db);

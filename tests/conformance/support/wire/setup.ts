@@ -31,9 +31,9 @@ export function setupOfBatch({ placed, first: { context, registers } }: Batch): 
 }
 
 /** What a case about a message asks for. */
-export const setupOfBericht = ({ deliveredOn, school, registers, brp = [], known }: BerichtCase): Setup => ({
+export const setupOfBericht = ({ deliveredOn, school, registers, brp, known }: BerichtCase): Setup => ({
   clock: `${deliveredOn}${MORNING}`,
-  registers: { ...registersOf(school, registers), brp: { source: SOURCE, persons: brp } },
+  registers: { ...registersOf(school, registers), brp: { source: SOURCE, persons: [...brp] } },
   persons: known,
 });
 
