@@ -7,8 +7,6 @@ const sentences = {
   366: 'BRIN en aanleverpunt van het bericht horen niet bij het certificaat.',
   396: 'De berichtidentificatie is al gebruikt of loopt niet op.',
   743: 'De berichtidentificatie bevat andere tekens dan letters en cijfers.',
-  756: 'Van deze leerling is al een onderwijsnummer bekend.',
-  757: 'Aan deze leerling is een onderwijsnummer toegekend.',
 } as const;
 
 export type MockSignaal = `${keyof typeof sentences}`;

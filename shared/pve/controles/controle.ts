@@ -1,3 +1,4 @@
+import type { RequestNumber } from '../berichten/messages.ts';
 import type { Occurrence } from '../gegevensset/occurrences.ts';
 import type { OmschrijvingParams } from '../signalen/signalen.ts';
 import type { Facts } from './facts.ts';
@@ -39,6 +40,8 @@ export interface Controle {
   period?: ControlePeriod;
   /** Only this edition of the PvE has the row. */
   edition?: Edition;
+  /** Only in these messages ("bij bericht …"); left out: in every one that has the gegevens. */
+  berichten?: readonly RequestNumber[];
   /** `register`: only BRON can judge it. `school`: it rests on what is known of the school in BRIN. */
   needs?: 'register' | 'school';
   /** The signaal is given once per message (PvE 4.2.7, footnote) or per gegeven, however many rows find something (reading R3). */
@@ -54,6 +57,10 @@ export const rowsOf = (inschrijving: InschrijvingKey, rows: readonly Controle[])
 /** Rows that only one edition has. */
 export const onlyIn = (edition: Edition, rows: readonly Controle[]): Controle[] =>
   rows.map((row) => ({ ...row, edition }));
+
+/** The rows that hold in a message. */
+export const rowsOfBericht = (nr: RequestNumber, rows: readonly Controle[]): Controle[] =>
+  rows.filter(({ berichten }) => berichten?.includes(nr) !== false);
 
 /** A hit without more, or none. */
 export const hitWhen = (wrong: boolean, params?: OmschrijvingParams): Hit[] =>

@@ -54,6 +54,13 @@ export const pgnChoice: Controle = {
   },
 };
 
+/** The choices that persoonsgegevens leave, in every message that has them with postcode and land (PvE 5.6.1, 5.6.3). */
+export const personChoices: readonly Controle[] = [
+  pgnChoice,
+  addressChoice('persoonMetPgn'),
+  addressChoice('persoonZonderPgn'),
+];
+
 /** The choices of bericht 3 (PvE 5.6.3). The codes are assumed, see `CHOICE`. */
 export const choiceControles: Controle[] = [
   {
@@ -68,9 +75,7 @@ export const choiceControles: Controle[] = [
     gegevensgroep: 'persoonZonderPgn',
     check: ({ content }) => hitWhen(has(content.persoonMetPgn) && has(content.persoonZonderPgn)),
   },
-  pgnChoice,
-  addressChoice('persoonMetPgn'),
-  addressChoice('persoonZonderPgn'),
+  ...personChoices,
   {
     ...choice,
     code: CHOICE.missingGroup,

@@ -23,9 +23,11 @@ const refuses = (code: string, gegevensgroep: PersoonKey, attribuut: string, wro
   },
 });
 
+/** The rows that compare a delivered address with another one: only in a melding inschrijving. */
 const signals = (code: string, gegevensgroep: PersoonKey, attribuut: string, wrong: Test): Controle => ({
   ...refuses(code, gegevensgroep, attribuut, wrong),
   ernst: 'S',
+  berichten: [3],
   needs: 'register',
 });
 
@@ -114,6 +116,7 @@ export const personControles: Controle[] = [
     attribuut: 'burgerservicenummer',
     ernst: 'S',
     section,
+    berichten: [1, 3],
     needs: 'register',
     check: ({ persoon, register }) =>
       hitWhen(register?.bsnFound !== undefined && !textOf(persoon, 'burgerservicenummer')),

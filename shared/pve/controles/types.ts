@@ -103,6 +103,8 @@ export interface RegisterFacts {
   geheim?: boolean;
   /** The person's BSN when the melding carries none and the BRP knows one. */
   bsnFound?: string;
+  /** Of a pupil whom BRON knows by an onderwijsnummer only: whether it had the number or gives it now (756, 757). */
+  onderwijsnummer?: 'found' | 'given';
   /** Postcode or land volgens instelling registered for this pupil at this BRIN. */
   postcodeInstelling?: string;
   landInstelling?: string;

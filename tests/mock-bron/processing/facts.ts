@@ -61,11 +61,29 @@ export function registerFacts(
     ...(postcodeBrp ? { postcodeBrp } : {}),
     ...(brp?.geheim ? { geheim: true } : {}),
     ...(bsnFound ? { bsnFound } : {}),
+    ...(identification.onderwijsnummer ? { onderwijsnummer: identification.onderwijsnummer } : {}),
     ...(address?.postcode ? { postcodeInstelling: address.postcode } : {}),
     ...(address?.land ? { landInstelling: address.land } : {}),
     ...(registered ? { registered } : {}),
     ...(later ? { laterBericht: later } : {}),
     ...(taken.length > 0 ? { takenBeschikkingsnummers: taken } : {}),
     ...(adviesDate ? { adviesDeliveredOn: adviesDate } : {}),
+  };
+}
+
+/** By what BRON judges a message with persoonsgegevens: all that it knows. */
+export function controleContext(
+  message: AcceptedMessage,
+  content: MeldingContent,
+  identification: Identification,
+  parts: ProcessorParts,
+): ControleContext {
+  const elementcodes = parts.elementcodes();
+  return {
+    content,
+    ...judgingFacts(message, parts),
+    register: registerFacts(message, content, identification, parts),
+    postcodeExists: parts.postcodeExists,
+    ...(elementcodes ? { elementcodes } : {}),
   };
 }

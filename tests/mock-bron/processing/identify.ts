@@ -1,8 +1,9 @@
 import type { MeldingContent, PersoonZonderPgn } from '../../../shared/pve/berichten/content.ts';
+import type { RegisterFacts } from '../../../shared/pve/controles/types.ts';
 import type { PersonRow, Persons } from '../register/persons.ts';
 import { birthDateAgrees, type Brp, type BrpPerson } from '../registers/brp.ts';
 
-/** Who a melding is about. Nothing is stored yet. */
+/** Who a message is about. Nothing is stored yet. */
 export interface Identification {
   /** PGN, geboortedatum and geslacht belong together; without a PGN always true: that never leads to an afkeur (PvE 5.6.3). */
   found: boolean;
@@ -12,8 +13,8 @@ export interface Identification {
   known?: PersonRow | undefined;
   /** The BSN, when the melding carries none and it was found (755). */
   bsnFound?: string | undefined;
-  /** Of a pupil without a PGN, or with a BSN that is unreliable: 756 an onderwijsnummer was found, 757 one is given. */
-  signaal?: '756' | '757';
+  /** Of a pupil without a PGN, or with a BSN that is unreliable: whether BRON has an onderwijsnummer (756) or gives one (757). */
+  onderwijsnummer?: RegisterFacts['onderwijsnummer'];
   /** The BSN is unreliable: from now on BRON knows the person by the onderwijsnummer. */
   unreliable?: true;
 }
@@ -29,7 +30,7 @@ const agrees = (delivered: KeyData, registered: KeyData) =>
 /** A BSN that the BRP does not stand for: only who is known in BRON with it is found (PvE 4.2.7). */
 function unreliable(key: KeyData, known: PersonRow | undefined): Identification {
   if (!known || !agrees(key, known)) return { found: false };
-  return { found: true, known, unreliable: true, signaal: known.onderwijsnummer ? '756' : '757' };
+  return { found: true, known, unreliable: true, onderwijsnummer: known.onderwijsnummer ? 'found' : 'given' };
 }
 
 function byBsn(bsn: string, key: KeyData, brp: Brp, persons: Persons): Identification {
@@ -65,10 +66,10 @@ function withoutPgn(
   }
   const known = persons.byName(data);
   if (known?.burgerservicenummer) return { found: true, known, bsnFound: known.burgerservicenummer };
-  return { found: true, known, signaal: known ? '756' : '757' };
+  return { found: true, known, onderwijsnummer: known ? 'found' : 'given' };
 }
 
-/** Looks the person of a melding up in BRON and the BRP (PvE 4.2.7, 5.6.3). */
+/** Looks the person of an identificatieverzoek or a melding up in BRON and the BRP (PvE 4.2.7, 5.6.1, 5.6.3). */
 export function identify(
   { persoonMetPgn, persoonZonderPgn }: MeldingContent,
   brp: Brp,

@@ -2,6 +2,7 @@ import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import { judgeOnderwijsnummer } from '../../../shared/pve/controles/identificatieverzoek.ts';
 import { judgeMelding } from '../../../shared/pve/controles/judge.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
@@ -9,45 +10,17 @@ import type { Registration } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage } from '../register/messages.ts';
 import type { PersonRow } from '../register/persons.ts';
 import { mockSignaal } from '../signalen.ts';
-import { judgingFacts, registerFacts } from './facts.ts';
-import { identify, onderwijsnummer, type Identification } from './identify.ts';
-import { refuse, type Handler, type ProcessorParts } from './parts.ts';
-import { persoonsgegevens, signaal, type DeliveredPerson } from './terugkoppeling.ts';
+import { controleContext } from './facts.ts';
+import { identify, type Identification } from './identify.ts';
+import { refuse, refusalsIn, type Handler, type ProcessorParts } from './parts.ts';
+import { storePerson } from './storePerson.ts';
+import { persoonsgegevens, signaal, signalenOf, type DeliveredPerson } from './terugkoppeling.ts';
 
 type Content = MeldingContent & { berichtidentificatie?: string };
 
 /** Handles bericht 3 (PvE 5.6.3): may it be processed, who is it about, is the inschrijving right. */
 export function createMeldingHandler(parts: ProcessorParts): Handler {
   const { messages, persons, inschrijvingen, voorraad, brp, brin } = parts;
-
-  function judged(message: AcceptedMessage, content: Content, identification: Identification): Finding[] {
-    const elementcodes = parts.elementcodes();
-    return judgeMelding({
-      content,
-      ...judgingFacts(message, parts),
-      register: registerFacts(message, content, identification, parts),
-      postcodeExists: parts.postcodeExists,
-      ...(elementcodes ? { elementcodes } : {}),
-    });
-  }
-
-  function storePerson(content: Content, identification: Identification): PersonRow {
-    const { brp: citizen, known, bsnFound, unreliable } = identification;
-    const newNumber = () => onderwijsnummer(parts.meta.next('onderwijsnummer'));
-    if (known && unreliable) return persons.loseBsn(known, known.onderwijsnummer ?? newNumber());
-    if (known) return bsnFound && !known.burgerservicenummer ? persons.giveBsn(known, bsnFound) : known;
-    const delivered = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
-    const names = content.persoonZonderPgn?.[0];
-    return persons.add({
-      burgerservicenummer: citizen?.bsn ?? null,
-      onderwijsnummer: citizen ? null : newNumber(),
-      geboortedatum: citizen?.geboortedatum ?? delivered.geboortedatum ?? '',
-      geslacht: citizen?.geslacht ?? delivered.geslacht ?? '',
-      achternaam: citizen?.geslachtsnaam ?? names?.achternaam ?? null,
-      voorvoegsel: citizen?.voorvoegsel ?? names?.voorvoegsel ?? null,
-      voornamen: citizen?.voornamen ?? names?.voornamen ?? null,
-    });
-  }
 
   function registration(
     message: AcceptedMessage,
@@ -92,8 +65,6 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
     findings: Finding[],
   ): Message<10> {
     const delivered: DeliveredPerson = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
-    const { signaal: identified } = identification;
-    const signalen = [...(identified ? [mockSignaal(identified)] : []), ...findings.map(signaal)];
     const zonder = content.persoonZonderPgn?.[0];
     return {
       berichtidentificatie: message.berichtidentificatie,
@@ -106,7 +77,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
         ),
       ],
       [stored.kind]: [stored.document],
-      ...(signalen.length > 0 ? { signaal: signalen } : {}),
+      ...signalenOf(findings),
     };
   }
 
@@ -119,7 +90,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
   ): void {
     // Another process on this folder may have been first: then nothing is registered twice.
     if (!messages.settle(message.seq, 'geregistreerd', at)) return;
-    const person = storePerson(content, found);
+    const person = storePerson(content, found, parts);
     const values = registration(message, content, person, findings);
     inschrijvingen.register(values, at);
     const { postcode, land } = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
@@ -137,9 +108,9 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
       return;
     }
     const identification = identify(content, brp, persons);
-    const findings = judged(message, content, identification);
-    // Reading R1: beside an afkeur the signalen of ernst S are left out.
-    const refusals = findings.filter(({ ernst }) => ernst === 'A');
+    const context = controleContext(message, content, identification, parts);
+    const findings = [...judgeOnderwijsnummer(context), ...judgeMelding(context)];
+    const refusals = refusalsIn(findings);
     if (refusals.length > 0) refuse(parts, message, refusals.map(signaal), at);
     else approve(message, content, identification, findings, at);
   };

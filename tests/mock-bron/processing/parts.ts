@@ -1,5 +1,5 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import type { Edition, ElementcodeFacts } from '../../../shared/pve/controles/types.ts';
+import type { Edition, ElementcodeFacts, Finding } from '../../../shared/pve/controles/types.ts';
 import type { Register } from '../register/database.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
@@ -30,6 +30,9 @@ export interface ProcessorParts {
 
 /** Processes one message of a kind, at an ISO instant, inside a transaction. */
 export type Handler = (message: AcceptedMessage, at: string) => void;
+
+/** The findings that refuse a message. Reading R1: beside an afkeur the signalen of ernst S are left out. */
+export const refusalsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ ernst }) => ernst === 'A');
 
 /** Refuses a message with a bericht 13, unless it was settled before. */
 export function refuse(

@@ -1,4 +1,5 @@
 import type { AcceptedMessage } from '../register/messages.ts';
+import { createIdentificatieverzoekHandler } from './identificatieverzoek.ts';
 import { createMeldingHandler } from './melding.ts';
 import type { Handler, ProcessorParts } from './parts.ts';
 import { createRegistratieoverzichtHandler } from './registratieoverzicht.ts';
@@ -12,6 +13,7 @@ export interface Processor {
 export function createProcessor(parts: ProcessorParts): Processor {
   const { register, messages, clock } = parts;
   const handlers: Record<number, Handler> = {
+    1: createIdentificatieverzoekHandler(parts),
     3: createMeldingHandler(parts),
     5: createRegistratieoverzichtHandler(parts),
   };

@@ -10,6 +10,10 @@ export const signaal = ({ code, omschrijving }: Pick<Finding, 'code' | 'omschrij
   omschrijving: omschrijving.slice(0, 250),
 });
 
+/** The terugkoppeling carries signalen only when there are any. */
+export const signalenOf = (findings: readonly Pick<Finding, 'code' | 'omschrijving'>[]) =>
+  findings.length > 0 ? { signaal: findings.map(signaal) } : {};
+
 const filled = <T extends object>(object: T) =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== null)) as {
     [K in keyof T]: Exclude<T[K], undefined | null>;
@@ -77,6 +81,34 @@ export interface DeliveredPerson {
   land?: string | undefined;
 }
 
+/** The sleutelgegevens that the school has to use from now on: those of the BRP, when it knows the person. */
+export function sleutelgegevens(
+  { burgerservicenummer, onderwijsnummer, ...person }: PersonRow,
+  brp: BrpPerson | undefined,
+) {
+  return {
+    ...(burgerservicenummer ? { burgerservicenummer } : onderwijsnummer ? { onderwijsnummer } : {}),
+    geboortedatum: brp?.geboortedatum ?? person.geboortedatum,
+    geslacht: brp?.geslacht ?? person.geslacht,
+  };
+}
+
+/**
+ * The persoon of bericht 8 (PvE 5.6.8): with a BRP relation the postcode by the BRP, unless it is geheim; otherwise what the school
+ * delivered.
+ */
+export function identifiedPerson(
+  person: PersonRow,
+  brp: BrpPerson | undefined,
+  { leerlingnummer, postcode, land }: DeliveredPerson,
+) {
+  const postcodeBrp = brp?.geheim ? undefined : brp?.adressen?.at(-1)?.postcode;
+  return {
+    ...sleutelgegevens(person, brp),
+    ...filled(brp ? { leerlingnummer, postcodeBrp } : { leerlingnummer, postcode, land }),
+  };
+}
+
 /**
  * The persoonsgegevens of bericht 10 (PvE 5.6.10): the key data as registered (by the BRP, when it knows the person),
  * postcode or land volgens instelling, and what the BRP says, the addresses as far as they held during the inschrijving.
@@ -87,12 +119,9 @@ export function persoonsgegevens(
   delivered: DeliveredPerson,
   duration: Duration,
 ): PersoonTerugkoppeling {
-  const { burgerservicenummer, onderwijsnummer } = person;
   return {
     ...filled({ leerlingnummer: delivered.leerlingnummer, postcode: delivered.postcode, land: delivered.land }),
-    ...(burgerservicenummer ? { burgerservicenummer } : onderwijsnummer ? { onderwijsnummer } : {}),
-    geboortedatum: brp?.geboortedatum ?? person.geboortedatum,
-    geslacht: brp?.geslacht ?? person.geslacht,
+    ...sleutelgegevens(person, brp),
     ...(brp ? fromBrp(brp, duration) : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { dateInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
-import { messages as messageGroups } from '../../../shared/pve/berichten/messages.ts';
+import { messages as messageGroups, type Message } from '../../../shared/pve/berichten/messages.ts';
 import { decodeMessage, validateEnvelope, SOAP_NAMESPACE } from '../../../shared/pve/berichten/soap.ts';
 import type { SchemaValidator } from '../../../shared/pve/berichten/schema.ts';
 import { editionOn } from '../../../shared/pve/controles/readings.ts';
@@ -66,7 +66,7 @@ export function createChain(parts: ChainParts): Chain {
     const outside = beyond(request).map(({ group, element }) => (element ?? group).name);
     if (outside.length > 0) return `the edition does not have: ${outside.join(', ')}`;
     // Reading R4: structure is the schema's, and "exactly one" of two groups is structure.
-    return choicesMade(request) ? undefined : 'not exactly one persoonsgegevens and one inschrijving (PvE 5.6.3)';
+    return choicesMade(request) ? undefined : 'a choice that the message leaves is not made (PvE 5.6)';
   }
 
   function firstFailure(request: BronRequest, holder: string): Failure | undefined {
@@ -119,11 +119,14 @@ export function createChain(parts: ChainParts): Chain {
   };
 }
 
-/** Persoonsgegevens with or without PGN, and inschrijving WPO or WEC: exactly one of each (PvE 5.6.3). */
+const filledGroups = (...groups: (unknown[] | undefined)[]) =>
+  groups.filter((group) => group && group.length > 0).length;
+
+/** Of persoonsgegevens with and without PGN one, and of a melding one inschrijving, WPO or WEC (PvE 5.6.1, 5.6.3). */
 function choicesMade({ nr, node }: BronRequest): boolean {
-  if (nr !== 3 || !node) return true;
-  const content = decodeMessage(nr, node);
-  const one = (...groups: (unknown[] | undefined)[]) =>
-    groups.filter((group) => group && group.length > 0).length === 1;
-  return one(content.persoonMetPgn, content.persoonZonderPgn) && one(content.inschrijvingWpo, content.inschrijvingWec);
+  if ((nr !== 1 && nr !== 3) || !node) return true;
+  const content: Message<1> & Partial<Message<3>> = decodeMessage(nr, node);
+  const persons = filledGroups(content.persoonMetPgn, content.persoonZonderPgn);
+  const inschrijvingen = filledGroups(content.inschrijvingWpo, content.inschrijvingWec);
+  return persons === 1 && (nr === 1 || inschrijvingen === 1);
 }

@@ -1,6 +1,6 @@
 import { Agent, request, type RequestOptions } from 'node:https';
 import { encodeEnvelope, readEnvelope, decodeMessage, type Header } from '../../../shared/pve/berichten/soap.ts';
-import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import type { Message, RequestNumber } from '../../../shared/pve/berichten/messages.ts';
 import type { MockBron } from '../server.ts';
 
 /** A raw HTTP answer. */
@@ -35,6 +35,8 @@ export interface TestSchool {
   meld(message: Message<3>, header?: Header): Promise<Message<17>>;
   /** Bericht 5; the answer is bericht 17. */
   ask(message: Message<5>, header?: Header): Promise<Message<17>>;
+  /** Any message but 6; the answer is bericht 17. */
+  send<N extends Exclude<RequestNumber, 6>>(nr: N, message: Message<N>, header?: Header): Promise<Message<17>>;
   /** Bericht 6; the answer is bericht 7. */
   poll(berichtidentificatie: string, header?: Header): Promise<Message<7>>;
   get(path: string): Promise<RawAnswer>;
@@ -65,11 +67,14 @@ export async function createTestSchool(mock: MockBron, brinnummer = '99ZZ', aanl
       body,
     );
   const answer = async (xml: string) => readEnvelope((await post(xml)).body.toString('utf8'));
+  const send: TestSchool['send'] = async (nr, message, header = own) =>
+    decodeMessage(17, (await answer(encodeEnvelope(nr, message, header))).node);
   return {
     header: own,
     post,
-    meld: async (message, header = own) => decodeMessage(17, (await answer(encodeEnvelope(3, message, header))).node),
-    ask: async (message, header = own) => decodeMessage(17, (await answer(encodeEnvelope(5, message, header))).node),
+    send,
+    meld: (message, header) => send(3, message, header),
+    ask: (message, header) => send(5, message, header),
     poll: async (berichtidentificatie, header = own) =>
       decodeMessage(7, (await answer(encodeEnvelope(6, { berichtidentificatie }, header))).node),
     get: (path) => https(new URL(path, soap).href, { agent }),
