@@ -60,6 +60,11 @@ describe('what the XSD would refuse', () => {
       ['359 A ontwikkelingsperspectief'],
     ],
     [
+      'a gegeven that the edition of 2014-12 does not have',
+      inschrijving({ herzienAdviesVo: '60' }),
+      ['359 A inschrijvingWpo.herzienAdviesVo'],
+    ],
+    [
       'a group inside a voorkomen, and a gegeven of one',
       inschrijving({
         lgfIndicatie: [

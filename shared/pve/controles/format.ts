@@ -1,7 +1,7 @@
 import { isDate } from '../../domain/dates.ts';
 import type { MeldingContent } from '../berichten/content.ts';
 import { meldingInschrijving } from '../berichten/requests.ts';
-import { groupsOutside } from '../gegevensset/editions.ts';
+import { outsideEdition } from '../gegevensset/editions.ts';
 import type { Edition, Gegevenselement, Gegevensgroep, Voorkomen } from '../gegevensset/types.ts';
 import type { Finding } from './types.ts';
 
@@ -62,12 +62,16 @@ function ofChild(group: Gegevensgroep, value: Voorkomen[string], above: Above = 
 }
 
 /**
- * What the XSD would refuse (359): format, length, obligatory gegevens and groups, cardinality, and groups that the edition does not
- * have. Derived from the gegevensset (reading R4: waardelijsten and choices are left to the controles).
+ * What the XSD would refuse (359): format, length, obligatory gegevens and groups, cardinality, and what the edition does not have. Derived from the gegevensset (reading R4: waardelijsten and choices are left to the controles).
  */
 export const formatFindings = (content: MeldingContent, edition: Edition): Finding[] => [
-  ...groupsOutside(edition, meldingInschrijving, content as Voorkomen).map((group) =>
-    finding(group, group.name, 'kan BRON nog niet ontvangen: dat kan pas vanaf 29 november 2015'),
+  ...outsideEdition(edition, meldingInschrijving, content as Voorkomen).map(({ group, element }) =>
+    finding(
+      group,
+      (element ?? group).name,
+      'kan BRON nog niet ontvangen: dat kan pas vanaf 29 november 2015',
+      element ? { element: element.key } : {},
+    ),
   ),
   ...meldingInschrijving.groups.flatMap((group) => ofChild(group, (content as Voorkomen)[group.key])),
 ];

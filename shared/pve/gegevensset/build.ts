@@ -1,7 +1,8 @@
-import type { Format, Gegevenselement, Gegevensgroep, WaardelijstName } from './types.ts';
+import type { Edition, Format, Gegevenselement, Gegevensgroep, WaardelijstName } from './types.ts';
 
 interface Extra {
   required?: boolean;
+  since?: Edition;
   waardelijst?: WaardelijstName;
   help?: string;
 }

@@ -1,14 +1,22 @@
-import type { Edition, Gegevensgroep, Voorkomen } from './types.ts';
+import type { Edition, Gegevenselement, Gegevensgroep, Voorkomen } from './types.ts';
 
-/** Whether an edition of the PvE has a group. */
+/** Whether an edition of the PvE has a group or a gegeven. */
 export const isIn = (edition: Edition, { since }: Pick<Gegevensgroep, 'since'>): boolean =>
   since === undefined || since <= edition;
 
-/** The groups that stand in a voorkomen, however deep, while the edition does not have them. What lies below such a group is not named. */
-export function groupsOutside(edition: Edition, group: Gegevensgroep, voorkomen: Voorkomen): Gegevensgroep[] {
-  return group.groups.flatMap((child) => {
+/** What an edition does not have: a group, or one gegeven of it. */
+export interface Outside {
+  group: Gegevensgroep;
+  element?: Gegevenselement;
+}
+
+/** What stands in a voorkomen, however deep, while the edition does not have it. What lies below such a group is not named. */
+export function outsideEdition(edition: Edition, group: Gegevensgroep, voorkomen: Voorkomen): Outside[] {
+  const elements = group.elements.filter((element) => !isIn(edition, element) && (voorkomen[element.key] ?? '') !== '');
+  const below = group.groups.flatMap((child): Outside[] => {
     const list = voorkomen[child.key];
     if (!Array.isArray(list) || list.length === 0) return [];
-    return isIn(edition, child) ? list.flatMap((item) => groupsOutside(edition, child, item)) : [child];
+    return isIn(edition, child) ? list.flatMap((item) => outsideEdition(edition, child, item)) : [{ group: child }];
   });
+  return [...elements.map((element) => ({ group, element })), ...below];
 }

@@ -220,6 +220,7 @@ export const inschrijvingWpo = group({
     }),
     element('42', 'adviesVo', 'Advies VO', 'adviesVO', 'alfanum', 2, { waardelijst: 'adviesVo' }),
     element('42a', 'herzienAdviesVo', 'Herzien Advies-vo', 'herzienAdviesVO', 'alfanum', 2, {
+      since: '2015-11',
       waardelijst: 'adviesVo',
       help: 'Alleen als het advies na de eindtoets naar boven is bijgesteld; vanaf schooljaar 2014-2015.',
     }),

@@ -58,6 +58,8 @@ export interface Gegevenselement {
   /** Greatest number of characters, without separators. */
   length: number;
   required: boolean;
+  /** The first edition that has the gegeven; left out: every edition that has its group. */
+  since?: Edition;
   waardelijst?: WaardelijstName;
   /** One or two Dutch sentences for the person who fills it in. Our own words. */
   help?: string;

@@ -3,7 +3,7 @@ import { messages as messageGroups } from '../../../shared/pve/berichten/message
 import { decodeMessage, validateEnvelope, SOAP_NAMESPACE } from '../../../shared/pve/berichten/soap.ts';
 import type { SchemaValidator } from '../../../shared/pve/berichten/schema.ts';
 import { editionOn } from '../../../shared/pve/controles/readings.ts';
-import { groupsOutside } from '../../../shared/pve/gegevensset/editions.ts';
+import { outsideEdition } from '../../../shared/pve/gegevensset/editions.ts';
 import type { Edition } from '../../../shared/pve/gegevensset/types.ts';
 import type { Messages } from '../register/messages.ts';
 import type { BundleOrder, Owner, Terugkoppelvoorraad } from '../register/terugkoppelvoorraad.ts';
@@ -53,18 +53,18 @@ export function createChain(parts: ChainParts): Chain {
     note,
   });
 
-  function outsideEdition({ nr, node }: BronRequest) {
+  function beyond({ nr, node }: BronRequest) {
     if (nr === undefined || !node) return [];
     const edition = parts.edition ?? editionOn(dateInNetherlands(clock.now()));
-    return groupsOutside(edition, messageGroups[nr], decodeMessage(nr, node));
+    return outsideEdition(edition, messageGroups[nr], decodeMessage(nr, node));
   }
 
   function schemaProblems(request: BronRequest): string | undefined {
     if (request.nr === undefined) return 'the body holds no message that a school sends';
     const problems = schema.validateBody(request.xml);
     if (problems.length > 0) return problems.map(({ line, message }) => `line ${line}: ${message}`).join('; ');
-    const outside = outsideEdition(request);
-    if (outside.length > 0) return `the edition does not have: ${outside.map(({ name }) => name).join(', ')}`;
+    const outside = beyond(request).map(({ group, element }) => (element ?? group).name);
+    if (outside.length > 0) return `the edition does not have: ${outside.join(', ')}`;
     // Reading R4: structure is the schema's, and "exactly one" of two groups is structure.
     return choicesMade(request) ? undefined : 'not exactly one persoonsgegevens and one inschrijving (PvE 5.6.3)';
   }
