@@ -51,6 +51,10 @@ export interface Controle {
 export const rowsOf = (inschrijving: InschrijvingKey, rows: readonly Controle[]): Controle[] =>
   rows.map((row) => ({ ...row, inschrijving }));
 
+/** Rows that only one edition has. */
+export const onlyIn = (edition: Edition, rows: readonly Controle[]): Controle[] =>
+  rows.map((row) => ({ ...row, edition }));
+
 /** A hit without more, or none. */
 export const hitWhen = (wrong: boolean, params?: OmschrijvingParams): Hit[] =>
   wrong ? [params ? { params } : {}] : [];

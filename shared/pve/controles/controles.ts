@@ -1,14 +1,17 @@
 import { ambulanteBegeleidingControles } from './ambulanteBegeleiding.ts';
 import { bekostigingControles } from './bekostiging.ts';
-import { rowsOf, type Controle } from './controle.ts';
+import { onlyIn, rowsOf, type Controle } from './controle.ts';
 import { eindtoetsControles } from './eindtoets.ts';
 import { gewichtControles } from './gewicht.ts';
 import { choiceControles, headerControles } from './header.ts';
 import { inschrijvingWpoControles } from './inschrijving.ts';
 import { leerjaarControles } from './leerjaar.ts';
 import { lgfControles } from './lgf.ts';
+import { ontwikkelingsperspectiefControles } from './ontwikkelingsperspectief.ts';
 import { personControles } from './person.ts';
 import { personWithoutPgnControles } from './personWithoutPgn.ts';
+import { toetsdomeinControles, toetsonderdeelControles } from './toetsonderdeel.ts';
+import { verplichteEindtoetsControles } from './verplichteEindtoets.ts';
 import { vestigingControles } from './vestiging.ts';
 import { vroegschoolsControles } from './vroegschools.ts';
 import { wecControles } from './wec/wec.ts';
@@ -24,6 +27,7 @@ const wpoControles: readonly Controle[] = [
   ...lgfControles,
   ...ambulanteBegeleidingControles,
   ...gewichtControles,
+  ...onlyIn('2015-11', ontwikkelingsperspectiefControles),
 ];
 
 /** Every controle of bericht 3, in the order of PvE 4.2; a row of the PvE is one entry (per group of persoonsgegevens). */
@@ -34,4 +38,5 @@ export const controles: readonly Controle[] = [
   ...personWithoutPgnControles,
   ...rowsOf('inschrijvingWpo', wpoControles),
   ...rowsOf('inschrijvingWec', wecControles),
+  ...onlyIn('2015-11', [...verplichteEindtoetsControles, ...toetsonderdeelControles, ...toetsdomeinControles]),
 ];

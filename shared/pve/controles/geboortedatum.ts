@@ -9,10 +9,9 @@ import {
 } from './ages.ts';
 import { rowsOf, type Controle } from './controle.ts';
 import { valueHits } from './generic.ts';
-import { judgeControles } from './judge.ts';
 import { AANVULLEND, validFrom } from './readings.ts';
 import { start, withBirthDate } from './sharedInschrijving.ts';
-import type { ControleContext, Finding, InschrijvingKey } from './types.ts';
+import type { InschrijvingKey } from './types.ts';
 import { isAmbulant } from './wec/situation.ts';
 
 const ageRow = { ernst: 'S', section: AANVULLEND, code: '351', period: validFrom('datumInschrijving') } as const;
@@ -37,7 +36,10 @@ const indicaties = { gegevensgroep: 'indicatiestelling', section: AANVULLEND };
 /** Onderwijssoort indicatie with which a pupil may be 3 years old here: fewer than in row 333, as written. */
 const FROM_3 = ['21', '22'];
 
-/** The rows on a changed geboortedatum (PvE 4.2.11; 4.2.9.12 in the edition of 2014-12). */
+/**
+ * The rows on a geboortedatum that has changed, by the BRP or by the school (PvE 4.2.11; 4.2.9.12 in the edition of 2014-12). They judge
+ * (`judgeControles`) an inschrijving as registered, with the persoonsgegevens after the change.
+ */
 export const geboortedatumControles: readonly Controle[] = [
   ...rowsOf('inschrijvingWpo', [
     afterBirth('inschrijvingWpo'),
@@ -64,10 +66,3 @@ export const geboortedatumControles: readonly Controle[] = [
     },
   ]),
 ];
-
-/**
- * Judges a registered inschrijving by a geboortedatum that has changed, by the BRP or by the school (bericht 2). `content` holds the
- * inschrijving and the persoonsgegevens after the change.
- */
-export const judgeGeboortedatum = (context: ControleContext): Finding[] =>
-  judgeControles(context, geboortedatumControles).map(({ finding }) => finding);

@@ -63,13 +63,15 @@ export const within = (rows: GroupRows): Controle => ({
 });
 
 /** 301: the date does not lie on or after the closing date of the school. */
-export const beforeClosing = (rows: GroupRows): Controle => ({
+export const beforeClosing = (rows: GroupRows, attribuut = periodOf(rows.gegevensgroep)): Controle => ({
   ...row(rows),
+  attribuut,
   code: '301',
   ernst: 'A',
   needs: 'school',
   period: validFrom('voorkomen'),
-  check: (facts) => dateHits(rows, facts, (date) => facts.school.closed !== undefined && date >= facts.school.closed),
+  check: (facts) =>
+    dateHits(rows, facts, (date) => facts.school.closed !== undefined && date >= facts.school.closed, attribuut),
 });
 
 /** 303: a voorkomen begins on the datum inschrijving. Reading R9 (assumed): the first is the first by date. */
@@ -87,16 +89,23 @@ export const firstOnInschrijving = (rows: GroupRows): Controle => ({
   },
 });
 
-/** 349: a value occurs once in its list. One signal per value that does not, at its last voorkomen. */
-export const unique = (rows: GroupRows, attribuut = periodOf(rows.gegevensgroep)): Controle => ({
+/** 349: a value occurs once in its list, or in the whole message. One signal per value that does not, at its last voorkomen. */
+export const unique = (
+  rows: GroupRows,
+  attribuut = periodOf(rows.gegevensgroep),
+  scope: 'list' | 'message' = 'list',
+): Controle => ({
   ...row(rows),
   attribuut,
   code: '349',
   ernst: 'A',
   check: (facts) =>
     valueHits(rows, facts, attribuut, (value, { parent, voorkomen }) => {
-      const same = judged(rows, facts).filter((at) => at.parent === parent && textOf(at.item, attribuut) === value);
-      return same.length > 1 && same.at(-1)?.voorkomen === voorkomen;
+      const same = judged(rows, facts).filter(
+        (at) => (scope === 'message' || at.parent === parent) && textOf(at.item, attribuut) === value,
+      );
+      const last = same.at(-1);
+      return same.length > 1 && last?.voorkomen === voorkomen && last.parent === parent;
     }),
 });
 

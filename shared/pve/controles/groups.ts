@@ -5,7 +5,7 @@ import type { InschrijvingKey, SchoolSoort } from './types.ts';
 
 const KINDS: readonly string[] = ['inschrijvingWpo', 'inschrijvingWec'] satisfies InschrijvingKey[];
 
-/** The kind of inschrijving that a school delivers (PvE 4.2.6). The other one gets 356 and is judged no further (assumed). */
+/** The kind of inschrijving that a school delivers (PvE 4.2.6). The other one gets 356 and is judged no further (reading R35, assumed). */
 export const kindOf = (soort: SchoolSoort): InschrijvingKey =>
   soort === 'WEC' ? 'inschrijvingWec' : 'inschrijvingWpo';
 

@@ -24,7 +24,9 @@ const herzienDate = ({ datumUitschrijving, deliveredOn }: Facts) => datumUitschr
 const left = (wrong: (facts: Facts) => boolean) =>
   end((date, facts) => valueOn(facts, 'leerjaarGroep', 'leerjaar', date) === HIGHEST_LEERJAAR && wrong(facts));
 const hasNoAdvies = ({ inschrijving }: Facts) => textOf(inschrijving, 'adviesVo') === undefined;
-const hasNoEindtoets = (facts: Facts) => voorkomensOf(facts, 'eindtoets').length === 0;
+/** Neither kind of eindtoets: the old group, and since the edition of 2015-11 the verplichte eindtoets. */
+const hasNoEindtoets = (facts: Facts) =>
+  voorkomensOf(facts, 'eindtoets').length === 0 && voorkomensOf(facts, 'verplichteEindtoets').length === 0;
 
 /** Only of a basisschool an eindtoets is asked (316). */
 const lacksEindtoets = (facts: Facts) => facts.school.soort === 'BAO' && hasNoEindtoets(facts);
@@ -39,7 +41,7 @@ const onAdvies = {
 /** Rows that joined in the edition of November 2015. */
 const onHerzien = { ...row, attribuut: 'herzienAdviesVo', edition: '2015-11' } as const;
 
-/** Inschrijving WPO (PvE 4.2.8.1). 304 concerns bericht 4. The verplichte eindtoets of 2015-11 joins later. */
+/** Inschrijving WPO (PvE 4.2.8.1). 304 concerns bericht 4. */
 export const inschrijvingWpoControles: Controle[] = [
   shared.startNotFarAhead,
   shared.startAfterBirth,

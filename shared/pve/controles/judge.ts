@@ -56,7 +56,8 @@ function findingOf(controle: Controle, facts: Facts, hit: Hit): Finding {
     datumUitschrijving: dutch(facts.datumUitschrijving),
     ...hit.params,
   });
-  const { parent, voorkomen } = hit.at ?? {};
+  // A group that occurs once is named without index.
+  const { parent, voorkomen } = (group?.max === 'n' && hit.at) || {};
   return {
     code,
     ernst: hit.ernst ?? controle.ernst,

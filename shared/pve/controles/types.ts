@@ -116,6 +116,8 @@ export interface RegisterFacts {
   laterBericht?: string;
   /** Date on which the present adviesVo was first delivered. */
   adviesDeliveredOn?: string;
+  /** This school has registered a verplichte eindtoets of the pupil. */
+  hasVerplichteEindtoets?: boolean;
   /** The beschikkingsnummers TLV of the melding that BRON has of another pupil. */
   takenBeschikkingsnummers?: readonly string[];
 }

@@ -6,6 +6,7 @@ import inschrijving from './inschrijving.json' with { type: 'json' };
 import persoon from './persoon.json' with { type: 'json' };
 import technical from './technical.json' with { type: 'json' };
 import verklaringen from './verklaringen.json' with { type: 'json' };
+import verplichteEindtoets from './verplichteEindtoets.json' with { type: 'json' };
 import wec from './wec.json' with { type: 'json' };
 
 /** What we know of one signaal of PvE 7.1.16. The texts are our own; code and ernst are the PvE's. */
@@ -21,9 +22,17 @@ export interface CatalogEntry {
   places: readonly string[];
 }
 
-const all = [technical, persoon, inschrijving, groepen, begeleiding, wec, verklaringen, beleidsinformatie].flatMap(
-  ({ signalen }) => signalen as CatalogEntry[],
-);
+const all = [
+  technical,
+  persoon,
+  inschrijving,
+  groepen,
+  begeleiding,
+  wec,
+  verklaringen,
+  beleidsinformatie,
+  verplichteEindtoets,
+].flatMap(({ signalen }) => signalen as CatalogEntry[]);
 
 /** The signalen by code. */
 export const catalog: ReadonlyMap<string, CatalogEntry> = new Map(all.map((entry) => [entry.code, entry]));

@@ -3,7 +3,7 @@ import type { MeldingContent } from '../berichten/content.ts';
 import { meldingInschrijving } from '../berichten/requests.ts';
 import type { Place } from '../controles/types.ts';
 import { groupsBelow, type Occurrence, type Present } from '../gegevensset/occurrences.ts';
-import type { Gegevenselement, Voorkomen } from '../gegevensset/types.ts';
+import type { Gegevenselement, Gegevensgroep, Voorkomen } from '../gegevensset/types.ts';
 import { catalog } from './catalog.ts';
 
 interface Candidate extends Present {
@@ -72,9 +72,12 @@ function candidatesOf(code: string, content: MeldingContent): Candidate[] {
   });
 }
 
+/** Key of the gegeven that tells the voorkomens of a group apart. */
+const identifierOf = (group: Gegevensgroep | undefined) => group?.period ?? group?.elements[0]?.key;
+
 /**
- * The voorkomen whose values the text mentions: the value of the gegeven counts most, then the date of the voorkomen and of the one it
- * stands in, then what is mentioned first (dates of the inschrijving follow later in a sentence). Of equals the first, or the last.
+ * The voorkomen whose values the text mentions: the value of the gegeven counts most, then the date of the voorkomen (of a group without
+ * dates its first gegeven, a code) and of the one it stands in, then what is mentioned first (dates of the inschrijving follow later in a sentence). Of equals the first, or the last.
  */
 function voorkomenOf(text: string, candidate: Candidate, last: boolean): Occurrence | undefined {
   const { group, parent, list, element } = candidate;
@@ -83,8 +86,8 @@ function voorkomenOf(text: string, candidate: Candidate, last: boolean): Occurre
     key !== undefined && mentions(text, item?.[key]) ? 1 : 0;
   const ranked = list.map((at, index) => {
     const position = positionOf(text, at.item[element.key]);
-    const own = group.period === element.key ? 0 : dated(at.item, group.period);
-    return { at, index, position, score: (position >= 0 ? 2 : 0) + own + dated(at.above, parent?.period) };
+    const own = identifierOf(group) === element.key ? 0 : dated(at.item, identifierOf(group));
+    return { at, index, position, score: (position >= 0 ? 2 : 0) + own + dated(at.above, identifierOf(parent)) };
   });
   ranked.sort((a, b) => b.score - a.score || a.position - b.position || (last ? b.index - a.index : a.index - b.index));
   const [best] = ranked;
@@ -111,7 +114,12 @@ function earliest({ group, list }: Candidate): Occurrence | undefined {
 
 function placeOf(code: string, text: string, candidate: Candidate): Place {
   const { group, list, element } = candidate;
-  const at = code === ABOUT_FIRST ? earliest(candidate) : voorkomenOf(text, candidate, ABOUT_LAST.has(code));
+  const at =
+    group.max === 1
+      ? undefined
+      : code === ABOUT_FIRST
+        ? earliest(candidate)
+        : voorkomenOf(text, candidate, ABOUT_LAST.has(code));
   return {
     gegevensgroep: group.key,
     ...(element && (list.length > 0 || group.max === 1) ? { element: element.key } : {}),

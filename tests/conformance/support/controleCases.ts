@@ -28,7 +28,7 @@ interface CaseFile {
   name: string;
   /** The rows of `rows/*.json` that it breaks or just does not break, where name and expected findings do not tell. */
   rows?: string[];
-  /** The WEC base melding it patches; left out: that of WPO. */
+  /** The base melding of `named/base.json` it patches; left out: that of `base.json`, WPO. */
   base?: string;
   /** One case per gegevensgroep, `each` in `expected`, whose voorkomens begin on `dates`. */
   each?: string[];
@@ -43,6 +43,8 @@ interface CaseFile {
   start?: string;
   /** Patch on the inschrijving. */
   inschrijving?: Patch;
+  /** Patch on the base verplichte eindtoets, which the melding then has. */
+  verplichteEindtoets?: Patch;
   /** Patch on the content as a whole. */
   content?: Patch;
   facts?: {
@@ -80,18 +82,22 @@ interface Base {
   brin: BrinFacts[];
   samenwerkingsverbanden: SamenwerkingsverbandFacts[];
   elementcodes: Record<string, ElementcodeFacts[]>;
+  verplichteEindtoets: Patch;
 }
 
-/** What differs from the base in a base melding of WEC: pupils of several kinds. */
-interface WecBase extends Pick<Base, 'deliveredOn'> {
+/** What differs from the base in another base melding: pupils of several kinds. */
+interface NamedBase extends Pick<Base, 'deliveredOn'> {
+  /** Left out: WEC. */
+  kind?: InschrijvingKey;
   persoon: Patch;
-  school: Patch;
+  school?: Patch;
   inschrijving: Voorkomen;
 }
 
-interface WecBases {
+interface NamedBases {
+  /** The WEC-school. */
   school: SchoolFacts;
-  bases: Record<string, WecBase>;
+  bases: Record<string, NamedBase>;
   /** The section of a gegevensgroep, for cases with `each`. */
   sections: Record<string, string>;
 }
@@ -133,22 +139,22 @@ export const brinOf = (
   samenwerkingsverband: (nummer) => samenwerkingsverbanden.find((item) => item.nummer === nummer),
 });
 
-/** The base meldingen of WEC; a new copy each time. */
-export const wecBases = (): WecBases => readJson('wec/base.json') as WecBases;
+/** The other base meldingen; a new copy each time. */
+const namedBases = (): NamedBases => readJson('named/base.json') as NamedBases;
 
-/** The base of WPO, or one of WEC in the same form. */
-function baseOf(name: string | undefined): Base & { kind: InschrijvingKey } {
-  const wpo = base();
-  if (name === undefined) return { ...wpo, kind: 'inschrijvingWpo' };
-  const { school, bases } = wecBases();
-  const wec = bases[name];
-  if (!wec) throw new Error(`no base ${name}`);
-  const { deliveredOn, persoon, inschrijving } = wec;
+/** The base, or another one in the same form. */
+export function baseOf(name: string | undefined): Base & { kind: InschrijvingKey } {
+  const first = base();
+  if (name === undefined) return { ...first, kind: 'inschrijvingWpo' };
+  const { school, bases } = namedBases();
+  const other = bases[name];
+  if (!other) throw new Error(`no base ${name}`);
+  const { kind = 'inschrijvingWec', deliveredOn, persoon, inschrijving } = other;
   return {
-    ...wpo,
-    kind: 'inschrijvingWec',
-    content: { persoonMetPgn: [persoon], inschrijvingWec: [inschrijving] },
-    school: patched(school, wec.school),
+    ...first,
+    kind,
+    content: { persoonMetPgn: [persoon], [kind]: [inschrijving] },
+    school: patched(kind === 'inschrijvingWec' ? school : first.school, other.school),
     deliveredOn,
   };
 }
@@ -174,6 +180,7 @@ function contextOf({
   keepPersoon,
   start,
   inschrijving,
+  verplichteEindtoets,
   content,
   facts = {},
 }: CaseFile): ControleContext {
@@ -185,6 +192,7 @@ function contextOf({
     ...(zonder && !keepPersoon ? {} : { persoonMetPgn: [patched(melding.persoonMetPgn?.[0] ?? {}, persoon)] }),
     ...(zonder ? { persoonZonderPgn: [patched(from.zonder, zonder)] } : {}),
     [kind]: [whole],
+    ...(verplichteEindtoets ? { verplichteEindtoets: [patched(from.verplichteEindtoets, verplichteEindtoets)] } : {}),
   };
   const known = facts.registered ? { registered: patched(whole, facts.registered) } : {};
   return {
@@ -244,7 +252,7 @@ function expanded(item: CaseFile): CaseFile[] {
   if (!item.each) return [item];
   const { kind, content } = baseOf(item.base);
   const inschrijving = (content[kind]?.[0] ?? {}) as Voorkomen;
-  const { sections } = wecBases();
+  const { sections } = namedBases();
   return item.each.map((group) => {
     const [first = {}] = [inschrijving[group] ?? []].flat() as Voorkomen[];
     const list = (item.dates ?? []).map((begindatum) => ({ ...first, begindatum }));

@@ -21,7 +21,7 @@ export const inschrijvingWecControles: Controle[] = [
     ...ageRow,
     code: '333',
     ernst: 'S',
-    // No ages for a pupil who is ambulant begeleid, as row 334 says in general.
+    // No ages for a pupil who is ambulant begeleid, as row 334 says in general (reading R45, assumed).
     check: start(
       (date, facts) =>
         date >= START_PASSEND_ONDERWIJS &&

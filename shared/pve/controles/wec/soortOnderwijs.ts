@@ -24,7 +24,7 @@ export const soortOnderwijsControles: Controle[] = [
     code: '341',
     needs: 'school',
     period: validFrom('datumUitschrijving'),
-    // Beside an arrangement the group is forbidden (444), so that it cannot be asked there (assumed).
+    // Beside an arrangement the group is forbidden (444), so that it cannot be asked there (reading R42, assumed).
     check: (facts) =>
       hitWhen(
         facts.datumInschrijving !== undefined &&

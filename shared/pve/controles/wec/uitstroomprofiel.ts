@@ -55,7 +55,7 @@ export const uitstroomprofielControles: Controle[] = [
     ...row,
     code: '457',
     ernst: 'S',
-    // Before that day nobody could have one (assumed).
+    // Before that day nobody could have one (reading R43, assumed).
     period: { from: START, of: 'deliveredOn' },
     check: (facts) => {
       const { datumInschrijving: date, datumUitschrijving: left } = facts;

@@ -1,9 +1,10 @@
 import { bekostigingControles } from '../bekostiging.ts';
-import type { Controle } from '../controle.ts';
+import { onlyIn, type Controle } from '../controle.ts';
 import { periodRows } from '../generic.ts';
 import { vestigingControles } from '../vestiging.ts';
 import { inschrijvingWecControles } from './inschrijving.ts';
 import { ambulanteBegeleidingWecControles } from './ambulanteBegeleiding.ts';
+import { arrangementControles } from './arrangement.ts';
 import { indicatiestellingControles } from './indicatiestelling.ts';
 import { onderwijsvoorzieningControles } from './onderwijsvoorziening.ts';
 import { toelaatbaarheidsverklaringControles } from './toelaatbaarheidsverklaring.ts';
@@ -26,5 +27,6 @@ export const wecControles: readonly Controle[] = [
   ...ambulanteBegeleidingWecControles,
   ...toelaatbaarheidsverklaringControles,
   ...uitstroomprofielControles,
+  ...onlyIn('2015-11', arrangementControles),
   ...onderwijsvoorzieningControles,
 ];
