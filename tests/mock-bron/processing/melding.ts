@@ -108,6 +108,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
         ),
       ],
       [stored.kind]: [stored.document],
+      ...(content.verplichteEindtoets ? { verplichteEindtoets: content.verplichteEindtoets } : {}),
       ...(signalen.length > 0 ? { signaal: signalen } : {}),
     };
   }
