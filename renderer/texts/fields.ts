@@ -1,11 +1,11 @@
 import { ownPersoon } from '../../shared/domain/ownGegevens.ts';
-import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { inschrijvingGroups } from '../../shared/pve/berichten/kinds.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../shared/pve/gegevensset/person.ts';
 import type { FieldElement, FieldGroup } from '../../shared/pve/gegevensset/types.ts';
 import { shownValue } from './values.ts';
 
 const persons: readonly FieldGroup[] = [ownPersoon, persoonZonderPgn, persoonMetPgn];
-const groups: readonly FieldGroup[] = [inschrijvingWpo, ...inschrijvingWpo.groups];
+const groups: readonly FieldGroup[] = inschrijvingGroups.flatMap((group) => [group, ...group.groups]);
 
 const elementOf = (gegevensgroep: string, element: string): FieldElement | undefined =>
   (gegevensgroep === 'persoon' ? persons : groups.filter(({ key }) => key === gegevensgroep))

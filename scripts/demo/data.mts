@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import {
-  inschrijvingGegevens,
-  persoonsgegevens,
-  type InschrijvingGegevens,
-  type Persoonsgegevens,
-} from '../../shared/api/leerlingen.ts';
+import { changesWpo, gegevensWpo, type GegevensWpo } from '../../shared/api/inschrijving.ts';
+import { persoonsgegevens, type Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { school } from '../../shared/api/session.ts';
 import { drawMistakes } from './mistakes.mts';
 import { postcodeOf, streets } from './names.mts';
@@ -44,7 +40,7 @@ const demoSchool: z.infer<typeof school> = {
 export const pupilsFile = z.strictObject({
   source: z.string(),
   school,
-  pupils: z.array(z.strictObject({ persoon: persoonsgegevens, inschrijving: inschrijvingGegevens })),
+  pupils: z.array(z.strictObject({ persoon: persoonsgegevens, inschrijving: gegevensWpo })),
 });
 
 export const correctionsFile = z.strictObject({
@@ -56,7 +52,7 @@ export const correctionsFile = z.strictObject({
       codes: z.array(z.string()),
       reason: z.string(),
       persoon: persoonsgegevens.partial(),
-      inschrijving: inschrijvingGegevens.partial(),
+      inschrijving: changesWpo,
     }),
   ),
 });
@@ -64,7 +60,7 @@ export const correctionsFile = z.strictObject({
 /** What another administration of the school, aanleverpunt 01, has delivered before the demo begins. */
 export const earlierFile = z.strictObject({
   source: z.string(),
-  meldingen: z.array(z.strictObject({ persoon: persoonsgegevens, inschrijving: inschrijvingGegevens })),
+  meldingen: z.array(z.strictObject({ persoon: persoonsgegevens, inschrijving: gegevensWpo })),
 });
 
 const filled = <T extends object>(object: T): T =>
@@ -73,7 +69,7 @@ const filled = <T extends object>(object: T): T =>
 /** The pupil as the school typed him in. */
 function asTyped(pupil: Pupil, mistake: Mistake | undefined) {
   const persoon: Persoonsgegevens = filled<object>({ ...pupil.persoon, ...mistake?.wrong.persoon });
-  const inschrijving: InschrijvingGegevens = filled({ ...pupil.inschrijving, ...mistake?.wrong.inschrijving });
+  const inschrijving: GegevensWpo = filled({ ...pupil.inschrijving, ...mistake?.wrong.inschrijving });
   return { persoon, inschrijving };
 }
 
@@ -93,7 +89,7 @@ function correctionOf(mistake: Mistake) {
     codes,
     reason,
     persoon: difference<Persoonsgegevens>(typed.persoon, pupil.persoon),
-    inschrijving: difference<InschrijvingGegevens>(typed.inschrijving, pupil.inschrijving),
+    inschrijving: difference<GegevensWpo>(typed.inschrijving, pupil.inschrijving),
   };
 }
 

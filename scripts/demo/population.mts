@@ -1,4 +1,5 @@
-import { emptyInschrijving, type InschrijvingGegevens, type Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import { emptyInschrijving, type GegevensWpo } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { addDays, addYears } from '../../shared/domain/dates.ts';
 import { firstSchoolDay, schoolYearOf } from './dates.mts';
 import { origins, postcodeOf, streets, type Origin } from './names.mts';
@@ -8,7 +9,7 @@ import type { Random } from './random.mts';
 /** A pupil as he really is: what the school should have, and what the BRP knows besides. */
 export interface Pupil {
   persoon: Persoonsgegevens & { leerlingnummer: string; geboortedatum: string; geslacht: string; postcode: string };
-  inschrijving: InschrijvingGegevens & { datumInschrijving: string };
+  inschrijving: GegevensWpo & { datumInschrijving: string };
   leerjaar: number;
   site: 'a' | 'b';
   family: Family;
@@ -107,7 +108,7 @@ function enrol(
           ];
   const voorschools = leerjaar <= 3 && family.weight > 0 && random.chance(60);
   return {
-    ...emptyInschrijving(),
+    ...emptyInschrijving('WPO'),
     datumInschrijving: start,
     aanduidingNnca: family.origin.nnca,
     ...(voorschools

@@ -1,11 +1,12 @@
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { isValidBsn } from '../../shared/domain/pgn.ts';
 import type { Pupil } from './population.mts';
 
 /** What was typed in instead of the truth; undefined: left out. */
 export interface Wrong {
   persoon?: { [K in keyof Persoonsgegevens]?: string | undefined };
-  inschrijving?: Partial<InschrijvingGegevens>;
+  inschrijving?: Partial<GegevensWpo>;
 }
 
 /** A pupil whose data were typed in wrongly, and who sees it. */
@@ -43,7 +44,7 @@ export function brokenBsn(bsn: string): string {
   return broken;
 }
 
-export const shifted = (inschrijving: Pupil['inschrijving'], start: string): Partial<InschrijvingGegevens> => {
+export const shifted = (inschrijving: Pupil['inschrijving'], start: string): Partial<GegevensWpo> => {
   const begin = <T extends { begindatum?: string | undefined }>(periods: readonly T[]) =>
     periods.map((period, index) => (index === 0 ? { ...period, begindatum: start } : period));
   const { vestiging, indicatieBekostiging, leerjaarGroep, gewicht } = inschrijving;

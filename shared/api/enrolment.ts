@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { finding, inschrijvingGegevens, keptOfInschrijving, persoonsgegevens } from './leerlingen.ts';
+import { gegevensWpo, inschrijvingGegevens, keptOfInschrijving } from './inschrijving.ts';
+import { finding, persoonsgegevens } from './leerlingen.ts';
 import { operation } from './operation.ts';
 import { date, nothing, rowId, version } from './session.ts';
 
@@ -47,7 +48,7 @@ const outcome = z.strictObject({
 export type EnrolmentOutcome = z.infer<typeof outcome>;
 
 const existing = { inschrijvingId: rowId, version } as const;
-const { eindtoets } = inschrijvingGegevens.shape;
+const { adviesVo, eindtoets } = gegevensWpo.shape;
 
 /** Inschrijven and uitschrijven as guided steps. */
 export const enrolmentOperations = {
@@ -121,7 +122,7 @@ export const enrolmentOperations = {
       datumUitschrijving: date,
       leavingReason: keptOfInschrijving.leavingReason,
       destination: keptOfInschrijving.destination,
-      adviesVo: inschrijvingGegevens.shape.adviesVo,
+      adviesVo,
       /** Added to those that are there. */
       eindtoets,
     }),

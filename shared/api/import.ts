@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lackingFacts } from '../domain/import/lacking.ts';
-import { inschrijvingGegevens, persoonsgegevens } from './leerlingen.ts';
+import { inschrijvingGegevens } from './inschrijving.ts';
+import { persoonsgegevens } from './leerlingen.ts';
 import { operation } from './operation.ts';
 import { date, instant, nothing, rowId } from './session.ts';
 

@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { ownPersoon } from '../domain/ownGegevens.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../pve/gegevensset/person.ts';
-import {
-  ambulanteBegeleidingWpo,
-  eindtoetsWpo,
-  gewichtWpo,
-  indicatieBekostigingWpo,
-  inschrijvingWpo,
-  leerjaarGroepWpo,
-  lgfIndicatieWpo,
-  vestigingWpo,
-  vroegschoolsProgrammaWpo,
-} from '../pve/gegevensset/inschrijvingWpo.ts';
 import { contactGegevens } from './contact.ts';
 import { elementsSchema } from './gegevensset.ts';
+import { inschrijvingGegevens } from './inschrijving.ts';
 import { operation } from './operation.ts';
 import { date, instant, rowId, version } from './session.ts';
 import { lastChange } from './undo.ts';
@@ -44,60 +34,6 @@ export const persoonsgegevens = z.strictObject({
   voorvoegsel: z.string().max(50).optional(),
 });
 export type Persoonsgegevens = z.infer<typeof persoonsgegevens>;
-
-/** Kept here of coming and leaving, never delivered. */
-export const keptOfInschrijving = {
-  previousSchool: z.string().max(200).optional(),
-  /** What shows that the pupil was at no other school: one of `proofKinds`, and the date on it. */
-  proof: z.string().max(50).optional(),
-  proofDate: z.string().max(50).optional(),
-  /** Why the pupil left: code of `leavingReasons`. */
-  leavingReason: z.string().max(50).optional(),
-  /** The school that the pupil went to. */
-  destination: z.string().max(200).optional(),
-} as const;
-
-/** An inschrijving WPO with all that a BAO delivers, as kept here in the shape of bericht 3 (PvE 4.1.3). */
-export const inschrijvingGegevens = z.strictObject({
-  ...elementsSchema(inschrijvingWpo),
-  ...keptOfInschrijving,
-  vestiging: z.array(z.strictObject(elementsSchema(vestigingWpo))).max(100),
-  indicatieBekostiging: z.array(z.strictObject(elementsSchema(indicatieBekostigingWpo))).max(100),
-  leerjaarGroep: z.array(z.strictObject(elementsSchema(leerjaarGroepWpo))).max(100),
-  vroegschoolsProgramma: z
-    .array(z.strictObject(elementsSchema(vroegschoolsProgrammaWpo)))
-    .max(100)
-    .default([]),
-  eindtoets: z
-    .array(z.strictObject(elementsSchema(eindtoetsWpo)))
-    .max(100)
-    .default([]),
-  lgfIndicatie: z
-    .array(
-      z.strictObject({
-        ...elementsSchema(lgfIndicatieWpo),
-        ambulanteBegeleiding: z
-          .array(z.strictObject(elementsSchema(ambulanteBegeleidingWpo)))
-          .max(100)
-          .default([]),
-      }),
-    )
-    .max(100)
-    .default([]),
-  gewicht: z.array(z.strictObject(elementsSchema(gewichtWpo))).max(100),
-});
-export type InschrijvingGegevens = z.infer<typeof inschrijvingGegevens>;
-
-/** An inschrijving in which nothing is filled in. */
-export const emptyInschrijving = (): InschrijvingGegevens => ({
-  vestiging: [],
-  indicatieBekostiging: [],
-  leerjaarGroep: [],
-  vroegschoolsProgramma: [],
-  eindtoets: [],
-  lgfIndicatie: [],
-  gewicht: [],
-});
 
 /** One finding of the voorcontrole. */
 export const finding = z.strictObject({

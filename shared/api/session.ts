@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schoolSoorten } from '../domain/schoolSoort.ts';
 import { foldLogin, loginPattern } from '../domain/login.ts';
 import { operation } from './operation.ts';
 import { role } from './roles.ts';
@@ -23,7 +24,7 @@ const person = z.strictObject({
 export const school = z.strictObject({
   brinnummer,
   naam: z.string().trim().min(1, 'een naam').max(70),
-  soort: z.enum(['BAO']),
+  soort: z.enum(schoolSoorten.map(({ code }) => code)),
   vestigingen: z
     .array(z.strictObject({ volgnummer: z.string().regex(/^\d{2}$/), naam: z.string().trim().min(1).max(70) }))
     .min(1, 'ten minste één vestiging')

@@ -1,4 +1,5 @@
-import { emptyInschrijving, type InschrijvingGegevens, type Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import { emptyInschrijving, type GegevensWpo } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import type { Administration } from '../../electron/core/context.ts';
 import { refreshInschrijving } from '../../electron/core/exchange/state.ts';
 import { writeInschrijving, writeLeerling } from '../../electron/core/leerlingen/repository.ts';
@@ -29,11 +30,11 @@ export function personOf(random: Random, index: number): Persoonsgegevens {
   };
 }
 
-function inschrijvingOf(random: Random): InschrijvingGegevens {
+function inschrijvingOf(random: Random): GegevensWpo {
   const date = `200${6 + random.below(4)}-08-01`;
   const leerjaar = String(1 + random.below(8));
   return {
-    ...emptyInschrijving(),
+    ...emptyInschrijving('WPO'),
     datumInschrijving: date,
     aanduidingNnca: '1',
     vestiging: [{ begindatum: date, vestigingsvolgnummer: '00' }],

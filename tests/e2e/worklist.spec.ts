@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
 import {
@@ -29,12 +30,12 @@ async function exchange(page: Page): Promise<void> {
   await ask(page, 'exchange.requestTerugkoppelingen', {});
 }
 
-const inGroep = (groep: string, changes: Partial<InschrijvingGegevens> = {}) =>
+const inGroep = (groep: string, changes: Partial<GegevensWpo> = {}) =>
   correctInschrijving({ leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '3', groep }], ...changes });
 
 /** Two postcodes that differ from the BRP, one of them secret, an afkeuring, and a melding that is held back. */
 async function fill(page: Page): Promise<number> {
-  const add = (persoon: Persoonsgegevens, gegevens: InschrijvingGegevens) => savePupil(page, persoon, gegevens);
+  const add = (persoon: Persoonsgegevens, gegevens: GegevensWpo) => savePupil(page, persoon, gegevens);
   const remi = await add({ ...testPersons.remi, postcode: '2548AE' }, inGroep('3a'));
   await add({ ...testPersons.odin, postcode: '2548AE', geheim: 'true' }, inGroep('10'));
   await add({ ...testPersons.zeus, geslacht: 'V' }, inGroep('3a'));

@@ -2,7 +2,7 @@
 import type { EventPayload, OperationName, Output, Parsed } from '../../shared/api/contract.ts';
 import { emptyContact } from '../../shared/api/contact.ts';
 import { LasError } from '../../shared/api/errors.ts';
-import type { InschrijvingGegevens } from '../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
 import { announce } from '../../shared/domain/enrolment/announce.ts';
 import { withStart } from '../../shared/domain/enrolment/correct.ts';
 import { proposeEnd } from '../../shared/domain/enrolment/end.ts';

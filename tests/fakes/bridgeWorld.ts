@@ -3,10 +3,10 @@ import type { Draft } from '../../shared/api/drafts.ts';
 import type { Note } from '../../shared/api/notes.ts';
 import { emptyContact } from '../../shared/api/contact.ts';
 import type { BerichtRow, RunResult } from '../../shared/api/exchange.ts';
+import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
 import type {
   BronState,
   InschrijvingCard,
-  InschrijvingGegevens,
   LeerlingCard,
   LeerlingRow,
   Persoonsgegevens,
@@ -20,7 +20,7 @@ import demo from '../../resources/demo/leerlingen.json' with { type: 'json' };
 
 interface DemoPupil {
   persoon: Persoonsgegevens;
-  inschrijving: InschrijvingGegevens;
+  inschrijving: GegevensWpo;
 }
 
 const school = demo.school as School;

@@ -120,7 +120,7 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
     });
     const { leerlingId, inschrijvingId } = await enrol(testPersons.hera, gegevens);
     draftMelding(administration, inschrijvingId, 1);
-    const empty = ['inschrijving', 'vestiging_wpo', 'gewicht_wpo', 'bericht', 'to_deliver', 'bron_state'];
+    const empty = ['inschrijving', 'inschrijving_vestiging', 'gewicht_wpo', 'bericht', 'to_deliver', 'bron_state'];
     const id = kind === 'leerling' ? leerlingId : inschrijvingId;
     putInBin(administration, { kind, id, version: 1 });
     destroyFromBin(administration, { kind, id });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InschrijvingGegevens } from '../../shared/api/leerlingen.ts';
+import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
 import type { Fault } from '../mock-bron/faults.ts';
 import { advance, startConnected } from '../support/administration.ts';
 import { addPupil, changeInschrijving, changePersoon, correctInschrijving, testPersons } from '../support/pupils.ts';
@@ -31,7 +31,7 @@ const ids = async () =>
 const bronState = async () => (await line.world.call('leerlingen.get', { id: leerlingId })).bronState;
 const delivered = () => line.mock.messages({ direction: 'in', nr: 3 }).length;
 
-const add = async (changes: Partial<InschrijvingGegevens> & { geslacht?: string; postcode?: string } = {}) => {
+const add = async (changes: Partial<GegevensWpo> & { geslacht?: string; postcode?: string } = {}) => {
   const { geslacht = testPersons.hera.geslacht, postcode = testPersons.hera.postcode, ...gegevens } = changes;
   ({ leerlingId } = await addPupil(
     line.world,

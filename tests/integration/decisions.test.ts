@@ -5,10 +5,11 @@ import { reopen, tickOff } from '../../electron/core/exchange/decisions.ts';
 import { signalenOf } from '../../electron/core/exchange/signalen.ts';
 import { leerlingenHandlers } from '../../electron/core/leerlingen/handlers.ts';
 import { readInschrijving, readLeerling } from '../../electron/core/leerlingen/repository.ts';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { answer, type Answer, type Said } from '../support/answers.ts';
 import { addDirectly, directAdministration } from '../support/direct.ts';
-import { correctInschrijving, testPersons } from '../support/pupils.ts';
+import { asWpo, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 /** What was decided about a signaal holds until BRON says something new: docs/koppelvlak.md, "What was decided". */
 let administration: Administration;
@@ -28,13 +29,13 @@ beforeEach(() => {
 const hear = (given: Answer, id = inschrijvingId) => answer(administration, id, given);
 const holding = (id = inschrijvingId) => signalenOf(administration.db, id);
 
-async function saveInschrijving(changes: Partial<InschrijvingGegevens>): Promise<void> {
+async function saveInschrijving(changes: Partial<GegevensWpo>): Promise<void> {
   const { id, version, gegevens } = readInschrijving(administration.db, inschrijvingId);
   await leerlingenHandlers(administration)['leerlingen.saveInschrijving']({
     leerlingId,
     id,
     version,
-    gegevens: { ...gegevens, ...changes },
+    gegevens: { ...asWpo(gegevens), ...changes },
   });
 }
 

@@ -229,7 +229,7 @@ describe('a JSON export that is not right', () => {
         extra({
           kind: 'row',
           table: 'inschrijving',
-          row: { id: 'x', version: 1, leerling_id: 1, created_at: 'x', changed_at: 'x' },
+          row: { id: 'x', version: 1, leerling_id: 1, kind: 'WPO', created_at: 'x', changed_at: 'x' },
         }),
       'everything-damaged',
       'regel',
@@ -240,7 +240,7 @@ describe('a JSON export that is not right', () => {
         extra({
           kind: 'row',
           table: 'inschrijving',
-          row: { id: 99, version: 1, leerling_id: 98, created_at: 'x', changed_at: 'x' },
+          row: { id: 99, version: 1, leerling_id: 98, kind: 'WPO', created_at: 'x', changed_at: 'x' },
         }),
       'everything-damaged',
       'verwijzing',

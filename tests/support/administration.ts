@@ -124,17 +124,19 @@ export async function startTestMock(
 export async function connect(world: TestLas, mock: MockBron): Promise<void> {
   const settings = await world.call('settings.get', {});
   await world.call('settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
-  const pkcs12 = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
+  const { brinnummer, aanleverpunt } = settings.school;
+  const pkcs12 = await mock.issueCertificate(brinnummer, aanleverpunt, CERTIFICATE_PASSWORD);
   await installFile(world, pkcs12, CERTIFICATE_PASSWORD);
 }
 
 /** An administration connected to a mock, ready to exchange. */
 export async function startConnected(
   options: Partial<LasOptions> = {},
+  input: Input<'session.create'> = creation,
 ): Promise<{ world: TestLas; mock: MockBron; close(): Promise<void> }> {
   const mock = await startTestMock();
   const world = await startTestLas(options);
-  await createAdministration(world);
+  await createAdministration(world, input);
   await connect(world, mock);
   return {
     world,

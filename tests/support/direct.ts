@@ -1,9 +1,11 @@
+import { everyStoredGroup, type StoredGroup } from '../../electron/core/leerlingen/columns.ts';
 import type { Administration } from '../../electron/core/context.ts';
 import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { leerlingenHandlers } from '../../electron/core/leerlingen/handlers.ts';
 import { writeSchool } from '../../electron/core/school/settings.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { temporaryDatabase } from '../unit/databaseWorld.ts';
 import { creation, START } from './administration.ts';
 import { correctInschrijving } from './pupils.ts';
@@ -26,7 +28,7 @@ export function directAdministration(): Administration {
 export function addDirectly(
   administration: Administration,
   persoon: Persoonsgegevens,
-  gegevens: InschrijvingGegevens = correctInschrijving(),
+  gegevens: GegevensWpo = correctInschrijving(),
 ): { leerlingId: number; inschrijvingId: number } {
   const handlers = leerlingenHandlers(administration);
   const { id: leerlingId } = handlers['leerlingen.save']({ persoon }) as { id: number };
@@ -38,6 +40,9 @@ export function addDirectly(
 const counters = ['version', 'changed_at'];
 /** The log, and what keeps which change can be undone. */
 const logTables = ['change_log', 'change_value', 'groep_batch', 'leerling_undo'];
+
+const tablesIn = ({ table, groups }: StoredGroup): string[] => [table, ...groups.flatMap(tablesIn)];
+const groupTables = new Set(everyStoredGroup.flatMap(tablesIn));
 
 /** Everything in the database but the log and the counters. */
 export function contentOf({ db }: Pick<Administration, 'db'>): Record<string, unknown[]> {
@@ -55,7 +60,7 @@ export function contentOf({ db }: Pick<Administration, 'db'>): Record<string, un
         .map((row) =>
           // Rows of a group are written anew with each save: their ids mean nothing.
           JSON.stringify(row, (key, value: unknown) =>
-            counters.includes(key) || (key === 'id' && table.endsWith('_wpo')) ? undefined : value,
+            counters.includes(key) || (key === 'id' && groupTables.has(table)) ? undefined : value,
           ),
         )
         .sort(),

@@ -14,7 +14,7 @@ export const registeredFromFile = (world: TestLas): Promise<Record<string, unkno
       inschrijvingen: plain(
         all(`SELECT ${name} AS who, i.* FROM inschrijving i JOIN leerling l ON l.id = i.leerling_id ORDER BY 1`),
       ),
-      groups: ['vestiging_wpo', 'leerjaar_groep_wpo', 'gewicht_wpo'].map((table) =>
+      groups: ['inschrijving_vestiging', 'inschrijving_leerjaar_groep', 'gewicht_wpo'].map((table) =>
         plain(
           all(
             `SELECT ${name} AS who, g.* FROM ${table} g JOIN inschrijving i ON i.id = g.inschrijving_id JOIN leerling l ON l.id = i.leerling_id ORDER BY 1, g.begindatum`,

@@ -1,5 +1,6 @@
 import type { Input } from '../../shared/api/contract.ts';
-import { emptyInschrijving, type InschrijvingGegevens, type Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import { emptyInschrijving, type GegevensWpo, type InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import type { TestLas } from './administration.ts';
 
 /** RvIG test persons of primary-school age in 2009, as a school would have typed them in. */
@@ -44,11 +45,17 @@ export const testPersons = {
   },
 } as const satisfies Record<string, Persoonsgegevens>;
 
+/** The gegevens of an inschrijving that is one of WPO. @throws for another */
+export function asWpo(gegevens: InschrijvingGegevens): GegevensWpo {
+  if (gegevens.kind !== 'WPO') throw new Error('an inschrijving WEC');
+  return gegevens;
+}
+
 /** An inschrijving in groep 3 that is right in every part. */
-export function correctInschrijving(changes: Partial<InschrijvingGegevens> = {}): InschrijvingGegevens {
+export function correctInschrijving(changes: Partial<GegevensWpo> = {}): GegevensWpo {
   const date = changes.datumInschrijving ?? '2009-08-01';
   return {
-    ...emptyInschrijving(),
+    ...emptyInschrijving('WPO'),
     datumInschrijving: date,
     aanduidingNnca: '1',
     vestiging: [{ begindatum: date, vestigingsvolgnummer: '00' }],
@@ -88,7 +95,7 @@ export async function changePersoon(
 export async function changeInschrijving(
   world: Pick<TestLas, 'call'>,
   leerlingId: number,
-  changes: Partial<InschrijvingGegevens>,
+  changes: Partial<GegevensWpo>,
 ): Promise<void> {
   const card = await world.call('leerlingen.get', { id: leerlingId });
   const inschrijving = card.inschrijvingen[0];

@@ -1,13 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  gewichtWpo,
-  indicatieBekostigingWpo,
-  inschrijvingWpo,
-  leerjaarGroepWpo,
-  vestigingWpo,
-} from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { everyStoredGroup, storedGroups, type StoredGroup } from '../../electron/core/leerlingen/columns.ts';
+import { inschrijvingGroups, type InschrijvingKind } from '../../shared/pve/berichten/kinds.ts';
+import type { FieldGroup } from '../../shared/pve/gegevensset/types.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../shared/pve/gegevensset/person.ts';
 import type { Connection } from '../../electron/core/database/database.ts';
 import type { Migration } from '../../electron/core/database/migrations.ts';
@@ -119,23 +115,38 @@ describe('the schema', () => {
     }
   });
 
+  const tablesOf = ({ table, group, groups }: StoredGroup): [string, FieldGroup][] => [
+    [table, group],
+    ...groups.flatMap(tablesOf),
+  ];
   const snake = (key: string) => key.replace(/[A-Z]|\d+/g, (found) => `_${found.toLowerCase()}`);
   it.each([
     ['leerling', persoonZonderPgn],
     ['leerling', persoonMetPgn],
-    ['inschrijving', inschrijvingWpo],
-    ['vestiging_wpo', vestigingWpo],
-    ['indicatie_bekostiging_wpo', indicatieBekostigingWpo],
-    ['leerjaar_groep_wpo', leerjaarGroepWpo],
-    ['gewicht_wpo', gewichtWpo],
-  ])('has in %s a nullable text column for every element of the gegevensgroep', (table, group) => {
-    const columns = temporaryDatabase().db.pragma(`table_info("${table}")`) as Column[];
-    for (const { key } of group.elements) {
-      expect(
-        columns.find(({ name }) => name === snake(key)),
-        key,
-      ).toMatchObject({ type: 'TEXT', notnull: 0 });
-    }
+    ...inschrijvingGroups.map((group) => ['inschrijving', group] as const),
+    ...everyStoredGroup.flatMap(tablesOf),
+  ] as [string, FieldGroup][])(
+    'has in %s a nullable text column for every element of the gegevensgroep',
+    (table, group) => {
+      const columns = temporaryDatabase().db.pragma(`table_info("${table}")`) as Column[];
+      for (const { key } of group.elements) {
+        expect(
+          columns.find(({ name }) => name === snake(key)),
+          key,
+        ).toMatchObject({ type: 'TEXT', notnull: 0 });
+      }
+    },
+  );
+
+  it('has one table for a group that both kinds of inschrijving have, and one of their own for the others', () => {
+    const tables = (kind: InschrijvingKind) => storedGroups[kind].flatMap(tablesOf).map(([table]) => table);
+    const both = tables('WPO').filter((table) => tables('WEC').includes(table));
+    expect(both).toEqual([
+      'inschrijving_vestiging',
+      'inschrijving_indicatie_bekostiging',
+      'inschrijving_leerjaar_groep',
+    ]);
+    expect(new Set([...tables('WPO'), ...tables('WEC')]).size).toBe(tables('WPO').length + tables('WEC').length - 3);
   });
 });
 

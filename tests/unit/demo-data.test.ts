@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { correctionsFile, demoFolder, earlierFile, makeDemoData, pupilsFile } from '../../scripts/demo/data.mts';
 import { isValidBsn } from '../../shared/domain/pgn.ts';
 import { firstSchoolDay } from '../../scripts/demo/dates.mts';
@@ -26,7 +27,7 @@ const truth = pupils.map(({ persoon, inschrijving }) => {
   const correction = corrections.find(({ leerlingnummer }) => leerlingnummer === persoon.leerlingnummer);
   return {
     persoon: applied<Persoonsgegevens>(persoon, correction?.persoon ?? {}),
-    inschrijving: applied<InschrijvingGegevens>(inschrijving, correction?.inschrijving ?? {}),
+    inschrijving: applied<GegevensWpo>(inschrijving, correction?.inschrijving ?? {}),
   };
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bronValueAt, lasValueAt, sameVoorkomens } from '../../electron/core/exchange/place.ts';
-import type { InschrijvingWpo } from '../../shared/pve/berichten/content.ts';
+import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import type { InschrijvingWec, InschrijvingWpo } from '../../shared/pve/berichten/content.ts';
 
 const inschrijving: InschrijvingWpo = {
   datumInschrijving: '2009-08-01',
@@ -19,6 +20,7 @@ const inschrijving: InschrijvingWpo = {
     },
   ],
 };
+const delivered = { group: inschrijvingWpo, inschrijving };
 const nested = { gegevensgroep: 'ambulanteBegeleiding', element: 'brinnummer', parent: 1, voorkomen: 1 };
 const other = { ...inschrijving, lgfIndicatie: [...(inschrijving.lgfIndicatie ?? [])].reverse() };
 
@@ -41,18 +43,37 @@ describe('the value at a place', () => {
 
 describe('the voorkomen kept here that a delivered one was', () => {
   it('is found by its dates, wherever it stands now, and is that of the document', () => {
-    const found = sameVoorkomens(other, inschrijving, nested);
+    const found = sameVoorkomens(other, delivered, nested);
     expect(found).toEqual([{ begindatum: '2013-10-01', brinnummer: '98WC' }]);
     expect(found[0]).toBe(other.lgfIndicatie[0]?.ambulanteBegeleiding?.[1]);
-    expect(sameVoorkomens(other, inschrijving, { gegevensgroep: 'eindtoets', voorkomen: 1 })).toEqual([
+    expect(sameVoorkomens(other, delivered, { gegevensgroep: 'eindtoets', voorkomen: 1 })).toEqual([
       { datumEindtoets: '2014-03-04', codeEindtoets: '9' },
     ]);
   });
 
   it('is none when its indicatie, or it itself, has other dates now', () => {
     const moved = other.lgfIndicatie.map((item) => ({ ...item, begindatum: '2012-09-16' }));
-    expect(sameVoorkomens({ ...other, lgfIndicatie: moved }, inschrijving, nested)).toEqual([]);
-    expect(sameVoorkomens({ ...other, lgfIndicatie: [] }, inschrijving, nested)).toEqual([]);
-    expect(sameVoorkomens(other, {}, nested)).toEqual([]);
+    expect(sameVoorkomens({ ...other, lgfIndicatie: moved }, delivered, nested)).toEqual([]);
+    expect(sameVoorkomens({ ...other, lgfIndicatie: [] }, delivered, nested)).toEqual([]);
+    expect(sameVoorkomens(other, { ...delivered, inschrijving: {} }, nested)).toEqual([]);
+  });
+});
+
+describe('the values of an inschrijving WEC', () => {
+  const wec: InschrijvingWec = {
+    datumInschrijving: '2009-08-01',
+    indicatiestelling: [
+      { begindatum: '2009-08-01' },
+      { begindatum: '2010-08-01', ambulanteBegeleiding: [{ begindatum: '2010-08-01', brinnummer: '98AA' }] },
+    ],
+  };
+  it.each([
+    [{ gegevensgroep: 'inschrijvingWec', element: 'datumInschrijving' }, '2009-08-01'],
+    [{ gegevensgroep: 'indicatiestelling', element: 'begindatum', voorkomen: 1 }, '2010-08-01'],
+    [{ gegevensgroep: 'ambulanteBegeleiding', element: 'brinnummer', parent: 1, voorkomen: 0 }, '98AA'],
+    [{ gegevensgroep: 'ambulanteBegeleiding', element: 'brinnummer', parent: 0, voorkomen: 0 }, undefined],
+  ])('are found by its own groups: %j', (place, expected) => {
+    expect(lasValueAt({ inschrijvingWec: [wec] }, place)).toBe(expected);
+    expect(bronValueAt({ inschrijvingWec: [wec] }, '741', place)).toBe(expected);
   });
 });

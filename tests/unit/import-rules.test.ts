@@ -26,7 +26,11 @@ const candidate = (school: SchoolFacts, geboortedatum?: string): Candidate => ({
 
 const FIRST_DAY = '2014-08-01';
 const made = (school: SchoolFacts, geboortedatum?: string, changes = {}) =>
-  assumeInschrijving(candidate(school, geboortedatum), FIRST_DAY, { ...answers, ...changes });
+  assumeInschrijving(candidate(school, geboortedatum), {
+    firstDay: FIRST_DAY,
+    answers: { ...answers, ...changes },
+    kind: 'WPO',
+  });
 
 describe('the datum inschrijving', () => {
   it.each<[string, SchoolFacts, string | undefined, string]>([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meldingContent } from '../../electron/core/exchange/content.ts';
 import type { Administration } from '../../electron/core/context.ts';
 import {
   inschrijvingIds,
@@ -14,8 +15,10 @@ import {
   sameSnapshot,
   snapshotLeerling,
 } from '../../electron/core/leerlingen/snapshot.ts';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
+import { inschrijvingKinds } from '../../shared/pve/berichten/kinds.ts';
 import { START } from '../support/administration.ts';
 import { anyInschrijving, anyPersoon } from '../support/arbitraryPupil.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
@@ -75,6 +78,26 @@ describe('a snapshot of a pupil', () => {
       { numRuns: 40 },
     );
     expect(db.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  it('reads an inschrijving of either kind as it was saved, also when it was of the other kind before', () => {
+    const administration = open();
+    const { db } = administration;
+    const { id } = writeLeerling(administration, testPersons.hera);
+    const savedAndRead = db.transaction((gegevens: InschrijvingGegevens, another: boolean) => {
+      const inschrijving = saveInschrijving(administration, id, gegevens, another);
+      return readInschrijving(db, inschrijving).gegevens;
+    });
+    fc.assert(
+      fc.property(anyInschrijving, fc.boolean(), (gegevens, another) => {
+        const kept = savedAndRead(gegevens, another);
+        expect(meldingContent({}, kept)).toEqual(meldingContent({}, gegevens));
+        expect(Object.keys(kept).filter((key) => Array.isArray(Reflect.get(kept, key)))).toEqual(
+          inschrijvingKinds[gegevens.kind].groups.map(({ key }) => key),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('raises the version of what it changes, so that an editor of the newer state is told', () => {

@@ -1,27 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyInschrijving, type InschrijvingGegevens, type LeerlingCard } from '../../shared/api/leerlingen.ts';
+import { emptyInschrijving, type GegevensWpo, type InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
+import type { LeerlingCard } from '../../shared/api/leerlingen.ts';
 import { emptyContact } from '../../shared/api/contact.ts';
+import { voorkomensIn } from '../../shared/pve/berichten/place.ts';
 import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { shownPlace } from '../../renderer/screens/leerlingen/card/cardFacts.ts';
-import { draftOf, withValue, type CardState } from '../../renderer/screens/leerlingen/card/draft.ts';
+import {
+  draftOf,
+  groupOf,
+  sameInschrijving,
+  withValue,
+  type CardState,
+} from '../../renderer/screens/leerlingen/card/draft.ts';
 import { absorb } from '../../renderer/screens/leerlingen/card/merge.ts';
 import { fieldLabel, placeName, placeOf, refusedField } from '../../renderer/screens/leerlingen/card/places.ts';
-import {
-  inOrder,
-  listAt,
-  sameDocument,
-  shownPlaceOf,
-  textAt,
-  withTextAt,
-} from '../../renderer/screens/leerlingen/card/tree.ts';
+import { inOrder, listAt, shownPlaceOf, textAt, withTextAt } from '../../renderer/screens/leerlingen/card/tree.ts';
 import { undoLines } from '../../renderer/screens/leerlingen/card/undoLines.ts';
 import { ambulanteBegeleidingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
-import { anyInschrijving } from '../support/arbitraryPupil.ts';
-import { correctInschrijving, testPersons } from '../support/pupils.ts';
+import { anyInschrijving, anyTwo } from '../support/arbitraryPupil.ts';
+import { asWpo, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 const school = (begindatum: string, brinnummer: string) => ({ begindatum, brinnummer });
-const withLgf = (changes: Partial<InschrijvingGegevens> = {}): InschrijvingGegevens =>
+const withLgf = (changes: Partial<GegevensWpo> = {}): GegevensWpo =>
   correctInschrijving({
     lgfIndicatie: [
       { begindatum: '2010-01-01', ambulanteBegeleiding: [school('2010-03-01', '99ZY'), school('2010-01-01', '99ZX')] },
@@ -107,7 +108,7 @@ describe('a group below a periodic group', () => {
       '99ZC',
     );
     const merged = absorb(typed, cardOf(theirs, 2));
-    const gegevens = merged.mine.inschrijvingen[0]?.gegevens ?? emptyInschrijving();
+    const gegevens = asWpo(merged.mine.inschrijvingen[0]?.gegevens ?? emptyInschrijving('WPO'));
     expect(gegevens.lgfIndicatie.map(({ ambulanteBegeleiding }) => ambulanteBegeleiding[0]?.brinnummer)).toEqual([
       '99ZA',
       '99ZC',
@@ -136,8 +137,8 @@ describe('any inschrijving', () => {
   const shuffled = fc
     .tuple(anyInschrijving, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }))
     .map(([gegevens, keys]) => {
-      const lists = inschrijvingWpo.groups.map(({ key }) => {
-        const list = gegevens[key];
+      const lists = groupOf(gegevens).groups.map(({ key }) => {
+        const list = voorkomensIn(gegevens, key);
         return [
           key,
           list
@@ -152,16 +153,15 @@ describe('any inschrijving', () => {
   it('shows every voorkomen that was sent at the one that it was made of', () => {
     fc.assert(
       fc.property(shuffled, (gegevens) => {
-        const sent = inOrder(inschrijvingWpo, gegevens);
-        for (const { key, elements } of inschrijvingWpo.groups) {
-          const list = listAt(inschrijvingWpo, sent, { group: key });
+        const root = groupOf(gegevens);
+        const sent = inOrder(root, gegevens);
+        for (const { key, elements } of root.groups) {
+          const list = listAt(root, sent, { group: key });
           for (const voorkomen of list.keys()) {
             const place = { group: key, voorkomen };
-            const shown = shownPlaceOf(inschrijvingWpo, gegevens, place);
+            const shown = shownPlaceOf(root, gegevens, place);
             for (const { key: element } of elements)
-              expect(textAt(inschrijvingWpo, gegevens, { ...shown, element })).toBe(
-                textAt(inschrijvingWpo, sent, { ...place, element }),
-              );
+              expect(textAt(root, gegevens, { ...shown, element })).toBe(textAt(root, sent, { ...place, element }));
           }
         }
       }),
@@ -171,16 +171,17 @@ describe('any inschrijving', () => {
 
   it('stays what it is when nothing was typed, and what was typed stays when nothing else changed', () => {
     fc.assert(
-      fc.property(anyInschrijving, anyInschrijving, (saved, typed) => {
+      fc.property(anyTwo, ([saved, typed]) => {
         const state = stateOf(saved);
         const mine = {
           ...state.mine,
           inschrijvingen: state.mine.inschrijvingen.map((item) => ({ ...item, gegevens: typed })),
         };
-        const kept = absorb({ ...state, mine }, cardOf(saved)).mine.inschrijvingen[0]?.gegevens ?? emptyInschrijving();
-        expect(sameDocument(inschrijvingWpo, kept, typed)).toBe(true);
-        const followed = absorb(state, cardOf(typed, 2)).mine.inschrijvingen[0]?.gegevens ?? emptyInschrijving();
-        expect(sameDocument(inschrijvingWpo, followed, typed)).toBe(true);
+        const kept =
+          absorb({ ...state, mine }, cardOf(saved)).mine.inschrijvingen[0]?.gegevens ?? emptyInschrijving('WPO');
+        expect(sameInschrijving(kept, typed)).toBe(true);
+        const followed = absorb(state, cardOf(typed, 2)).mine.inschrijvingen[0]?.gegevens ?? emptyInschrijving('WPO');
+        expect(sameInschrijving(followed, typed)).toBe(true);
       }),
       { numRuns: 50 },
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContact } from '../../shared/api/contact.ts';
-import { emptyInschrijving, type InschrijvingCard, type LeerlingCard } from '../../shared/api/leerlingen.ts';
+import { emptyInschrijving } from '../../shared/api/inschrijving.ts';
+import type { InschrijvingCard, LeerlingCard } from '../../shared/api/leerlingen.ts';
 import { attentionList, placeFindings, shownPlace } from '../../renderer/screens/leerlingen/card/cardFacts.ts';
 import {
   changedInschrijvingen,
@@ -139,7 +140,7 @@ describe('a card that was saved elsewhere meanwhile', () => {
 
 describe('periods', () => {
   it('begin on the datum inschrijving of a new inschrijving, and follow it', () => {
-    const empty = emptyInschrijving();
+    const empty = emptyInschrijving('WPO');
     const first = followDatumInschrijving({ ...empty, datumInschrijving: '2009-08-01' }, undefined, {
       vestigingsvolgnummer: '00',
     });

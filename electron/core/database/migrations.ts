@@ -17,6 +17,7 @@ import { terugkoppelingIndex } from './migrations/0013-terugkoppeling-index.ts';
 import { certificates } from './migrations/0014-certificates.ts';
 import { bronDay } from './migrations/0015-bron-day.ts';
 import { bundelBody } from './migrations/0016-bundel-body.ts';
+import { wec } from './migrations/0017-wec.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   certificates,
   bronDay,
   bundelBody,
+  wec,
 ];
 
 export interface MigrateOptions {

@@ -1,4 +1,5 @@
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import type { Administration } from '../context.ts';
 import { leerlingenHandlers } from '../leerlingen/handlers.ts';
 import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';

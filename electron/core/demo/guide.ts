@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { LasError } from '../../../shared/api/errors.ts';
-import { inschrijvingGegevens, persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import { changesWpo } from '../../../shared/api/inschrijving.ts';
+import { persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 
 /**
  * What the demo hands to the guided card: the downloaded certificate, and what the school would look up to correct its
@@ -14,7 +15,7 @@ const guideSchema = z.object({
     z.object({
       leerlingnummer: z.string(),
       persoon: persoonsgegevens.partial(),
-      inschrijving: inschrijvingGegevens.partial(),
+      inschrijving: changesWpo,
     }),
   ),
 });

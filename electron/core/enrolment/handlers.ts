@@ -1,6 +1,6 @@
 import type { EnrolmentOutcome } from '../../../shared/api/enrolment.ts';
 import { LasError } from '../../../shared/api/errors.ts';
-import type { InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import { today } from '../../../shared/domain/clock.ts';
 import { formatDutchDate, isDate, isPartialDate } from '../../../shared/domain/dates.ts';
 import { ageObjections } from '../../../shared/domain/enrolment/ages.ts';
@@ -8,6 +8,7 @@ import { announce } from '../../../shared/domain/enrolment/announce.ts';
 import { withStart } from '../../../shared/domain/enrolment/correct.ts';
 import { proposeEnd, proposeMovedEnd } from '../../../shared/domain/enrolment/end.ts';
 import { proposeGewicht } from '../../../shared/domain/enrolment/gewicht.ts';
+import { withLeaving } from '../../../shared/domain/enrolment/leaving.ts';
 import { inHighestLeerjaar } from '../../../shared/domain/enrolment/leerjaar.ts';
 import { proposeNnca } from '../../../shared/domain/enrolment/nnca.ts';
 import { proposeStart } from '../../../shared/domain/enrolment/start.ts';
@@ -112,15 +113,12 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
       return {
         datumUitschrijving,
         ...(entered ? { lastSchoolDay: entered } : {}),
-        highestLeerjaar: inHighestLeerjaar(gegevens, datumUitschrijving.value ?? today(clock)),
+        highestLeerjaar:
+          gegevens.kind === 'WPO' && inHighestLeerjaar(gegevens, datumUitschrijving.value ?? today(clock)),
       };
     },
-    'enrolment.end': ({ inschrijvingId, version, eindtoets, ...given }) =>
-      change({ inschrijvingId, version }, (gegevens) => ({
-        ...gegevens,
-        ...given,
-        eindtoets: [...gegevens.eindtoets, ...eindtoets],
-      })),
+    'enrolment.end': ({ inschrijvingId, version, ...leaving }) =>
+      change({ inschrijvingId, version }, (gegevens) => withLeaving(gegevens, leaving)),
     'enrolment.moveEnd': ({ inschrijvingId, version, newStart, receivedOn }) =>
       change({ inschrijvingId, version }, (gegevens) => {
         const { datumUitschrijving } = gegevens;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { allKinds, inschrijvingKinds } from '../../../shared/pve/berichten/kinds.ts';
 import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import type { Connection } from '../database/database.ts';
 import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
@@ -8,16 +10,14 @@ import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 /** The canonical content of the melding (bericht 3) that says what is kept here of an inschrijving (PvE 5.6.3). */
 export function meldingContent(persoon: Persoonsgegevens, gegevens: InschrijvingGegevens): MeldingContent {
   const { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land } = persoon;
+  const inschrijving = { [inschrijvingKinds[gegevens.kind].key]: [gegevens] };
   if (!burgerservicenummer && !onderwijsnummer) {
-    return canonical(meldingInschrijving, { persoonZonderPgn: [persoon], inschrijvingWpo: [gegevens] });
+    return canonical(meldingInschrijving, { persoonZonderPgn: [persoon], ...inschrijving });
   }
   // One PGN goes out: the BSN when the school has it (WPO art. 40b: it replaces the onderwijsnummer at once).
   const pgn = burgerservicenummer ? { burgerservicenummer } : { onderwijsnummer };
-  const message = {
-    persoonMetPgn: [{ ...pgn, geboortedatum, geslacht, postcode, land }],
-    inschrijvingWpo: [gegevens],
-  };
-  return canonical(meldingInschrijving, message);
+  const persoonMetPgn = [{ ...pgn, geboortedatum, geslacht, postcode, land }];
+  return canonical(meldingInschrijving, { persoonMetPgn, ...inschrijving });
 }
 
 /** The canonical content of a stored inschrijving. */
@@ -28,3 +28,7 @@ export function contentOfInschrijving(db: Connection, inschrijvingId: number): M
 
 /** Equal exactly for equal canonical contents. */
 export const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+/** A vast gegeven of the inschrijving in a column with the JSON of a melding or a terugkoppeling, whatever its kind, in SQL. */
+export const gegevenSql = (column: string, key: string): string =>
+  `coalesce(${allKinds.map((kind) => `${column} ->> '$.${inschrijvingKinds[kind].key}[0].${key}'`).join(', ')})`;

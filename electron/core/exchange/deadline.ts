@@ -1,6 +1,7 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import { deliverBy } from '../../../shared/domain/enrolment/delivery.ts';
 import type { Connection } from '../database/database.ts';
+import { gegevenSql } from './content.ts';
 
 interface Waiting {
   since: string;
@@ -10,7 +11,7 @@ interface Waiting {
 
 /** What has to be delivered, and whether the begin or end of the inschrijving is part of it: that has a term of its own. */
 const waitingSql = `SELECT d.inschrijving_id, d.since,
-    b.inschrijving_id IS NULL OR json_extract(b.delivered, '$.inschrijvingWpo[0].datumUitschrijving') IS NOT i.datum_uitschrijving AS dates
+    b.inschrijving_id IS NULL OR ${gegevenSql('b.delivered', 'datumUitschrijving')} IS NOT i.datum_uitschrijving AS dates
   FROM to_deliver d JOIN inschrijving i ON i.id = d.inschrijving_id LEFT JOIN bron_stand b ON b.inschrijving_id = d.inschrijving_id`;
 
 const lastDayOf = ({ since, dates }: Waiting): string =>

@@ -1,3 +1,4 @@
+import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import type { Connection } from '../database/database.ts';
 import { meldingOf, type Accepted, type Registered } from './stand.ts';
 
@@ -42,7 +43,7 @@ function onlyOne(db: Connection, where: string, values: Record<string, string | 
  * inschrijving; else that of a pupil without PGN with the same surname, birth date and sex.
  */
 export function matchOf(db: Connection, registered: Registered): Match | undefined {
-  const datum = registered.inschrijvingWpo?.[0]?.datumInschrijving;
+  const datum = inschrijvingIn(registered)?.inschrijving.datumInschrijving;
   if (datum === undefined) return undefined;
   const { burgerservicenummer: bsn = null, onderwijsnummer = null } = registered;
   const { achternaam = null, geboortedatum = null, geslacht = null } = registered;

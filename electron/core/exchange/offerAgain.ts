@@ -4,6 +4,7 @@ import { momentInNetherlands, type Clock } from '../../../shared/domain/clock.ts
 import { noteEvent } from '../changes/note.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { gegevenSql } from './content.ts';
 import { refuseWhileHeld } from './hold.ts';
 import { giveUpSql } from './known.ts';
 import { refreshInschrijving } from './state.ts';
@@ -40,8 +41,8 @@ const readOffered = (db: Connection, berichtId: number): Offered | undefined =>
   db
     .prepare<[number], Offered>(
       `SELECT b.id, b.inschrijving_id, b.state, b.content_hash, b.sent_at, b.bron_day,
-         b.content ->> '$.inschrijvingWpo[0].datumInschrijving' AS datum_inschrijving,
-         b.content ->> '$.inschrijvingWpo[0].datumUitschrijving' AS datum_uitschrijving,
+         ${gegevenSql('b.content', 'datumInschrijving')} AS datum_inschrijving,
+         ${gegevenSql('b.content', 'datumUitschrijving')} AS datum_uitschrijving,
          ${isNewestSql} AS newest, ${waitingSql} AS waiting
        FROM bericht b WHERE b.id = ? AND b.nr = 3`,
     )

@@ -1,4 +1,5 @@
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
@@ -67,11 +68,13 @@ const isRepeated = (db: Connection, { state }: Bericht, terugkoppelingId: number
     )
     .get(terugkoppelingId) !== undefined;
 
-/** Whether a bericht 10 really is about the inschrijving of this message: same datum inschrijving, same PGN or one that BRON has found. */
+/** Whether a bericht 10 really is about the inschrijving of this message: same kind and datum inschrijving, same PGN or one that BRON has found. */
 function concerns(content: MeldingContent, message: Message<10>): boolean {
   const sent = content.persoonMetPgn?.[0];
   const persoon = message.persoon?.[0];
-  if (message.inschrijvingWpo?.[0]?.datumInschrijving !== content.inschrijvingWpo?.[0]?.datumInschrijving) return false;
+  const [delivered, registered] = [inschrijvingIn(content), inschrijvingIn(message)];
+  if (registered?.kind !== delivered?.kind) return false;
+  if (registered?.inschrijving.datumInschrijving !== delivered?.inschrijving.datumInschrijving) return false;
   if (!sent || !persoon) return !sent;
   if (sent.burgerservicenummer)
     return persoon.burgerservicenummer === sent.burgerservicenummer || Boolean(persoon.onderwijsnummer);

@@ -1,7 +1,9 @@
+import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { giveWay } from '../giveWay.ts';
+import { gegevenSql } from './content.ts';
 import { endHoldWhenKnown } from './hold.ts';
 import { matchOf, type Match } from './match.ts';
 import { acceptedFrom, asAntwoord, meldingOf, writeStand, type Registered } from './stand.ts';
@@ -62,7 +64,7 @@ function keepMatched({ db, clock }: Administration, registered: Registered, matc
 }
 
 function keepUnmatched(db: Connection, registered: Registered, verzoek: Verzoek): void {
-  const inschrijving = registered.inschrijvingWpo?.[0] ?? registered.inschrijvingWec?.[0];
+  const inschrijving = inschrijvingIn(registered)?.inschrijving;
   db.prepare(
     `INSERT INTO unmatched_stand (bericht_id, pgn, datum_inschrijving, datum_uitschrijving, content) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (pgn, datum_inschrijving) DO UPDATE SET bericht_id = excluded.bericht_id,
@@ -86,8 +88,8 @@ async function forgetMissing(
   let last = 0;
   const slice = db.prepare<[Record<string, string | number>], { inschrijving_id: number; missing: number }>(
     `SELECT inschrijving_id, registered_at <= :sentAt
-       AND content ->> '$.inschrijvingWpo[0].datumInschrijving' <= :peildatum
-       AND coalesce(content ->> '$.inschrijvingWpo[0].datumUitschrijving', '9999-12-31') >= :peildatum AS missing
+       AND ${gegevenSql('content', 'datumInschrijving')} <= :peildatum
+       AND coalesce(${gegevenSql('content', 'datumUitschrijving')}, '9999-12-31') >= :peildatum AS missing
      FROM bron_stand WHERE inschrijving_id > :last ORDER BY inschrijving_id LIMIT :limit`,
   );
   for (;;) {

@@ -1,7 +1,7 @@
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { inschrijvingIn, type FoundInschrijving } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Ernst, Place } from '../../../shared/pve/controles/types.ts';
-import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { Connection } from '../database/database.ts';
 import { fold } from '../leerlingen/search.ts';
 import { hashOf } from './content.ts';
@@ -26,8 +26,8 @@ export const valuesOf = ({ code, place, content, stand }: Received) => ({
 });
 
 /** What a signaal without a gegeven compares: the whole group, when that is one below the inschrijving. */
-const groupIn = (inschrijving: Voorkomen | undefined, place: Place | undefined) =>
-  inschrijving && place && !place.element ? voorkomensOf(inschrijving, place.gegevensgroep) : undefined;
+const groupIn = (found: FoundInschrijving | undefined, place: Place | undefined) =>
+  found && place && !place.element ? voorkomensOf(found, place.gegevensgroep) : undefined;
 
 /**
  * What BRON says with a signaal about an inschrijving, as a text that is the same exactly when it says the same again: ernst, code and
@@ -37,8 +37,8 @@ const groupIn = (inschrijving: Voorkomen | undefined, place: Place | undefined) 
 export function saidBy(received: Received): string {
   const { code, ernst, omschrijving, place, content, stand } = received;
   const { lasValue, bronValue } = valuesOf(received);
-  const delivered = content.inschrijvingWpo?.[0];
-  const registered = stand?.inschrijvingWpo?.[0];
+  const delivered = inschrijvingIn(content);
+  const registered = stand && inschrijvingIn(stand);
   return hashOf([
     [ernst, code, fold(omschrijving)],
     place ? [place.gegevensgroep, place.element ?? '', (delivered && nameOfVoorkomen(delivered, place)) ?? ''] : [],

@@ -1,4 +1,5 @@
 import type { EarlierDecision, Signaal } from '../../../shared/api/leerlingen.ts';
+import { isInschrijving } from '../../../shared/pve/berichten/kinds.ts';
 import { describeSignaal } from '../../../shared/pve/signalen/signalen.ts';
 import { withoutNulls } from '../database/withoutNulls.ts';
 import { leerlingColumns } from '../leerlingen/columns.ts';
@@ -39,7 +40,7 @@ export const signaalColumns = `s.*, (SELECT u.name FROM user_account u WHERE u.i
 export function canTakeOver(row: SignaalRow): boolean {
   if (row.state !== 'open' || !row.element || !row.bron_value || row.bron_value === row.las_value) return false;
   if (row.gegevensgroep?.startsWith('persoon')) return leerlingColumns.some(({ key }) => key === row.element);
-  return row.gegevensgroep === 'inschrijvingWpo' || row.voorkomen !== null;
+  return isInschrijving(row.gegevensgroep) || row.voorkomen !== null;
 }
 
 /** A signaal as the screens show it, with our own explanation of the code and what was decided about the same gegeven before. */

@@ -1,6 +1,7 @@
 import type { Signaal } from '../../../shared/api/leerlingen.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { inschrijvingIn, isInschrijving } from '../../../shared/pve/berichten/kinds.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
@@ -36,11 +37,13 @@ function sameVoorkomen(db: Connection, row: SignaalRow, gegevens: Voorkomen): Vo
     )
     .get(row.bericht_id, row.inschrijving_id);
   const content = JSON.parse(stored?.content ?? '{}') as MeldingContent;
-  const found = sameVoorkomens(gegevens, content.inschrijvingWpo?.[0] ?? {}, {
+  const delivered = inschrijvingIn(content);
+  const place = {
     gegevensgroep: row.gegevensgroep ?? '',
     ...(row.parent === null ? {} : { parent: row.parent }),
     ...(row.voorkomen === null ? {} : { voorkomen: row.voorkomen }),
-  });
+  };
+  const found = delivered ? sameVoorkomens(gegevens, delivered, place) : [];
   const [voorkomen] = found;
   if (!voorkomen || found.length > 1) throw new LasError('changed-elsewhere');
   return voorkomen;
@@ -60,7 +63,7 @@ export function takeOver(administration: Administration, id: number): void {
         writeLeerling(administration, { ...gegevens, [element]: value }, leerlingId, version);
       } else {
         const { gegevens, version } = readInschrijving(db, inschrijvingId);
-        if (row.gegevensgroep === 'inschrijvingWpo') Object.assign(gegevens, { [element]: value });
+        if (isInschrijving(row.gegevensgroep)) Object.assign(gegevens, { [element]: value });
         else sameVoorkomen(db, row, gegevens)[element] = value;
         writeInschrijving(administration, leerlingId, gegevens, inschrijvingId, version);
       }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { meldingInschrijvingAntwoord } from '../../../shared/pve/berichten/answers.ts';
+import { inschrijvingIn, onlyInschrijving } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import type { Connection } from '../database/database.ts';
@@ -44,30 +45,21 @@ export const meldingOf = ({ meldinggegevens }: Registered): string | undefined =
 
 /** The same as bericht 10 would have said it. */
 export function asAntwoord(registered: Registered): Message<10> {
-  const { inschrijvingWpo, inschrijvingWec, meldinggegevens: _, ...persoon } = registered;
+  const { inschrijvingWpo: _wpo, inschrijvingWec: _wec, meldinggegevens: _, ...persoon } = registered;
   const berichtidentificatie = meldingOf(registered);
   return {
     ...(berichtidentificatie ? { berichtidentificatie } : {}),
     persoon: [persoon],
-    ...(inschrijvingWpo ? { inschrijvingWpo } : {}),
-    ...(inschrijvingWec ? { inschrijvingWec } : {}),
+    ...onlyInschrijving(registered),
   };
 }
 
 /** The same as bericht 12 would have said it, of a bericht 10. */
-export function asRegistered({
-  berichtidentificatie = '',
-  persoon,
-  inschrijvingWpo,
-  inschrijvingWec,
-}: Message<10>): Registered {
-  return {
-    ...persoon?.[0],
-    ...(inschrijvingWpo ? { inschrijvingWpo } : {}),
-    ...(inschrijvingWec ? { inschrijvingWec } : {}),
-    meldinggegevens: [{ berichtidentificatie }],
-  };
-}
+export const asRegistered = (antwoord: Message<10>): Registered => ({
+  ...antwoord.persoon?.[0],
+  ...onlyInschrijving(antwoord),
+  meldinggegevens: [{ berichtidentificatie: antwoord.berichtidentificatie ?? '' }],
+});
 
 /**
  * What BRON accepted, from what it has registered. Bericht 12 does not give the datum oorspronkelijke inschrijving back: it is taken to
@@ -81,10 +73,10 @@ export function acceptedFrom(db: Connection, inschrijvingId: number, registered:
     burgerservicenummer === undefined || (!persoon.burgerservicenummer && persoon.onderwijsnummer === onderwijsnummer);
   const pgn = byOnderwijsnummer ? { onderwijsnummer } : { burgerservicenummer };
   const { datumOorspronkelijkeInschrijving } = gegevens;
-  const inschrijvingWpo = registered.inschrijvingWpo?.map((one) => ({ ...one, datumOorspronkelijkeInschrijving }));
+  const found = inschrijvingIn(registered);
   const content: MeldingContent = canonical(meldingInschrijving, {
     persoonMetPgn: [{ ...pgn, geboortedatum, geslacht, postcode, land }],
-    ...(inschrijvingWpo ? { inschrijvingWpo } : {}),
+    ...(found ? { [found.group.key]: [{ ...found.inschrijving, datumOorspronkelijkeInschrijving }] } : {}),
   });
   return { delivered: JSON.stringify(content), hash: hashOf(content) };
 }

@@ -47,7 +47,7 @@ const todayIn = (table: string, column: string) =>
     ORDER BY g.begindatum DESC LIMIT 1)`;
 
 /** The key of the groep of an inschrijving `i` today, in SQL: the vestiging, a colon, the naam; empty without groep. Named parameter `day`. */
-export const groepKeySql = `coalesce(coalesce(${todayIn('vestiging_wpo', 'vestigingsvolgnummer')}, '') || ':' || ${todayIn('leerjaar_groep_wpo', 'groep')}, '')`;
+export const groepKeySql = `coalesce(coalesce(${todayIn('inschrijving_vestiging', 'vestigingsvolgnummer')}, '') || ':' || ${todayIn('inschrijving_leerjaar_groep', 'groep')}, '')`;
 
 /** Whether a melding `b` is the newest of its inschrijving, in SQL. */
 const isNewest = `b.id = (SELECT max(x.id) FROM bericht x WHERE x.inschrijving_id = b.inschrijving_id AND x.state <> 'vervallen')`;

@@ -2,7 +2,7 @@ import type { GroepChoice } from '../../../shared/api/export.ts';
 import type { ExportColumn } from '../../../shared/domain/export/columns.ts';
 import { bronState } from '../../../shared/api/leerlingen.ts';
 import type { Connection } from '../database/database.ts';
-import { columnOf, inschrijvingGroups } from '../leerlingen/columns.ts';
+import { columnOf, everyStoredGroup } from '../leerlingen/columns.ts';
 import type { Row } from './table.ts';
 
 /** Which pupils of which list, on which day. */
@@ -16,10 +16,10 @@ export interface PupilSelection {
   withSecretAddresses: boolean;
 }
 
-const groupAliases = new Map<string, string>(inschrijvingGroups.map(({ group }, index) => [group.key, `g${index}`]));
+const groupAliases = new Map<string, string>(everyStoredGroup.map(({ group }, index) => [group.key, `g${index}`]));
 
 /** The voorkomen of a periodic group that holds on `:day`: the last one begun; the first one holds from the datum inschrijving on. */
-const groupJoins = inschrijvingGroups.map(({ group, table }) => {
+const groupJoins = everyStoredGroup.map(({ group, table }) => {
   const period = columnOf(group.period ?? '');
   const alias = groupAliases.get(group.key) ?? '';
   return {

@@ -62,7 +62,7 @@ export function siblingsOf({ db, clock }: Administration, leerlingId: number): S
   const decided = decisionsOn(db, leerlingId);
   const isThere = db.prepare<[number], { id: number }>('SELECT id FROM leerling WHERE id = ?');
   const groepOf = db.prepare<[number, string], { groep: string | null }>(
-    `SELECT g.groep FROM leerjaar_groep_wpo g JOIN inschrijving i ON i.id = g.inschrijving_id
+    `SELECT g.groep FROM inschrijving_leerjaar_groep g JOIN inschrijving i ON i.id = g.inschrijving_id
      WHERE i.leerling_id = ? AND g.begindatum <= ? ORDER BY g.begindatum DESC LIMIT 1`,
   );
   const order: readonly Sibling['state'][] = ['sibling', 'maybe', 'not'];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GroepBatch } from '../../../shared/api/groepen.ts';
 import { LasError } from '../../../shared/api/errors.ts';
-import type { InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import type { Administration } from '../context.ts';
 import { appendChange, chainHead } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';

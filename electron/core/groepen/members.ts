@@ -21,8 +21,8 @@ const inForceSql = (table: string) => `SELECT p.id FROM ${table} p WHERE p.insch
 const whereaboutsSql = `SELECT i.id AS inschrijving_id, i.leerling_id, i.version, i.datum_inschrijving, g.leerjaar, g.groep,
     g.begindatum AS since, v.vestigingsvolgnummer, known.id AS groep_id
   FROM inschrijving i
-  LEFT JOIN leerjaar_groep_wpo g ON g.id = (${inForceSql('leerjaar_groep_wpo')})
-  LEFT JOIN vestiging_wpo v ON v.id = (${inForceSql('vestiging_wpo')})
+  LEFT JOIN inschrijving_leerjaar_groep g ON g.id = (${inForceSql('inschrijving_leerjaar_groep')})
+  LEFT JOIN inschrijving_vestiging v ON v.id = (${inForceSql('inschrijving_vestiging')})
   LEFT JOIN groep known ON known.schooljaar = :schooljaar AND known.naam = g.groep
     AND known.vestigingsvolgnummer = v.vestigingsvolgnummer
   WHERE i.datum_inschrijving <= :last AND coalesce(i.datum_uitschrijving, '9999') >= :day`;

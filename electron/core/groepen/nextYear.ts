@@ -16,7 +16,9 @@ export function previewNextYear({ db }: Administration, schooljaar: string): Out
   const groepen = withCounts(readGroepen(db, next), countMembers(db, whenOf(next, first)));
   const begun = new Set(
     db
-      .prepare<[string], { id: number }>('SELECT inschrijving_id AS id FROM leerjaar_groep_wpo WHERE begindatum >= ?')
+      .prepare<[string], { id: number }>(
+        'SELECT inschrijving_id AS id FROM inschrijving_leerjaar_groep WHERE begindatum >= ?',
+      )
       .all(first)
       .map(({ id }) => id),
   );

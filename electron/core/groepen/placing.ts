@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Parsed } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { PlacingRow } from '../../../shared/api/groepen.ts';
-import type { InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import { inForce, placed } from '../../../shared/domain/placing.ts';
 import { schooljaarBounds } from '../../../shared/domain/schoolYear.ts';
 import type { Administration } from '../context.ts';
@@ -131,7 +131,7 @@ export function renamedMembers({ db }: Administration, groep: Groep, naam: strin
   const { last } = schooljaarBounds(groep.schooljaar);
   return db
     .prepare<[string, string], { id: number }>(
-      `SELECT DISTINCT i.id FROM leerjaar_groep_wpo p JOIN inschrijving i ON i.id = p.inschrijving_id
+      `SELECT DISTINCT i.id FROM inschrijving_leerjaar_groep p JOIN inschrijving i ON i.id = p.inschrijving_id
        WHERE p.groep = ? AND p.begindatum <= ? ORDER BY i.id`,
     )
     .all(groep.naam, last)

@@ -1,10 +1,8 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { ImportAction, ImportOutcome } from '../../../shared/api/import.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
-import { firstDayOfFile } from '../../../shared/domain/import/assumptions.ts';
 import { PERSOON } from '../../../shared/domain/import/merge.ts';
 import { lackingOf } from '../../../shared/domain/import/lacking.ts';
-import { today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { refreshLeerling } from '../exchange/state.ts';
@@ -20,7 +18,7 @@ import {
 import { snapshotLeerling } from '../leerlingen/snapshot.ts';
 import { addNotes } from '../notes/notes.ts';
 import { candidateFrom, type Batch } from './batch.ts';
-import { planOf, type Plan } from './evaluate.ts';
+import { assumeContextOf, planOf, type Plan } from './evaluate.ts';
 import { writeFacts } from './facts.ts';
 import { hashOfSnapshot } from './history.ts';
 import { slices } from './slices.ts';
@@ -81,8 +79,8 @@ export async function applyRows(
   batch: Batch,
   { stopped, progress }: Following,
 ): Promise<ImportOutcome> {
-  const { db, clock } = administration;
-  const context = { firstDay: firstDayOfFile(batch.header, today(clock)), answers: batch.answers };
+  const { db } = administration;
+  const context = assumeContextOf(administration, batch);
   const overgeslagen = countOf(db, batch.id, 'overslaan');
   const total = countOf(db, batch.id, 'nieuw') + countOf(db, batch.id, 'bijwerken');
   const outcome = { nieuw: 0, bijgewerkt: 0, overgeslagen, onvolledig: 0, aangenomen: 0, numberTaken: 0 };

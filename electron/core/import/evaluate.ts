@@ -1,6 +1,13 @@
-import type { ImportAction, ImportAnswers } from '../../../shared/api/import.ts';
-import { emptyInschrijving, type InschrijvingGegevens, type Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
-import { assumeInschrijving, type Assumption } from '../../../shared/domain/import/assumptions.ts';
+import type { ImportAction } from '../../../shared/api/import.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import { today } from '../../../shared/domain/clock.ts';
+import {
+  assumeInschrijving,
+  firstDayOfFile,
+  type AssumeContext,
+  type Assumption,
+} from '../../../shared/domain/import/assumptions.ts';
 import type { Candidate } from '../../../shared/domain/import/candidate.ts';
 import { lackingOf, type LackingFact } from '../../../shared/domain/import/lacking.ts';
 import {
@@ -10,8 +17,12 @@ import {
   replaces,
   type Difference,
 } from '../../../shared/domain/import/merge.ts';
+import { soortOf } from '../../../shared/domain/schoolSoort.ts';
+import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from '../leerlingen/repository.ts';
+import { readSchool } from '../school/settings.ts';
+import type { Batch } from './batch.ts';
 import { readFacts } from './facts.ts';
 import type { Recognition } from './matching.ts';
 
@@ -29,20 +40,16 @@ export interface Plan {
   lacking: LackingFact[];
 }
 
-/** What makes the inschrijving of a candidate. */
-export interface PlanContext {
-  firstDay: string;
-  answers: ImportAnswers;
-}
+/** What the inschrijvingen of a batch are made by. */
+export const assumeContextOf = ({ db, clock }: Administration, { header, answers }: Batch): AssumeContext => ({
+  firstDay: firstDayOfFile(header, today(clock)),
+  answers,
+  kind: soortOf(readSchool(db).soort).kind,
+});
 
 /** The plan for a candidate, without a pupil of here or with the one it is. Changes nothing. */
-export function planOf(
-  db: Connection,
-  candidate: Candidate,
-  { firstDay, answers }: PlanContext,
-  leerlingId?: number,
-): Plan {
-  const made = assumeInschrijving(candidate, firstDay, answers);
+export function planOf(db: Connection, candidate: Candidate, context: AssumeContext, leerlingId?: number): Plan {
+  const made = assumeInschrijving(candidate, context);
   const notes = [...candidate.notes, ...made.notes];
   if (leerlingId === undefined) {
     const { persoon, facts } = candidate;
@@ -60,14 +67,12 @@ export function planOf(
   const merged = mergePersoon(readLeerling(db, leerlingId).gegevens, candidate.persoon);
   const facts = mergeFacts(readFacts(db, leerlingId), candidate.facts);
   const stored = inschrijvingIds(db, leerlingId).map((id) => ({ id, gegevens: readInschrijving(db, id).gegevens }));
-  const inschrijving = mergeInschrijving(stored, candidate, made, firstDay);
+  const inschrijving = mergeInschrijving(stored, candidate, made, context.firstDay);
   const { id, gegevens } = inschrijving;
   return {
     persoon: merged.persoon,
     facts: facts.facts,
-    ...(inschrijving.differences.length > 0
-      ? { inschrijving: { gegevens: { ...emptyInschrijving(), ...gegevens }, ...(id === undefined ? {} : { id }) } }
-      : {}),
+    ...(inschrijving.differences.length > 0 ? { inschrijving: { gegevens, ...(id === undefined ? {} : { id }) } } : {}),
     assumed: inschrijving.assumed,
     notes: [...candidate.notes, ...inschrijving.notes],
     sentences: merged.sentences,

@@ -6,16 +6,14 @@ import type {
   ImportRow,
   OpenImport,
 } from '../../../shared/api/import.ts';
-import { firstDayOfFile } from '../../../shared/domain/import/assumptions.ts';
 import type { LackingFact } from '../../../shared/domain/import/lacking.ts';
-import { today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { leerlingExists, readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { readSchool } from '../school/settings.ts';
 import { candidateFrom, findOpenBatch, openBatch, type Batch } from './batch.ts';
-import { allowedActions, planOf } from './evaluate.ts';
+import { allowedActions, assumeContextOf, planOf } from './evaluate.ts';
 import type { MatchBy } from './matching.ts';
 
 interface Row {
@@ -145,13 +143,14 @@ function rowOf(db: Connection, batch: number, number: number): Row & { content: 
 }
 
 /** One pupil of the preview with all there is to know. @throws LasError import-none, not-found */
-export function candidateDetail({ db, clock }: Administration, number: number): ImportCandidateDetail {
-  const { id, header, answers } = openBatch(db);
-  const row = rowOf(db, id, number);
+export function candidateDetail(administration: Administration, number: number): ImportCandidateDetail {
+  const { db } = administration;
+  const batch = openBatch(db);
+  const row = rowOf(db, batch.id, number);
   const shown = toRow(db, row);
   const candidate = candidateFrom(row.content);
   const updating = shown.match !== undefined && row.action !== 'nieuw';
-  const context = { firstDay: firstDayOfFile(header, today(clock)), answers };
+  const context = assumeContextOf(administration, batch);
   const plan = planOf(db, candidate, context, updating ? shown.match?.leerlingId : undefined);
   return {
     row: shown,

@@ -1,8 +1,7 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { OpenImport } from '../../../shared/api/import.ts';
-import { firstDayOfFile, isLeerjaar } from '../../../shared/domain/import/assumptions.ts';
+import { isLeerjaar } from '../../../shared/domain/import/assumptions.ts';
 import type { Candidate, FileHeader, FilePart, ImportProblem } from '../../../shared/domain/import/candidate.ts';
-import { today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { displayName } from '../leerlingen/search.ts';
 import {
@@ -14,7 +13,7 @@ import {
   unreadBatch,
   type Batch,
 } from './batch.ts';
-import { planOf, proposedAction, replacedIn, type Plan } from './evaluate.ts';
+import { assumeContextOf, planOf, proposedAction, replacedIn, type Plan } from './evaluate.ts';
 import { createMatcher, createTwinFinder } from './matching.ts';
 import { slices } from './slices.ts';
 
@@ -108,11 +107,13 @@ const ROWS_PER_COMPARISON = 100;
  * since. @throws LasError import-stopped
  */
 export async function compareBatch(
-  { db, clock }: Administration,
-  { id, header, answers }: Batch,
+  administration: Administration,
+  batch: Batch,
   { stopped, progress }: Following,
 ): Promise<void> {
-  const context = { firstDay: firstDayOfFile(header, today(clock)), answers };
+  const { db } = administration;
+  const { id } = batch;
+  const context = assumeContextOf(administration, batch);
   const recognise = createMatcher(db);
   const findTwin = createTwinFinder();
   const total =

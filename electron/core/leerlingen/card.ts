@@ -1,4 +1,6 @@
 import type { BronState, InschrijvingCard, LeerlingCard } from '../../../shared/api/leerlingen.ts';
+import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
@@ -27,13 +29,10 @@ const derivedOf = (db: Connection, inschrijvingId: number) =>
 
 function standOf(derived: Derived | undefined): InschrijvingCard['bronStand'] {
   if (!derived?.stand) return undefined;
-  const stand = JSON.parse(derived.stand) as {
-    persoon?: Record<string, unknown>[];
-    inschrijvingWpo?: Record<string, unknown>[];
-  };
+  const stand = JSON.parse(derived.stand) as Message<10>;
   return {
     persoon: stand.persoon?.[0] ?? {},
-    gegevens: stand.inschrijvingWpo?.[0] ?? {},
+    gegevens: inschrijvingIn(stand)?.inschrijving ?? {},
     registeredAt: derived.registered_at ?? '',
   };
 }

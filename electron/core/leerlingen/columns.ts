@@ -1,16 +1,11 @@
-import { keptOfInschrijving } from '../../../shared/api/leerlingen.ts';
+import { keptOfInschrijving } from '../../../shared/api/inschrijving.ts';
 import { contact, email, formerAdres, ownPersoon, phone } from '../../../shared/domain/ownGegevens.ts';
 import {
-  ambulanteBegeleidingWpo,
-  eindtoetsWpo,
-  gewichtWpo,
-  indicatieBekostigingWpo,
-  inschrijvingWpo,
-  leerjaarGroepWpo,
-  lgfIndicatieWpo,
-  vestigingWpo,
-  vroegschoolsProgrammaWpo,
-} from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+  allKinds,
+  inschrijvingGroups,
+  inschrijvingKinds,
+  type InschrijvingKind,
+} from '../../../shared/pve/berichten/kinds.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../../shared/pve/gegevensset/person.ts';
 import type { FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
 
@@ -20,24 +15,23 @@ export const columnOf = (key: string): string => key.replaceAll(/([A-Z]|\d+$)/g,
 /** Which property is kept in which column of one table. */
 export type Columns = readonly { key: string; column: string }[];
 
-const columnsOf = ({ elements }: Pick<FieldGroup, 'elements'>): Columns =>
-  elements.map(({ key }) => ({ key, column: columnOf(key) }));
+const columnsFor = (keys: Iterable<string>): Columns =>
+  [...new Set(keys)].map((key) => ({ key, column: columnOf(key) }));
 
-const persoonKeys = new Set(
-  [ownPersoon, persoonZonderPgn, persoonMetPgn].flatMap(({ elements }) => elements.map(({ key }) => key)),
-);
+const keysOf = ({ elements }: Pick<FieldGroup, 'elements'>): string[] => elements.map(({ key }) => key);
 
 /** Gegevens of a pupil: what the school keeps besides, and the persoonsgegevens of bericht 3 with and without PGN. */
-export const leerlingColumns: Columns = [...persoonKeys].map((key) => ({ key, column: columnOf(key) }));
+export const leerlingColumns: Columns = columnsFor([ownPersoon, persoonZonderPgn, persoonMetPgn].flatMap(keysOf));
 
 /** Contact and emergency data of a pupil that occur once, in the same table. */
-export const contactColumns: Columns = columnsOf(contact);
+export const contactColumns: Columns = columnsFor(keysOf(contact));
 
-/** Gegevens of an inschrijving: those of bericht 3, and what the school keeps of coming and leaving and never delivers. */
-export const inschrijvingColumns: Columns = [
-  ...columnsOf(inschrijvingWpo),
-  ...Object.keys(keptOfInschrijving).map((key) => ({ key, column: columnOf(key) })),
-];
+/** Gegevens of an inschrijving of any kind: those of bericht 3, and what the school keeps of coming and leaving and never delivers. */
+export const inschrijvingColumns: Columns = columnsFor([
+  'kind',
+  ...inschrijvingGroups.flatMap(keysOf),
+  ...Object.keys(keptOfInschrijving),
+]);
 
 /** A group whose voorkomens are rows of a table that refers to that of the group above. */
 export interface StoredGroup {
@@ -54,22 +48,41 @@ const stored = (
   table: string,
   parent: string,
   groups: readonly StoredGroup[] = [],
-): StoredGroup => ({ group, table, parent, columns: columnsOf(group), groups });
+): StoredGroup => ({ group, table, parent, columns: columnsFor(keysOf(group)), groups });
 
-const INSCHRIJVING = 'inschrijving_id';
 const LEERLING = 'leerling_id';
 
-/** The periodic groups of an inschrijving WPO that are kept, in the order of bericht 3. */
-export const inschrijvingGroups: readonly StoredGroup[] = [
-  stored(vestigingWpo, 'vestiging_wpo', INSCHRIJVING),
-  stored(indicatieBekostigingWpo, 'indicatie_bekostiging_wpo', INSCHRIJVING),
-  stored(leerjaarGroepWpo, 'leerjaar_groep_wpo', INSCHRIJVING),
-  stored(vroegschoolsProgrammaWpo, 'vroegschools_programma_wpo', INSCHRIJVING),
-  stored(eindtoetsWpo, 'eindtoets_wpo', INSCHRIJVING),
-  stored(lgfIndicatieWpo, 'lgf_indicatie_wpo', INSCHRIJVING, [
-    stored(ambulanteBegeleidingWpo, 'ambulante_begeleiding_wpo', 'lgf_indicatie_id'),
-  ]),
-  stored(gewichtWpo, 'gewicht_wpo', INSCHRIJVING),
+/** Equal for groups that are kept in the same columns. */
+const formOf = ({ key, elements, groups }: FieldGroup): string =>
+  JSON.stringify([key, elements.map((element) => element.key).sort(), groups.map(formOf)]);
+
+const isInEveryKind = (group: FieldGroup): boolean =>
+  inschrijvingGroups.every(({ groups }) => groups.some((other) => formOf(other) === formOf(group)));
+
+/** A group that every kind has with the same gegevens has one table, so that whoever asks for the groep or the vestiging asks once. */
+function storedOf(kind: InschrijvingKind, group: FieldGroup, parent: string): StoredGroup {
+  const name = columnOf(group.key);
+  const table = isInEveryKind(group) ? `inschrijving_${name}` : `${name}_${kind.toLowerCase()}`;
+  return stored(
+    group,
+    table,
+    parent,
+    group.groups.map((below) => storedOf(kind, below, `${name}_id`)),
+  );
+}
+
+const groupsOf = (kind: InschrijvingKind): readonly StoredGroup[] =>
+  inschrijvingKinds[kind].groups.map((group) => storedOf(kind, group, 'inschrijving_id'));
+
+/** The groups of an inschrijving by its kind, in the order of bericht 3. */
+export const storedGroups: Readonly<Record<InschrijvingKind, readonly StoredGroup[]>> = {
+  WPO: groupsOf('WPO'),
+  WEC: groupsOf('WEC'),
+};
+
+/** The groups of the kinds of inschrijving together, each table once. */
+export const everyStoredGroup: readonly StoredGroup[] = [
+  ...new Map(allKinds.flatMap((kind) => storedGroups[kind]).map((item) => [item.table, item])).values(),
 ];
 
 /** The groups of the contact data of a pupil. */

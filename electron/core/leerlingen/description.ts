@@ -3,8 +3,8 @@ import type { Connection } from '../database/database.ts';
 import {
   contactColumns,
   contactGroups,
+  everyStoredGroup,
   inschrijvingColumns,
-  inschrijvingGroups,
   leerlingColumns,
   type StoredGroup,
 } from './columns.ts';
@@ -26,7 +26,7 @@ const tablesOf = (groups: readonly StoredGroup[]): string[] =>
   groups.flatMap(({ table, groups: below }) => [table, ...tablesOf(below)]);
 
 /** Tables that are told as part of a leerling or an inschrijving. */
-const told = new Set(['leerling', 'inschrijving', ...tablesOf(contactGroups), ...tablesOf(inschrijvingGroups)]);
+const told = new Set(['leerling', 'inschrijving', ...tablesOf(contactGroups), ...tablesOf(everyStoredGroup)]);
 
 /** Columns of other tables that say nothing to a person. */
 const silent = new Set(['id', 'version', 'leerling_id', 'search_text', 'created_at', 'changed_at']);
@@ -69,7 +69,7 @@ function changesOf(entity: string, before: object, after: object): FieldChange[]
         ...groupChanges(before, after, contactGroups),
       ];
     case 'inschrijving':
-      return [...fieldChanges(before, after, inschrijvingColumns), ...groupChanges(before, after, inschrijvingGroups)];
+      return [...fieldChanges(before, after, inschrijvingColumns), ...groupChanges(before, after, everyStoredGroup)];
     default: {
       const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])];
       return fieldChanges(

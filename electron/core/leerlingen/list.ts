@@ -23,7 +23,7 @@ interface Row {
 type Parameters = Record<string, string | number>;
 
 /** The groep of a pupil `l` today, in SQL; named parameter `day`. */
-export const groepSql = `(SELECT g.groep FROM leerjaar_groep_wpo g JOIN inschrijving i ON i.id = g.inschrijving_id
+export const groepSql = `(SELECT g.groep FROM inschrijving_leerjaar_groep g JOIN inschrijving i ON i.id = g.inschrijving_id
       WHERE i.leerling_id = l.id AND (g.begindatum <= :day OR g.begindatum = i.datum_inschrijving)
       ORDER BY g.begindatum DESC LIMIT 1)`;
 

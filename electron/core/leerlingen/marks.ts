@@ -1,4 +1,6 @@
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import { isInschrijving } from '../../../shared/pve/berichten/kinds.ts';
 import type { Connection } from '../database/database.ts';
 
 /** Why a field is marked: filled in by a general answer, or made up for practice. */
@@ -27,7 +29,7 @@ export function addMarks(
 
 /** All values that a field has in the voorkomens of its group. */
 function valuesOf(gegevens: InschrijvingGegevens, gegevensgroep: string, element: string): unknown[] {
-  const group: unknown = gegevensgroep === 'inschrijvingWpo' ? [gegevens] : Reflect.get(gegevens, gegevensgroep);
+  const group: unknown = isInschrijving(gegevensgroep) ? [gegevens] : Reflect.get(gegevens, gegevensgroep);
   return Array.isArray(group) ? group.map((item: object) => Reflect.get(item, element) as unknown) : [];
 }
 

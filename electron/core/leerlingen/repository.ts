@@ -1,6 +1,8 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { ContactGegevens } from '../../../shared/api/contact.ts';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingKind } from '../../../shared/pve/berichten/kinds.ts';
 import type { Administration } from '../context.ts';
 import { appendChange, type FieldChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
@@ -8,8 +10,9 @@ import {
   contactColumns,
   contactGroups,
   inschrijvingColumns,
-  inschrijvingGroups,
+  everyStoredGroup,
   leerlingColumns,
+  storedGroups,
   type Columns,
 } from './columns.ts';
 import { indexLeerling } from './listIndex.ts';
@@ -54,7 +57,7 @@ export function readInschrijving(db: Connection, id: number): Stored<Inschrijvin
     )
     .get(id);
   if (!row) throw new LasError('not-found');
-  const groups = readGroups(db, inschrijvingGroups, id);
+  const groups = readGroups(db, storedGroups[row.kind as InschrijvingKind], id);
   const gegevens = { ...toTexts(row, inschrijvingColumns), ...groups } as unknown as InschrijvingGegevens;
   return { id, version: Number(row.version), leerlingId: Number(row.leerling_id), gegevens };
 }
@@ -159,12 +162,15 @@ export function writeInschrijving(
     const all = [...columns, 'leerling_id', 'created_at', 'id'];
     db.prepare(insertStatement('inschrijving', all)).run(...values, leerlingId, now, inschrijvingId);
   }
-  writeGroups(db, inschrijvingGroups, inschrijvingId, gegevens);
+  // Of another kind than before: nothing of the groups that it has no longer may stay.
+  if (before && before.gegevens.kind !== gegevens.kind)
+    writeGroups(db, storedGroups[before.gegevens.kind], inschrijvingId, {});
+  writeGroups(db, storedGroups[gegevens.kind], inschrijvingId, gegevens);
   if (before) settleInschrijvingMarks(db, inschrijvingId, gegevens);
   const was = before?.gegevens ?? {};
   log(administration, 'inschrijving', inschrijvingId, [
     ...fieldChanges(was, gegevens, inschrijvingColumns),
-    ...groupChanges(was, gegevens, inschrijvingGroups),
+    ...groupChanges(was, gegevens, everyStoredGroup),
   ]);
   return { id: inschrijvingId, version: (before?.version ?? 0) + 1 };
 }

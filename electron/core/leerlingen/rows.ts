@@ -82,6 +82,6 @@ const listText = (source: object, key: string) => {
 
 /** Which groups differ, each as a whole, as JSON. */
 export const groupChanges = (before: object, after: object, groups: readonly StoredGroup[]): FieldChange[] =>
-  groups
-    .map(({ group: { key } }) => ({ field: key, old: listText(before, key), new: listText(after, key) }))
+  [...new Set(groups.map(({ group }) => group.key))]
+    .map((key) => ({ field: key, old: listText(before, key), new: listText(after, key) }))
     .filter((change) => change.old !== change.new);

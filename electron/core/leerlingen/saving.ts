@@ -1,6 +1,6 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Output } from '../../../shared/api/contract.ts';
-import type { InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import type { Administration } from '../context.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
 import { mayBeKnown } from '../exchange/known.ts';

@@ -19,14 +19,14 @@ const VIEW = 'own_leerling';
 const ownPupils = `
   SELECT i.leerling_id FROM groep_leerkracht t
   JOIN groep g ON g.id = t.groep_id AND g.schooljaar = (SELECT las_schooljaar())
-  JOIN leerjaar_groep_wpo p ON p.groep = g.naam
+  JOIN inschrijving_leerjaar_groep p ON p.groep = g.naam
   JOIN inschrijving i ON i.id = p.inschrijving_id
   WHERE t.user_id = (SELECT las_user())
     AND (i.datum_uitschrijving IS NULL OR i.datum_uitschrijving >= (SELECT las_today()))
     AND (i.datum_inschrijving IS NULL OR i.datum_inschrijving <= (SELECT las_last_day()))
-    AND p.id = (SELECT x.id FROM leerjaar_groep_wpo x WHERE x.inschrijving_id = i.id
+    AND p.id = (SELECT x.id FROM inschrijving_leerjaar_groep x WHERE x.inschrijving_id = i.id
       AND (x.begindatum <= (SELECT las_today()) OR x.begindatum = i.datum_inschrijving) ORDER BY x.begindatum DESC, x.id DESC LIMIT 1)
-    AND g.vestigingsvolgnummer IS (SELECT v.vestigingsvolgnummer FROM vestiging_wpo v WHERE v.inschrijving_id = i.id
+    AND g.vestigingsvolgnummer IS (SELECT v.vestigingsvolgnummer FROM inschrijving_vestiging v WHERE v.inschrijving_id = i.id
       AND (v.begindatum <= (SELECT las_today()) OR v.begindatum = i.datum_inschrijving) ORDER BY v.begindatum DESC, v.id DESC LIMIT 1)`;
 
 const made = new WeakMap<Connection, string>();
@@ -93,10 +93,20 @@ export function visibleIds(viewing: Viewing, ids: readonly number[]): Set<number
 export const isAdresHidden = (viewing: Viewing, { geheim }: Pick<Persoonsgegevens, 'geheim'>): boolean =>
   geheim === 'true' && !sightOf(viewing).secretAdres;
 
+/** Groups of an inschrijving about family and funding. */
+const untaught = new Set([
+  'gewicht',
+  'indicatieBekostiging',
+  'lgfIndicatie',
+  'indicatiestelling',
+  'toelaatbaarheidsverklaring',
+]);
+
 /** What a leerkracht sees of an inschrijving: nothing of family and funding, and nothing of the exchange with BRON. */
 function taughtInschrijving({ bronStand: _stand, gegevens, ...inschrijving }: InschrijvingCard): InschrijvingCard {
   const { aanduidingNnca: _nnca, ...shown } = gegevens;
-  const without = { gewicht: [], indicatieBekostiging: [], lgfIndicatie: [] };
+  const lists = Object.keys(shown).filter((key) => untaught.has(key));
+  const without = Object.fromEntries(lists.map((key) => [key, []]));
   return { ...inschrijving, gegevens: { ...shown, ...without }, findings: [], signalen: [] };
 }
 

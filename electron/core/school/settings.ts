@@ -1,6 +1,8 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { School } from '../../../shared/api/session.ts';
 import type { ProxyInput, Settings } from '../../../shared/api/settings.ts';
+import { soortOf } from '../../../shared/domain/schoolSoort.ts';
+import type { SchoolFacts } from '../../../shared/pve/controles/types.ts';
 import type { Connection } from '../database/database.ts';
 
 const DEFAULT_IDLE_MINUTES = 10;
@@ -53,6 +55,13 @@ export function readSchool(db: Connection): School & { kind: 'oefen' | 'echt' } 
     gemachtigde: JSON.parse(row.gemachtigde) as School['gemachtigde'],
   };
 }
+
+/** What the controles ask of the school. */
+export const schoolFactsOf = ({ brinnummer, soort, vestigingen }: School): SchoolFacts => ({
+  brinnummer,
+  vestigingen,
+  ...soortOf(soort).facts,
+});
 
 /** Writes the school; `kind` only when the administration is made. */
 export function writeSchool(db: Connection, school: School, kind?: 'oefen' | 'echt'): void {

@@ -58,7 +58,9 @@ export function CheckStep({ enrolment, jump }: Props) {
     ['Vestiging', vestigingen.find(({ volgnummer }) => volgnummer === vestiging)?.naam ?? vestiging],
     ['Leerjaar en groep', place && [place.leerjaar, place.groep].filter(Boolean).join(', ')],
     ['Aanduiding NNCA', gegevens.aanduidingNnca],
-    ['Gewicht', gegevens.gewicht.flatMap(({ gewicht }) => gewicht ?? []).join(', ')],
+    ...(gegevens.kind === 'WPO'
+      ? ([['Gewicht', gegevens.gewicht.flatMap(({ gewicht }) => gewicht ?? []).join(', ')]] as const)
+      : []),
   ];
   return (
     <>

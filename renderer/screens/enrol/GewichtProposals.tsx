@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Output } from '../../../shared/api/contract.ts';
-import type { InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
+import type { GegevensWpo } from '../../../shared/api/inschrijving.ts';
 import { formatDutchDate } from '../../../shared/domain/dates.ts';
 import { inPeriodOrder } from '../../../shared/pve/berichten/content.ts';
 import { gewichtWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 type Proposed = Output<'enrolment.propose'>['gewicht'][number];
 
-const isTaken = (gegevens: InschrijvingGegevens, { codeGewichtenregeling, begindatum, value }: Proposed): boolean =>
+const isTaken = (gegevens: GegevensWpo, { codeGewichtenregeling, begindatum, value }: Proposed): boolean =>
   gegevens.gewicht.some(
     (item) =>
       item.codeGewichtenregeling === codeGewichtenregeling && item.gewicht === value && item.begindatum === begindatum,
@@ -27,7 +27,7 @@ const isTaken = (gegevens: InschrijvingGegevens, { codeGewichtenregeling, begind
 
 interface Props {
   scope: string;
-  gegevens: InschrijvingGegevens;
+  gegevens: GegevensWpo;
   proposals: readonly Proposed[];
   /** Shows only what can be taken over. */
   onlyDifferent?: boolean;

@@ -50,7 +50,9 @@ export function InschrijvingProposals({ inschrijving }: { inschrijving: Inschrij
           }}
         />
       ) : null}
-      <GewichtProposals scope={scope} gegevens={gegevens} proposals={gewicht} onlyDifferent />
+      {gegevens.kind === 'WPO' ? (
+        <GewichtProposals scope={scope} gegevens={gegevens} proposals={gewicht} onlyDifferent />
+      ) : null}
     </div>
   );
 }

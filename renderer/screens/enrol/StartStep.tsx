@@ -111,7 +111,9 @@ export function StartStep({ enrolment }: { enrolment: Enrolment }) {
           <Section title={gewichtWpo.name}>
             <PeriodTable group={gewichtWpo} scope={SCOPE} onDate={gegevens.datumInschrijving} />
           </Section>
-          <GewichtProposals scope={SCOPE} gegevens={gegevens} proposals={enrolment.proposals?.gewicht ?? []} />
+          {gegevens.kind === 'WPO' ? (
+            <GewichtProposals scope={SCOPE} gegevens={gegevens} proposals={enrolment.proposals?.gewicht ?? []} />
+          ) : null}
         </>
       ) : (
         <MessageBar intent="info" layout="multiline" className={styles.kept}>

@@ -1,14 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isDate } from '../../../shared/domain/dates.ts';
 import { isValidBsn, isValidOnderwijsnummer } from '../../../shared/domain/pgn.ts';
-import { emptyInschrijving, type InschrijvingGegevens } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import { useAction, useOperation } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useNotify } from '../../app/notify.tsx';
-import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { followDatumInschrijving } from '../leerlingen/card/periods.ts';
-import { inOrder, type Texts } from '../leerlingen/card/tree.ts';
-import type { CardState } from '../leerlingen/card/draft.ts';
+import type { Texts } from '../leerlingen/card/tree.ts';
+import { inschrijvingInOrder, newInschrijving, type CardState } from '../leerlingen/card/draft.ts';
 import { useCard, type Card } from '../leerlingen/card/useCard.ts';
 import type { Sought } from './FindStep.tsx';
 import { emptyVerzorger, knownVerzorgers, type VerzorgerInput } from './verzorgers.ts';
@@ -81,7 +80,7 @@ export function useEnrolment({ leerlingId, sought, arrived, resumed }: Options) 
   const school = useOperation('settings.get', {}).data?.school;
   const { mine } = card.state;
   const inschrijving = mine.inschrijvingen.find(({ key }) => key === SCOPE);
-  const gegevens = inschrijving?.gegevens ?? emptyInschrijving();
+  const gegevens = inschrijving?.gegevens ?? newInschrijving();
   useSought(card, sought, arrived && leerlingId === undefined && !resumed);
 
   // A known pupil comes with the inschrijvingen that it has: the new one is added once they are there.
@@ -149,7 +148,7 @@ export function useEnrolment({ leerlingId, sought, arrived, resumed }: Options) 
     enrol: async (): Promise<boolean> => {
       const { id, version, persoon } = mine;
       const leerling = id === undefined || version === undefined ? {} : { leerling: { id, version } };
-      return start.mutateAsync({ ...leerling, persoon, gegevens: inOrder(inschrijvingWpo, gegevens) }).then(
+      return start.mutateAsync({ ...leerling, persoon, gegevens: inschrijvingInOrder(gegevens) }).then(
         () => true,
         // The failure stands on the screen.
         () => false,

@@ -1,13 +1,16 @@
 import type { ChangeLine } from '../../../shared/api/changes.ts';
 import { contact, email, formerAdres, ownPersoon, phone } from '../../../shared/domain/ownGegevens.ts';
-import * as inschrijving from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { inschrijvingGroups } from '../../../shared/pve/berichten/kinds.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../../shared/pve/gegevensset/person.ts';
 import type { FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
 
+const withBelow = (group: FieldGroup): FieldGroup[] => [group, ...group.groups.flatMap(withBelow)];
+
+/** Of a key that stands in several groups the last name counts: of a gegeven that both kinds of inschrijving have, that of WPO. */
 const groups: readonly FieldGroup[] = [
   persoonMetPgn,
   persoonZonderPgn,
-  ...Object.values(inschrijving),
+  ...[...inschrijvingGroups].reverse().flatMap(withBelow),
   ownPersoon,
   contact,
   phone,
@@ -54,6 +57,7 @@ const ownNames: Readonly<Record<string, string>> = {
   'leerling/import': 'Import',
   'leerling/deletedAt': 'In de prullenbak sinds',
   'leerling/destroyed': 'Vernietigd',
+  'inschrijving/kind': 'Soort inschrijving',
   'inschrijving/deletedAt': 'In de prullenbak sinds',
   'inschrijving/destroyed': 'Vernietigd',
   'leerling_note/date': 'Datum',

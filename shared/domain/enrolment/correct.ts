@@ -1,14 +1,8 @@
-import { inPeriodOrder, type InschrijvingWpo } from '../../pve/berichten/content.ts';
-import {
-  gewichtWpo,
-  indicatieBekostigingWpo,
-  leerjaarGroepWpo,
-  vestigingWpo,
-} from '../../pve/gegevensset/inschrijvingWpo.ts';
+import type { InschrijvingGegevens } from '../../api/inschrijving.ts';
+import { inPeriodOrder } from '../../pve/berichten/content.ts';
+import { groupsFromStart } from '../../pve/berichten/kinds.ts';
+import { voorkomensIn } from '../../pve/berichten/place.ts';
 import type { Voorkomen } from '../../pve/gegevensset/types.ts';
-
-/** The groups of which the first voorkomen begins on the datum inschrijving (PvE 4.2.8: 303). */
-const groupsFromStart = [vestigingWpo, indicatieBekostigingWpo, leerjaarGroepWpo, gewichtWpo] as const;
 
 const begin = (period: Voorkomen | undefined): string | undefined => {
   const date = period?.['begindatum'];
@@ -35,9 +29,9 @@ export interface Corrected<G> {
 }
 
 /** The inschrijving as it is when it begins on another date: every group that begins with it follows. */
-export function withStart<G extends InschrijvingWpo>(gegevens: G, date: string): Corrected<G> {
-  const lists = groupsFromStart.map((group) => {
-    const periods = inPeriodOrder<Voorkomen>(group, gegevens[group.key] ?? []);
+export function withStart<G extends InschrijvingGegevens>(gegevens: G, date: string): Corrected<G> {
+  const lists = groupsFromStart(gegevens.kind).map((group) => {
+    const periods = inPeriodOrder(group, voorkomensIn(gegevens, group.key));
     return { key: group.key, before: periods.length, after: moved(periods, gegevens.datumInschrijving, date) };
   });
   const dropped = lists.reduce((sum, { before, after }) => sum + before - after.length, 0);

@@ -1,5 +1,6 @@
 import type { ImportAnswers } from '../../api/import.ts';
-import { emptyInschrijving, type InschrijvingGegevens } from '../../api/leerlingen.ts';
+import { emptyInschrijving, type InschrijvingGegevens } from '../../api/inschrijving.ts';
+import { inschrijvingKinds, type InschrijvingKind } from '../../pve/berichten/kinds.ts';
 import { addYears, ageOn, isPartialDate, reckonedDate, schoolYear } from '../dates.ts';
 import type { Candidate, FileHeader } from './candidate.ts';
 import { weigh } from './gewicht.ts';
@@ -67,24 +68,33 @@ function leerjaarByAge({ persoon, school }: Candidate, datumInschrijving: string
 export const volgnummerOf = (key: string): string | undefined =>
   /^\d{1,2}$/.test(key) ? key.padStart(2, '0') : undefined;
 
-/** The inschrijving of a pupil of a file; every period begins on the datum inschrijving. */
+/** By what an inschrijving is made of what a file says. */
+export interface AssumeContext {
+  /** First day of the school year of the file. */
+  firstDay: string;
+  answers: ImportAnswers;
+  /** The kind that the school may register. */
+  kind: InschrijvingKind;
+}
+
+/** The inschrijving of a pupil of a file; every period begins on the datum inschrijving. What only WEC has, no file tells: it stays empty. */
 export function assumeInschrijving(
   candidate: Candidate,
-  firstDay: string,
-  answers: ImportAnswers,
+  { firstDay, answers, kind }: AssumeContext,
 ): AssumedInschrijving {
   const { school } = candidate;
+  const vaste = inschrijvingKinds[kind].key;
   const assumed: Assumption[] = [];
   const assume = (gegevensgroep: string, element: string, value: string) => {
     assumed.push({ gegevensgroep, element, value });
     return value;
   };
   const date = assume(
-    'inschrijvingWpo',
+    vaste,
     'datumInschrijving',
     assumedDatumInschrijving(candidate, firstDay, answers.datumInschrijving),
   );
-  const aanduidingNnca = assume('inschrijvingWpo', 'aanduidingNnca', answers.aanduidingNnca);
+  const aanduidingNnca = assume(vaste, 'aanduidingNnca', answers.aanduidingNnca);
 
   const key = school.vestiging?.key;
   const volgnummer = (key === undefined ? undefined : answers.vestigingen[key]) ?? answers.vestiging;
@@ -103,21 +113,17 @@ export function assumeInschrijving(
   // The file knows the leerjaar and the groep of its own school year only.
   if (date < firstDay) assume('leerjaarGroep', 'begindatum', date);
 
+  const common = {
+    datumInschrijving: date,
+    ...(school.uitstroomdatum === undefined ? {} : { datumUitschrijving: school.uitstroomdatum }),
+    aanduidingNnca,
+    vestiging: [{ begindatum: date, vestigingsvolgnummer: volgnummer }],
+    indicatieBekostiging: [{ begindatum: date, indicatieBekostiging }],
+    leerjaarGroep: [{ begindatum: date, leerjaar, groep }],
+  };
+  if (kind === 'WEC') return { gegevens: { ...emptyInschrijving(kind), ...common }, assumed, notes: [] };
   const { gewichten, notes, assumedGewichten } = weigh(school.gewichten ?? {}, date, school.uitstroomdatum);
   for (const value of assumedGewichten) assume('gewicht', 'gewicht', value);
 
-  return {
-    gegevens: {
-      ...emptyInschrijving(),
-      datumInschrijving: date,
-      ...(school.uitstroomdatum === undefined ? {} : { datumUitschrijving: school.uitstroomdatum }),
-      aanduidingNnca,
-      vestiging: [{ begindatum: date, vestigingsvolgnummer: volgnummer }],
-      indicatieBekostiging: [{ begindatum: date, indicatieBekostiging }],
-      leerjaarGroep: [{ begindatum: date, leerjaar, groep }],
-      gewicht: gewichten,
-    },
-    assumed,
-    notes,
-  };
+  return { gegevens: { ...emptyInschrijving(kind), ...common, gewicht: gewichten }, assumed, notes };
 }

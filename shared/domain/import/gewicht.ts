@@ -1,4 +1,4 @@
-import type { InschrijvingGegevens } from '../../api/leerlingen.ts';
+import type { GegevensWpo } from '../../api/inschrijving.ts';
 import { waarden } from '../../pve/waardelijsten/waardelijsten.ts';
 import type { SchoolFacts } from './candidate.ts';
 
@@ -9,7 +9,7 @@ const END_OF_FIRST_SCHEME = '2010-08-01';
 const NO_WEIGHT = '0';
 
 type Scheme = '1' | '2';
-type Gewichten = InschrijvingGegevens['gewicht'];
+type Gewichten = GegevensWpo['gewicht'];
 
 /** The gewicht as the PvE writes it (7.1.8), from one with a point or a comma; undefined when the regeling has none such. */
 function gewichtOf(scheme: Scheme, text: string | undefined): string | undefined {

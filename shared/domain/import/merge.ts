@@ -1,5 +1,8 @@
-import { emptyInschrijving, type InschrijvingGegevens, type Persoonsgegevens } from '../../api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../api/leerlingen.ts';
 import { inPeriodOrder } from '../../pve/berichten/content.ts';
+import { voorkomensIn } from '../../pve/berichten/place.ts';
+import { inschrijvingKinds } from '../../pve/berichten/kinds.ts';
 import { leerjaarGroepWpo } from '../../pve/gegevensset/inschrijvingWpo.ts';
 import { findWaarde } from '../../pve/waardelijsten/waardelijsten.ts';
 import { adresKind, adresOf, hasAdres, type Adres } from '../adres.ts';
@@ -137,8 +140,6 @@ function targetOf(
   return back ? undefined : newest;
 }
 
-const groups = ['vestiging', 'indicatieBekostiging', 'gewicht'] as const;
-
 /** What the file says of the class, when that differs from the class of now: a period from the school year of the file on. */
 function nextClass(
   { school }: Candidate,
@@ -167,29 +168,35 @@ export function mergeInschrijving(
   const target = targetOf(stored, candidate, made.gegevens.datumInschrijving);
   if (!target) {
     const { datumInschrijving = '' } = made.gegevens;
-    const difference = { gegevensgroep: 'inschrijvingWpo', element: 'datumInschrijving', file: datumInschrijving };
+    const difference = {
+      gegevensgroep: inschrijvingKinds[made.gegevens.kind].key,
+      element: 'datumInschrijving',
+      file: datumInschrijving,
+    };
     return { ...made, differences: [difference] };
   }
-  const gegevens: InschrijvingGegevens = { ...emptyInschrijving(), ...target.gegevens };
+  const gegevens: InschrijvingGegevens = { ...target.gegevens };
+  const { key: vaste, groups } = inschrijvingKinds[gegevens.kind];
   const found: Difference[] = [];
   const filled = new Set<string>();
   for (const key of ['datumInschrijving', 'datumUitschrijving', 'aanduidingNnca'] as const) {
     const file = made.gegevens[key];
     if (file === undefined || gegevens[key]) continue;
     gegevens[key] = file;
-    filled.add(`inschrijvingWpo ${key}`);
-    found.push({ gegevensgroep: 'inschrijvingWpo', element: key, file });
+    filled.add(`${vaste} ${key}`);
+    found.push({ gegevensgroep: vaste, element: key, file });
   }
-  const fillGroup = <K extends (typeof groups)[number] | 'leerjaarGroep'>(key: K) => {
-    if (gegevens[key].length > 0) return;
-    gegevens[key] = made.gegevens[key];
-    for (const [element, file] of Object.entries(made.gegevens[key][0] ?? {})) {
-      if (element === 'begindatum') continue;
+  const fillGroup = (key: string) => {
+    if (voorkomensIn(gegevens, key).length > 0) return;
+    const list = voorkomensIn(made.gegevens, key);
+    Object.assign(gegevens, { [key]: list });
+    for (const [element, file] of Object.entries(list[0] ?? {})) {
+      if (element === 'begindatum' || typeof file !== 'string') continue;
       filled.add(`${key} ${element}`);
       found.push({ gegevensgroep: key, element, file });
     }
   };
-  groups.forEach(fillGroup);
+  for (const { key } of groups) if (key !== leerjaarGroepWpo.key) fillGroup(key);
   const next = nextClass(candidate, gegevens, firstDay);
   if (next) {
     const last = inPeriodOrder(leerjaarGroepWpo, gegevens.leerjaarGroep).at(-1);

@@ -1,6 +1,7 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import { editionOn } from '../../../shared/pve/controles/readings.ts';
 import type { ControleContext, Inschrijving, RegisterFacts } from '../../../shared/pve/controles/types.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
@@ -38,8 +39,8 @@ export function registerFacts(
   const known =
     (bsnFound ? register.persons.byNumber(bsnFound, 'burgerservicenummer') : undefined) ?? identification.known;
   const rows = known ? register.inschrijvingen.ofPupil(known.id, message.brinnummer) : [];
-  const inschrijving = (content.inschrijvingWpo ?? content.inschrijvingWec)?.[0];
-  const date = inschrijving?.datumInschrijving;
+  const inschrijving: Inschrijving = inschrijvingIn(content)?.inschrijving ?? {};
+  const date = inschrijving.datumInschrijving;
   const same = rows.find((row) => row.datum_inschrijving === date && row.deleted === 0);
   const registered = same && parse(same.content);
   const before = JSON.parse((same && register.messages.content(same.message)) ?? '{}') as Partial<Message<3>>;
@@ -48,7 +49,7 @@ export function registerFacts(
   const adviesVo = content.inschrijvingWpo?.[0]?.adviesVo;
   const adviesDate =
     adviesVo !== undefined && registered?.adviesVo === adviesVo ? same?.advies_delivered_on : undefined;
-  const taken = beschikkingsnummers(inschrijving ?? {}).filter((number) =>
+  const taken = beschikkingsnummers(inschrijving).filter((number) =>
     register.inschrijvingen
       .ofOthersWith(known?.id, number)
       .some((row) => beschikkingsnummers(parse(row.content)).includes(number)),

@@ -1,10 +1,9 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { judgeMelding } from '../../../shared/pve/controles/judge.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
-import { inschrijvingWec } from '../../../shared/pve/gegevensset/inschrijvingWec.ts';
-import { inschrijvingWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { Registration } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage } from '../register/messages.ts';
@@ -56,10 +55,9 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
     person: PersonRow,
     findings: Finding[],
   ): Registration {
-    const wpo = content.inschrijvingWpo?.[0];
-    const kind = wpo ? 'inschrijvingWpo' : 'inschrijvingWec';
-    const group = wpo ? inschrijvingWpo : inschrijvingWec;
-    const document = canonical(group, wpo ?? content.inschrijvingWec?.[0] ?? {});
+    const found = inschrijvingIn(content);
+    if (!found) throw new Error('a melding without inschrijving does not come this far');
+    const document = canonical(found.group, found.inschrijving);
     // 368: the weights of this school are ignored, so they are not registered either.
     if (findings.some(({ code }) => code === '368')) delete document.gewicht;
     const date = typeof document.datumInschrijving === 'string' ? document.datumInschrijving : '';
@@ -74,7 +72,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
       datum_inschrijving: date,
       aanleverpunt: message.aanleverpunt,
       leerlingnummer: content.persoonZonderPgn?.[0]?.leerlingnummer ?? null,
-      kind,
+      kind: found.group.key,
       content: JSON.stringify(document),
       message: message.seq,
       advies_delivered_on:
@@ -135,7 +133,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
   return (message, at) => {
     const content = JSON.parse(message.content) as Content;
     const wec = brin.school(message.brinnummer)?.soort === 'WEC';
-    if (wec !== (content.inschrijvingWec !== undefined)) {
+    if (wec !== (inschrijvingIn(content)?.kind === 'WEC')) {
       refuse(parts, message, [mockSignaal('356')], at);
       return;
     }

@@ -4,9 +4,10 @@ import { LasError } from '../../../shared/api/errors.ts';
 import { offerAgain } from '../../../electron/core/exchange/offerAgain.ts';
 import { readInschrijving, readLeerling } from '../../../electron/core/leerlingen/repository.ts';
 import type { ExchangeRunner } from '../../../electron/core/exchange/runner.ts';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import type { GegevensWpo } from '../../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { faultKinds, type FaultKind } from '../../mock-bron/faults.ts';
-import { correctInschrijving } from '../pupils.ts';
+import { asWpo, correctInschrijving } from '../pupils.ts';
 import { persons, type ExchangeWorld } from './world.ts';
 
 /** What a person has saved of a pupil. */
@@ -29,7 +30,7 @@ export const startModel = (): Model => ({
 /** What was saved is still there. */
 export function expectSaved({ pupils }: Model, { administration: { db } }: ExchangeWorld): void {
   const kept = pupils.map((_, index): Saved => {
-    const { aanduidingNnca = '', gewicht } = readInschrijving(db, index + 1).gegevens;
+    const { aanduidingNnca = '', gewicht } = asWpo(readInschrijving(db, index + 1).gegevens);
     const { geslacht = '' } = readLeerling(db, index + 1).gegevens;
     return { aanduidingNnca, geslacht, withGewicht: gewicht.length > 0 };
   });
@@ -69,7 +70,7 @@ const change = (pupil: number, { withGewicht, ...changes }: Partial<Saved>): Com
   command(`change ${pupil} ${JSON.stringify({ withGewicht, ...changes })}`, async (model, world) => {
     const { aanduidingNnca, geslacht } = changes;
     const persoon: Persoonsgegevens = geslacht === undefined ? {} : { geslacht };
-    const inschrijving: Partial<InschrijvingGegevens> = {
+    const inschrijving: Partial<GegevensWpo> = {
       ...(aanduidingNnca === undefined ? {} : { aanduidingNnca }),
       ...(withGewicht === undefined ? {} : { gewicht: withGewicht ? correctInschrijving().gewicht : [] }),
     };

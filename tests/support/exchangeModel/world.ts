@@ -15,12 +15,13 @@ import { ExchangeRunner } from '../../../electron/core/exchange/runner.ts';
 import { leerlingenHandlers } from '../../../electron/core/leerlingen/handlers.ts';
 import { readInschrijving, readLeerling } from '../../../electron/core/leerlingen/repository.ts';
 import { writeSchool, writeSetting } from '../../../electron/core/school/settings.ts';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import type { GegevensWpo } from '../../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { createFixedClock, dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { MockBron } from '../../mock-bron/server.ts';
 import { CERTIFICATE_PASSWORD, creation, START, startTestMock } from '../administration.ts';
 import { identityIn } from '../certificates.ts';
-import { correctInschrijving, testPersons } from '../pupils.ts';
+import { asWpo, correctInschrijving, testPersons } from '../pupils.ts';
 
 const FILE = 'administratie.db';
 /** Short, so that a silent BRON costs little; a slow machine only makes more messages uncertain. */
@@ -128,7 +129,7 @@ export class ExchangeWorld {
 
   async change(
     pupil: number,
-    { persoon = {}, inschrijving = {} }: { persoon?: Persoonsgegevens; inschrijving?: Partial<InschrijvingGegevens> },
+    { persoon = {}, inschrijving = {} }: { persoon?: Persoonsgegevens; inschrijving?: Partial<GegevensWpo> },
   ): Promise<void> {
     const { db } = this.administration;
     const handlers = leerlingenHandlers(this.administration);
@@ -136,7 +137,7 @@ export class ExchangeWorld {
     const { id, version } = known;
     await handlers['leerlingen.save']({ id, version, persoon: { ...known.gegevens, ...persoon } });
     const at = readInschrijving(db, pupil + 1);
-    const gegevens = { ...at.gegevens, ...inschrijving };
+    const gegevens = { ...asWpo(at.gegevens), ...inschrijving };
     await handlers['leerlingen.saveInschrijving']({ leerlingId: id, id: at.id, version: at.version, gegevens });
   }
 

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { InschrijvingGegevens, Persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
 import { announce } from '../../../../shared/domain/enrolment/announce.ts';
 import { deliverBy } from '../../../../shared/domain/enrolment/delivery.ts';
 import { useOperation } from '../../../app/api.ts';

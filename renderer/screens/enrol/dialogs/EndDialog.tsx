@@ -1,7 +1,8 @@
 import { Field, Input, Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { InschrijvingCard, InschrijvingGegevens } from '../../../../shared/api/leerlingen.ts';
+import type { InschrijvingCard } from '../../../../shared/api/leerlingen.ts';
 import { formatDutchDate, isDate } from '../../../../shared/domain/dates.ts';
+import { withLeaving } from '../../../../shared/domain/enrolment/leaving.ts';
 import { leavingReasons } from '../../../../shared/domain/enrolment/reasons.ts';
 import { waarden } from '../../../../shared/pve/waardelijsten/waardelijsten.ts';
 import { useAction, useOperation } from '../../../app/api.ts';
@@ -57,7 +58,8 @@ function endOf(leaving: Leaving, adviesNow: string | undefined) {
 export function EndDialog({ inschrijving, onClose }: { inschrijving: InschrijvingCard; onClose: () => void }) {
   const { card, mine } = useCardContext();
   const { id, version, gegevens } = inschrijving;
-  const [leaving, setLeaving] = useState<Leaving>({ ...nothing, adviesVo: gegevens.adviesVo ?? '' });
+  const advies = gegevens.kind === 'WPO' ? gegevens.adviesVo : undefined;
+  const [leaving, setLeaving] = useState<Leaving>({ ...nothing, adviesVo: advies ?? '' });
   const set = (change: Partial<Leaving>) => setLeaving((now) => ({ ...now, ...change }));
   const { lastDay, lastSchoolDay, datumUitschrijving } = leaving;
   const proposal = useOperation(
@@ -77,8 +79,8 @@ export function EndDialog({ inschrijving, onClose }: { inschrijving: Inschrijvin
     },
   });
   const ready = isDate(datumUitschrijving);
-  const given = endOf(leaving, gegevens.adviesVo);
-  const after: InschrijvingGegevens = { ...gegevens, ...given, eindtoets: [...gegevens.eindtoets, ...given.eindtoets] };
+  const given = endOf(leaving, advies);
+  const after = withLeaving(gegevens, given);
   const value = proposal?.datumUitschrijving.value;
   return (
     <ActionDialog

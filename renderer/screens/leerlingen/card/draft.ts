@@ -1,16 +1,12 @@
 import { emptyContact, type ContactGegevens } from '../../../../shared/api/contact.ts';
-import {
-  emptyInschrijving,
-  type InschrijvingGegevens,
-  type LeerlingCard,
-  type Persoonsgegevens,
-} from '../../../../shared/api/leerlingen.ts';
+import { emptyInschrijving, type InschrijvingGegevens } from '../../../../shared/api/inschrijving.ts';
+import type { LeerlingCard, Persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
 import { hasAdres, sameAdres } from '../../../../shared/domain/adres.ts';
 import { contact as contactGroup } from '../../../../shared/domain/ownGegevens.ts';
-import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { inschrijvingKinds } from '../../../../shared/pve/berichten/kinds.ts';
 import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
 import { persoon as persoonGroup, rootOf, type CardPlace } from './places.ts';
-import { listAt, sameDocument, textAt, withTextAt, type Texts } from './tree.ts';
+import { inOrder, listAt, sameDocument, textAt, withTextAt, type Texts } from './tree.ts';
 
 /** An inschrijving on the card; without id it has not been saved yet. */
 export interface InschrijvingDraft {
@@ -47,12 +43,15 @@ export interface Conflict {
   theirs: string | undefined;
 }
 
+/** What is filled in of an inschrijving that is being made: only of which kind it is. */
+export const newInschrijving = (): InschrijvingGegevens => emptyInschrijving('WPO');
+
 /** The card of a new pupil: nothing filled, one inschrijving to fill. */
 export function newCard(): CardState {
   const mine: CardDraft = {
     persoon: {},
     contact: emptyContact(),
-    inschrijvingen: [{ key: 'nieuw', gegevens: emptyInschrijving() }],
+    inschrijvingen: [{ key: 'nieuw', gegevens: newInschrijving() }],
   };
   return { base: mine, mine, conflicts: [] };
 }
@@ -75,8 +74,15 @@ export function draftOf(card: LeerlingCard): CardDraft {
 
 export const samePersoon = (a: Persoonsgegevens, b: Persoonsgegevens): boolean => sameDocument(persoonGroup, a, b);
 
+/** The group that an inschrijving is a document of. */
+export const groupOf = ({ kind }: InschrijvingGegevens): FieldGroup => inschrijvingKinds[kind];
+
 export const sameInschrijving = (a: InschrijvingGegevens, b: InschrijvingGegevens): boolean =>
-  sameDocument(inschrijvingWpo, a, b);
+  a.kind === b.kind && sameDocument(groupOf(a), a, b);
+
+/** The inschrijving with its periods in the order in which they are sent. */
+export const inschrijvingInOrder = (gegevens: InschrijvingGegevens): InschrijvingGegevens =>
+  inOrder(groupOf(gegevens), gegevens);
 
 const byKey = (draft: CardDraft, key: string | undefined) => draft.inschrijvingen.find((item) => item.key === key);
 
@@ -92,7 +98,7 @@ export const adresChanged = ({ base, mine }: CardState): boolean =>
 /** The inschrijvingen on the card that differ from what is saved. A new one counts once something is filled in. */
 export const changedInschrijvingen = ({ base, mine }: CardState): InschrijvingDraft[] =>
   mine.inschrijvingen.filter(
-    ({ key, gegevens }) => !sameInschrijving(gegevens, byKey(base, key)?.gegevens ?? emptyInschrijving()),
+    ({ key, gegevens }) => !sameInschrijving(gegevens, byKey(base, key)?.gegevens ?? newInschrijving()),
   );
 
 export const isChanged = (state: CardState): boolean =>
@@ -103,7 +109,8 @@ function documentAt(draft: CardDraft, scope: string | undefined, place: CardPlac
   const root = rootOf(place.group);
   if (root === persoonGroup) return [root, draft.persoon];
   if (root === contactGroup) return [root, draft.contact];
-  return [root, byKey(draft, scope)?.gegevens];
+  const gegevens = byKey(draft, scope)?.gegevens;
+  return [gegevens ? groupOf(gegevens) : root, gegevens];
 }
 
 /** The text at a place of the card. */
@@ -128,7 +135,7 @@ export function withDocument(
   const root = rootOf(place.group);
   if (root === persoonGroup) return { ...draft, persoon: change(draft.persoon, root) };
   if (root === contactGroup) return { ...draft, contact: change(draft.contact, root) };
-  return withInschrijving(draft, scope, (gegevens) => change(gegevens, root));
+  return withInschrijving(draft, scope, (gegevens) => change(gegevens, groupOf(gegevens)));
 }
 
 /** The draft with another text at a place; an empty text takes the gegeven away. */

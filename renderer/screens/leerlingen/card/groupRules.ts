@@ -1,12 +1,12 @@
-import type { InschrijvingGegevens } from '../../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../../shared/api/inschrijving.ts';
 import {
   eindtoetsWpo,
   inschrijvingWpo,
   lgfIndicatieWpo,
   vroegschoolsProgrammaWpo,
 } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { groupsFromStart } from '../../../../shared/pve/berichten/kinds.ts';
 import type { FieldElement, FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
-import { lastingGroups } from './periods.ts';
 
 /** From this date on an inschrijving has no LGF-indicaties any more (PvE 4.2.8.7, 412). */
 const NO_LGF_FROM = '2014-08-01';
@@ -41,7 +41,7 @@ export const rareGroups: readonly RareGroup[] = [
 ];
 
 /** The groups of an inschrijving that are always shown, in reading order. */
-export const usualGroups: readonly FieldGroup[] = lastingGroups;
+export const usualGroups: readonly FieldGroup[] = groupsFromStart('WPO');
 
 /** Whether a vast gegeven need not be shown: it is empty and cannot be of use on this date. */
 export function isOutOfUse({ key }: FieldElement, gegevens: InschrijvingGegevens, today: string): boolean {

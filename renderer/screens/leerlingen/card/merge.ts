@@ -2,9 +2,8 @@ import type { Output } from '../../../../shared/api/contract.ts';
 import type { LeerlingCard } from '../../../../shared/api/leerlingen.ts';
 import { contact } from '../../../../shared/domain/ownGegevens.ts';
 import { voorkomensIn } from '../../../../shared/pve/berichten/place.ts';
-import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import type { FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
-import { draftOf, type CardDraft, type CardState, type Conflict, type InschrijvingDraft } from './draft.ts';
+import { draftOf, groupOf, type CardDraft, type CardState, type Conflict, type InschrijvingDraft } from './draft.ts';
 import { persoon, type CardPlace } from './places.ts';
 import { sameDocument } from './tree.ts';
 
@@ -91,7 +90,7 @@ export function absorb({ base, mine }: CardState, card: LeerlingCard): CardState
     const documents = [was.gegevens, here.gegevens, theirs.gegevens] as const;
     return {
       base: theirs,
-      mine: { ...theirs, gegevens: mergeDocument(inschrijvingWpo, documents, noting(here.key)) },
+      mine: { ...theirs, gegevens: mergeDocument(groupOf(theirs.gegevens), documents, noting(here.key)) },
     };
   });
   const unsaved = mine.inschrijvingen.filter(({ id }) => id === undefined);

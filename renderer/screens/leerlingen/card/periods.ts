@@ -1,11 +1,6 @@
-import type { InschrijvingGegevens } from '../../../../shared/api/leerlingen.ts';
-import {
-  gewichtWpo,
-  indicatieBekostigingWpo,
-  inschrijvingWpo,
-  leerjaarGroepWpo,
-  vestigingWpo,
-} from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import type { InschrijvingGegevens } from '../../../../shared/api/inschrijving.ts';
+import { vestigingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { allKinds, groupsFromStart, inschrijvingKinds } from '../../../../shared/pve/berichten/kinds.ts';
 import type { FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 import { groupIn, emptyVoorkomen, listAt, withListAt, type TreePlace } from './tree.ts';
 
@@ -15,10 +10,8 @@ export interface FirstPeriodDefaults {
   vestigingsvolgnummer?: string;
 }
 
-/** Groups of which there is a period on every day of the inschrijving: the first begins on the datum inschrijving (PvE 4.1.3). */
-export const lastingGroups = [vestigingWpo, indicatieBekostigingWpo, leerjaarGroepWpo, gewichtWpo] as const;
-
-const isLasting = (key: string) => lastingGroups.some((group) => group.key === key);
+/** Whether there is a period of a group on every day of the inschrijving: the first begins on the datum inschrijving. */
+const isLasting = (key: string) => allKinds.some((kind) => groupsFromStart(kind).some((group) => group.key === key));
 
 /**
  * The document with a voorkomen added at the end of a group. A first period of a lasting group begins on the datum inschrijving, a
@@ -53,18 +46,19 @@ export const removePeriod = <T extends object>(root: FieldGroup, document: T, pl
  * Every lasting group gets its first period, and first periods that began on the old datum inschrijving (or on none) move to
  * the new one.
  */
-export function followDatumInschrijving(
-  gegevens: InschrijvingGegevens,
+export function followDatumInschrijving<G extends InschrijvingGegevens>(
+  gegevens: G,
   before: string | undefined,
   first: FirstPeriodDefaults = {},
-): InschrijvingGegevens {
+): G {
   const begindatum = gegevens.datumInschrijving;
   if (!begindatum) return gegevens;
-  return lastingGroups.reduce<InschrijvingGegevens>((followed, { key }) => {
-    const [head] = listAt(inschrijvingWpo, followed, { group: key });
-    if (!head) return addPeriod(inschrijvingWpo, followed, { group: key }, first);
+  const root = inschrijvingKinds[gegevens.kind];
+  return groupsFromStart(gegevens.kind).reduce<G>((followed, { key }) => {
+    const [head] = listAt(root, followed, { group: key });
+    if (!head) return addPeriod(root, followed, { group: key }, first);
     const follows = !head['begindatum'] || head['begindatum'] === before;
     if (!follows) return followed;
-    return withListAt(inschrijvingWpo, followed, { group: key }, ([old, ...rest]) => [{ ...old, begindatum }, ...rest]);
+    return withListAt(root, followed, { group: key }, ([old, ...rest]) => [{ ...old, begindatum }, ...rest]);
   }, gegevens);
 }

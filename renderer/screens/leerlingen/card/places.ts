@@ -1,5 +1,6 @@
 import { contact, ownPersoon } from '../../../../shared/domain/ownGegevens.ts';
 import type { Place } from '../../../../shared/pve/controles/types.ts';
+import { inschrijvingGroups, isInschrijving } from '../../../../shared/pve/berichten/kinds.ts';
 import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../../../shared/pve/gegevensset/person.ts';
 import type { FieldElement, FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
@@ -22,7 +23,8 @@ export const persoon: FieldGroup = {
 };
 
 /** The documents of a card: the persoonsgegevens, contact and nood, and each inschrijving. */
-const roots: readonly FieldGroup[] = [persoon, contact, inschrijvingWpo];
+const ofLeerling: readonly FieldGroup[] = [persoon, contact];
+const roots: readonly FieldGroup[] = [...ofLeerling, ...inschrijvingGroups];
 
 /** The document that a group belongs to. */
 export const rootOf = (group: string): FieldGroup =>
@@ -74,8 +76,8 @@ export function refusedField(field: string | undefined): RefusedField | undefine
   }
   const [index, gegevens, ...path] = rest;
   if (part !== 'inschrijvingen' || !isIndex(index) || gegevens !== 'gegevens') return undefined;
-  const place = placeIn(inschrijvingWpo, path);
-  return place?.element === undefined ? undefined : { inschrijving: Number(index), place };
+  const place = inschrijvingGroups.map((root) => placeIn(root, path)).find((found) => found?.element !== undefined);
+  return place && { inschrijving: Number(index), place };
 }
 
 type Located = Partial<Place>;
@@ -95,7 +97,7 @@ export function placeOf({ gegevensgroep = inschrijvingWpo.key, element, voorkome
 }
 
 /** Whether a place belongs to the pupil and not to one of its inschrijvingen. */
-export const isOfLeerling = ({ group }: CardPlace): boolean => rootOf(group) !== inschrijvingWpo;
+export const isOfLeerling = ({ group }: CardPlace): boolean => ofLeerling.includes(rootOf(group));
 
 /** Whether two places are one field, or one group. */
 export const samePlace = (a: CardPlace, b: CardPlace): boolean => keyOf(a) === keyOf(b);
@@ -136,6 +138,6 @@ export function fieldLabel({ name }: FieldElement, { group, parent, voorkomen }:
 export function placeName(place: CardPlace): string {
   const root = rootOf(place.group);
   const name = elementAt(place)?.name;
-  if (place.group === root.key) return name ?? (root === inschrijvingWpo ? 'Inschrijving' : root.name);
+  if (place.group === root.key) return name ?? (isInschrijving(root.key) ? 'Inschrijving' : root.name);
   return name ? `${groupName(root, place)}: ${name}` : groupName(root, place);
 }

@@ -1,8 +1,8 @@
 import type { InschrijvingCard, Persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
 import { ownPersoon } from '../../../../shared/domain/ownGegevens.ts';
 import { voorkomensIn } from '../../../../shared/pve/berichten/place.ts';
-import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import type { FieldElement, FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
+import { groupOf } from './draft.ts';
 import { persoon as persoonGroup, placeName, type CardPlace } from './places.ts';
 
 /** One gegeven as it is kept here and as BRON has registered it. */
@@ -63,14 +63,15 @@ function groupsOf(group: FieldGroup, las: Voorkomen, bron: Voorkomen, parent?: n
 export function compareWithBron(persoon: Persoonsgegevens, { gegevens, bronStand }: InschrijvingCard): StandGroup[] {
   if (!bronStand) return [];
   const [las, bron] = [asVoorkomen(gegevens), asVoorkomen(bronStand.gegevens)];
+  const root = groupOf(gegevens);
   const person = persoonGroup.elements.filter(({ key }) => !own.has(key));
   return [
     {
       title: persoonGroup.name,
       rows: rowsOf(person, asVoorkomen(persoon), asVoorkomen(bronStand.persoon), { group: persoonGroup.key }),
     },
-    { title: 'Inschrijving', rows: rowsOf(inschrijvingWpo.elements, las, bron, { group: inschrijvingWpo.key }) },
-    ...groupsOf(inschrijvingWpo, las, bron),
+    { title: 'Inschrijving', rows: rowsOf(root.elements, las, bron, { group: root.key }) },
+    ...groupsOf(root, las, bron),
   ].filter(({ rows }) => rows.length > 0);
 }
 

@@ -2,7 +2,7 @@ import type { UndoneField } from '../../../../shared/api/undo.ts';
 import { changeKindName } from '../../../../shared/domain/changeKinds.ts';
 import { contact } from '../../../../shared/domain/ownGegevens.ts';
 import { voorkomensIn } from '../../../../shared/pve/berichten/place.ts';
-import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { inschrijvingGroups } from '../../../../shared/pve/berichten/kinds.ts';
 import type { FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 import { fieldName } from '../../logboek/names.ts';
 import { persoon, placeName } from './places.ts';
@@ -71,7 +71,7 @@ export function undoLines(fields: readonly UndoneField[], context: ChoiceContext
   return fields.flatMap((changed) => {
     const { entity, field, now, back } = changed;
     if (entity === 'leerling') return linesIn([persoon, contact], changed, context);
-    if (entity === 'inschrijving') return linesIn([inschrijvingWpo], changed, context);
+    if (entity === 'inschrijving') return linesIn(inschrijvingGroups, changed, context);
     const name = [
       besides[entity] ?? changeKindName(entity),
       besidesFields[field] ?? fieldName({ kind: entity, field }).toLowerCase(),

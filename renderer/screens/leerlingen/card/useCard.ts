@@ -1,17 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Finding } from '../../../../shared/pve/controles/types.ts';
-import {
-  emptyInschrijving,
-  type InschrijvingGegevens,
-  type LeerlingCard,
-  type Persoonsgegevens,
-  type Signaal,
-} from '../../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../../shared/api/inschrijving.ts';
+import type { LeerlingCard, Persoonsgegevens, Signaal } from '../../../../shared/api/leerlingen.ts';
 import type { Input } from '../../../../shared/api/contract.ts';
 import type { LasFailure } from '../../../../shared/api/errors.ts';
 import { contact as contactGroup } from '../../../../shared/domain/ownGegevens.ts';
-import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
 import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
 import { useToday } from '../../../app/clock.ts';
 import { call, failureOf, keyOf, useOperation } from '../../../app/api.ts';
@@ -19,8 +13,11 @@ import {
   adresChanged,
   changedInschrijvingen,
   contactChanged,
+  groupOf,
+  inschrijvingInOrder,
   isChanged,
   newCard,
+  newInschrijving,
   persoonChanged,
   samePersoon,
   sameInschrijving,
@@ -86,14 +83,16 @@ function refusedAt(field: string | undefined, sent: readonly InschrijvingDraft[]
   if (!refused) return {};
   if (refused.inschrijving === undefined) return { at: { scope: undefined, place: refused.place } };
   const item = sent[refused.inschrijving];
-  return item ? { at: { scope: item.key, place: shownPlaceOf(inschrijvingWpo, item.gegevens, refused.place) } } : {};
+  return item
+    ? { at: { scope: item.key, place: shownPlaceOf(groupOf(item.gegevens), item.gegevens, refused.place) } }
+    : {};
 }
 
 /** A finding on the gegevens as they are sent, at the period where it stands on the card. */
 function onCard(finding: Finding, gegevens: InschrijvingGegevens): Finding {
   const place = placeOf(finding);
   if (isOfLeerling(place)) return finding;
-  const { voorkomen, parent } = shownPlaceOf(inschrijvingWpo, gegevens, place);
+  const { voorkomen, parent } = shownPlaceOf(groupOf(gegevens), gegevens, place);
   return {
     ...finding,
     ...(finding.voorkomen === undefined || voorkomen === undefined ? {} : { voorkomen }),
@@ -108,7 +107,7 @@ type Found = Record<string, readonly Finding[]>;
 const inOrderOf = (draft: CardDraft): CardDraft => ({
   ...draft,
   contact: withoutEmpty(contactGroup, inOrder(contactGroup, draft.contact)),
-  inschrijvingen: draft.inschrijvingen.map((item) => ({ ...item, gegevens: inOrder(inschrijvingWpo, item.gegevens) })),
+  inschrijvingen: draft.inschrijvingen.map((item) => ({ ...item, gegevens: inschrijvingInOrder(item.gegevens) })),
 });
 
 const identityOf = ({ id, version }: { id?: number; version?: number }) => ({
@@ -181,9 +180,9 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
       const { persoon } = state.mine;
       const saved = card?.inschrijvingen.find((item) => String(item.id) === key);
       // Of a new pupil the persoonsgegevens are judged before there is an inschrijving.
-      const empty = !saved && sameInschrijving(gegevens, emptyInschrijving());
+      const empty = !saved && sameInschrijving(gegevens, newInschrijving());
       if (empty && samePersoon(persoon, {})) continue;
-      void call('leerlingen.check', { persoon, gegevens: inOrder(inschrijvingWpo, gegevens) }).then(
+      void call('leerlingen.check', { persoon, gegevens: inschrijvingInOrder(gegevens) }).then(
         ({ findings }) => {
           if (round === checks.current)
             setFound((known) => ({ ...known, [key]: findings.map((finding) => onCard(finding, gegevens)) }));
@@ -268,7 +267,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
     addInschrijving: () => {
       setState((latest) => {
         if (latest.mine.inschrijvingen.some(({ key }) => key === 'nieuw')) return latest;
-        const added = { key: 'nieuw', gegevens: emptyInschrijving() };
+        const added = { key: 'nieuw', gegevens: newInschrijving() };
         return { ...latest, mine: { ...latest.mine, inschrijvingen: [added, ...latest.mine.inschrijvingen] } };
       });
       return 'nieuw';
