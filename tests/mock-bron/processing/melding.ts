@@ -14,7 +14,7 @@ import { identify, onderwijsnummer, type Identification } from './identify.ts';
 import { refuse, type Handler, type ProcessorParts } from './parts.ts';
 import { persoonsgegevens, signaal, type DeliveredPerson } from './terugkoppeling.ts';
 
-type Content = MeldingContent & { berichtidentificatie?: string };
+type Content = MeldingContent & Pick<Message<3>, 'berichtidentificatie' | 'verplichteEindtoets'>;
 
 /** Handles bericht 3 (PvE 5.6.3): may it be processed, who is it about, is the inschrijving right. */
 export function createMeldingHandler(parts: ProcessorParts): Handler {
@@ -106,6 +106,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
         ),
       ],
       [stored.kind]: [stored.document],
+      ...(content.verplichteEindtoets ? { verplichteEindtoets: content.verplichteEindtoets } : {}),
       ...(signalen.length > 0 ? { signaal: signalen } : {}),
     };
   }
