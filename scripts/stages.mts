@@ -74,7 +74,8 @@ const vitest = (project: string, title: string, alone: boolean): Stage => ({
       `--project=${project}`,
       '--reporter=default',
       `--reporter=${script('vitest-counts')}`,
-      `--maxWorkers=${alone ? '100%' : String(workers)}`,
+      // Mostly they wait, for a time-out or another process: more of them than there are cores.
+      `--maxWorkers=${alone ? '150%' : String(workers)}`,
       ...filters,
     ],
     env: { VITEST_COUNTS: countsFile },

@@ -15,7 +15,7 @@ let exchange: Exchange;
 
 beforeAll(async () => {
   world = await createMockWorld({ edition: '2014-12' });
-  exchange = await createExchange(world.mock, base().school.brinnummer);
+  exchange = await createExchange(world.mock, base().school.brinnummer, '2014-12');
 });
 afterAll(async () => {
   exchange.close();

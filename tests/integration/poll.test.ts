@@ -100,18 +100,21 @@ describe('the 30 minutes after an empty answer', () => {
   });
 });
 
-describe('a bundle with terugkoppelingen of a kind that this program does not know', () => {
-  it('is kept, counted and not taken for an empty one', async () => {
-    const { outcome, report } = await poll((id) =>
-      empty(id).replace(
-        '</Terugkoppelingverzoekterugkoppeling>',
-        '<Spontanemutatie><berichtidentificatie>BRON1</berichtidentificatie></Spontanemutatie></Terugkoppelingverzoekterugkoppeling>',
-      ),
-    );
-    expect(outcome).toEqual({ kind: 'bundle', items: 1 });
-    expect(report).toMatchObject({ received: 1, unmatched: 1 });
-    expect(nextPollAt(administration)).toBeUndefined();
-    const [bundel] = administration.db.prepare<[], { body: Buffer }>('SELECT body FROM bundel_body').all();
-    expect(bundel?.body.toString('utf8')).toContain('BRON1');
-  });
+describe('a bundle with terugkoppelingen of a kind that this program does not process', () => {
+  it.each(['Spontanemutatie', 'Dubbeleinschrijving', 'Nieuwbericht'])(
+    '%s is kept, counted and not taken for nothing',
+    async (kind) => {
+      const { outcome, report } = await poll((id) =>
+        empty(id).replace(
+          '</Terugkoppelingverzoekterugkoppeling>',
+          `<${kind}><berichtidentificatie>BRON1</berichtidentificatie></${kind}></Terugkoppelingverzoekterugkoppeling>`,
+        ),
+      );
+      expect(outcome).toEqual({ kind: 'bundle', items: 1 });
+      expect(report).toMatchObject({ received: 1, unmatched: 1 });
+      expect(nextPollAt(administration)).toBeUndefined();
+      const [bundel] = administration.db.prepare<[], { body: Buffer }>('SELECT body FROM bundel_body').all();
+      expect(bundel?.body.toString('utf8')).toContain('BRON1');
+    },
+  );
 });

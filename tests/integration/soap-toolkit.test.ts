@@ -54,7 +54,10 @@ describe('a SOAP toolkit with nothing but the WSDL', () => {
     const client = await createClientAsync(wsdl);
     const { BpokPort } = (client.describe() as { BpokServices: { BpokPort: object } }).BpokServices;
     expect(Object.keys(BpokPort)).toEqual([
+      'identificatieverzoek',
+      'wijzigingSleutelgegevens',
       'meldingInschrijving',
+      'verwijderenInschrijving',
       'verzoekRegistratieoverzicht',
       'verzoekTerugkoppeling',
     ]);

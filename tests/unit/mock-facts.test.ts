@@ -79,6 +79,7 @@ describe('what the controles are told of the register', () => {
       postcodeBrp: '2548AE',
       others: [],
       deleted: [],
+      hasVerplichteEindtoets: false,
     });
   });
 

@@ -38,14 +38,16 @@ function expectMessage<T>(nr: 7 | 17, xml: string, failed: Failed, decode: (node
   throw failed('answer-not-ours');
 }
 
-/** A bundle, and how many terugkoppelingen in it are of a kind that this program does not know yet (PvE 5.6.7). */
+/** A bundle, and how many terugkoppelingen in it are of a kind that this program does not process yet (PvE 5.6.7). */
 export interface Bundle {
   message: Message<7>;
   unknown: number;
 }
 
 const { elements, groups } = messages[7];
-const known: ReadonlySet<string> = new Set([...elements, ...groups].map(({ xsd }) => xsd));
+const processed = [messages[10], messages[12], messages[13]];
+const signalen = groups.filter(({ key }) => key === 'signaal');
+const known: ReadonlySet<string> = new Set([...elements, ...processed, ...signalen].map(({ xsd }) => xsd));
 
 /** Reads the element of a bundle (bericht 7). */
 export const decodeBundle = (node: XmlNode): Bundle => ({

@@ -30,7 +30,7 @@ export async function runConformance(
 ): Promise<Run> {
   const world = await createMockWorld({ edition });
   try {
-    const exchange = await createExchange(world.mock, base().school.brinnummer);
+    const exchange = await createExchange(world.mock, base().school.brinnummer, edition);
     try {
       const outcomes = [
         ...(await runMeldingen(world.mock, exchange, edition, meldingen)),

@@ -165,6 +165,7 @@ export const knownPerson = z
           deliveredOn: date,
           kind: z.enum(['inschrijvingWpo', 'inschrijvingWec']),
           content: z.looseObject({ datumInschrijving: z.string() }).describe('As GET /register/{brinnummer} shows it'),
+          verplichteEindtoets: z.array(z.looseObject({})).optional().describe('Delivered with it'),
           adviesDeliveredOn: date.optional().describe('When the advies was delivered first; default deliveredOn'),
           deleted: z.boolean().optional().describe('It was deleted afterwards'),
         }),

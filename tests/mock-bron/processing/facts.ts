@@ -1,4 +1,5 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import { editionOn } from '../../../shared/pve/controles/readings.ts';
@@ -42,6 +43,7 @@ export function registerFacts(
   const date = inschrijving.datumInschrijving;
   const same = rows.find((row) => row.datum_inschrijving === date && row.deleted === 0);
   const registered = same && parse(same.content);
+  const before = JSON.parse((same && register.messages.content(same.message)) ?? '{}') as Partial<Message<3>>;
   const later = same && same.message > message.seq ? register.messages.berichtidentificatie(same.message) : undefined;
   const address = known && register.persons.address(known.id, message.brinnummer);
   const adviesVo = content.inschrijvingWpo?.[0]?.adviesVo;
@@ -66,6 +68,7 @@ export function registerFacts(
     ...(address?.land ? { landInstelling: address.land } : {}),
     ...(registered ? { registered } : {}),
     ...(later ? { laterBericht: later } : {}),
+    hasVerplichteEindtoets: (before.verplichteEindtoets?.length ?? 0) > 0,
     ...(taken.length > 0 ? { takenBeschikkingsnummers: taken } : {}),
     ...(adviesDate ? { adviesDeliveredOn: adviesDate } : {}),
   };

@@ -16,7 +16,7 @@ import { refuse, refusalsIn, type Handler, type ProcessorParts } from './parts.t
 import { storePerson } from './storePerson.ts';
 import { persoonsgegevens, signaal, signalenOf, type DeliveredPerson } from './terugkoppeling.ts';
 
-type Content = MeldingContent & { berichtidentificatie?: string };
+type Content = MeldingContent & Pick<Message<3>, 'berichtidentificatie' | 'verplichteEindtoets'>;
 
 /** Handles bericht 3 (PvE 5.6.3): may it be processed, who is it about, is the inschrijving right. */
 export function createMeldingHandler(parts: ProcessorParts): Handler {
@@ -77,6 +77,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
         ),
       ],
       [stored.kind]: [stored.document],
+      ...(content.verplichteEindtoets ? { verplichteEindtoets: content.verplichteEindtoets } : {}),
       ...signalenOf(findings),
     };
   }

@@ -39,11 +39,13 @@ export function createRegistratieoverzichtHandler(parts: ProcessorParts): Handle
     const person = persons.byId(row.person);
     // Bericht 12 does not give the datum oorspronkelijke inschrijving back.
     const { datumOorspronkelijkeInschrijving: _, ...inschrijving } = JSON.parse(row.content) as InschrijvingWpo;
+    const { verplichteEindtoets } = JSON.parse(messages.content(row.message) ?? '{}') as Message<3>;
     const citizen = person.burgerservicenummer === null ? undefined : brp.byBsn(person.burgerservicenummer);
     const { postcode, land } = persons.addressOn(person.id, row.brinnummer, peildatum) ?? {};
     return {
       ...persoonsgegevens(person, citizen, { postcode: postcode ?? undefined, land: land ?? undefined }, inschrijving),
       [row.kind]: [inschrijving],
+      ...(verplichteEindtoets ? { verplichteEindtoets } : {}),
       meldinggegevens: [
         {
           berichtidentificatie: messages.berichtidentificatie(row.message) ?? '',

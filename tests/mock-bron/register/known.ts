@@ -51,12 +51,14 @@ export function createKnowing({ register, persons, inschrijvingen, messages }: K
     }
     const at = new Date(`${deliveredOn}T09:00:00Z`).toISOString();
     const document = JSON.stringify(content);
+    const { verplichteEindtoets } = known;
+    const melding = { [kind]: [content], ...(verplichteEindtoets ? { verplichteEindtoets } : {}) };
     const message = messages.know({
       brinnummer,
       aanleverpunt,
       nr: 3,
       berichtidentificatie: known.berichtidentificatie,
-      content: document,
+      content: JSON.stringify(melding),
       delivered_at: at,
       due_at: at,
     });

@@ -27,6 +27,8 @@ export interface Messages {
   /** Sets the outcome; false when the message had one already. */
   settle(seq: number, status: AcceptedMessage['status'], at: string): boolean;
   berichtidentificatie(seq: number): string | undefined;
+  /** JSON of the decoded message. */
+  content(seq: number): string | undefined;
 }
 
 export function createMessages(register: Register): Messages {
@@ -50,12 +52,14 @@ export function createMessages(register: Register): Messages {
   const identification = register.prepare<[number], { berichtidentificatie: string }>(
     'SELECT berichtidentificatie FROM messages WHERE seq = ?',
   );
+  const content = register.prepare<[number], { content: string }>('SELECT content FROM messages WHERE seq = ?');
   return {
     accept: (message) => insert.run(message).changes === 1,
     know: (message) => known.get(message)?.seq ?? 0,
     isUsed: (brinnummer, berichtidentificatie) => used.get(brinnummer, berichtidentificatie) !== undefined,
     due: (now) => due.all(now),
     settle: (seq, status, at) => settle.run(status, at, seq).changes === 1,
+    content: (seq) => content.get(seq)?.content,
     berichtidentificatie: (seq) => identification.get(seq)?.berichtidentificatie,
   };
 }

@@ -113,7 +113,9 @@ export function schoolFacts(school: School): SchoolFacts {
 
 /** What they want to know of a school that a melding names. */
 function brinFacts({ brinnummer, soort, opened, closed, vestigingen, rec, toestemmingen, vgk }: School): BrinFacts {
-  return filled({ brinnummer, soort, opened, closed, vestigingen, rec, toestemmingen, vgk });
+  // A school that is only named may have its vestigingen left out: then they are not known.
+  const known = vestigingen.length > 0 ? { vestigingen } : {};
+  return filled({ brinnummer, soort, opened, closed, ...known, rec, toestemmingen, vgk });
 }
 
 /** The BRIN register out of what a file holds. */

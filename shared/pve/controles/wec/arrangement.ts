@@ -17,10 +17,10 @@ const onVestiging = { ...row, attribuut: 'vestigingsvolgnummer' } as const;
 /** The groups that do not go beside an arrangement. */
 const EXCLUDED = ['toelaatbaarheidsverklaring', 'uitstroomprofiel', 'soortOnderwijs', 'indicatiestelling'];
 
-/** The school that the pupil is at, when BRIN tells its vestigingen. */
+/** The school that the pupil is at. One of which no vestiging is known cannot be judged. */
 function schoolOf({ brin }: Facts, { item }: Occurrence) {
   const { vestigingen } = brin?.find(textOf(item, 'brinnummer') ?? '') ?? {};
-  return vestigingen && { vestigingen };
+  return vestigingen && vestigingen.length > 0 ? { vestigingen } : undefined;
 }
 
 /** Arrangement WEC (PvE 4.2.9.12 of 2015-11). */

@@ -8,7 +8,7 @@ import {
   SoapFault,
   type Header,
 } from '../../../../shared/pve/berichten/soap.ts';
-import type { Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
+import type { Edition, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 import { createTestSchool } from '../../../mock-bron/testing/client.ts';
 import type { MockBron } from '../../../mock-bron/server.ts';
 import { readSchemas } from '../schemas.ts';
@@ -51,13 +51,13 @@ const unpacked = ({ content }: Returned): Returned[] =>
   });
 
 /** The exchange of a school; others can take its place. */
-export async function createExchange(mock: MockBron, brinnummer: string): Promise<Exchange> {
+export async function createExchange(mock: MockBron, brinnummer: string, edition: Edition): Promise<Exchange> {
   let school = await createTestSchool(mock, brinnummer);
   const schools = new Map([[brinnummer, school]]);
   const schema = await createSchemaValidator(
     Object.fromEntries(Object.entries(readSchemas()).filter(([name]) => name.endsWith('.xsd'))),
   );
-  const traffic = createTraffic();
+  const traffic = createTraffic(edition);
   let counter = 0;
   // Cases name ids of digits only.
   const nextId = () => `C${String(++counter).padStart(15, '0')}`;

@@ -69,9 +69,10 @@ function history(
   const { content, school } = context;
   const kind = content.inschrijvingWec ? 'inschrijvingWec' : 'inschrijvingWpo';
   const { adviesDeliveredOn, postcodeInstelling: postcode, landInstelling: land } = facts;
-  const registered = facts.registered ?? (adviesDeliveredOn ? content[kind]?.[0] : undefined);
+  const { hasVerplichteEindtoets } = facts;
+  const registered = facts.registered ?? (adviesDeliveredOn || hasVerplichteEindtoets ? content[kind]?.[0] : undefined);
   const inschrijvingen = [
-    ...(registered ? [{ content: registered }] : []),
+    ...(registered ? [{ content: registered, ...(hasVerplichteEindtoets ? { verplichteEindtoets: [{}] } : {}) }] : []),
     ...facts.others.map((other) => ({ content: other })),
     ...facts.deleted.map((datumInschrijving) => ({ content: { datumInschrijving }, deleted: true })),
   ];

@@ -1,5 +1,5 @@
 import { messages, type MessageNumber } from '../../../../shared/pve/berichten/messages.ts';
-import type { Gegevensgroep, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
+import type { Edition, Gegevensgroep, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 
 /** Which parts of the messages of PvE 5.6 have been on the wire, and whether each message was within the schema. */
 export interface Traffic {
@@ -18,20 +18,21 @@ const numberOf = new Map<Gegevensgroep, MessageNumber>(
 
 type Way = 'with' | 'without' | 'more than once';
 
-/** Every way in which the parts of a group may occur, as `path: way`. */
-function waysOf(group: Gegevensgroep, path = ''): string[] {
+/** Every way in which the parts of a group may occur in an edition, as `path: way`. */
+function waysOf(group: Gegevensgroep, edition: Edition, path = ''): string[] {
   const elements = group.elements
     .filter(({ required }) => !required)
     .flatMap(({ xsd }) => [`${path}${xsd}: with`, `${path}${xsd}: without`]);
-  const groups = group.groups.flatMap((child) => [
+  const inEdition = group.groups.filter(({ since = edition }) => since <= edition);
+  const groups = inEdition.flatMap((child) => [
     ...(child.min === 0 ? [`${path}${child.xsd}: with`, `${path}${child.xsd}: without`] : []),
     ...(child.max === 'n' ? [`${path}${child.xsd}: more than once`] : []),
-    ...(numberOf.has(child) ? [] : waysOf(child, `${path}${child.xsd}/`)),
+    ...(numberOf.has(child) ? [] : waysOf(child, edition, `${path}${child.xsd}/`)),
   ]);
   return [...elements, ...groups];
 }
 
-export function createTraffic(): Traffic {
+export function createTraffic(edition: Edition): Traffic {
   const seen = new Map<number, Set<string>>();
   const problems = new Map<number, string[]>();
   const note = (nr: number, part: string, way: Way) => seen.get(nr)?.add(`${part}: ${way}`);
@@ -65,7 +66,7 @@ export function createTraffic(): Traffic {
     problems: (nr) => problems.get(nr) ?? [],
     missing: (nr) => {
       const group = messages[nr as MessageNumber] as Gegevensgroep | undefined;
-      return group ? waysOf(group).filter((way) => !seen.get(nr)?.has(way)) : [];
+      return group ? waysOf(group, edition).filter((way) => !seen.get(nr)?.has(way)) : [];
     },
   };
 }
