@@ -87,6 +87,8 @@ const sharedRows = (group: PersoonKey): Controle[] => [
     gegevensgroep: group,
     ernst: 'S',
     section: AANVULLEND,
+    // Bericht 11 has nothing that the BRP could hold back.
+    berichten: [1, 2, 3],
     needs: 'register',
     check: (facts) => hitWhen(facts.content[group]?.[0] !== undefined && facts.register?.geheim === true),
   },

@@ -49,20 +49,23 @@ function scoreBelongs(at: Occurrence, date: string, score: string): boolean {
   return lowest !== undefined && highest !== undefined && value >= lowest && value <= highest;
 }
 
-/** Verplichte eindtoets (PvE 4.2.10.1 of 2015-11). That 476 comes with bericht 4 too is left to who handles that. */
+/** The row on a verplichte eindtoets that is removed: by a melding without it, or with its inschrijving (bericht 4). */
+export const eindtoetsRemoved: Controle = {
+  ...row,
+  code: '476',
+  ernst: 'S',
+  needs: 'register',
+  check: (facts) =>
+    hitWhen(
+      facts.inschrijving !== undefined &&
+        facts.register?.hasVerplichteEindtoets === true &&
+        voorkomensOf(facts, rows.gegevensgroep).length === 0,
+    ),
+};
+
+/** Verplichte eindtoets (PvE 4.2.10.1 of 2015-11). */
 export const verplichteEindtoetsControles: Controle[] = [
-  {
-    ...row,
-    code: '476',
-    ernst: 'S',
-    needs: 'register',
-    check: (facts) =>
-      hitWhen(
-        facts.inschrijving !== undefined &&
-          facts.register?.hasVerplichteEindtoets === true &&
-          voorkomensOf(facts, rows.gegevensgroep).length === 0,
-      ),
-  },
+  eindtoetsRemoved,
   {
     gegevensgroep: 'inschrijvingWpo',
     attribuut: 'adviesVo',

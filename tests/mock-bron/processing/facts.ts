@@ -6,7 +6,7 @@ import { editionOn } from '../../../shared/pve/controles/readings.ts';
 import type { ControleContext, Inschrijving, RegisterFacts } from '../../../shared/pve/controles/types.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
-import type { Persons } from '../register/persons.ts';
+import type { PersonRow, Persons } from '../register/persons.ts';
 import { schoolFacts } from '../registers/brin.ts';
 import type { Identification } from './identify.ts';
 import type { ProcessorParts } from './parts.ts';
@@ -27,6 +27,13 @@ export function judgingFacts(
   return { school: schoolFacts(school), brin: brin.lookup, deliveredOn, edition: edition ?? editionOn(deliveredOn) };
 }
 
+/**
+ * The person whom the inschrijvingen of an identified pupil belong to: the BSN may be known to BRON under another row than the
+ * onderwijsnummer; the BSN's row is the one that stays.
+ */
+export const registeredPerson = ({ known, bsnFound }: Identification, persons: Persons): PersonRow | undefined =>
+  (bsnFound ? persons.byNumber(bsnFound, 'burgerservicenummer') : undefined) ?? known;
+
 /** What the register and the BRP know about the pupil of a melding, for the controles. */
 export function registerFacts(
   message: AcceptedMessage,
@@ -35,16 +42,16 @@ export function registerFacts(
   register: { persons: Persons; inschrijvingen: Inschrijvingen; messages: Messages },
 ): RegisterFacts {
   const { found, brp, bsnFound } = identification;
-  // The BSN may be known to BRON under another row than the onderwijsnummer; the BSN's row is the one that stays.
-  const known =
-    (bsnFound ? register.persons.byNumber(bsnFound, 'burgerservicenummer') : undefined) ?? identification.known;
+  const known = registeredPerson(identification, register.persons);
   const rows = known ? register.inschrijvingen.ofPupil(known.id, message.brinnummer) : [];
   const inschrijving: Inschrijving = inschrijvingIn(content)?.inschrijving ?? {};
   const date = inschrijving.datumInschrijving;
-  const same = rows.find((row) => row.datum_inschrijving === date && row.deleted === 0);
+  const last = rows.find((row) => row.datum_inschrijving === date);
+  const same = last?.deleted === 0 ? last : undefined;
   const registered = same && parse(same.content);
   const before = JSON.parse((same && register.messages.content(same.message)) ?? '{}') as Partial<Message<3>>;
-  const later = same && same.message > message.seq ? register.messages.berichtidentificatie(same.message) : undefined;
+  // Also a bericht 4 that was delivered later and processed already.
+  const later = last && last.message > message.seq ? register.messages.berichtidentificatie(last.message) : undefined;
   const address = known && register.persons.address(known.id, message.brinnummer);
   const adviesVo = content.inschrijvingWpo?.[0]?.adviesVo;
   const adviesDate =

@@ -11,7 +11,7 @@ export interface InschrijvingRow {
   kind: 'inschrijvingWpo' | 'inschrijvingWec';
   content: string;
   version: number;
-  /** Sequence number of the last approved message. */
+  /** Sequence number of the last approved message, also of a verwijdering. */
   message: number;
   advies_delivered_on: string | null;
   deleted: number;
@@ -33,8 +33,8 @@ export interface Inschrijvingen {
   ofPupil(person: number, brinnummer: string): InschrijvingRow[];
   /** Registers the content as the newest version. The key is pupil, school and datum inschrijving (PvE 5.6.3). */
   register(registration: Registration, at: string): InschrijvingRow;
-  /** Deletes the inschrijving with this key; that it was there stays known (PvE 4.2.8.1, 400). */
-  remove(person: number, brinnummer: string, datumInschrijving: string): void;
+  /** Deletes the inschrijving with this key, by a message; that it was there stays known (PvE 4.2.8.1, 400). */
+  remove(key: Pick<InschrijvingRow, 'person' | 'brinnummer' | 'datum_inschrijving' | 'message'>): void;
   /** The inschrijvingen of other pupils, at any school, that have this text in them. */
   ofOthersWith(person: number | undefined, text: string): InschrijvingRow[];
   /** The inschrijvingen of a school that are registered now. */
@@ -64,7 +64,8 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
      RETURNING *`,
   );
   const remove = register.prepare(
-    'UPDATE inschrijvingen SET deleted = 1 WHERE person = ? AND brinnummer = ? AND datum_inschrijving = ?',
+    `UPDATE inschrijvingen SET deleted = 1, message = @message
+     WHERE person = @person AND brinnummer = @brinnummer AND datum_inschrijving = @datum_inschrijving`,
   );
   const addVersion = register.prepare(
     'INSERT INTO versions (inschrijving, version, content, message, registered_at) VALUES (?, ?, ?, ?, ?)',
@@ -84,8 +85,8 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
       addVersion.run(row.id, row.version, row.content, row.message, at);
       return row;
     },
-    remove: (person, brinnummer, datumInschrijving) => {
-      remove.run(person, brinnummer, datumInschrijving);
+    remove: (key) => {
+      remove.run(key);
     },
     stand: (brinnummer) => stand.all(brinnummer),
   };

@@ -62,21 +62,19 @@ export function createKnowing({ register, persons, inschrijvingen, messages }: K
       delivered_at: at,
       due_at: at,
     });
+    const key = { person: person.id, brinnummer, datum_inschrijving: content.datumInschrijving, message };
     inschrijvingen.register(
       {
-        person: person.id,
-        brinnummer,
-        datum_inschrijving: content.datumInschrijving,
+        ...key,
         aanleverpunt,
         leerlingnummer: null,
         kind,
         content: document,
-        message,
         advies_delivered_on: 'adviesVo' in content ? (known.adviesDeliveredOn ?? deliveredOn) : null,
       },
       at,
     );
-    if (known.deleted) inschrijvingen.remove(person.id, brinnummer, content.datumInschrijving);
+    if (known.deleted) inschrijvingen.remove(key);
   }
 
   return register.transaction((known: KnownPerson): void => {
