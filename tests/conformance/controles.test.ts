@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { controles } from '../../shared/pve/controles/controles.ts';
 import { geboortedatumControles } from '../../shared/pve/controles/geboortedatum.ts';
+import { onderwijsnummerControles } from '../../shared/pve/controles/identificatieverzoek.ts';
 import { judgeControles } from '../../shared/pve/controles/judge.ts';
+import { situatieNieuwControles } from '../../shared/pve/controles/sleutelgegevens.ts';
 import type { Edition } from '../../shared/pve/controles/types.ts';
+import { verwijderenControles } from '../../shared/pve/controles/verwijderen.ts';
 import { catalog } from '../../shared/pve/signalen/catalog.ts';
 import { locateSignaal } from '../../shared/pve/signalen/signalen.ts';
+import { berichtCases } from './support/berichtCases.ts';
 import { controleCases, written, type ControleCase } from './support/controleCases.ts';
 
 const judged = ({ context, controles: own }: ControleCase, edition: Edition = context.edition) =>
@@ -12,6 +16,13 @@ const judged = ({ context, controles: own }: ControleCase, edition: Edition = co
 const findingsOf = (item: ControleCase, edition?: Edition) => judged(item, edition).map(({ finding }) => finding);
 /** The rows of a melding and those of a changed geboortedatum. */
 const registry = [...controles, ...geboortedatumControles];
+
+/** Rows by which other messages are judged, and those that the identification gives beside the controles of a melding. */
+const elsewhere = [
+  ...onderwijsnummerControles,
+  ...situatieNieuwControles,
+  ...verwijderenControles.filter(({ code }) => code === '304'),
+];
 
 const bySection = Map.groupBy(controleCases, ({ file }) => file);
 
@@ -58,13 +69,12 @@ describe('the registry of controles', () => {
   });
 
   /**
-   * Rows of PvE 4.2 counted by hand in its tables, those of the edition of 2014-12 and of 2015-11. What a melding inschrijving does not have is left out: in 4.2.7 the
-   * rows on bericht 2 (793 four times, 301) and those that BRON's identification gives itself (756, 757: four); in 4.2.8.1 and
-   * 4.2.9.1 the row on bericht 4 (304). The rows that only call the consistentiecontrole have no code and stand in 4.2.11; 456 is printed twice.
+   * Rows of PvE 4.2 counted by hand in its tables, those of the edition of 2014-12 and of 2015-11; `elsewhere` are those that a
+   * melding inschrijving is not judged by. The rows that only call the consistentiecontrole have no code and stand in 4.2.11; 456 is printed twice.
    * In 4.2.11 those on a verzoek (397) and a spontane mutatie (755, 756) are left out; 956 stands here for both kinds of persoonsgegevens.
    */
   const counted: Record<string, [edition2014: number, edition2015: number]> = {
-    '4.2.8.1': [20 - 1, 24 - 1],
+    '4.2.8.1': [20, 24],
     '4.2.8.2': [7, 7],
     '4.2.8.3': [5, 5],
     '4.2.8.4': [7, 7],
@@ -74,7 +84,7 @@ describe('the registry of controles', () => {
     '4.2.8.8': [8, 8],
     '4.2.8.9': [11, 11],
     '4.2.8.10': [0, 9],
-    '4.2.9.1': [17 - 1, 18 - 1],
+    '4.2.9.1': [17, 18],
     '4.2.9.2': [8 - 1, 8 - 1],
     '4.2.9.3': [5, 5],
     '4.2.9.4': [9 - 1, 10 - 1],
@@ -93,15 +103,34 @@ describe('the registry of controles', () => {
   };
   it.each(Object.entries(counted))('has every row of %s', (section, [edition2014, edition2015]) => {
     const rowsOf = (edition: Edition) =>
-      registry.filter((controle) => controle.section === section && (controle.edition ?? edition) === edition);
+      [...registry, ...elsewhere].filter(
+        (controle) => controle.section === section && (controle.edition ?? edition) === edition,
+      );
     expect([rowsOf('2014-12').length, rowsOf('2015-11').length]).toEqual([edition2014, edition2015]);
   });
 
   it('has every row of 4.2.7, those on gegevens with and without PGN once', () => {
-    const keys = controles
+    const keys = [...controles, ...situatieNieuwControles]
       .filter(({ section }) => section === '4.2.7')
       .map(({ code, attribuut }) => `${code} ${attribuut}`);
-    expect(new Set(keys).size).toBe(41 - 4 - 1 - 4);
+    expect(new Set(keys).size + onderwijsnummerControles.length).toBe(41);
+  });
+
+  it.each(elsewhere.map((controle) => [`${controle.code} ${controle.attribuut}`, controle] as const))(
+    '%s, which no melding is judged by, has its ernst in the catalogue and cases over the wire',
+    (_, { code, ernst }) => {
+      expect(catalog.get(code)?.ernst).toBe(ernst);
+      expect(berichtCases.some(({ expected }) => expected.includes(`${code} ${ernst}`))).toBe(true);
+    },
+  );
+
+  it('has for each row on a message other than a melding a case that breaks it and one that does not', () => {
+    const named = (id: string) => berichtCases.filter((item) => item.rows.includes(id));
+    const ids = ['4.2.7-12-793', '4.2.7-14-793', '4.2.7-19-793', '4.2.7-23-793', '4.2.7-41-301'];
+    for (const id of [...ids, '4.2.8.1-08-304', '4.2.9.1-06-304']) {
+      const broken = named(id).map(({ expected }) => expected.includes(`${id.slice(-3)} A`));
+      expect([id, new Set(broken).size]).toEqual([id, 2]);
+    }
   });
 });
 

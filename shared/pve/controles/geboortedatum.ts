@@ -9,9 +9,10 @@ import {
 } from './ages.ts';
 import { rowsOf, type Controle } from './controle.ts';
 import { valueHits } from './generic.ts';
+import { judgeControles } from './judge.ts';
 import { AANVULLEND, validFrom } from './readings.ts';
 import { start, withBirthDate } from './sharedInschrijving.ts';
-import type { InschrijvingKey } from './types.ts';
+import type { ControleContext, Finding, InschrijvingKey } from './types.ts';
 import { isAmbulant } from './wec/situation.ts';
 
 const ageRow = { ernst: 'S', section: AANVULLEND, code: '351', period: validFrom('datumInschrijving') } as const;
@@ -66,3 +67,10 @@ export const geboortedatumControles: readonly Controle[] = [
     },
   ]),
 ];
+
+/**
+ * Judges a registered inschrijving by a geboortedatum that has changed, by the BRP or by the school (bericht 2). `content` holds the
+ * inschrijving and the persoonsgegevens after the change.
+ */
+export const judgeGeboortedatum = (context: ControleContext): Finding[] =>
+  judgeControles(context, geboortedatumControles).map(({ finding }) => finding);

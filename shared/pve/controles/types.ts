@@ -105,6 +105,8 @@ export interface RegisterFacts {
   bsnFound?: string;
   /** Of a pupil whom BRON knows by an onderwijsnummer only: whether it had the number or gives it now (756, 757). */
   onderwijsnummer?: 'found' | 'given';
+  /** BRON has joined the person to one of the BRP (PvE 5.6.2). */
+  brpRelation?: boolean;
   /** Postcode or land volgens instelling registered for this pupil at this BRIN. */
   postcodeInstelling?: string;
   landInstelling?: string;

@@ -3,6 +3,7 @@ import { createIdentificatieverzoekHandler } from './identificatieverzoek.ts';
 import { createMeldingHandler } from './melding.ts';
 import type { Handler, ProcessorParts } from './parts.ts';
 import { createRegistratieoverzichtHandler } from './registratieoverzicht.ts';
+import { createSleutelgegevensHandler } from './sleutelgegevens.ts';
 import { createVerwijderenHandler } from './verwijderen.ts';
 
 export interface Processor {
@@ -15,6 +16,7 @@ export function createProcessor(parts: ProcessorParts): Processor {
   const { register, messages, clock } = parts;
   const handlers: Record<number, Handler> = {
     1: createIdentificatieverzoekHandler(parts),
+    2: createSleutelgegevensHandler(parts),
     3: createMeldingHandler(parts),
     4: createVerwijderenHandler(parts),
     5: createRegistratieoverzichtHandler(parts),

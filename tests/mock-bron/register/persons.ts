@@ -29,6 +29,8 @@ export interface Persons {
   /** The one person with an onderwijsnummer and these data. */
   byName(data: PersonData): PersonRow | undefined;
   add(person: NewPerson): PersonRow;
+  /** Changes the geboortedatum and geslacht of a person without BRP relation. */
+  change(person: PersonRow, key: Pick<PersonRow, 'geboortedatum' | 'geslacht'>): PersonRow;
   /** Gives a person with an onderwijsnummer the BSN that was found; joins the two when BRON had both. */
   giveBsn(person: PersonRow, bsn: string): PersonRow;
   /** Takes an unreliable BSN from a person, who is then known by this onderwijsnummer. */
@@ -53,6 +55,9 @@ export function createPersons(register: Register): Persons {
     `INSERT INTO persons (burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, achternaam, voorvoegsel, voornamen)
      VALUES (@burgerservicenummer, @onderwijsnummer, @geboortedatum, @geslacht, @achternaam, @voorvoegsel, @voornamen)
      RETURNING *`,
+  );
+  const setKey = register.prepare<[string, string, number], PersonRow>(
+    'UPDATE persons SET geboortedatum = ?, geslacht = ? WHERE id = ? RETURNING *',
   );
   const setBsn = register.prepare<[string, number], PersonRow>(
     'UPDATE persons SET burgerservicenummer = ? WHERE id = ? RETURNING *',
@@ -89,6 +94,7 @@ export function createPersons(register: Register): Persons {
       return hits.length === 1 ? hits[0] : undefined;
     },
     add: (person) => inserted(insert.get(person)),
+    change: ({ id }, { geboortedatum, geslacht }) => inserted(setKey.get(geboortedatum, geslacht, id)),
     giveBsn: (person, bsn) => {
       const other = select.burgerservicenummer.get(bsn);
       if (!other) return inserted(setBsn.get(bsn, person.id));

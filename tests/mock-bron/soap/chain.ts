@@ -122,9 +122,17 @@ export function createChain(parts: ChainParts): Chain {
 const filledGroups = (...groups: (unknown[] | undefined)[]) =>
   groups.filter((group) => group && group.length > 0).length;
 
-/** Of persoonsgegevens with and without PGN one, and of a melding one inschrijving, WPO or WEC (PvE 5.6.1, 5.6.3). */
+/**
+ * Of persoonsgegevens with and without PGN one, of a melding one inschrijving, WPO or WEC, and of situatie nieuw at most one of
+ * burgerservicenummer, postcode and land (PvE 5.6.1 to 5.6.3).
+ */
 function choicesMade({ nr, node }: BronRequest): boolean {
-  if ((nr !== 1 && nr !== 3) || !node) return true;
+  if (!node) return true;
+  if (nr === 2) {
+    const { burgerservicenummer, postcode, land } = decodeMessage(nr, node).situatieNieuw?.[0] ?? {};
+    return [burgerservicenummer, postcode, land].filter((value) => value !== undefined).length <= 1;
+  }
+  if (nr !== 1 && nr !== 3) return true;
   const content: Message<1> & Partial<Message<3>> = decodeMessage(nr, node);
   const persons = filledGroups(content.persoonMetPgn, content.persoonZonderPgn);
   const inschrijvingen = filledGroups(content.inschrijvingWpo, content.inschrijvingWec);
