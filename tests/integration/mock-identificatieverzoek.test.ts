@@ -35,7 +35,7 @@ async function ask(berichtidentificatie: string, content: Omit<Message<1>, 'beri
   return school.poll(String(polls));
 }
 
-/** What codes mean and when they come stands in `tests/conformance/berichten/identificatieverzoek.json`; here what BRON keeps. */
+/** What codes mean and when they come stands in `tests/conformance/berichten/identificatieverzoek*.json`; here what BRON keeps. */
 describe('an identificatieverzoek (PvE 5.6.1, 5.6.8)', () => {
   it('registers no inschrijving, and its number holds in a melding afterwards', async () => {
     const { identificatieverzoekAntwoord: answers = [] } = await ask('I1', { persoonZonderPgn: [iris] });

@@ -56,7 +56,7 @@ async function postcodeOn(peildatum: string) {
   return (await fetch()).terugkoppelingRegistratieoverzicht?.[0]?.persoon?.[0]?.postcode;
 }
 
-/** What codes mean and when they come stands in `tests/conformance/berichten/wijzigingSleutelgegevens.json`; here what BRON keeps. */
+/** What codes mean and when they come stands in `tests/conformance/berichten/wijzigingSleutelgegevens*.json`; here what BRON keeps. */
 describe('a wijziging sleutelgegevens (PvE 5.6.2, 5.6.9)', () => {
   it('leaves the inschrijving as it is under the PGN', async () => {
     await change('W1', { geslacht: 'M', postcode: '2548AE' });

@@ -44,7 +44,7 @@ interface CaseFile {
   deliveredOn?: string;
   school?: Partial<SchoolFacts>;
   brin?: BrinFacts[];
-  /** Persons of the BRP; a name is one of `pupils.json`. */
+  /** Persons of the BRP; a name is one of `pupils/*.json`. */
   brp?: (BrpPerson | string)[];
   /** Whom BRON knows before; left out: the pupil of `cases/base.json`, without a BRP relation. Names as above. */
   known?: (KnownPersonIn | string)[];
@@ -73,16 +73,24 @@ export interface BerichtCase extends Omit<
 const folder = new URL('../berichten/', import.meta.url);
 
 /** Pupils that several cases ask for. */
-const pupils = JSON.parse(readFileSync(new URL('../pupils.json', import.meta.url), 'utf8')) as {
+interface Pupils {
   known: Record<string, KnownPersonIn>;
   citizens: Record<string, BrpPerson>;
+}
+
+const pupilFiles = ['full', 'identification'].map(
+  (name) => JSON.parse(readFileSync(new URL(`../pupils/${name}.json`, import.meta.url), 'utf8')) as Pupils,
+);
+const pupils: Pupils = {
+  known: Object.fromEntries(pupilFiles.flatMap(({ known }) => Object.entries(known))),
+  citizens: Object.fromEntries(pupilFiles.flatMap(({ citizens }) => Object.entries(citizens))),
 };
 
 function named<T extends object>(list: readonly (T | string)[], all: Record<string, T>): T[] {
   return list.map((item) => {
     if (typeof item !== 'string') return item;
     const found = all[item];
-    if (!found) throw new Error(`pupils.json has no ${item}`);
+    if (!found) throw new Error(`no pupil is named ${item}`);
     return found;
   });
 }
