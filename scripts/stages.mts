@@ -74,8 +74,7 @@ const vitest = (project: string, title: string, alone: boolean): Stage => ({
       `--project=${project}`,
       '--reporter=default',
       `--reporter=${script('vitest-counts')}`,
-      // Mostly they wait, for a time-out or another process: more of them than there are cores.
-      `--maxWorkers=${alone ? '150%' : String(workers)}`,
+      `--maxWorkers=${alone ? '100%' : String(workers)}`,
       ...filters,
     ],
     env: { VITEST_COUNTS: countsFile },

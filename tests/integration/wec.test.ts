@@ -136,6 +136,15 @@ describe('an inschrijving WEC', () => {
     expect((await inschrijvingOf(leerlingId)).bronStand?.gegevens).toMatchObject({ datumUitschrijving: '2009-10-30' });
   });
 
+  it('stays of its kind once BRON may know it', async () => {
+    const { leerlingId } = await addPupil(line.world, pupil, enrolled);
+    await exchange();
+    const { id, version } = await inschrijvingOf(leerlingId);
+    const gegevens = { ...emptyInschrijving('WPO'), datumInschrijving: START };
+    const failure = await line.world.fail('leerlingen.saveInschrijving', { leerlingId, id, version, gegevens });
+    expect(failure.code).toBe('inschrijving-kind-known');
+  });
+
   it('is found wrong at a school that may not register one', async () => {
     const { brinnummer } = creation.school;
     const { school, ...settings } = await line.world.call('settings.get', {});

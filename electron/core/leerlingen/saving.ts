@@ -10,16 +10,20 @@ import { readInschrijving, readLeerling, writeInschrijving } from './repository.
 
 type Saved = Output<'leerlingen.saveInschrijving'>;
 
-/** BRON knows an inschrijving by its datum inschrijving: once it does, another date needs a verwijdering first (PvE 5.6.3). */
-function refuseOtherDate({ db }: Administration, id: number, gegevens: InschrijvingGegevens): void {
+/**
+ * BRON knows an inschrijving by its datum inschrijving: once it does, another date needs a verwijdering first (PvE 5.6.3), and so does
+ * another kind.
+ */
+function refuseOtherKey({ db }: Administration, id: number, gegevens: InschrijvingGegevens): void {
   const before = readInschrijving(db, id).gegevens;
   if (before.datumInschrijving !== gegevens.datumInschrijving && mayBeKnown(db, id))
     throw new LasError('inschrijving-known', {}, 'gegevens.datumInschrijving');
+  if (before.kind !== gegevens.kind && mayBeKnown(db, id)) throw new LasError('inschrijving-kind-known');
 }
 
 /**
  * Makes or overwrites an inschrijving and computes anew what is derived of it. Call it inside a transaction.
- * @throws LasError inschrijving-known, changed-elsewhere, not-found
+ * @throws LasError inschrijving-known, inschrijving-kind-known, changed-elsewhere, not-found
  */
 export function putInschrijving(
   administration: Administration,
@@ -27,7 +31,7 @@ export function putInschrijving(
   gegevens: InschrijvingGegevens,
   known: { id: number; version: number | undefined } | undefined,
 ): { id: number; version: number } {
-  if (known) refuseOtherDate(administration, known.id, gegevens);
+  if (known) refuseOtherKey(administration, known.id, gegevens);
   const written = writeInschrijving(administration, leerlingId, gegevens, known?.id, known?.version);
   refreshInschrijving(administration.db, administration.clock, written.id);
   return written;

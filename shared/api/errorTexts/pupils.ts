@@ -6,6 +6,10 @@ export const pupilsErrors = {
     'BRON kent deze inschrijving, of de melding is onderweg: de datum inschrijving ligt vast.',
     'Klopt de datum niet, dan moet BRON de inschrijving eerst verwijderen; vraag dat aan de Helpdesk BRON.',
   ],
+  'inschrijving-kind-known': [
+    'BRON kent deze inschrijving, of de melding is onderweg: een inschrijving WPO wordt geen inschrijving WEC, en andersom.',
+    'Hoort de leerling op de andere soort school, schrijf hem of haar hier dan uit en daar in.',
+  ],
   'inschrijving-in-bron': [
     'BRON kent deze inschrijving, of de melding is onderweg: weggooien kan niet.',
     'Schrijf de leerling uit; hoort de inschrijving niet in BRON, dan moet BRON haar eerst verwijderen: vraag dat aan de Helpdesk BRON.',

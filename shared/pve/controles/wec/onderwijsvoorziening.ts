@@ -171,7 +171,9 @@ export const onderwijsvoorzieningControles: Controle[] = [
         const cluster = clusterOf(textOf(at?.item, 'onderwijssoortIndicatie'));
         const date = textOf(item, 'begindatum');
         if (!at || !isDate(date) || cluster === undefined || cluster === CLUSTER_VGK) return [];
-        return isBefore(textOf(at.item, 'begindatum')) && !mayGuide(facts, school, cluster, date) ? [{ at }] : [];
+        const soort = inForceOn(facts, 'soortOnderwijs', KEYS.soortOnderwijs, date);
+        const dates = [at, soort].flatMap((each) => (each ? [textOf(each.item, 'begindatum')] : []));
+        return dates.every(isBefore) && !mayGuide(facts, school, cluster, date) ? [{ at }] : [];
       });
     },
   },
