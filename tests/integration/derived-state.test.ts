@@ -191,10 +191,12 @@ it('what is derived never differs from what is computed anew, and the register e
         }
         expectDerived(administration);
         const resting = administration.db.prepare<[], { state: string }>('SELECT state FROM bron_state').all();
-        const ends = ['geregistreerd', 'geregistreerd met signaal', 'afgekeurd', 'tegengehouden'];
-        // What BRON refuses waits for a person.
-        if (steps.some((one) => one.kind === 'fault' && one.fault === 'signaal-359')) ends.push('geweigerd');
-        for (const { state } of resting) expect(ends).toContain(state);
+        // What BRON refuses waits for a person: at most one melding for each time that it was made to refuse one.
+        const refusals = steps.filter((one) => one.kind === 'fault' && one.fault === 'signaal-359' && one.nr === 3);
+        const waiting = resting.filter(({ state }) => state === 'geweigerd');
+        expect(waiting.length).toBeLessThanOrEqual(refusals.length);
+        for (const { state } of resting.filter((one) => !waiting.includes(one)))
+          expect(['geregistreerd', 'geregistreerd met signaal', 'afgekeurd', 'tegengehouden']).toContain(state);
         const stands = administration.db
           .prepare<[], { delivered: string }>(
             "SELECT delivered FROM bron_stand b JOIN bron_state s USING (inschrijving_id) WHERE s.state LIKE 'geregistreerd%'",

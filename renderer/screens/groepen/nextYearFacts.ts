@@ -40,12 +40,7 @@ export function choiceFor(row: NextYearRow, outcome: NextYearOutcome, groepen: r
   if (outcome === 'leaves' || outcome === 'none') return { outcome };
   const now = Number(row.leerjaar);
   const leerjaar = Number.isInteger(now) ? String(Math.min(now + (outcome === 'moves up' ? 1 : 0), 8)) : undefined;
-  const groep = leerjaar === undefined ? undefined : groepFor(row, leerjaar, groepen);
-  return {
-    outcome,
-    ...(leerjaar === undefined ? {} : { leerjaar }),
-    ...(groep ? { groepId: groep.id } : {}),
-  };
+  return withFittingGroep(row, { outcome, ...(leerjaar === undefined ? {} : { leerjaar }) }, groepen);
 }
 
 /** The groepen with this leerjaar, those of the pupil's own vestiging first. */
