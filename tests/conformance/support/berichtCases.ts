@@ -79,7 +79,7 @@ interface Pupils {
   citizens: Record<string, BrpPerson>;
 }
 
-const pupilFiles = ['full', 'identification'].map(
+const pupilFiles = ['full', 'identification', 'edition2015'].map(
   (name) => JSON.parse(readFileSync(new URL(`../pupils/${name}.json`, import.meta.url), 'utf8')) as Pupils,
 );
 const pupils: Pupils = {
