@@ -7,6 +7,7 @@ import type { KnownPersonIn } from '../../mock-bron/control/schemas.ts';
 import type { BrpPerson } from '../../mock-bron/registers/brp.ts';
 import { asWijziging } from './changedBirth.ts';
 import { base, CHANGED_BIRTH, controleCases } from './controleCases.ts';
+import { structureCases } from './structureCases.ts';
 import type { RegisterFiles } from './wire/registers.ts';
 
 /** One thing that happens in a case about a message. */
@@ -55,6 +56,8 @@ interface CaseFile {
   expected: string[];
   /** Messages that come back: on the connection (17, 7) and as terugkoppelingen. Of the latter all of a number that is named. */
   answers?: Answer[];
+  /** The terugkoppelingen are not fetched: the case is only about what is answered on the connection. */
+  onlyAnswer?: true;
 }
 
 export interface BerichtCase extends Omit<
@@ -123,8 +126,8 @@ const changedBirths = controleCases
   .filter(({ file, context }) => file === CHANGED_BIRTH && !context.register)
   .map(asWijziging);
 
-/** Every case of `berichten/*.json`, and those about a changed geboortedatum. */
-export const berichtCases: BerichtCase[] = [...written, ...changedBirths];
+/** Every case of `berichten/*.json`, those about a changed geboortedatum, and those about the parts of messages. */
+export const berichtCases: BerichtCase[] = [...written, ...changedBirths, ...structureCases];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
