@@ -25,12 +25,24 @@ export type Step =
   /** The clock of BRON moves on. */
   | { advanceSeconds: number }
   /** The BRP becomes this. */
-  | { brp: BrpPerson[] };
+  | { brp: BrpPerson[] }
+  /** A tester asks something of BRON: the BRP changes somebody, a periodic control. */
+  | ControlCall;
 
-/** What a message that comes back has at least: of objects the named keys, of lists as many items; null: it is not there. */
+/** A request of the control interface (`docs/mock-bron.md`). */
+export interface ControlCall {
+  method: 'POST' | 'PUT' | 'PATCH';
+  path: string;
+  body: unknown;
+}
+
+/**
+ * What a message that comes back has at least: of objects the named keys, of lists as many items; null: it is not there. As a content
+ * null: there is no message with this number.
+ */
 export interface Answer {
   nr: number;
-  content: Record<string, unknown>;
+  content: Record<string, unknown> | null;
 }
 
 /** A case of `berichten/*.json`: what a school sends, and what BRON answers and feeds back. */
