@@ -167,12 +167,15 @@ describe('the control interface', () => {
     const { json } = await call('GET', '/openapi.json');
     expect(json).toMatchObject({ openapi: '3.1.0', servers: [{ url: world.mock.addresses.control }] });
     expect(Object.keys(json.paths as object).sort()).toEqual([
+      '/brp/{bsn}',
       '/certificates/revoke',
       '/clock',
+      '/dubbele-inschrijvingen',
       '/faults',
       '/load',
       '/messages',
       '/register',
+      '/register/rehang',
       '/register/{brinnummer}',
       '/registers',
       '/reset',

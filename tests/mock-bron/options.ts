@@ -35,6 +35,8 @@ export interface MockOptions {
   load?: Load;
   /** Faults from the start. */
   faults?: readonly Fault[];
+  /** Days between two controls of dubbele inschrijvingen, by the mock's clock; 0 (the default in tests): only when asked for. */
+  controlDays?: number;
   /** Largest bericht 7 in bytes (reading R21). Default 1 MiB. */
   bundleBytes?: number;
 }
@@ -66,6 +68,8 @@ export const usage = `Usage: npm run -s mock-bron -- --data DIR [options]
   --queue N                messages that may wait, the others get 503     (no limit)
   --fault FAULT            may be given more than once                    (none)
                            KIND,nr=3,chance=0.1,times=5 and so on
+  --control-days N         between two controls of dubbele inschrijvingen (30)
+                           by the mock's clock; 0: only when asked for
   --bundle-bytes N         largest answer to a verzoek terugkoppeling     (1048576)
 
 A port of 0 takes any free port. The first line on stdout is JSON with the addresses.`;
@@ -128,6 +132,7 @@ function parse(args: readonly string[]) {
         elementcodes: text,
         'processing-seconds': text,
         'bundle-bytes': text,
+        'control-days': text,
         'answer-ms': text,
         'at-once': text,
         queue: text,
@@ -187,6 +192,7 @@ export function parseOptions(args: readonly string[]): MockOptions | undefined {
     sitePort: whole('site-port', values['site-port'], 8443, 65_535),
     controlPort: whole('control-port', values['control-port'], 8600, 65_535),
     bundleBytes,
+    controlDays: whole('control-days', values['control-days'], 30, 3660),
     load: loadOf(values),
     faults: (values.fault ?? []).map(fault),
     ...filled({

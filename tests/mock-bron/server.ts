@@ -14,10 +14,17 @@ import { knownPerson, type KnownPersonIn, type MockState, type RegisterStand } f
 import { readStand, readState } from './control/state.ts';
 import { createFaults, type ActiveFault, type Fault } from './faults.ts';
 import { createHelpdesk } from './helpdesk.ts';
+import { createBrpEditor, type BrpEditor } from './jobs/brpEditor.ts';
+import { createDubbeleInschrijvingen } from './jobs/dubbeleInschrijving.ts';
+import { rehang } from './jobs/rehang.ts';
+import { createSpontaneMutaties } from './jobs/spontaneMutatie.ts';
 import { createLoadGate, type Load } from './load.ts';
 import type { MockOptions } from './options.ts';
+import type { ProcessorParts } from './processing/parts.ts';
 import { createProcessor } from './processing/process.ts';
 import { createRandom } from './random.ts';
+import { createAanleverpunten } from './register/aanleverpunten.ts';
+import { createBrpEdits } from './register/brpEdits.ts';
 import { openRegister, resetRegister } from './register/database.ts';
 import { lockFolder } from './register/folderLock.ts';
 import { createInschrijvingen } from './register/inschrijvingen.ts';
@@ -28,7 +35,7 @@ import { createLog, type LogFilter, type LoggedMessage } from './register/log.ts
 import { createMessages } from './register/messages.ts';
 import { createMeta } from './register/meta.ts';
 import { createPersons } from './register/persons.ts';
-import { createTerugkoppelvoorraad } from './register/terugkoppelvoorraad.ts';
+import { createTerugkoppelvoorraad, type Owner } from './register/terugkoppelvoorraad.ts';
 import { openBrin } from './registers/brin.ts';
 import { openBrp } from './registers/brp.ts';
 import { openElementcodes } from './registers/elementcodes.ts';
@@ -65,6 +72,11 @@ export interface MockControl {
   state(): MockState;
   /** Has BRON know a person, with what schools delivered of him before; one whom it knows by a number stays as he is. */
   knowPerson(person: KnownPersonIn): void;
+  brp: BrpEditor;
+  /** Hangs a pupil under another PGN, as DUO does for two that are one; tells the schools. @throws UnknownPgn */
+  rehang(from: string, to: string): Owner[];
+  /** Controls dubbele inschrijvingen now; gives the aanleverpunten that a bericht 16 was put ready for. */
+  controlDubbeleInschrijvingen(): Owner[];
   /** Replaces BRIN, BRP, postcodes or elementcodes while the mock runs; what is left out stays. */
   replaceRegisters(next: RegistersIn): void;
   reset(): void;
@@ -127,18 +139,20 @@ export async function startMockBron(
   const data = resolve(options.data);
   const machine = createClock();
   const machineNow = () => machine.now().getTime();
-  const { brp, brin, postcodeExists, elementcodes, replace } = createLiveRegisters({
+  const registerFiles = {
     brin: openBrin(options.brin ?? defaultFiles.brin),
     brp: openBrp(options.brp ?? [defaultFiles.brp]),
     postcodes: openPostcodes(options.postcodes),
     elementcodes: openElementcodes(options.elementcodes),
-  });
+  };
   const files = readServiceFiles(defaultFiles.schemas);
   const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
 
   mkdirSync(data, { recursive: true });
   const unlock = lockFolder(data);
   const register = openRegister(data);
+  const live = createLiveRegisters(registerFiles, createBrpEdits(register));
+  const { brp, brin, postcodeExists, elementcodes } = live;
   const meta = createMeta(register);
   const clock = createMockClock(meta, options.date, machineNow);
   const random = createRandom(options.seed, () => meta.next('random'));
@@ -157,7 +171,7 @@ export async function startMockBron(
   const load = createLoadGate(options.load ?? {}, options.seed);
   const authority = await openAuthority(join(data, 'certificates'), certificateHosts(host), clock, machineNow);
   const helpdesk = createHelpdesk(brin, letters, certificates, authority);
-  const processor = createProcessor({
+  const parts: ProcessorParts = {
     register,
     meta,
     messages,
@@ -168,10 +182,19 @@ export async function startMockBron(
     brin,
     clock,
     onError,
+    aanleverpunten: createAanleverpunten(register, brin),
     edition: options.edition,
     postcodeExists,
     elementcodes,
-  });
+  };
+  const mutaties = createSpontaneMutaties(parts);
+  const processor = createProcessor({ ...parts, mutaties });
+  const doubles = createDubbeleInschrijvingen(parts, options.controlDays ?? 0);
+  /** What BRON does as time goes by. */
+  const work = () => {
+    processor.run();
+    doubles.run();
+  };
   const answers = createAnswers(meta, clock);
   const chain = createChain({
     edition: options.edition,
@@ -216,11 +239,11 @@ export async function startMockBron(
     clock,
     setClock: (instant) => {
       clock.set(instant);
-      processor.run();
+      work();
     },
     advanceClock: (seconds) => {
       clock.advance(seconds);
-      processor.run();
+      work();
     },
     createWachtwoordbrief: helpdesk.createWachtwoordbrief,
     revokeCertificate: (brinnummer, aanleverpunt, serial) => {
@@ -243,17 +266,27 @@ export async function startMockBron(
       return readState(register, letters, faults, clock);
     },
     knowPerson: (person) => know(knownPerson.parse(person)),
+    brp: createBrpEditor(live, mutaties, processor),
+    rehang: (from, to) => {
+      processor.run();
+      return rehang(from, to, { persons, mutaties });
+    },
+    controlDubbeleInschrijvingen: () => {
+      processor.run();
+      return doubles.control();
+    },
     replaceRegisters: (next) => {
       processor.run();
-      replace(next);
+      live.replace(next);
     },
     reset: () => {
       resetRegister(register);
+      live.forgetEdits();
       faults.clear();
     },
   };
   const control = createControl(controlRoutes(mockControl), () => addresses.control, onError);
-  const timer = setInterval(() => processor.run(), 1000).unref();
+  const timer = setInterval(work, 1000).unref();
 
   async function close(): Promise<void> {
     if (closed) return;
@@ -275,7 +308,7 @@ export async function startMockBron(
     await close();
     throw error;
   }
-  processor.run();
+  work();
 
   return {
     ...mockControl,

@@ -3,6 +3,7 @@ import { MomentError, parseMoment } from '../dutchTime.ts';
 import { NothingToRevoke, UnknownSchool } from '../helpdesk.ts';
 import { UsedBerichtidentificatie } from '../register/known.ts';
 import type { MockControl } from '../server.ts';
+import { brpRoutes } from './brpRoutes.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
 import {
@@ -24,6 +25,7 @@ import {
   revocationIn,
   revocationOut,
   stateOut,
+  toldOut,
 } from './schemas.ts';
 import { clockState } from './state.ts';
 
@@ -142,6 +144,14 @@ export function controlRoutes(mock: MockControl): Route[] {
         }
         return {};
       },
+    },
+    ...brpRoutes(mock),
+    {
+      method: 'post',
+      path: '/dubbele-inschrijvingen',
+      summary: 'Controls dubbele inschrijvingen now and puts bericht 16 ready for the schools concerned (PvE 5.6.15)',
+      response: toldOut,
+      handle: () => ({ told: mock.controlDubbeleInschrijvingen() }),
     },
     {
       method: 'put',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { faultKinds } from '../faults.ts';
 import { brinFile } from '../registers/brin.ts';
-import { brpFile } from '../registers/brp.ts';
+import { brpFile, brpPerson } from '../registers/brp.ts';
 import { elementcodesFile } from '../registers/elementcodes.ts';
 
 const brinnummer = z
@@ -178,6 +178,26 @@ export const knownPerson = z
   );
 
 export const registerIn = z.strictObject({ persons: z.array(knownPerson) });
+
+const pgn = z.string().regex(/^\d{9}$/);
+
+export const brpParams = z.strictObject({ bsn: pgn });
+
+/** Some gegevens of a person of the BRP; null takes one away. */
+export const brpChanges = z.strictObject(
+  Object.fromEntries(Object.entries(brpPerson.shape).map(([key, schema]) => [key, schema.nullable().optional()])),
+);
+
+export const rehangIn = z.strictObject({
+  from: pgn.describe('Burgerservicenummer or onderwijsnummer that BRON knows'),
+  to: pgn.describe('The one that the pupil has from now on, which BRON knows too'),
+});
+
+export const toldOut = z.object({
+  told: z
+    .array(z.object({ brinnummer, aanleverpunt }))
+    .describe('For whom a bericht is ready in the terugkoppelvoorraad'),
+});
 
 export const registersIn = z.strictObject({
   brin: brinFile.optional().describe('As the file of --brin'),

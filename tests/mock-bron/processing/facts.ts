@@ -18,7 +18,7 @@ const beschikkingsnummers = ({ toelaatbaarheidsverklaring = [] }: Inschrijving) 
 
 /** By what any message is judged: the school, BRIN, the day of delivery and the edition of the PvE. @throws for a school outside BRIN */
 export function judgingFacts(
-  message: AcceptedMessage,
+  message: Pick<AcceptedMessage, 'brinnummer' | 'delivered_at'>,
   { brin, edition }: Pick<ProcessorParts, 'brin' | 'edition'>,
 ): Pick<ControleContext, 'school' | 'brin' | 'deliveredOn' | 'edition'> {
   const school = brin.school(message.brinnummer);

@@ -12,14 +12,14 @@ import type { PersonRow } from '../register/persons.ts';
 import { mockSignaal } from '../signalen.ts';
 import { controleContext } from './facts.ts';
 import { identify, type Identification } from './identify.ts';
-import { refuse, refusalsIn, type Handler, type ProcessorParts } from './parts.ts';
+import { refuse, refusalsIn, type Handler, type HandlerParts } from './parts.ts';
 import { storePerson } from './storePerson.ts';
 import { persoonsgegevens, signaal, signalenOf, type DeliveredPerson } from './terugkoppeling.ts';
 
 type Content = MeldingContent & Pick<Message<3>, 'berichtidentificatie' | 'verplichteEindtoets'>;
 
 /** Handles bericht 3 (PvE 5.6.3): may it be processed, who is it about, is the inschrijving right. */
-export function createMeldingHandler(parts: ProcessorParts): Handler {
+export function createMeldingHandler(parts: HandlerParts): Handler {
   const { messages, persons, inschrijvingen, voorraad, brp, brin } = parts;
 
   function registration(
@@ -91,7 +91,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
   ): void {
     // Another process on this folder may have been first: then nothing is registered twice.
     if (!messages.settle(message.seq, 'geregistreerd', at)) return;
-    const person = storePerson(content, found, parts);
+    const person = storePerson(message, content, found, parts);
     const values = registration(message, content, person, findings);
     inschrijvingen.register(values, at);
     const { postcode, land } = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};

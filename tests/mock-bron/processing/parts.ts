@@ -1,11 +1,13 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Edition, ElementcodeFacts, Finding } from '../../../shared/pve/controles/types.ts';
+import type { Aanleverpunten } from '../register/aanleverpunten.ts';
 import type { Register } from '../register/database.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
 import type { Meta } from '../register/meta.ts';
 import type { Persons } from '../register/persons.ts';
 import type { Terugkoppelvoorraad } from '../register/terugkoppelvoorraad.ts';
+import type { SpontaneMutaties } from '../jobs/spontaneMutatie.ts';
 import type { Brin } from '../registers/brin.ts';
 import type { Brp } from '../registers/brp.ts';
 
@@ -20,12 +22,18 @@ export interface ProcessorParts {
   brp: Brp;
   brin: Brin;
   clock: Clock;
+  aanleverpunten: Aanleverpunten;
   edition?: Edition | undefined;
   postcodeExists: (postcode: string) => boolean;
   /** Looks an elementcode up; undefined without a table. */
   elementcodes: () => ((code: string) => readonly ElementcodeFacts[]) | undefined;
   /** Told of a message whose processing failed by a fault of the mock itself. */
   onError: (error: unknown) => void;
+}
+
+/** The same with what tells other schools that a PGN has changed. */
+export interface HandlerParts extends ProcessorParts {
+  mutaties: SpontaneMutaties;
 }
 
 /** Processes one message of a kind, at an ISO instant, inside a transaction. */

@@ -57,13 +57,18 @@ CREATE TABLE IF NOT EXISTS polls (
   misuse INTEGER NOT NULL DEFAULT 0, polls INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (brinnummer, aanleverpunt)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS brp_edits (bsn TEXT PRIMARY KEY, person TEXT) STRICT;
+-- The last bericht 16 to a school about a pupil, so that one control is not told twice.
+CREATE TABLE IF NOT EXISTS reported_doubles (
+  person INTEGER NOT NULL, brinnummer TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (person, brinnummer)
+) STRICT;
 CREATE TABLE IF NOT EXISTS log (
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, direction TEXT NOT NULL, holder TEXT, brinnummer TEXT, aanleverpunt TEXT,
   nr INTEGER, berichtidentificatie TEXT, status INTEGER, signaal TEXT, note TEXT, xml TEXT NOT NULL
 ) STRICT;
 `;
 
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /** Version 1 kept only the newest address. */
 const FROM_VERSION_1 = `
@@ -105,6 +110,7 @@ export function resetRegister(register: Register): void {
       'messages',
       'terugkoppelingen',
       'polls',
+      'reported_doubles',
       'log',
       'letters',
     ]) {

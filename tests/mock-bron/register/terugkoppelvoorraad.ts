@@ -38,7 +38,7 @@ interface StockRow {
 type StockStatement = Statement<[string, string], StockRow>;
 
 /** The messages that travel inside bericht 7. */
-type TerugkoppelingNumber = 8 | 9 | 10 | 11 | 12 | 13;
+type TerugkoppelingNumber = 8 | 9 | 10 | 11 | 12 | 13 | 15 | 16;
 
 export interface Terugkoppelvoorraad {
   /** Puts a terugkoppeling in the voorraad of an aanleverpunt. */

@@ -52,6 +52,14 @@ const school = z.strictObject({
   rec: brinnummer.optional(),
   toestemmingen: z.array(z.strictObject({ cluster, ...period })).optional(),
   vgk: z.strictObject(period).optional(),
+  /** Whom the other school calls about a dubbele inschrijving (PvE 4.1.5); left out: somebody is made up. */
+  contactpersoon: z
+    .strictObject({
+      naam: name.max(50),
+      telefoonnummer: z.string().regex(/^\d{1,10}$/),
+      email: z.email().max(75),
+    })
+    .optional(),
   /** Aanleverpunten the school has given to DUO; a wachtwoordbrief adds one. */
   aanleverpunten: z.array(number),
 });

@@ -5,7 +5,8 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'yyyy-mm-dd, month and day 
 const code = z.string().regex(/^\d{4}$/);
 const text = z.string().min(1);
 
-const person = z.strictObject({
+/** A person of the BRP as a file has him. */
+export const brpPerson = z.strictObject({
   bsn: z.string().regex(/^\d{9}$/),
   voornamen: text.optional(),
   voorvoegsel: text.optional(),
@@ -47,12 +48,12 @@ const person = z.strictObject({
 });
 
 /** The BRP as a file has it. */
-export const brpFile = z.strictObject({ source: z.string(), persons: z.array(person) });
+export const brpFile = z.strictObject({ source: z.string(), persons: z.array(brpPerson) });
 
 export type BrpFile = z.infer<typeof brpFile>;
 
 /** One person of the BRP. Dates are `yyyy-mm-dd`; a month and day may be 00. */
-export type BrpPerson = z.infer<typeof person>;
+export type BrpPerson = z.infer<typeof brpPerson>;
 
 export interface Brp {
   byBsn(bsn: string): BrpPerson | undefined;
@@ -62,6 +63,8 @@ export interface Brp {
    */
   byName(data: PersonData, address?: HomeAddress): BrpPerson | undefined;
   postcodes(): Set<string>;
+  /** The same BRP with these persons in the place of who stood under their BSN. */
+  edited(edits: ReadonlyMap<string, BrpPerson | undefined>): Brp;
   size: number;
 }
 
@@ -116,7 +119,10 @@ export function openBrp(files: readonly string[]): Brp {
 
 /** The BRP out of what files hold; a later one wins for the same BSN. */
 export function readBrp(files: readonly BrpFile[]): Brp {
-  const persons = new Map(files.flatMap((file) => file.persons).map((entry) => [entry.bsn, entry]));
+  return indexed(new Map(files.flatMap((file) => file.persons).map((entry) => [entry.bsn, entry])));
+}
+
+function indexed(persons: ReadonlyMap<string, BrpPerson>): Brp {
   const byName = new Map<string, BrpPerson[]>();
   for (const entry of [...persons.values()].filter((person) => !person.unreliable)) {
     const key = nameKey({ ...entry, achternaam: entry.geslachtsnaam, voornamen: entry.voornamen ?? '' });
@@ -134,6 +140,10 @@ export function readBrp(files: readonly BrpFile[]): Brp {
       new Set(
         [...persons.values()].flatMap(({ adressen }) => adressen ?? []).flatMap(({ postcode }) => postcode ?? []),
       ),
+    edited: (edits) => {
+      const all = [...new Map<string, BrpPerson | undefined>([...persons, ...edits])];
+      return indexed(new Map(all.flatMap(([bsn, entry]) => (entry ? [[bsn, entry]] : []))));
+    },
     size: persons.size,
   };
 }

@@ -1,6 +1,7 @@
 import type { ElementcodeFacts } from '../../../shared/pve/controles/types.ts';
+import type { BrpEdits } from '../register/brpEdits.ts';
 import { readBrin, type Brin, type BrinFile } from './brin.ts';
-import { readBrp, type Brp, type BrpFile } from './brp.ts';
+import { readBrp, type Brp, type BrpFile, type BrpPerson } from './brp.ts';
 import { readElementcodes, type Elementcodes } from './elementcodes.ts';
 import { readPostcodes } from './postcodes.ts';
 
@@ -22,7 +23,12 @@ export interface LiveRegisters {
   postcodeExists: (postcode: string) => boolean;
   /** Looks an elementcode up; undefined without a table. */
   elementcodes(): ((code: string) => readonly ElementcodeFacts[]) | undefined;
+  /** Of a new BRP no edits stay. */
   replace(next: RegistersIn): void;
+  /** The BRP has the person like this from now on, in the place of who stood under this BSN. */
+  editBrp(bsn: string, person: BrpPerson): void;
+  /** The BRP is again as it was read. */
+  forgetEdits(): void;
 }
 
 /** What the registers begin with. Of postcodes and elementcodes null is no table. */
@@ -33,8 +39,15 @@ interface First {
   elementcodes: Elementcodes | null;
 }
 
-export function createLiveRegisters(first: First): LiveRegisters {
-  let now = { ...first, known: readPostcodes(first.postcodes, first.brp) };
+export function createLiveRegisters(first: First, edits: BrpEdits): LiveRegisters {
+  const complete = (read: First) => {
+    const brp = read.brp.edited(edits.all());
+    return { ...read, asRead: read.brp, brp, known: readPostcodes(read.postcodes, brp) };
+  };
+  let now = complete(first);
+  const again = () => {
+    now = complete({ ...now, brp: now.asRead });
+  };
   return {
     brin: {
       school: (brinnummer) => now.brin.school(brinnummer),
@@ -47,6 +60,7 @@ export function createLiveRegisters(first: First): LiveRegisters {
       byBsn: (bsn) => now.brp.byBsn(bsn),
       byName: (data, address) => now.brp.byName(data, address),
       postcodes: () => now.brp.postcodes(),
+      edited: (changes) => now.brp.edited(changes),
       get size() {
         return now.brp.size;
       },
@@ -54,13 +68,22 @@ export function createLiveRegisters(first: First): LiveRegisters {
     postcodeExists: (postcode) => now.known?.has(postcode) ?? true,
     elementcodes: () => (now.elementcodes ? readElementcodes(now.elementcodes) : undefined),
     replace: (next) => {
-      const replaced = {
+      if (next.brp) edits.clear();
+      now = complete({
         brin: next.brin ? readBrin(next.brin) : now.brin,
-        brp: next.brp ? readBrp([next.brp]) : now.brp,
+        brp: next.brp ? readBrp([next.brp]) : now.asRead,
         postcodes: next.postcodes === undefined ? now.postcodes : next.postcodes,
         elementcodes: next.elementcodes === undefined ? now.elementcodes : next.elementcodes,
-      };
-      now = { ...replaced, known: readPostcodes(replaced.postcodes, replaced.brp) };
+      });
+    },
+    editBrp: (bsn, person) => {
+      if (bsn !== person.bsn) edits.put(bsn, undefined);
+      edits.put(person.bsn, person);
+      again();
+    },
+    forgetEdits: () => {
+      edits.clear();
+      again();
     },
   };
 }
