@@ -28,7 +28,7 @@ const hasArrangement = (one: Enrolled) => isWec(one) && (one.inschrijving.arrang
 const isOfCluster = ({ school }: Enrolled, clusters: string) =>
   school?.cluster !== undefined && clusters.includes(school.cluster);
 
-/** On a crisis- or observatieplaats (soort verblijf 1 or 2) during the whole overlap (reading R43, assumed). */
+/** On a crisis- or observatieplaats (soort verblijf 1 or 2) during the whole overlap (reading R49, assumed). */
 function onCrisisPlaats(one: Enrolled, { from, to }: Overlap): boolean {
   const stays = one.inschrijving.soortVerblijf ?? [];
   const during = stays.filter(({ begindatum = '' }, index) => {
@@ -59,7 +59,7 @@ const guidedByCluster1: Exception = (one, other, overlap) =>
 
 const arrangement: Exception = (one, other, overlap) => hasArrangement(one) && isRegular(other, overlap);
 
-/** Of inschrijvingen that both began before Passend Onderwijs: with a later one it "no longer occurs" (reading R42, assumed). */
+/** Of inschrijvingen that both began before Passend Onderwijs: with a later one it "no longer occurs" (reading R48, assumed). */
 const beforePassendOnderwijs =
   (exception: Exception): Exception =>
   (one, other, overlap) =>

@@ -67,7 +67,7 @@ export function createDubbeleInschrijvingen(parts: ProcessorParts, days: number)
       situatieDubbeleInschrijving: found.map(situatieOf),
     };
     return [...Map.groupBy(found, ({ row: { brinnummer } }) => brinnummer)].flatMap(([brinnummer, own]) => {
-      // Reading R41 (assumed): every control tells it anew, the same control does not.
+      // Reading R47 (assumed): every control tells it anew, the same control does not.
       if (remember.run(person, brinnummer, JSON.stringify(content)).changes === 0) return [];
       const rows = own.map((one) => one.row);
       return receivers(brinnummer, rows, parts).map((aanleverpunt) => {

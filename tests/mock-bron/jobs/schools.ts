@@ -19,7 +19,7 @@ export function counts(row: InschrijvingRow, date: string): boolean {
 
 /**
  * The aanleverpunten of a school that BRON writes to of its own accord about these inschrijvingen of it: all, and in the edition of
- * 2015-11 those that delivered them, as long as one is active (PvE 5.6.14). Reading R44 (assumed): of bericht 16, of which it
+ * 2015-11 those that delivered them, as long as one is active (PvE 5.6.14). Reading R50 (assumed): of bericht 16, of which it
  * does not say, the same.
  */
 export function receivers(

@@ -138,7 +138,7 @@ export function createSpontaneMutaties(parts: ProcessorParts): SpontaneMutaties 
     return { person, told: tell({ person: before, citizen }, { person, citizen: citizenOf(person) }, rows, except) };
   };
 
-  /** What BRON does with whom it knows by the BSN: follows a new BSN, and lets go of one that has become unreliable (756; reading R40). */
+  /** What BRON does with whom it knows by the BSN: follows a new BSN, and lets go of one that has become unreliable (756; reading R46). */
   function follow(person: PersonRow, after: BrpPerson): PersonRow {
     // Without an onderwijsnummer there is none to be found: the next message gives one (757).
     if (after.unreliable) return person.onderwijsnummer ? persons.loseBsn(person, person.onderwijsnummer) : person;
