@@ -179,6 +179,7 @@ describe('the control interface', () => {
       '/register/{brinnummer}',
       '/registers',
       '/reset',
+      '/scenarios',
       '/state',
       '/wachtwoordbrief',
     ]);

@@ -72,6 +72,10 @@ export const usage = `Usage: npm run -s mock-bron -- --data DIR [options]
                            by the mock's clock; 0: only when asked for
   --bundle-bytes N         largest answer to a verzoek terugkoppeling     (1048576)
 
+Or, in its place:
+  --list-signalen          every signaal and how to have it come back; with --json,
+                           --edition EDITION, or --write DIR for messages that break each row
+
 A port of 0 takes any free port. The first line on stdout is JSON with the addresses.`;
 
 const text = { type: 'string' } as const;

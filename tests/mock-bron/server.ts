@@ -42,6 +42,7 @@ import { openElementcodes } from './registers/elementcodes.ts';
 import { defaultFiles } from './registers/files.ts';
 import { createLiveRegisters, type RegistersIn } from './registers/live.ts';
 import { openPostcodes } from './registers/postcodes.ts';
+import { createScenarios, type Scenarios } from './scenarios.ts';
 import { createSite } from './site/site.ts';
 import { createAnswers } from './soap/answer.ts';
 import { createChain } from './soap/chain.ts';
@@ -62,6 +63,8 @@ export interface MockControl {
   setFault(fault: Fault): ActiveFault;
   clearFaults(): void;
   faults(): ActiveFault[];
+  /** Has signalen come back although nothing is wrong. */
+  scenarios: Omit<Scenarios, 'take'>;
   /** Makes BRON as busy as this; what is left out no longer holds it up. */
   setLoad(load: Load): void;
   load(): Load;
@@ -188,7 +191,8 @@ export async function startMockBron(
     elementcodes,
   };
   const mutaties = createSpontaneMutaties(parts);
-  const processor = createProcessor({ ...parts, mutaties });
+  const scenarios = createScenarios();
+  const processor = createProcessor({ ...parts, mutaties, scenarios });
   const doubles = createDubbeleInschrijvingen(parts, options.controlDays ?? 0);
   /** What BRON does as time goes by. */
   const work = () => {
@@ -254,6 +258,7 @@ export async function startMockBron(
     setFault: faults.set,
     clearFaults: faults.clear,
     faults: faults.list,
+    scenarios,
     setLoad: load.set,
     load: load.get,
     messages: (filter) => log.list(filter),
@@ -283,6 +288,7 @@ export async function startMockBron(
       resetRegister(register);
       live.forgetEdits();
       faults.clear();
+      scenarios.clear();
     },
   };
   const control = createControl(controlRoutes(mockControl), () => addresses.control, onError);

@@ -6,6 +6,7 @@ import type { MockControl } from '../server.ts';
 import { brpRoutes } from './brpRoutes.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
+import { scenarioRoutes } from './scenarioRoutes.ts';
 import {
   clockIn,
   clockOut,
@@ -197,6 +198,7 @@ export function controlRoutes(mock: MockControl): Route[] {
         return {};
       },
     },
+    ...scenarioRoutes(mock.scenarios),
     {
       method: 'post',
       path: '/reset',

@@ -19,6 +19,7 @@ const seconds = z
   .min(0)
   .max(10 ** 9);
 const count = z.number().int();
+const pgn = z.string().regex(/^\d{9}$/);
 
 export const clockOut = z.object({
   instant: z.string().describe('ISO instant'),
@@ -93,6 +94,33 @@ export const faultOut = z.object({
   seconds: count.optional(),
   items: count.optional(),
 });
+
+const signaal = z
+  .string()
+  .regex(/^\d{3}$/)
+  .describe('A code of PvE 7.1.16; npm run -s mock-bron -- --list-signalen has them');
+
+export const scenarioIn = z.strictObject({
+  signaal,
+  omschrijving: z
+    .string()
+    .min(1)
+    .max(250)
+    .optional()
+    .describe('Free text, as of 990 and 991; left out: our own sentence'),
+  nr: nr.min(1).max(5).optional().describe('Only for this message; left out: for all'),
+  brinnummer: brinnummer.optional().describe('Only for messages of this school'),
+  aanleverpunt: aanleverpunt.optional().describe('Only for messages of this aanleverpunt'),
+  pgn: pgn.optional().describe('Only for messages about this pupil'),
+  times: z.number().int().min(1).default(1).describe('For so many messages'),
+});
+
+export const scenarioOut = scenarioIn.extend({
+  id: count,
+  ernst: z.enum(['A', 'S']).describe('A: the message is refused; S: the signaal goes with the positive terugkoppeling'),
+});
+
+export const scenariosOut = z.object({ scenarios: z.array(scenarioOut) });
 
 export const faultsOut = z.object({ faults: z.array(faultOut) });
 
@@ -178,8 +206,6 @@ export const knownPerson = z
   );
 
 export const registerIn = z.strictObject({ persons: z.array(knownPerson) });
-
-const pgn = z.string().regex(/^\d{9}$/);
 
 export const brpParams = z.strictObject({ bsn: pgn });
 

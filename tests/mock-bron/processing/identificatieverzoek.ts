@@ -11,11 +11,12 @@ import { identifiedPerson, signaal, signalenOf } from './terugkoppeling.ts';
  * when no BSN is found. BRON knows the person afterwards; the address volgens instelling it registers with an inschrijving only (assumed).
  */
 export function createIdentificatieverzoekHandler(parts: HandlerParts): Handler {
-  const { messages, persons, voorraad, brp } = parts;
+  const { messages, persons, voorraad, brp, scenarios } = parts;
   return (message, at) => {
     const content = JSON.parse(message.content) as Message<1>;
     const identification = identify(content, brp, persons);
-    const findings = judgeIdentificatieverzoek(controleContext(message, content, identification, parts));
+    const judged = judgeIdentificatieverzoek(controleContext(message, content, identification, parts));
+    const findings = [...judged, ...scenarios.take(message)];
     const refusals = refusalsIn(findings);
     if (refusals.length > 0) {
       refuse(parts, message, refusals.map(signaal), at);

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import type { Edition, ElementcodeFacts, Finding } from '../../../shared/pve/controles/types.ts';
+import type { Edition, ElementcodeFacts } from '../../../shared/pve/controles/types.ts';
 import type { Aanleverpunten } from '../register/aanleverpunten.ts';
 import type { Register } from '../register/database.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
@@ -9,6 +9,7 @@ import type { Persons } from '../register/persons.ts';
 import type { Terugkoppelvoorraad } from '../register/terugkoppelvoorraad.ts';
 import type { SpontaneMutaties } from '../jobs/spontaneMutatie.ts';
 import type { Brin } from '../registers/brin.ts';
+import type { Scenarios, WantedFinding } from '../scenarios.ts';
 import type { Brp } from '../registers/brp.ts';
 
 /** What processing needs: the mock's own register, and the BRP and BRIN it looks in. */
@@ -31,16 +32,19 @@ export interface ProcessorParts {
   onError: (error: unknown) => void;
 }
 
-/** The same with what tells other schools that a PGN has changed. */
+/** The same with what tells other schools that a PGN has changed, and what a tester asked for. */
 export interface HandlerParts extends ProcessorParts {
   mutaties: SpontaneMutaties;
+  /** Signalen that a tester wants beside what the controles find. */
+  scenarios: Pick<Scenarios, 'take'>;
 }
 
 /** Processes one message of a kind, at an ISO instant, inside a transaction. */
 export type Handler = (message: AcceptedMessage, at: string) => void;
 
 /** The findings that refuse a message. Reading R1: beside an afkeur the signalen of ernst S are left out. */
-export const refusalsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ ernst }) => ernst === 'A');
+export const refusalsIn = <F extends WantedFinding>(findings: readonly F[]): F[] =>
+  findings.filter(({ ernst }) => ernst === 'A');
 
 /** Refuses a message with a bericht 13, unless it was settled before. */
 export function refuse(

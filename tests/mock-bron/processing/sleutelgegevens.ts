@@ -1,9 +1,9 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { judgeWijziging } from '../../../shared/pve/controles/sleutelgegevens.ts';
-import type { Finding } from '../../../shared/pve/controles/types.ts';
 import type { AcceptedMessage } from '../register/messages.ts';
 import type { PersonRow } from '../register/persons.ts';
+import type { WantedFinding } from '../scenarios.ts';
 import { judgeInschrijvingAges } from './ages.ts';
 import { judgingFacts } from './facts.ts';
 import { identify, type Identification } from './identify.ts';
@@ -14,7 +14,7 @@ type SituatieNieuw = NonNullable<Message<2>['situatieNieuw']>[number];
 
 /** Handles bericht 2 (PvE 5.6.2): changes the sleutelgegevens of a pupil without BRP relation, by which one may be found. */
 export function createSleutelgegevensHandler(parts: HandlerParts): Handler {
-  const { messages, persons, inschrijvingen, voorraad, brp, mutaties } = parts;
+  const { messages, persons, inschrijvingen, voorraad, brp, mutaties, scenarios } = parts;
 
   /** Whom the pupil is found to be by the new gegevens: by the BSN that the school found, or else by the name that BRON has. */
   function identifyAnew(nieuw: SituatieNieuw, known: PersonRow | undefined): Identification {
@@ -34,7 +34,7 @@ export function createSleutelgegevensHandler(parts: HandlerParts): Handler {
     { situatieOud = [], situatieNieuw: [nieuw = {}] = [] }: Message<2>,
     known: PersonRow,
     { brp: citizen, bsnFound }: Identification,
-    findings: Finding[],
+    findings: readonly WantedFinding[],
     at: string,
   ): void {
     const { brinnummer, berichtidentificatie } = message;
@@ -71,13 +71,14 @@ export function createSleutelgegevensHandler(parts: HandlerParts): Handler {
     const { situatieOud = [], situatieNieuw: [nieuw = {}] = [] } = wijziging;
     const { found, known } = identify({ persoonMetPgn: situatieOud }, brp, persons);
     const anew = identifyAnew(nieuw, known);
-    const findings = judgeWijziging({
+    const judged = judgeWijziging({
       ...judgingFacts(message, parts),
       wijziging,
       postcodeExists: parts.postcodeExists,
       oud: { personFound: found, brpRelation: known !== undefined && known.burgerservicenummer !== null },
       nieuw: { personFound: anew.found, ...(anew.brp?.geheim ? { geheim: true } : {}) },
     });
+    const findings = [...judged, ...scenarios.take(message)];
     const refusals = refusalsIn(findings);
     if (refusals.length > 0) {
       refuse(parts, message, refusals.map(signaal), at);
