@@ -81,7 +81,7 @@ describe('the control of dubbele inschrijvingen (PvE 5.6.15)', () => {
   });
 
   it('runs by the clock, once for all the days that went by', async () => {
-    await world.restart({ controlDays: 30 });
+    await world.restart({ periodDays: 30 });
     await enrol('98AA');
     await enrol('98AB');
     world.mock.advanceClock(29 * DAY);

@@ -26,13 +26,17 @@ describe('the command line', () => {
       bundleBytes: 1_048_576,
       load: {},
       faults: [],
+      editions: {},
+      polling: { pauseMinutes: 30, measure: 'empty' },
+      periodDays: 30,
+      retentionYears: 5,
     });
     expect(parseOptions(['--help'])).toBeUndefined();
   });
 
   it('takes every option', () => {
     const args =
-      '--data d --host 0.0.0.0 --port 0 --site-port 1 --control-port 2 --date 2009-11-02 --edition 2015-11 --seed s --brp a --brp b --brin c --postcodes p --processing-seconds 5 --answer-ms 10-20 --at-once 2 --queue 0 --fault late --fault http-503,nr=3,aanleverpunt=00,chance=0.5 --bundle-bytes 6';
+      '--data d --host 0.0.0.0 --port 0 --site-port 1 --control-port 2 --date 2009-11-02 --edition 2015-11 --edition 99ZZ=2014-12 --edition 98AA01=2014-12 --poll-pause 5 --poll-measure busy --period-days 7 --retention-years 2 --seed s --brp a --brp b --brin c --postcodes p --processing-seconds 5 --answer-ms 10-20 --at-once 2 --queue 0 --fault late --fault http-503,nr=3,aanleverpunt=00,chance=0.5 --bundle-bytes 6';
     expect(parseOptions(args.split(' '))).toEqual({
       data: 'd',
       host: '0.0.0.0',
@@ -41,6 +45,10 @@ describe('the command line', () => {
       controlPort: 2,
       date: new Date('2009-11-02T08:00:00Z'),
       edition: '2015-11',
+      editions: { '99ZZ': '2014-12', '98AA01': '2014-12' },
+      polling: { pauseMinutes: 5, measure: 'busy' },
+      periodDays: 7,
+      retentionYears: 2,
       seed: 's',
       brp: ['a', 'b'],
       brin: 'c',
@@ -61,6 +69,8 @@ describe('the command line', () => {
     '--data d --port -1',
     '--data d --date 2009-02-30',
     '--data d --edition 2016',
+    '--data d --edition 99=2014-12',
+    '--data d --poll-measure never',
     '--data d --bundle-bytes 1.5',
     '--data d --answer-ms 20-10',
     '--data d --answer-ms 1-2-3',

@@ -3,7 +3,7 @@ import { BrpProblem } from '../jobs/brpEditor.ts';
 import { UnknownPgn } from '../jobs/rehang.ts';
 import type { Owner } from '../register/terugkoppelvoorraad.ts';
 import { brpPerson } from '../registers/brp.ts';
-import type { MockControl } from '../server.ts';
+import type { MockControl } from '../mockControl.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
 import { brpChanges, brpParams, rehangIn, toldOut } from './schemas.ts';

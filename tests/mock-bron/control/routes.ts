@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import { MomentError, parseMoment } from '../dutchTime.ts';
 import { NothingToRevoke, UnknownSchool } from '../helpdesk.ts';
 import { UsedBerichtidentificatie } from '../register/known.ts';
-import type { MockControl } from '../server.ts';
+import type { MockControl } from '../mockControl.ts';
 import { brpRoutes } from './brpRoutes.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
 import { scenarioRoutes } from './scenarioRoutes.ts';
+import { settingRoutes } from './settingRoutes.ts';
 import {
+  cleaningIn,
+  cleaningOut,
   clockIn,
   clockOut,
   faultIn,
@@ -155,6 +158,14 @@ export function controlRoutes(mock: MockControl): Route[] {
       handle: () => ({ told: mock.controlDubbeleInschrijvingen() }),
     },
     {
+      method: 'post',
+      path: '/cleaning',
+      summary: 'Cleans BRON of what is older than the bewaartermijn (PvE 3.8); the log of the mock stays',
+      body: cleaningIn,
+      response: cleaningOut,
+      handle: ({ body }) => mock.clean((body as z.output<typeof cleaningIn>).years),
+    },
+    {
       method: 'put',
       path: '/registers',
       summary: 'Replaces BRIN, BRP, postcodes or elementcodes until the next start; what is left out stays',
@@ -199,6 +210,7 @@ export function controlRoutes(mock: MockControl): Route[] {
       },
     },
     ...scenarioRoutes(mock.scenarios),
+    ...settingRoutes(mock),
     {
       method: 'post',
       path: '/reset',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ScenarioProblem } from '../scenarios.ts';
-import type { MockControl } from '../server.ts';
+import type { MockControl } from '../mockControl.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
 import { nothing, scenarioIn, scenarioOut, scenariosOut } from './schemas.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultKinds } from '../faults.ts';
+import { pollingMeasures } from '../polling.ts';
 import { brinFile } from '../registers/brin.ts';
 import { brpFile, brpPerson } from '../registers/brp.ts';
 import { elementcodesFile } from '../registers/elementcodes.ts';
@@ -59,6 +60,26 @@ export const faultIn = z.strictObject({
   seconds: seconds.optional().describe('Of slow and http-503 (default 5), and of late'),
   items: z.number().int().min(1).optional().describe('Of bundle-…: at most so many terugkoppelingen in the bundle'),
 });
+
+const edition = z.enum(['2014-12', '2015-11']);
+
+export const editionsBoth = z.strictObject({
+  every: edition.optional().describe('For every school; left out: by the day of delivery'),
+  only: z
+    .record(z.string().regex(/^\d{2}[A-Z]{2}([0-9A-Za-z]{2})?$/), edition)
+    .optional()
+    .describe('By BRIN (99ZZ), or BRIN and aanleverpunt (99ZZ01), which goes first'),
+});
+
+export const pollingIn = z.strictObject({
+  pauseMinutes: z.number().int().min(0).max(100_000).optional().describe('After an empty bericht 7; left out: 30'),
+  measure: z
+    .enum(pollingMeasures)
+    .optional()
+    .describe('About a bericht 6 in the pause: empty (default); longer: the pause begins again; busy: HTTP 503'),
+});
+
+export const pollingOut = pollingIn.required();
 
 const ranged = z.strictObject({ from: seconds, to: seconds }).refine(({ from, to }) => from <= to, 'from is above to');
 
@@ -180,6 +201,7 @@ export const knownPerson = z
     achternaam: z.string().optional(),
     voorvoegsel: z.string().optional(),
     voornamen: z.string().optional(),
+    vervolgonderwijs: z.boolean().optional().describe('Follows it: cleaning spares the pupil (PvE 3.8)'),
     adressen: z
       .array(z.strictObject({ brinnummer, since: date, postcode: z.string().optional(), land: z.string().optional() }))
       .default([])
@@ -223,6 +245,23 @@ export const toldOut = z.object({
   told: z
     .array(z.object({ brinnummer, aanleverpunt }))
     .describe('For whom a bericht is ready in the terugkoppelvoorraad'),
+});
+
+export const cleaningIn = z.strictObject({
+  years: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('What is older goes; left out: the bewaartermijn of the start'),
+});
+
+export const cleaningOut = z.object({
+  messages: count,
+  terugkoppelingen: count,
+  persons: count,
+  inschrijvingen: count,
 });
 
 export const registersIn = z.strictObject({

@@ -1,7 +1,5 @@
 import { today } from '../../../shared/domain/clock.ts';
-import { addDays } from '../../../shared/domain/dates.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
-import { editionOn } from '../../../shared/pve/controles/readings.ts';
 import type { ProcessorParts } from '../processing/parts.ts';
 import { sleutelgegevens } from '../processing/terugkoppeling.ts';
 import { ownBerichtidentificatie } from '../register/meta.ts';
@@ -10,16 +8,6 @@ import { isDouble, type Enrolled } from './doubles.ts';
 import { controlPeriod, inschrijvingOf, receivers } from './schools.ts';
 
 type Situatie = NonNullable<Message<16>['situatieDubbeleInschrijving']>[number];
-
-/** The periodic control of dubbele inschrijvingen (PvE 5.6.15). */
-export interface DubbeleInschrijvingen {
-  /** Controls now; gives the aanleverpunten that a bericht 16 was put ready for. */
-  control(): Owner[];
-  /** Controls when the time has come by the clock. */
-  run(): void;
-}
-
-const NEXT = 'dubbele-inschrijving-next';
 
 function situatieOf({ row, inschrijving, school }: Enrolled): Situatie {
   const { brinnummer, datum_inschrijving: datumInschrijving } = row;
@@ -37,8 +25,8 @@ function situatieOf({ row, inschrijving, school }: Enrolled): Situatie {
   };
 }
 
-/** Controls every `days` days of the mock's clock; 0: only when asked for. */
-export function createDubbeleInschrijvingen(parts: ProcessorParts, days: number): DubbeleInschrijvingen {
+/** The control of dubbele inschrijvingen (PvE 5.6.15); gives the aanleverpunten that a bericht 16 was put ready for. */
+export function createDubbeleInschrijvingen(parts: ProcessorParts): () => Owner[] {
   const { register, persons, inschrijvingen, voorraad, brp, brin, meta, clock } = parts;
   const remember = register.prepare<[number, string, string]>(
     `INSERT INTO reported_doubles (person, brinnummer, content) VALUES (?, ?, ?)
@@ -47,7 +35,7 @@ export function createDubbeleInschrijvingen(parts: ProcessorParts, days: number)
 
   /** The inschrijvingen of a pupil that are double with one at another school. */
   function doubled(person: number, controledatum: string): Enrolled[] {
-    const edition = parts.edition ?? editionOn(controledatum);
+    const edition = parts.editions.on(controledatum);
     const enrolled = inschrijvingen
       .ofPerson(person)
       .map((row) => ({ row, inschrijving: inschrijvingOf(row), school: brin.school(row.brinnummer) }));
@@ -79,21 +67,8 @@ export function createDubbeleInschrijvingen(parts: ProcessorParts, days: number)
     });
   }
 
-  const control = register.transaction(() => {
+  return register.transaction(() => {
     const controledatum = today(clock);
-    if (days > 0) meta.set(NEXT, addDays(controledatum, days));
     return inschrijvingen.atMoreSchools().flatMap((person) => signal(person, controledatum));
   });
-
-  return {
-    control: () => control.immediate(),
-    run: () => {
-      if (days === 0) return;
-      const date = today(clock);
-      const next = meta.get(NEXT);
-      // A clock that was set back does not wait for the day of before.
-      if (next === undefined || next > addDays(date, days)) meta.set(NEXT, addDays(date, days));
-      else if (date >= next) control.immediate();
-    },
-  };
 }

@@ -1,6 +1,5 @@
 import { today } from '../../../shared/domain/clock.ts';
 import { schoolYear } from '../../../shared/domain/dates.ts';
-import { editionOn } from '../../../shared/pve/controles/readings.ts';
 import type { Inschrijving } from '../../../shared/pve/controles/types.ts';
 import type { ProcessorParts } from '../processing/parts.ts';
 import type { InschrijvingRow } from '../register/inschrijvingen.ts';
@@ -25,11 +24,11 @@ export function counts(row: InschrijvingRow, date: string): boolean {
 export function receivers(
   brinnummer: string,
   rows: readonly InschrijvingRow[],
-  { aanleverpunten, edition, clock }: Pick<ProcessorParts, 'aanleverpunten' | 'edition' | 'clock'>,
+  { aanleverpunten, editions, clock }: Pick<ProcessorParts, 'aanleverpunten' | 'editions' | 'clock'>,
 ): string[] {
   const delivered = [...new Set(rows.map(({ aanleverpunt }) => aanleverpunt))];
   const known = aanleverpunten(brinnummer);
   const active = delivered.filter((aanleverpunt) => known.includes(aanleverpunt));
   if (known.length === 0) return delivered;
-  return (edition ?? editionOn(today(clock))) === '2015-11' && active.length > 0 ? active : known;
+  return editions.on(today(clock), { brinnummer }) === '2015-11' && active.length > 0 ? active : known;
 }

@@ -9,7 +9,7 @@ import type { ProcessorParts } from './parts.ts';
 export const judgeInschrijvingAges = (
   rows: readonly InschrijvingRow[],
   geboortedatum: string,
-  parts: Pick<ProcessorParts, 'brin' | 'edition' | 'clock'>,
+  parts: Pick<ProcessorParts, 'brin' | 'editions' | 'clock'>,
 ): Finding[] =>
   rows.flatMap(({ brinnummer, kind, content }) =>
     judgeGeboortedatum({

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import type { Edition, ElementcodeFacts } from '../../../shared/pve/controles/types.ts';
+import type { ElementcodeFacts } from '../../../shared/pve/controles/types.ts';
+import type { Editions } from '../editions.ts';
 import type { Aanleverpunten } from '../register/aanleverpunten.ts';
 import type { Register } from '../register/database.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
@@ -24,7 +25,7 @@ export interface ProcessorParts {
   brin: Brin;
   clock: Clock;
   aanleverpunten: Aanleverpunten;
-  edition?: Edition | undefined;
+  editions: Pick<Editions, 'on'>;
   postcodeExists: (postcode: string) => boolean;
   /** Looks an elementcode up; undefined without a table. */
   elementcodes: () => ((code: string) => readonly ElementcodeFacts[]) | undefined;

@@ -24,7 +24,8 @@ CREATE TABLE IF NOT EXISTS messages (
 CREATE INDEX IF NOT EXISTS messages_due ON messages (due_at, seq) WHERE status = 'aangenomen';
 CREATE TABLE IF NOT EXISTS persons (
   id INTEGER PRIMARY KEY, burgerservicenummer TEXT UNIQUE, onderwijsnummer TEXT UNIQUE,
-  geboortedatum TEXT NOT NULL, geslacht TEXT NOT NULL, achternaam TEXT, voorvoegsel TEXT, voornamen TEXT
+  geboortedatum TEXT NOT NULL, geslacht TEXT NOT NULL, achternaam TEXT, voorvoegsel TEXT, voornamen TEXT,
+  follows_on INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 -- Who has no PGN yet is sought by birth date.
 CREATE INDEX IF NOT EXISTS persons_birth ON persons (geboortedatum) WHERE onderwijsnummer IS NOT NULL;
@@ -81,6 +82,9 @@ DROP TABLE addresses_1;
 /** Until version 3 no certificate could be revoked. */
 const CAN_REVOKE = 'ALTER TABLE certificates ADD COLUMN revoked_at TEXT';
 
+/** Until version 4 nobody was known to follow vervolgonderwijs. */
+const CAN_FOLLOW_ON = 'ALTER TABLE persons ADD COLUMN follows_on INTEGER NOT NULL DEFAULT 0';
+
 /** Opens (or makes) the register of the data folder. @throws when a newer mock made it */
 export function openRegister(folder: string): Register {
   mkdirSync(folder, { recursive: true });
@@ -95,6 +99,7 @@ export function openRegister(folder: string): Register {
   }
   database.exec(version === 1 ? FROM_VERSION_1 : schema);
   if (version === 1 || version === 2) database.exec(CAN_REVOKE);
+  if (version === 1 || version === 2 || version === 3) database.exec(CAN_FOLLOW_ON);
   database.pragma(`user_version = ${SCHEMA_VERSION}`);
   return database;
 }

@@ -79,6 +79,7 @@ export function createKnowing({ register, persons, inschrijvingen, messages }: K
 
   return register.transaction((known: KnownPerson): void => {
     const person = storedPerson(known);
+    if (known.vervolgonderwijs !== undefined) persons.setFollowsOn(person, known.vervolgonderwijs);
     for (const { brinnummer, since, postcode = null, land = null } of known.adressen) {
       persons.setAddress(person.id, brinnummer, { since, postcode, land });
     }

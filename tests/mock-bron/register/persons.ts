@@ -35,6 +35,8 @@ export interface Persons {
   change(person: PersonRow, key: Pick<PersonRow, 'geboortedatum' | 'geslacht'>): PersonRow;
   /** Gives a person with an onderwijsnummer the BSN that was found; joins the two when BRON had both. */
   giveBsn(person: PersonRow, bsn: string): PersonRow;
+  /** Keeps whether a person follows vervolgonderwijs, so that cleaning spares him (PvE 3.8). */
+  setFollowsOn(person: PersonRow, followsOn: boolean): void;
   /** Hangs everything of a person under another one, who stays. */
   join(person: PersonRow, other: PersonRow): PersonRow;
   /** Takes an unreliable BSN from a person, who is then known by this onderwijsnummer. */
@@ -72,6 +74,7 @@ export function createPersons(register: Register): Persons {
   const setOnderwijsnummer = register.prepare<[string, number], PersonRow>(
     'UPDATE persons SET burgerservicenummer = NULL, onderwijsnummer = ? WHERE id = ? RETURNING *',
   );
+  const setFollowsOn = register.prepare<[number, number]>('UPDATE persons SET follows_on = ? WHERE id = ?');
   const move = ['inschrijvingen', 'addresses'].map((table) =>
     register.prepare(`UPDATE OR IGNORE ${table} SET person = ? WHERE person = ?`),
   );
@@ -112,6 +115,9 @@ export function createPersons(register: Register): Persons {
       return other ? join(person, other) : inserted(setBsn.get(bsn, person.id));
     },
     join,
+    setFollowsOn: ({ id }, followsOn) => {
+      setFollowsOn.run(followsOn ? 1 : 0, id);
+    },
     loseBsn: (person, onderwijsnummer) => inserted(setOnderwijsnummer.get(onderwijsnummer, person.id)),
     address: (person, brinnummer) => addresses.all(person, brinnummer).at(-1),
     addressOn: (person, brinnummer, date) => {

@@ -31,6 +31,14 @@ export interface Answers {
   fault(code: 'Client' | 'Server' | 'VersionMismatch'): Answer;
 }
 
+/** HTTP 503: the client may come back after so many seconds. */
+export const busyAnswer = (seconds: number): Answer => ({
+  status: 503,
+  xml: 'Service unavailable\n',
+  type: 'text/plain',
+  headers: { 'Retry-After': String(seconds) },
+});
+
 /** Builds the synchronous answers of BRON. */
 export function createAnswers(meta: Meta, clock: Clock): Answers {
   const datumTerugkoppeling = () => dateInNetherlands(clock.now());
