@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { KnownPersonIn } from '../mock-bron/control/schemas.ts';
+import type { KnownPersonIn } from '../mock-bron/control/registerSchemas.ts';
 import { correctMelding, pupils } from '../mock-bron/testing/meldingen.ts';
 import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctMelding, pupils } from '../mock-bron/testing/meldingen.ts';
 import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
@@ -61,5 +63,35 @@ describe('the control interface: the BRP edited, and jobs', () => {
     const answer = await call(method, path, body);
     expect(answer.status).toBe(status);
     expect(answer.json).toEqual({ error: expect.stringMatching(/.{10}/) as string });
+  });
+});
+
+describe('the control interface: registers', () => {
+  const iris = { bsn: '999990019', geslachtsnaam: 'Verzonnen', geboortedatum: '2001-06-07', geslacht: 'V' };
+
+  it('gives what they hold in the form in which it takes them', async () => {
+    await call('PATCH', `/brp/${ZEUS}`, { geheim: true });
+    const { json } = await call('GET', '/registers');
+    expect(json).toMatchObject({ brin: { schools: expect.any(Array) as unknown[] }, postcodes: null });
+    expect(await call('PUT', '/registers', { ...json, postcodes: ['2548 ae'] })).toEqual({ status: 200, json: {} });
+    expect((await call('GET', '/registers')).json).toEqual({ ...json, postcodes: ['2548AE'] });
+    expect((await call('GET', `/brp/${ZEUS}`)).json).toMatchObject({ geheim: true });
+  });
+
+  it('reads the files again, and keeps what it has when one is not right', async () => {
+    const file = join(world.folder, 'brp.json');
+    const write = (...persons: object[]) => writeFileSync(file, JSON.stringify({ source: 'test', persons }));
+    write(iris);
+    await world.restart({ brp: [file] });
+    write(iris, { ...iris, bsn: '999990020' });
+    expect((await call('GET', '/brp/999990020')).status).toBe(404);
+    expect(await call('POST', '/registers/reload')).toEqual({ status: 200, json: {} });
+    expect((await call('GET', '/brp/999990020')).status).toBe(200);
+    write(iris, iris);
+    expect(await call('POST', '/registers/reload')).toMatchObject({
+      status: 400,
+      json: { error: expect.stringContaining('twice') as string },
+    });
+    expect((await call('GET', '/brp/999990020')).status).toBe(200);
   });
 });

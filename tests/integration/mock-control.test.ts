@@ -181,6 +181,7 @@ describe('the control interface', () => {
       '/register/rehang',
       '/register/{brinnummer}',
       '/registers',
+      '/registers/reload',
       '/reset',
       '/scenarios',
       '/state',

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
-import type { KnownPersonIn, MockState, RegisterStand } from './control/schemas.ts';
+import type { MockState } from './control/schemas.ts';
+import type { KnownPersonIn, RegisterStand } from './control/registerSchemas.ts';
 import type { Editions } from './editions.ts';
 import type { ActiveFault, Fault } from './faults.ts';
 import type { BrpEditor } from './jobs/brpEditor.ts';
@@ -9,7 +10,7 @@ import type { Polling } from './polling.ts';
 import type { Wachtwoordbrief } from './register/letters.ts';
 import type { LogFilter, LoggedMessage } from './register/log.ts';
 import type { Owner } from './register/terugkoppelvoorraad.ts';
-import type { RegistersIn } from './registers/live.ts';
+import type { LiveRegisters, RegistersIn } from './registers/live.ts';
 import type { Scenarios } from './scenarios.ts';
 
 /** What can be done with a running mock besides sending messages: the control interface in-process. */
@@ -50,6 +51,10 @@ export interface MockControl {
   controlDubbeleInschrijvingen(): Owner[];
   /** Cleans BRON of what is older than so many years, by default the bewaartermijn it was started with (PvE 3.8). */
   clean(years?: number): Cleaned;
+  /** What the registers hold now, edits of the BRP included. */
+  registers(): ReturnType<LiveRegisters['read']>;
+  /** Reads the files of the registers again, as at the start. @throws RegisterFileError, and nothing changes */
+  reloadRegisters(): void;
   /** Replaces BRIN, BRP, postcodes or elementcodes while the mock runs; what is left out stays. */
   replaceRegisters(next: RegistersIn): void;
   reset(): void;

@@ -7,7 +7,7 @@ import { openAuthority } from './certificates/authority.ts';
 import { createMockClock } from './clock.ts';
 import { createControl } from './control/control.ts';
 import { controlRoutes } from './control/routes.ts';
-import { knownPerson } from './control/schemas.ts';
+import { knownPerson } from './control/registerSchemas.ts';
 import { readStand, readState } from './control/state.ts';
 import { createEditions } from './editions.ts';
 import { createFaults } from './faults.ts';
@@ -39,12 +39,8 @@ import { createMessages } from './register/messages.ts';
 import { createMeta } from './register/meta.ts';
 import { createPersons } from './register/persons.ts';
 import { createTerugkoppelvoorraad } from './register/terugkoppelvoorraad.ts';
-import { openBrin } from './registers/brin.ts';
-import { openBrp } from './registers/brp.ts';
-import { openElementcodes } from './registers/elementcodes.ts';
-import { defaultFiles } from './registers/files.ts';
+import { defaultFiles, readRegisterFiles } from './registers/files.ts';
 import { createLiveRegisters } from './registers/live.ts';
-import { openPostcodes } from './registers/postcodes.ts';
 import { createScenarios } from './scenarios.ts';
 import { createSite } from './site/site.ts';
 import { createAnswers } from './soap/answer.ts';
@@ -77,19 +73,14 @@ export async function startMockBron(
   const data = resolve(options.data);
   const machine = createClock();
   const machineNow = () => machine.now().getTime();
-  const registerFiles = {
-    brin: openBrin(options.brin ?? defaultFiles.brin),
-    brp: openBrp(options.brp ?? [defaultFiles.brp]),
-    postcodes: openPostcodes(options.postcodes),
-    elementcodes: openElementcodes(options.elementcodes),
-  };
+  const registers = readRegisterFiles(options);
   const files = readServiceFiles(defaultFiles.schemas);
   const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
 
   mkdirSync(data, { recursive: true });
   const unlock = lockFolder(data);
   const register = openRegister(data);
-  const live = createLiveRegisters(registerFiles, createBrpEdits(register));
+  const live = createLiveRegisters(registers, createBrpEdits(register));
   const { brp, brin, postcodeExists, elementcodes } = live;
   const meta = createMeta(register);
   const clock = createMockClock(meta, options.date, machineNow);
@@ -230,9 +221,15 @@ export async function startMockBron(
       processor.run();
       return clean(wanted);
     },
+    registers: live.read,
     replaceRegisters: (next) => {
       processor.run();
       live.replace(next);
+    },
+    reloadRegisters: () => {
+      const read = readRegisterFiles(options);
+      processor.run();
+      live.reload(read);
     },
     reset: () => {
       resetRegister(register);

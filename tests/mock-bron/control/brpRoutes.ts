@@ -6,7 +6,7 @@ import { brpPerson } from '../registers/brp.ts';
 import type { MockControl } from '../mockControl.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
-import { brpChanges, brpParams, rehangIn, toldOut } from './schemas.ts';
+import { brpChanges, brpParams, rehangIn, toldOut } from './registerSchemas.ts';
 
 const statuses = { unknown: 404, taken: 409, invalid: 400 } as const;
 

@@ -6,11 +6,10 @@ import type { MockControl } from '../mockControl.ts';
 import { brpRoutes } from './brpRoutes.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
+import { registersRoutes } from './registersRoutes.ts';
 import { scenarioRoutes } from './scenarioRoutes.ts';
 import { settingRoutes } from './settingRoutes.ts';
 import {
-  cleaningIn,
-  cleaningOut,
   clockIn,
   clockOut,
   faultIn,
@@ -22,15 +21,11 @@ import {
   messagesOut,
   messagesQuery,
   nothing,
-  registerIn,
-  registerOut,
-  registerParams,
-  registersIn,
   revocationIn,
   revocationOut,
   stateOut,
-  toldOut,
 } from './schemas.ts';
+import { cleaningIn, cleaningOut, registerIn, registerOut, registerParams, toldOut } from './registerSchemas.ts';
 import { clockState } from './state.ts';
 
 function moment(text: string): Date {
@@ -165,17 +160,7 @@ export function controlRoutes(mock: MockControl): Route[] {
       response: cleaningOut,
       handle: ({ body }) => mock.clean((body as z.output<typeof cleaningIn>).years),
     },
-    {
-      method: 'put',
-      path: '/registers',
-      summary: 'Replaces BRIN, BRP, postcodes or elementcodes until the next start; what is left out stays',
-      body: registersIn,
-      response: nothing,
-      handle: ({ body }) => {
-        mock.replaceRegisters(body as z.output<typeof registersIn>);
-        return {};
-      },
-    },
+    ...registersRoutes(mock),
     {
       method: 'get',
       path: '/messages',

@@ -1,26 +1,7 @@
 import { z } from 'zod';
 import { faultKinds } from '../faults.ts';
 import { pollingMeasures } from '../polling.ts';
-import { brinFile } from '../registers/brin.ts';
-import { brpFile, brpPerson } from '../registers/brp.ts';
-import { elementcodesFile } from '../registers/elementcodes.ts';
-
-const brinnummer = z
-  .string()
-  .regex(/^\d{2}[A-Z]{2}$/)
-  .describe('Four characters, for example 99ZZ');
-const aanleverpunt = z
-  .string()
-  .regex(/^[0-9A-Za-z]{2}$/)
-  .describe('Two characters, for example 00');
-const nr = z.number().int().describe('Number of the message in PvE 5.5');
-const seconds = z
-  .number()
-  .int()
-  .min(0)
-  .max(10 ** 9);
-const count = z.number().int();
-const pgn = z.string().regex(/^\d{9}$/);
+import { aanleverpunt, brinnummer, count, nr, pgn, seconds } from './primitives.ts';
 
 export const clockOut = z.object({
   instant: z.string().describe('ISO instant'),
@@ -186,119 +167,6 @@ export const stateOut = z.object({
   faults: z.array(faultOut),
 });
 
-const date = z.iso.date();
-const number = z
-  .string()
-  .regex(/^\d{9}$/)
-  .optional();
-
-export const knownPerson = z
-  .strictObject({
-    burgerservicenummer: number,
-    onderwijsnummer: number,
-    geboortedatum: z.string().describe('yyyy-mm-dd; month and day may be 00'),
-    geslacht: z.string(),
-    achternaam: z.string().optional(),
-    voorvoegsel: z.string().optional(),
-    voornamen: z.string().optional(),
-    vervolgonderwijs: z.boolean().optional().describe('Follows it: cleaning spares the pupil (PvE 3.8)'),
-    adressen: z
-      .array(z.strictObject({ brinnummer, since: date, postcode: z.string().optional(), land: z.string().optional() }))
-      .default([])
-      .describe('Postcode or land volgens instelling that a school delivered, from a day on'),
-    inschrijvingen: z
-      .array(
-        z.strictObject({
-          brinnummer,
-          aanleverpunt,
-          berichtidentificatie: z.string().describe('Of the melding that brought it: not used before at this BRIN'),
-          deliveredOn: date,
-          kind: z.enum(['inschrijvingWpo', 'inschrijvingWec']),
-          content: z.looseObject({ datumInschrijving: z.string() }).describe('As GET /register/{brinnummer} shows it'),
-          verplichteEindtoets: z.array(z.looseObject({})).optional().describe('Delivered with it'),
-          adviesDeliveredOn: date.optional().describe('When the advies was delivered first; default deliveredOn'),
-          deleted: z.boolean().optional().describe('It was deleted afterwards'),
-        }),
-      )
-      .default([]),
-  })
-  .refine(
-    ({ burgerservicenummer, onderwijsnummer }) => burgerservicenummer ?? onderwijsnummer,
-    'a burgerservicenummer or an onderwijsnummer',
-  );
-
-export const registerIn = z.strictObject({ persons: z.array(knownPerson) });
-
-export const brpParams = z.strictObject({ bsn: pgn });
-
-/** Some gegevens of a person of the BRP; null takes one away. */
-export const brpChanges = z.strictObject(
-  Object.fromEntries(Object.entries(brpPerson.shape).map(([key, schema]) => [key, schema.nullable().optional()])),
-);
-
-export const rehangIn = z.strictObject({
-  from: pgn.describe('Burgerservicenummer or onderwijsnummer that BRON knows'),
-  to: pgn.describe('The one that the pupil has from now on, which BRON knows too'),
-});
-
-export const toldOut = z.object({
-  told: z
-    .array(z.object({ brinnummer, aanleverpunt }))
-    .describe('For whom a bericht is ready in the terugkoppelvoorraad'),
-});
-
-export const cleaningIn = z.strictObject({
-  years: z
-    .number()
-    .int()
-    .min(0)
-    .max(100)
-    .optional()
-    .describe('What is older goes; left out: the bewaartermijn of the start'),
-});
-
-export const cleaningOut = z.object({
-  messages: count,
-  terugkoppelingen: count,
-  persons: count,
-  inschrijvingen: count,
-});
-
-export const registersIn = z.strictObject({
-  brin: brinFile.optional().describe('As the file of --brin'),
-  brp: brpFile.optional().describe('As the file of --brp'),
-  postcodes: z.array(z.string()).nullable().optional().describe('null: only the form of a postcode is judged'),
-  elementcodes: elementcodesFile.shape.elementcodes
-    .nullable()
-    .optional()
-    .describe('As in the file of --elementcodes; null: only the form is judged'),
-});
-
-/** A person whom BRON is to know, with what schools delivered of him before. */
-export type KnownPerson = z.output<typeof knownPerson>;
-/** The same as it is asked for. */
-export type KnownPersonIn = z.input<typeof knownPerson>;
-
-export const registerParams = z.strictObject({ brinnummer });
-
-export const registerOut = z.object({
-  inschrijvingen: z.array(
-    z.object({
-      burgerservicenummer: z.string().nullable(),
-      onderwijsnummer: z.string().nullable(),
-      geboortedatum: z.string(),
-      geslacht: z.string(),
-      brinnummer,
-      aanleverpunt: z.string(),
-      datumInschrijving: z.string(),
-      kind: z.string(),
-      version: count,
-      berichtidentificatie: z.string().describe('Of the last approved message'),
-      content: z.unknown().describe('The inschrijving as registered'),
-    }),
-  ),
-});
-
 export const messagesQuery = z.strictObject({
   direction: z.enum(['in', 'out']).optional(),
   brinnummer: brinnummer.optional(),
@@ -332,5 +200,4 @@ export const messagesOut = z.object({
 export const problemOut = z.object({ error: z.string() });
 export const nothing = z.object({});
 
-export type RegisterStand = z.infer<typeof registerOut>['inschrijvingen'];
 export type MockState = z.infer<typeof stateOut>;

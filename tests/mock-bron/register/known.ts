@@ -1,4 +1,4 @@
-import type { KnownPerson } from '../control/schemas.ts';
+import type { KnownPerson } from '../control/registerSchemas.ts';
 import type { Register } from './database.ts';
 import type { Inschrijvingen } from './inschrijvingen.ts';
 import type { Messages } from './messages.ts';

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type {
   BrinFacts,
@@ -6,6 +5,7 @@ import type {
   SamenwerkingsverbandFacts,
   SchoolFacts,
 } from '../../../shared/pve/controles/types.ts';
+import { readRegister, refuseTwice } from './read.ts';
 
 const date = z.iso.date();
 const number = z.string().regex(/^[0-9A-Za-z]{2}$/);
@@ -84,13 +84,20 @@ const samenwerkingsverband = z.strictObject({
 });
 
 /** The BRIN register as a file has it. */
-export const brinFile = z.strictObject({
-  source: z.string(),
-  schools: z.array(school),
-  recs: z.array(rec).default([]),
-  instellingen: z.array(instelling).default([]),
-  samenwerkingsverbanden: z.array(samenwerkingsverband).default([]),
-});
+export const brinFile = z
+  .strictObject({
+    source: z.string(),
+    schools: z.array(school),
+    recs: z.array(rec).default([]),
+    instellingen: z.array(instelling).default([]),
+    samenwerkingsverbanden: z.array(samenwerkingsverband).default([]),
+  })
+  .superRefine(({ schools, recs, instellingen, samenwerkingsverbanden }, context) => {
+    refuseTwice(schools, 'brinnummer', context, ['schools']);
+    refuseTwice(recs, 'brinnummer', context, ['recs']);
+    refuseTwice(instellingen, 'brinnummer', context, ['instellingen']);
+    refuseTwice(samenwerkingsverbanden, 'nummer', context, ['samenwerkingsverbanden']);
+  });
 
 export type BrinFile = z.input<typeof brinFile>;
 
@@ -151,9 +158,5 @@ export function readBrin({ schools: list, recs = [], instellingen = [], samenwer
   };
 }
 
-/** The BRIN register out of a file. @throws when the file is not as described */
-export function openBrin(file: string): Brin {
-  const parsed = brinFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`BRIN file ${file}: ${z.prettifyError(parsed.error)}`);
-  return readBrin(parsed.data);
-}
+/** What a file of the BRIN register holds. @throws RegisterFileError */
+export const readBrinFile = (file: string): z.output<typeof brinFile> => readRegister('BRIN', file, brinFile);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readRegister, refuseTwice } from './read.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'yyyy-mm-dd, month and day may be 00');
 const code = z.string().regex(/^\d{4}$/);
@@ -48,7 +48,9 @@ export const brpPerson = z.strictObject({
 });
 
 /** The BRP as a file has it. */
-export const brpFile = z.strictObject({ source: z.string(), persons: z.array(brpPerson) });
+export const brpFile = z
+  .strictObject({ source: z.string(), persons: z.array(brpPerson) })
+  .superRefine(({ persons }, context) => refuseTwice(persons, 'bsn', context, ['persons']));
 
 export type BrpFile = z.infer<typeof brpFile>;
 
@@ -65,7 +67,7 @@ export interface Brp {
   postcodes(): Set<string>;
   /** The same BRP with these persons in the place of who stood under their BSN. */
   edited(edits: ReadonlyMap<string, BrpPerson | undefined>): Brp;
-  size: number;
+  persons(): BrpPerson[];
 }
 
 export interface PersonData {
@@ -106,16 +108,9 @@ const plain = (name: string) =>
 export const nameKey = ({ geslacht, achternaam, voornamen }: Omit<PersonData, 'geboortedatum'>): string =>
   `${geslacht}|${plain(achternaam)}|${plain(voornamen).slice(0, 1)}`;
 
-/** The BRP out of one or more files; a later file wins for the same BSN. @throws when a file is not as described */
-export function openBrp(files: readonly string[]): Brp {
-  return readBrp(
-    files.map((file) => {
-      const parsed = brpFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-      if (!parsed.success) throw new Error(`BRP file ${file}: ${z.prettifyError(parsed.error)}`);
-      return parsed.data;
-    }),
-  );
-}
+/** What files of the BRP hold, in their order. @throws RegisterFileError */
+export const readBrpFiles = (files: readonly string[]): BrpFile[] =>
+  files.map((file) => readRegister('BRP', file, brpFile));
 
 /** The BRP out of what files hold; a later one wins for the same BSN. */
 export function readBrp(files: readonly BrpFile[]): Brp {
@@ -144,6 +139,6 @@ function indexed(persons: ReadonlyMap<string, BrpPerson>): Brp {
       const all = [...new Map<string, BrpPerson | undefined>([...persons, ...edits])];
       return indexed(new Map(all.flatMap(([bsn, entry]) => (entry ? [[bsn, entry]] : []))));
     },
-    size: persons.size,
+    persons: () => [...persons.values()],
   };
 }

@@ -5,15 +5,21 @@ import { readBrp, type Brp, type BrpFile, type BrpPerson } from './brp.ts';
 import { readElementcodes, type Elementcodes } from './elementcodes.ts';
 import { readPostcodes } from './postcodes.ts';
 
-/** What the registers hold. Of a replacement, what is left out stays as it is. */
-export interface RegistersIn {
-  brin?: BrinFile | undefined;
-  brp?: BrpFile | undefined;
+/** What the registers hold. */
+export interface Registers {
+  brin: BrinFile;
+  /** One or more; a later one wins for the same BSN. */
+  brp: readonly BrpFile[];
   /** Existing postcodes; null: only the form of a postcode is judged. */
-  postcodes?: readonly string[] | null | undefined;
+  postcodes: readonly string[] | null;
   /** The table of elementcodes; null: only the form of an elementcode is judged. */
-  elementcodes?: Elementcodes | null | undefined;
+  elementcodes: Elementcodes | null;
 }
+
+/** A replacement: what is left out stays as it is. */
+export type RegistersIn = { [K in Exclude<keyof Registers, 'brp'>]?: Registers[K] | undefined } & {
+  brp?: BrpFile | undefined;
+};
 
 /** The registers the mock looks in, which can be replaced while it runs. */
 export interface LiveRegisters {
@@ -23,31 +29,24 @@ export interface LiveRegisters {
   postcodeExists: (postcode: string) => boolean;
   /** Looks an elementcode up; undefined without a table. */
   elementcodes(): ((code: string) => readonly ElementcodeFacts[]) | undefined;
+  /** What they hold now, as `replace` takes it. */
+  read(): Omit<Registers, 'brp'> & { brp: BrpFile };
   /** Of a new BRP no edits stay. */
   replace(next: RegistersIn): void;
+  /** All of them anew; the BRP without edits. */
+  reload(read: Registers): void;
   /** The BRP has the person like this from now on, in the place of who stood under this BSN. */
   editBrp(bsn: string, person: BrpPerson): void;
   /** The BRP is again as it was read. */
   forgetEdits(): void;
 }
 
-/** What the registers begin with. Of postcodes and elementcodes null is no table. */
-interface First {
-  brin: Brin;
-  brp: Brp;
-  postcodes: readonly string[] | null;
-  elementcodes: Elementcodes | null;
-}
-
-export function createLiveRegisters(first: First, edits: BrpEdits): LiveRegisters {
-  const complete = (read: First) => {
-    const brp = read.brp.edited(edits.all());
-    return { ...read, asRead: read.brp, brp, known: readPostcodes(read.postcodes, brp) };
+export function createLiveRegisters(first: Registers, edits: BrpEdits): LiveRegisters {
+  const opened = (read: Registers) => {
+    const brp = readBrp(read.brp).edited(edits.all());
+    return { read, brin: readBrin(read.brin), brp, known: readPostcodes(read.postcodes, brp) };
   };
-  let now = complete(first);
-  const again = () => {
-    now = complete({ ...now, brp: now.asRead });
-  };
+  let now = opened(first);
   return {
     brin: {
       school: (brinnummer) => now.brin.school(brinnummer),
@@ -61,29 +60,35 @@ export function createLiveRegisters(first: First, edits: BrpEdits): LiveRegister
       byName: (data, address) => now.brp.byName(data, address),
       postcodes: () => now.brp.postcodes(),
       edited: (changes) => now.brp.edited(changes),
-      get size() {
-        return now.brp.size;
-      },
+      persons: () => now.brp.persons(),
     },
     postcodeExists: (postcode) => now.known?.has(postcode) ?? true,
-    elementcodes: () => (now.elementcodes ? readElementcodes(now.elementcodes) : undefined),
-    replace: (next) => {
-      if (next.brp) edits.clear();
-      now = complete({
-        brin: next.brin ? readBrin(next.brin) : now.brin,
-        brp: next.brp ? readBrp([next.brp]) : now.asRead,
-        postcodes: next.postcodes === undefined ? now.postcodes : next.postcodes,
-        elementcodes: next.elementcodes === undefined ? now.elementcodes : next.elementcodes,
+    elementcodes: () => (now.read.elementcodes ? readElementcodes(now.read.elementcodes) : undefined),
+    read: () => {
+      const source = now.read.brp.map((file) => file.source).join('; ');
+      return { ...now.read, brp: { source, persons: now.brp.persons() } };
+    },
+    replace: ({ brin, brp, postcodes, elementcodes }) => {
+      if (brp) edits.clear();
+      now = opened({
+        brin: brin ?? now.read.brin,
+        brp: brp ? [brp] : now.read.brp,
+        postcodes: postcodes === undefined ? now.read.postcodes : postcodes,
+        elementcodes: elementcodes === undefined ? now.read.elementcodes : elementcodes,
       });
     },
     editBrp: (bsn, person) => {
       if (bsn !== person.bsn) edits.put(bsn, undefined);
       edits.put(person.bsn, person);
-      again();
+      now = opened(now.read);
+    },
+    reload: (read) => {
+      edits.clear();
+      now = opened(read);
     },
     forgetEdits: () => {
       edits.clear();
-      again();
+      now = opened(now.read);
     },
   };
 }
