@@ -3,7 +3,7 @@ import type { RequestNumber } from '../../../shared/pve/berichten/messages.ts';
 import type { Header } from '../../../shared/pve/berichten/soap.ts';
 import type { BrinFacts, Edition, SchoolFacts } from '../../../shared/pve/controles/types.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
-import type { KnownPersonIn } from '../../mock-bron/control/schemas.ts';
+import type { KnownPersonIn } from '../../mock-bron/control/registerSchemas.ts';
 import type { BrpPerson } from '../../mock-bron/registers/brp.ts';
 import { asWijziging } from './changedBirth.ts';
 import { base, CHANGED_BIRTH, controleCases } from './controleCases.ts';
