@@ -62,6 +62,8 @@ interface CaseFile {
   brp?: (BrpPerson | string)[];
   /** Whom BRON knows before; left out: the pupil of `cases/base.json`, without a BRP relation. Names as above. */
   known?: (KnownPersonIn | string)[];
+  /** The pupil of `cases/base.json` with inschrijvingen at several schools, in the place of `known`. */
+  enrolled?: [brinnummer: string, datumInschrijving: string, datumUitschrijving?: string][];
   postcodes?: string[];
   steps: Step[];
   /** `code ernst` of every signaal that comes back, and `HTTP status` of an answer that is no message. */
@@ -74,7 +76,7 @@ interface CaseFile {
 
 export interface BerichtCase extends Omit<
   CaseFile,
-  'rows' | 'school' | 'brin' | 'postcodes' | 'deliveredOn' | 'known' | 'brp'
+  'rows' | 'school' | 'brin' | 'postcodes' | 'deliveredOn' | 'known' | 'enrolled' | 'brp'
 > {
   file: string;
   rows: readonly string[];
@@ -111,15 +113,33 @@ function named<T extends object>(list: readonly (T | string)[], all: Record<stri
   });
 }
 
-function readCase(file: string, item: CaseFile): BerichtCase {
-  const { school, deliveredOn, content, brin, samenwerkingsverbanden, elementcodes } = base();
+/** The pupil of the base as BRON knows him, with these inschrijvingen. */
+function basePupil(enrolled: CaseFile['enrolled'] = []): KnownPersonIn {
+  const { content, brin } = base();
   const { burgerservicenummer, geboortedatum = '', geslacht = '' } = content.persoonMetPgn?.[0] ?? {};
+  const isWec = (brinnummer: string) =>
+    brin.some((school) => school.brinnummer === brinnummer && school.soort === 'WEC');
+  return {
+    ...(burgerservicenummer ? { burgerservicenummer } : {}),
+    geboortedatum,
+    geslacht,
+    inschrijvingen: enrolled.map(([brinnummer, datumInschrijving, datumUitschrijving], index) => ({
+      brinnummer,
+      aanleverpunt: '00',
+      berichtidentificatie: `E${index + 1}`,
+      deliveredOn: datumInschrijving,
+      kind: isWec(brinnummer) ? 'inschrijvingWec' : 'inschrijvingWpo',
+      content: { datumInschrijving, ...(datumUitschrijving ? { datumUitschrijving } : {}) },
+    })),
+  };
+}
+
+function readCase(file: string, { enrolled, ...item }: CaseFile): BerichtCase {
+  const { school, deliveredOn, brin, samenwerkingsverbanden, elementcodes } = base();
   return {
     deliveredOn,
     ...item,
-    known: item.known
-      ? named(item.known, pupils.known)
-      : [{ ...(burgerservicenummer ? { burgerservicenummer } : {}), geboortedatum, geslacht }],
+    known: item.known ? named(item.known, pupils.known) : [basePupil(enrolled)],
     brp: named(item.brp ?? [], pupils.citizens),
     file,
     rows: item.rows ?? [],
