@@ -25,7 +25,8 @@ export function writeCase(folder: string, item: Case): boolean {
   });
   const { section, name, rows, editions } = item;
   const answers = 'answers' in item && item.answers ? { answers: item.answers } : {};
-  const described = { section, name, rows, editions, setup, steps: named, expected, ...answers };
+  const onlyAnswer = 'onlyAnswer' in item ? { onlyAnswer: true } : {};
+  const described = { section, name, rows, editions, setup, steps: named, expected, ...answers, ...onlyAnswer };
   writeFileSync(join(folder, 'case.json'), `${JSON.stringify(described, undefined, 2)}\n`);
   return true;
 }

@@ -5,7 +5,7 @@ import type { BrinFacts, Edition, SchoolFacts } from '../../../shared/pve/contro
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { KnownPersonIn } from '../../mock-bron/control/registerSchemas.ts';
 import type { BrpPerson } from '../../mock-bron/registers/brp.ts';
-import { asWijziging } from './changedBirth.ts';
+import { changesOfBirth } from './changedBirth.ts';
 import { base, CHANGED_BIRTH, controleCases } from './controleCases.ts';
 import { structureCases } from './structureCases.ts';
 import type { RegisterFiles } from './wire/registers.ts';
@@ -153,10 +153,7 @@ const written: BerichtCase[] = readdirSync(folder).flatMap((file) =>
   (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as CaseFile[]).map((item) => readCase(file, item)),
 );
 
-/** Those of `cases/geboortedatum.json`, but for one that only the BRP can bring about. */
-const changedBirths = controleCases
-  .filter(({ file, context }) => file === CHANGED_BIRTH && !context.register)
-  .map(asWijziging);
+const changedBirths = controleCases.filter(({ file }) => file === CHANGED_BIRTH).flatMap(changesOfBirth);
 
 /** Every case of `berichten/*.json`, those about a changed geboortedatum, and those about the parts of messages. */
 export const berichtCases: BerichtCase[] = [...written, ...changedBirths, ...structureCases];
