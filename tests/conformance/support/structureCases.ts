@@ -24,7 +24,7 @@ const listOf = (voorkomen: Voorkomen, key: string): Voorkomen[] => {
   return Array.isArray(value) ? value : [];
 };
 
-/** Every part of a voorkomen left out, doubled where it may occur once, and alone where there must be two. */
+/** Every part of a voorkomen left out, and twice where it may occur once. */
 function changesOf(group: Gegevensgroep, voorkomen: Voorkomen, find: Change['in'], path = ''): Change[] {
   const change = (name: string, allowed: boolean, apply: Change['apply']): Change => ({
     name: `${path}${name}`,
