@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
 
 /** The manuals whose examples are run, one after the other in one shell. */
-const MANUALS = ['mock-bron.md', 'mock-registers.md'];
+const MANUALS = ['mock-bron.md', 'mock-control.md', 'mock-registers.md'];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const missing = ['bash', 'curl', 'openssl'].filter((tool) => spawnSync(tool, ['--version']).error);

@@ -12,16 +12,19 @@ let answers: Awaited<ReturnType<typeof createAnswerCheck>>;
 
 beforeAll(async () => {
   answers = await createAnswerCheck();
-});
-afterAll(() => answers.dispose());
-beforeEach(async () => {
   world = await createMockWorld();
   school = await world.school();
+});
+afterAll(async () => {
+  answers.dispose();
+  await world.close();
+});
+beforeEach(() => {
+  world.mock.reset();
   polls = 0;
 });
-afterEach(async () => {
+afterEach(() => {
   expect(answers.problems(world.mock)).toEqual([]);
-  await world.close();
   expect(world.errors).toEqual([]);
 });
 

@@ -28,8 +28,12 @@ let answers: Awaited<ReturnType<typeof createAnswerCheck>>;
 
 beforeAll(async () => {
   answers = await createAnswerCheck();
+  world = await createMockWorld();
 });
-afterAll(() => answers.dispose());
+afterAll(async () => {
+  answers.dispose();
+  await world.close();
+});
 
 /** The spontane mutaties that wait for an aanleverpunt. */
 async function received(school: TestSchool) {
@@ -44,14 +48,14 @@ const enrol = async (school: TestSchool, persoon: Parameters<typeof correctMeldi
 };
 const codes = (mutatie: Partial<Message<15>> = {}) => (mutatie.signaal ?? []).map(({ signaalcode }) => signaalcode);
 
-beforeEach(async () => {
-  world = await createMockWorld();
+beforeEach(() => {
+  world.mock.reset();
+  world.mock.editions.set({});
   world.mock.replaceRegisters({ brp: { source: 'test', persons: [iris] } });
   polls = 0;
 });
-afterEach(async () => {
+afterEach(() => {
   expect(answers.problems(world.mock)).toEqual([]);
-  await world.close();
   expect(world.errors).toEqual([]);
 });
 
@@ -151,11 +155,20 @@ describe('to whom it goes', () => {
     ['2014-12', ['00', '01']],
     ['2015-11', ['01']],
   ] as const)('in the edition of %s to the aanleverpunten %j', async (edition, points) => {
-    await world.restart({ edition });
-    world.mock.replaceRegisters({ brp: { source: 'test', persons: [iris] } });
+    world.mock.editions.set({ every: edition });
     await enrol(await world.school('99ZZ', '01'), { burgerservicenummer: BSN, ...key });
     const told = world.mock.brp.change(BSN, { datumOverlijden: '2009-10-31' });
     expect(told).toEqual(points.map((aanleverpunt) => ({ brinnummer: '99ZZ', aanleverpunt })));
+  });
+
+  it('in the edition of 2015-11 to all aanleverpunten when the one that delivered is not active any more', async () => {
+    world.mock.editions.set({ every: '2015-11' });
+    await enrol(await world.school('99ZZ', '02'), { burgerservicenummer: BSN, ...key });
+    const aanleverpunten = (geslachtsnaam: string) =>
+      world.mock.brp.change(BSN, { geslachtsnaam }).map(({ aanleverpunt }) => aanleverpunt);
+    expect(aanleverpunten('Anders')).toEqual(['02']);
+    world.mock.revokeCertificate('99ZZ', '02');
+    expect(aanleverpunten('Nogmaals')).toEqual(['00', '01']);
   });
 
   it('to every school where the pupil is enrolled, not where the inschrijving ended before this school year', async () => {

@@ -199,7 +199,8 @@ export function controlRoutes(mock: MockControl): Route[] {
     {
       method: 'post',
       path: '/reset',
-      summary: 'Empties the register, the log and the letters and clears the faults; clock, CA and certificates stay',
+      summary:
+        'Empties the register, the log and the letters, undoes edits of the BRP, clears faults and scenarios; all else stays',
       response: nothing,
       handle: () => {
         mock.reset();

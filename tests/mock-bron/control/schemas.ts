@@ -27,7 +27,7 @@ export const letterOut = z.object({
 const faultKind = z
   .enum(faultKinds)
   .describe(
-    '…-before: the message is not handled; …-after: it is, and then this happens. docs/mock-bron.md has them all',
+    '…-before: the message is not handled; …-after: it is, and then this happens. docs/mock-control.md has them all',
   );
 
 export const faultIn = z.strictObject({

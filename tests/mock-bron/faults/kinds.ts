@@ -73,5 +73,5 @@ const effects = {
 
 export type FaultKind = keyof typeof effects;
 
-/** Every kind of fault; docs/mock-bron.md says what happens, a test compares the two. */
+/** Every kind of fault; docs/mock-control.md says what happens, a test compares the two. */
 export const faultEffects: Readonly<Record<FaultKind, FaultEffect>> = effects;

@@ -79,11 +79,11 @@ INSERT INTO addresses SELECT person, brinnummer, '', postcode, land FROM address
 DROP TABLE addresses_1;
 `;
 
-/** Until version 3 no certificate could be revoked. */
-const CAN_REVOKE = 'ALTER TABLE certificates ADD COLUMN revoked_at TEXT';
-
-/** Until version 4 nobody was known to follow vervolgonderwijs. */
-const CAN_FOLLOW_ON = 'ALTER TABLE persons ADD COLUMN follows_on INTEGER NOT NULL DEFAULT 0';
+/** Columns that a table got later, with the version that has them: revocation, and who follows vervolgonderwijs. */
+const ADDED_COLUMNS: readonly [since: number, sql: string][] = [
+  [3, 'ALTER TABLE certificates ADD COLUMN revoked_at TEXT'],
+  [4, 'ALTER TABLE persons ADD COLUMN follows_on INTEGER NOT NULL DEFAULT 0'],
+];
 
 /** Opens (or makes) the register of the data folder. @throws when a newer mock made it */
 export function openRegister(folder: string): Register {
@@ -92,14 +92,13 @@ export function openRegister(folder: string): Register {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('foreign_keys = ON');
-  const version = database.pragma('user_version', { simple: true });
-  if (typeof version === 'number' && version > SCHEMA_VERSION) {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > SCHEMA_VERSION) {
     database.close();
     throw new Error('the register in this data folder was made by a newer mock BRON');
   }
   database.exec(version === 1 ? FROM_VERSION_1 : schema);
-  if (version === 1 || version === 2) database.exec(CAN_REVOKE);
-  if (version === 1 || version === 2 || version === 3) database.exec(CAN_FOLLOW_ON);
+  for (const [since, sql] of ADDED_COLUMNS) if (version > 0 && version < since) database.exec(sql);
   database.pragma(`user_version = ${SCHEMA_VERSION}`);
   return database;
 }
