@@ -1,5 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
+import { editionOn } from '../../../../shared/pve/controles/readings.ts';
+import { isIn } from '../../../../shared/pve/gegevensset/editions.ts';
+import { verplichteEindtoets } from '../../../../shared/pve/gegevensset/verplichteEindtoets.ts';
 import { Section } from '../../../components/Section.tsx';
 import { useCardContext } from './context.ts';
 import { periodsAt, type InschrijvingDraft } from './draft.ts';
@@ -8,6 +11,7 @@ import { PeriodBlocks } from './PeriodBlocks.tsx';
 import { PeriodTable } from './PeriodTable.tsx';
 import { domId } from './places.ts';
 import { usePeriods } from './usePeriods.ts';
+import { VerplichteEindtoets } from './VerplichteEindtoets.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -36,7 +40,7 @@ function Offer({ scope, rare: { group, text } }: { scope: string; rare: RareGrou
 /** Groups that most inschrijvingen do without: shown once there is something in them, otherwise offered where they may be needed. */
 export function RareGroups({ inschrijving: { key: scope, gegevens } }: { inschrijving: InschrijvingDraft }) {
   const styles = useStyles();
-  const { mine, readOnly, findingsAt, signalenAt } = useCardContext();
+  const { mine, readOnly, today, findingsAt, signalenAt } = useCardContext();
   const isThere = ({ group: { key } }: RareGroup) => {
     const place = { group: key };
     return (
@@ -45,12 +49,15 @@ export function RareGroups({ inschrijving: { key: scope, gegevens } }: { inschri
       signalenAt(scope, place).length > 0
     );
   };
-  const offered = rareGroups.filter((rare) => !isThere(rare) && rare.mayNeed(gegevens));
+  const edition = editionOn(today);
+  const offered = rareGroups.filter((rare) => !isThere(rare) && isIn(edition, rare.group) && rare.mayNeed(gegevens));
   return (
     <>
       {rareGroups.filter(isThere).map(({ group }) => (
         <Section key={group.key} title={group.name}>
-          {group.groups.length > 0 ? (
+          {group.key === verplichteEindtoets.key ? (
+            <VerplichteEindtoets scope={scope} />
+          ) : group.groups.length > 0 ? (
             <PeriodBlocks group={group} scope={scope} onDate={gegevens.datumInschrijving} />
           ) : (
             <PeriodTable group={group} scope={scope} onDate={gegevens.datumInschrijving} />
