@@ -13,7 +13,7 @@ export const allKinds = Object.keys(inschrijvingKinds) as readonly InschrijvingK
 /** The gegevensgroepen of the kinds, in the order of `allKinds`. */
 export const inschrijvingGroups = Object.values(inschrijvingKinds);
 
-/** Groups of which the first voorkomen begins on the datum inschrijving (PvE 4.2.8 and 4.2.9: 303). */
+/** Groups of which the first voorkomen, where there is one, begins on the datum inschrijving (PvE 4.2.8 and 4.2.9: 303). */
 const fromStart = new Set([
   'vestiging',
   'indicatieBekostiging',
@@ -22,6 +22,7 @@ const fromStart = new Set([
   'soortOnderwijs',
   'schoolsoort',
   'soortVerblijf',
+  'arrangement',
 ]);
 
 /** The groups of a kind that begin with the inschrijving: a first voorkomen of theirs has its date. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { showsBelow } from '../../../../shared/domain/forms/needs.ts';
 import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
 import { useCardContext } from './context.ts';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', justifyContent: 'flex-end' },
 });
 
-/** The voorkomens of a group with groups below it: a block for each, with its fields and those groups inside. */
+/** The voorkomens of a group that is too wide for a table: a block for each, with its fields and the groups below it inside. */
 export function PeriodBlocks({
   group,
   scope,
@@ -40,9 +41,11 @@ export function PeriodBlocks({
   onDate?: string | undefined;
 }) {
   const styles = useStyles();
-  const { readOnly, signalenAt, conflictAt } = useCardContext();
+  const { readOnly, factsAt, signalenAt, conflictAt } = useCardContext();
   const place: CardPlace = { group: group.key };
   const { list, add, remove } = usePeriods(scope, place);
+  const facts = factsAt(scope);
+  const below = group.groups.filter((each) => !facts || showsBelow(each, facts));
   return (
     <>
       <div id={domId(scope, place)} tabIndex={-1}>
@@ -63,10 +66,10 @@ export function PeriodBlocks({
               />
             ))}
           </div>
-          {group.groups.map((below) => (
-            <div key={below.key} className={styles.below}>
-              <h3 className={styles.heading}>{below.name}</h3>
-              <PeriodTable group={below} scope={scope} parent={voorkomen} />
+          {below.map((each) => (
+            <div key={each.key} className={styles.below}>
+              <h3 className={styles.heading}>{each.name}</h3>
+              <PeriodTable group={each} scope={scope} parent={voorkomen} />
             </div>
           ))}
           {readOnly ? null : (

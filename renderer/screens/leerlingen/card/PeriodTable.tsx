@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, InfoLabel, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
 import type { FieldElement, FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
@@ -51,11 +51,11 @@ const widthOf = ({ format, waardelijst, key }: FieldElement): 'date' | 'choice' 
 /** The voorkomens of a group without groups below it: a row for each, the newest last. */
 export function PeriodTable({ group, scope, parent, onDate }: Props) {
   const styles = useStyles();
-  const { readOnly, signalenAt, conflictAt } = useCardContext();
+  const { readOnly, signalenAt, conflictAt, kindAt } = useCardContext();
   const [typing, setTyping] = useState<string>();
   const place: CardPlace = { group: group.key, ...(parent === undefined ? {} : { parent }) };
   const { list, add, remove } = usePeriods(scope, place);
-  const name = placeName(place);
+  const name = placeName(place, kindAt(scope));
   const one = group.period ? 'Periode' : 'Regel';
   return (
     <>
@@ -79,9 +79,15 @@ export function PeriodTable({ group, scope, parent, onDate }: Props) {
           </colgroup>
           <thead>
             <tr>
-              {group.elements.map(({ key, name: heading }) => (
+              {group.elements.map(({ key, name: heading, help }) => (
                 <th key={key} scope="col">
-                  {heading}
+                  {help ? (
+                    <InfoLabel size="small" info={help} infoButton={{ 'aria-label': 'Uitleg bij' }}>
+                      {heading}
+                    </InfoLabel>
+                  ) : (
+                    heading
+                  )}
                 </th>
               ))}
               <td />
@@ -122,7 +128,7 @@ export function PeriodTable({ group, scope, parent, onDate }: Props) {
         </table>
       )}
       <FieldNotes signalen={signalenAt(scope, place)} conflict={conflictAt(scope, place)} />
-      {readOnly ? null : (
+      {readOnly || (group.max === 1 && list.length > 0) ? null : (
         <div>
           <Button
             className={styles.add}
