@@ -17,6 +17,7 @@ import { elementAt, placeName, placeOf, type CardPlace } from '../leerlingen/car
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
 import { shownValue, type ChoiceContext } from '../../texts/values.ts';
 import { counted } from '../uitwisselen/sentences.ts';
+import { SignaalLink } from '../handleiding/SignaalLink.tsx';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
 import { SCOPE, type Enrolment } from './useEnrolment.ts';
 
@@ -108,6 +109,7 @@ export function CheckStep({ enrolment, jump }: Props) {
                   <TextLink onClick={() => jump(at)}>
                     {saidAt(at, omschrijving, gegevens.kind)} [{code}]
                   </TextLink>
+                  <SignaalLink code={code} />
                 </li>
               );
             })}
