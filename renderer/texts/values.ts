@@ -11,7 +11,7 @@ export interface Choice {
 export interface ChoiceContext {
   /** Date on which the values must be valid, `yyyy-mm-dd`. */
   onDate?: string | undefined;
-  /** Code gewichtenregeling that a gewicht belongs to. */
+  /** The code that the value belongs to: the gewichtenregeling of a gewicht, the eindtoets of a niveau. */
   scheme?: string | undefined;
   vestigingen?: readonly { volgnummer: string; naam: string }[];
   /** Which meaning the aanduiding NNCA has at this school; that of a basisschool when left out. */
@@ -24,7 +24,7 @@ const isKnown = (name: WaardelijstName | undefined): name is Waardelijst & Waard
   name !== undefined && (waardelijsten as readonly string[]).includes(name);
 
 const within = (list: WaardelijstName, { scheme, nnca = 'BAO' }: ChoiceContext) =>
-  list === 'gewicht' ? scheme : list === 'nnca' ? nnca : undefined;
+  list === 'gewicht' || list === 'niveauEindtoets' ? scheme : list === 'nnca' ? nnca : undefined;
 
 /** Label and code as they stand in a list: the code first, as that is what BRON speaks of. */
 export const choiceText = ({ code, label }: Choice): string => {

@@ -3,7 +3,7 @@ import { inschrijvingKinds } from '../../pve/berichten/kinds.ts';
 import { isIn } from '../../pve/gegevensset/editions.ts';
 import type { FieldGroup, Gegevenselement, Gegevensgroep } from '../../pve/gegevensset/types.ts';
 import { START_BELEIDSINFORMATIE, START_PASSEND_ONDERWIJS, weightsAreIgnored } from '../../pve/controles/readings.ts';
-import { isResidential, VSO } from '../../pve/controles/wec/situation.ts';
+import { isResidential, SO, VSO } from '../../pve/controles/wec/situation.ts';
 import type { FormFacts } from './facts.ts';
 import { isZeroGroup, situationOf } from './situation.ts';
 
@@ -16,8 +16,8 @@ interface GroupRule {
   text?: string;
 }
 
-/** The herzien advies came with school year 2014-2015 (PvE 4.1.3, element 42a). */
-const HERZIEN_ADVIES_FROM = '2014-08-01';
+/** The verplichte eindtoets and the herzien advies came with school year 2014-2015 (PvE 4.1.3 and 4.2.5a of 2015-11). */
+const VERPLICHTE_EINDTOETS_FROM = '2014-08-01';
 const LAST_LEERJAAR = '8';
 
 const always = (): Need => 'usual';
@@ -35,6 +35,14 @@ const has = ({ gegevens }: FormFacts, group: string, element: string, fits: (val
   const list = (gegevens as unknown as Record<string, readonly Record<string, unknown>[]>)[group] ?? [];
   return list.some(({ [element]: value }) => typeof value === 'string' && fits(value));
 };
+
+const wasInLeerjaar8 = (facts: FormFacts) =>
+  has(facts, 'leerjaarGroep', 'leerjaar', (leerjaar) => leerjaar === LAST_LEERJAAR);
+
+/** Whether the pupil is in a schoolsoort, as filled in or because the school has no other. */
+const isInSchoolsoort = (facts: FormFacts, code: string) =>
+  has(facts, 'schoolsoort', 'schoolsoort', (each) => each === code) ||
+  (facts.schoolsoorten.length === 1 && facts.schoolsoorten[0] === code);
 
 /** Before passend onderwijs every inschrijving has it, later only those of cluster 1 and 2 (PvE 4.2.9.4: 341, 413). */
 function soortOnderwijs(facts: FormFacts): Need {
@@ -56,10 +64,7 @@ function toelaatbaarheidsverklaring(facts: FormFacts): Need {
 
 /** Of a pupil in VSO from passend onderwijs on (PvE 4.2.9.11: 428, 433, 457). */
 const uitstroomprofiel = (facts: FormFacts): Need =>
-  facts.today >= START_PASSEND_ONDERWIJS &&
-  lastsUntil(facts, START_PASSEND_ONDERWIJS) &&
-  (has(facts, 'schoolsoort', 'schoolsoort', (code) => code === VSO) ||
-    (facts.schoolsoorten.length === 1 && facts.schoolsoorten[0] === VSO))
+  facts.today >= START_PASSEND_ONDERWIJS && lastsUntil(facts, START_PASSEND_ONDERWIJS) && isInSchoolsoort(facts, VSO)
     ? 'usual'
     : 'none';
 
@@ -74,8 +79,12 @@ const groupRules: Record<InschrijvingKind, Readonly<Record<string, GroupRule>>> 
       text: 'Een vroegschools programma in groep 1 of 2, met begin en einde.',
     },
     eindtoets: {
-      need: (facts) => possibleWhen(has(facts, 'leerjaarGroep', 'leerjaar', (leerjaar) => leerjaar === LAST_LEERJAAR)),
+      need: (facts) => possibleWhen(wasInLeerjaar8(facts)),
       text: 'De uitslag van een eindtoets in leerjaar 8. Vanaf schooljaar 2015-2016 alleen om een eerdere uitslag te verbeteren.',
+    },
+    verplichteEindtoets: {
+      need: (facts) => possibleWhen(wasInLeerjaar8(facts) && lastsUntil(facts, VERPLICHTE_EINDTOETS_FROM)),
+      text: 'De eindtoets van leerjaar 8 met de referentieniveaus, of de reden waarom de leerling die niet heeft gemaakt. Vanaf schooljaar 2014-2015.',
     },
     lgfIndicatie: {
       need: (facts) => possibleWhen(beganBefore(facts, START_PASSEND_ONDERWIJS)),
@@ -83,7 +92,7 @@ const groupRules: Record<InschrijvingKind, Readonly<Record<string, GroupRule>>> 
     },
     ontwikkelingsperspectief: {
       need: (facts) => possibleWhen(facts.school.soort !== 'SBAO' && lastsUntil(facts, START_BELEIDSINFORMATIE)),
-      text: 'De periode waarin voor de leerling een ontwikkelingsperspectief (OPP) geldt, vanaf 1 augustus 2015.',
+      text: 'Van wanneer tot wanneer een ontwikkelingsperspectief voor de leerling geldt, op een basisschool. Vanaf 1 augustus 2015.',
     },
   },
   WEC: {
@@ -108,6 +117,10 @@ const groupRules: Record<InschrijvingKind, Readonly<Record<string, GroupRule>>> 
       text: 'De verklaring van het samenwerkingsverband, voor cluster 3 en 4 vanaf 1 augustus 2014.',
     },
     uitstroomprofiel: { need: uitstroomprofiel },
+    verplichteEindtoets: {
+      need: (facts) => possibleWhen(isInSchoolsoort(facts, SO) && lastsUntil(facts, VERPLICHTE_EINDTOETS_FROM)),
+      text: 'De eindtoets met de referentieniveaus, als de leerling die in het speciaal onderwijs heeft gemaakt. Vanaf schooljaar 2014-2015.',
+    },
     arrangement: { need: () => 'none' },
   },
 };
@@ -132,9 +145,9 @@ export function needOf(group: Gegevensgroep, facts: FormFacts): Need {
   return needIn(group.key, facts) ?? groupRules[facts.gegevens.kind][group.key]?.need(facts) ?? 'possible';
 }
 
-/** Whether a form shows a group below another: where it must be, and begeleiding of a pupil who is guided elsewhere. */
-export const showsBelow = ({ min = 0 }: Pick<FieldGroup, 'min'>, { gegevens }: FormFacts): boolean =>
-  min > 0 || situationOf(gegevens) === 'ambulant';
+/** Whether a form shows a group below another: ambulante begeleiding WEC only of a pupil who is guided elsewhere. */
+export const showsBelow = ({ key }: Pick<FieldGroup, 'key'>, { gegevens }: FormFacts): boolean =>
+  key !== 'ambulanteBegeleiding' || gegevens.kind === 'WPO' || situationOf(gegevens) === 'ambulant';
 
 /** What a group is for, to say where it is offered. */
 export const purposeOf = (group: Gegevensgroep, { gegevens: { kind } }: FormFacts): string =>
@@ -151,7 +164,7 @@ export function showsVast(element: Gegevenselement, facts: FormFacts): boolean {
     case 'datumOorspronkelijkeInschrijving':
       return false;
     case 'herzienAdviesVo':
-      return lastsUntil(facts, HERZIEN_ADVIES_FROM);
+      return lastsUntil(facts, VERPLICHTE_EINDTOETS_FROM);
     case 'brinnummerTeruggeplaatst':
       return facts.ends !== undefined && facts.ends < START_PASSEND_ONDERWIJS;
     case 'aanduidingNnca':

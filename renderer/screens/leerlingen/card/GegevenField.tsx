@@ -43,6 +43,8 @@ interface Props {
   /** Key of the inschrijving; absent for the persoonsgegevens. */
   scope?: string;
   place: CardPlace;
+  /** What the field is called; left out: by its gegeven and its place. */
+  label?: string;
   /** In a table the heading of the column is the visible label. */
   inTable?: boolean;
   /** Lines of a longer text. */
@@ -50,6 +52,7 @@ interface Props {
   readOnly?: boolean;
   hint?: string;
   onDate?: string | undefined;
+  /** The code that the value belongs to: the gewichtenregeling of a gewicht, the eindtoets of a niveau. */
   scheme?: string | undefined;
 }
 
@@ -67,7 +70,7 @@ export function GegevenField({ element, scope, place, inTable = false, rows, hin
   const noNumber = typing || texts.length > 0 ? undefined : numberHint(element, value);
   const wrong = judgedWrong || noNumber !== undefined;
   const message = [noNumber, ...texts, reported].filter(Boolean).join(' ') || undefined;
-  const label = inTable ? fieldLabel(element, place, context.kindAt(scope)) : element.name;
+  const label = props.label ?? (inTable ? fieldLabel(element, place, context.kindAt(scope)) : element.name);
   const change = (next: string) => card.edit(scope, place, next);
   const className = mergeClasses(inTable && styles.inTable);
 

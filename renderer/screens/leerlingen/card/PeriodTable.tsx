@@ -8,6 +8,7 @@ import { GegevenField } from './GegevenField.tsx';
 import { GroupFindings } from './GroupFindings.tsx';
 import { PeriodNotes } from './PeriodNotes.tsx';
 import { domId, placeName, voorkomenName, type CardPlace } from './places.ts';
+import { voorkomenPlace } from './tree.ts';
 import { usePeriods } from './usePeriods.ts';
 
 const useStyles = makeStyles({
@@ -102,7 +103,7 @@ export function PeriodTable({ group, scope, parent, onDate }: Props) {
                       <GegevenField
                         element={element}
                         {...(scope === undefined ? {} : { scope })}
-                        place={{ ...place, voorkomen, element: element.key }}
+                        place={{ ...voorkomenPlace(group, voorkomen, parent), element: element.key }}
                         inTable
                         onDate={period[group.period ?? ''] ?? onDate}
                         scheme={period['codeGewichtenregeling']}
@@ -121,7 +122,12 @@ export function PeriodTable({ group, scope, parent, onDate }: Props) {
                     )}
                   </td>
                 </tr>
-                <PeriodNotes group={group} scope={scope} place={{ ...place, voorkomen }} typing={typing} />
+                <PeriodNotes
+                  group={group}
+                  scope={scope}
+                  place={voorkomenPlace(group, voorkomen, parent)}
+                  typing={typing}
+                />
               </Fragment>
             ))}
           </tbody>

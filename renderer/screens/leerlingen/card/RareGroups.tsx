@@ -3,6 +3,7 @@ import { AddRegular } from '@fluentui/react-icons';
 import { groupsThat, needOf, purposeOf } from '../../../../shared/domain/forms/needs.ts';
 import { saysOnlyZero } from '../../../../shared/domain/forms/situation.ts';
 import { inschrijvingKinds } from '../../../../shared/pve/berichten/kinds.ts';
+import { verplichteEindtoets } from '../../../../shared/pve/gegevensset/verplichteEindtoets.ts';
 import type { FieldGroup, Gegevensgroep } from '../../../../shared/pve/gegevensset/types.ts';
 import { Section } from '../../../components/Section.tsx';
 import { useCardContext } from './context.ts';
@@ -10,6 +11,7 @@ import { periodsAt, type InschrijvingDraft } from './draft.ts';
 import { Periods } from './Periods.tsx';
 import { domId } from './places.ts';
 import { usePeriods } from './usePeriods.ts';
+import { VerplichteEindtoets } from './VerplichteEindtoets.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -57,7 +59,11 @@ export function RareGroups({ inschrijving: { key: scope, gegevens } }: { inschri
     <>
       {rare.filter(isThere).map((group) => (
         <Section key={group.key} title={group.name}>
-          <Periods group={group} scope={scope} onDate={gegevens.datumInschrijving} />
+          {group.key === verplichteEindtoets.key ? (
+            <VerplichteEindtoets scope={scope} />
+          ) : (
+            <Periods group={group} scope={scope} onDate={gegevens.datumInschrijving} />
+          )}
         </Section>
       ))}
       {readOnly || offered.length === 0 ? null : (

@@ -14,8 +14,10 @@ export function shownPlace(draft: CardDraft, scope: string | undefined, place: C
   if (above && parent !== undefined && parent >= periodsAt(draft, scope, { group: above.key }).length)
     return shownPlace(draft, scope, { group: above.key });
   const whole: CardPlace = { group, ...(parent === undefined ? {} : { parent }) };
-  if (voorkomen === undefined || voorkomen >= periodsAt(draft, scope, whole).length) return whole;
-  const first = groupIn(root, group)?.elements[0]?.key;
+  const { max, elements } = groupIn(root, group) ?? root;
+  const index = max === 1 && place.element !== undefined ? 0 : voorkomen;
+  if (index === undefined || index >= periodsAt(draft, scope, whole).length) return whole;
+  const first = elements[0]?.key;
   return elementAt(place, kind) ? place : { ...place, ...(first ? { element: first } : {}) };
 }
 

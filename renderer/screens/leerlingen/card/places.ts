@@ -57,7 +57,7 @@ function placeIn(
 ): CardPlace | undefined {
   const [first, index, ...rest] = parts;
   const below = root.groups.find(({ key }) => key === first);
-  if (below && isIndex(index)) return placeIn(below, rest, voorkomen, Number(index));
+  if (below && isIndex(index)) return placeIn(below, rest, voorkomen, below.max === 1 ? undefined : Number(index));
   if (first !== undefined && !root.elements.some(({ key }) => key === first)) return undefined;
   return {
     group: root.key,

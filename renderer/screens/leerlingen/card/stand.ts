@@ -5,6 +5,7 @@ import type { InschrijvingKind } from '../../../../shared/pve/berichten/kinds.ts
 import type { FieldElement, FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 import { groupOf } from './draft.ts';
 import { persoon as persoonGroup, placeName, type CardPlace } from './places.ts';
+import { voorkomenPlace } from './tree.ts';
 
 /** One gegeven as it is kept here and as BRON has registered it. */
 export interface StandRow {
@@ -59,12 +60,10 @@ function groupsOf(
     const count = Math.max(ours.length, theirs.length);
     return Array.from({ length: count }, (_, voorkomen) => {
       const [here, there] = [ours[voorkomen] ?? {}, theirs[voorkomen] ?? {}];
-      const place = { group: below.key, ...(parent === undefined ? {} : { parent }), voorkomen };
+      const place = voorkomenPlace(below, voorkomen, parent);
       const title = placeName(count > 1 || parent !== undefined ? place : { group: below.key }, kind);
-      return [
-        { title, rows: rowsOf(below.elements, here, there, place) },
-        ...groupsOf(below, here, there, kind, voorkomen),
-      ];
+      const inside = groupsOf(below, here, there, kind, place.voorkomen);
+      return [{ title, rows: rowsOf(below.elements, here, there, place) }, ...inside];
     }).flat();
   });
 }

@@ -2,7 +2,7 @@ import { useCardContext } from './context.ts';
 import { periodsAt } from './draft.ts';
 import { addPeriod, removePeriod } from './periods.ts';
 import { domId, rootOf, type CardPlace } from './places.ts';
-import { groupIn, type Texts } from './tree.ts';
+import { groupIn, voorkomenPlace, type Texts } from './tree.ts';
 
 interface Periods {
   list: readonly Texts[];
@@ -15,8 +15,10 @@ export function usePeriods(scope: string | undefined, place: CardPlace): Periods
   const { card, mine, kindAt, factsAt, firstOf } = useCardContext();
   const list = periodsAt(mine, scope, place);
   const focus = (voorkomen: number) => {
-    const element = groupIn(rootOf(place.group, kindAt(scope)), place.group)?.elements[0]?.key;
-    const id = domId(scope ?? '', { ...place, voorkomen, ...(element === undefined ? {} : { element }) });
+    const group = groupIn(rootOf(place.group, kindAt(scope)), place.group);
+    const element = group?.elements[0]?.key;
+    if (!group || element === undefined) return;
+    const id = domId(scope ?? '', { ...voorkomenPlace(group, voorkomen, place.parent), element });
     requestAnimationFrame(() => document.getElementById(id)?.focus());
   };
   return {
