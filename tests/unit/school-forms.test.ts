@@ -3,6 +3,9 @@ import { groupsThat, needOf, showsVast } from '../../shared/domain/forms/needs.t
 import { offersValue } from '../../shared/domain/forms/values.ts';
 import { schoolFactsOf, schoolSoorten, soortOf } from '../../shared/domain/schoolSoort.ts';
 import { inschrijvingKinds } from '../../shared/pve/berichten/kinds.ts';
+import { inschrijvingWec } from '../../shared/pve/gegevensset/inschrijvingWec.ts';
+import { inschrijvingWpo } from '../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import type { Gegevenselement, Gegevensgroep } from '../../shared/pve/gegevensset/types.ts';
 import { waarden, type Waardelijst } from '../../shared/pve/waardelijsten/waardelijsten.ts';
 import { factsOf, school, type Case } from '../support/forms.ts';
 import { correctWec } from '../support/pupils.ts';
@@ -181,4 +184,17 @@ it('every soort says what it means, and what the controles ask of it', () => {
       code === 'VGK' ? '1' : soortOf(code).kind === 'WEC' ? '4' : undefined,
     );
   }
+});
+
+describe('every gegeven that a form shows of an inschrijving', () => {
+  const below = (group: Gegevensgroep): readonly Gegevenselement[] => [
+    ...group.elements,
+    ...group.groups.flatMap((each) => below(each)),
+  ];
+  it.each([inschrijvingWpo, inschrijvingWec])('of $name has a short help text', (group) => {
+    for (const { name, help = '' } of below(group)) {
+      expect(help, name).toMatch(/^[A-ZÀ-Ý0-9].*\.$/);
+      expect(help.length, name).toBeLessThanOrEqual(220);
+    }
+  });
 });
