@@ -77,7 +77,12 @@ export function StartStep({ enrolment }: { enrolment: Enrolment }) {
     <>
       <StartDate enrolment={enrolment} />
       {begun ? <SituationChoice inschrijving={inschrijving} /> : null}
-      {facts && asksVerzorgers(facts) ? <Verzorgers enrolment={enrolment} /> : null}
+      {facts && asksVerzorgers(facts) ? (
+        <Verzorgers
+          enrolment={enrolment}
+          withOpleiding={groupsThat('usual', facts).some(({ key }) => key === 'gewicht')}
+        />
+      ) : null}
       {begun ? (
         <>
           <Section title="Voor BRON">
@@ -146,11 +151,17 @@ function FirstPeriods({ gegevens, facts }: { gegevens: InschrijvingGegevens; fac
     );
 }
 
-function Verzorgers({ enrolment }: { enrolment: Enrolment }) {
+function Verzorgers({ enrolment, withOpleiding }: { enrolment: Enrolment; withOpleiding: boolean }) {
   const styles = useStyles();
   const { proposals, facts, setFacts } = enrolment;
   if (!proposals?.known.verzorgers)
-    return <VerzorgerFields verzorgers={facts.verzorgers} onChange={(verzorgers) => setFacts({ verzorgers })} />;
+    return (
+      <VerzorgerFields
+        verzorgers={facts.verzorgers}
+        withOpleiding={withOpleiding}
+        onChange={(verzorgers) => setFacts({ verzorgers })}
+      />
+    );
   return (
     <Text block className={styles.kept}>
       De voorstellen hieronder rusten op {counted(proposals.known.verzorgers, 'verzorger', 'verzorgers')} op de kaart

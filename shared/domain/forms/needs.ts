@@ -1,7 +1,13 @@
 import type { InschrijvingKind } from '../../pve/berichten/kinds.ts';
 import { inschrijvingKinds } from '../../pve/berichten/kinds.ts';
 import { isIn } from '../../pve/gegevensset/editions.ts';
-import type { FieldGroup, Gegevenselement, Gegevensgroep } from '../../pve/gegevensset/types.ts';
+import type {
+  FieldElement,
+  FieldGroup,
+  Gegevenselement,
+  Gegevensgroep,
+  Voorkomen,
+} from '../../pve/gegevensset/types.ts';
 import { START_BELEIDSINFORMATIE, START_PASSEND_ONDERWIJS, weightsAreIgnored } from '../../pve/controles/readings.ts';
 import { isResidential, SO, VSO } from '../../pve/controles/wec/situation.ts';
 import type { FormFacts } from './facts.ts';
@@ -156,6 +162,13 @@ export const purposeOf = (group: Gegevensgroep, { gegevens: { kind } }: FormFact
 /** The groups of an inschrijving of which a form says so, in the order of the gegevensset. */
 export const groupsThat = (need: Need, facts: FormFacts): Gegevensgroep[] =>
   inschrijvingKinds[facts.gegevens.kind].groups.filter((group: Gegevensgroep) => needOf(group, facts) === need);
+
+/** Uitstroomprofiel vervolgonderwijs, of which alone elementcode and leerjaar are asked (PvE 4.2.9.11: 429, 434). */
+const VERVOLGONDERWIJS = '3';
+
+/** Whether a form shows a gegeven of a voorkomen while it is empty. */
+export const showsElement = ({ key }: Pick<FieldElement, 'key'>, voorkomen: Voorkomen): boolean =>
+  !['elementcode', 'leerjaarUitstroomprofiel'].includes(key) || voorkomen['uitstroomprofiel'] === VERVOLGONDERWIJS;
 
 /** Whether a form shows a vast gegeven of an inschrijving while nothing is filled in. */
 export function showsVast(element: Gegevenselement, facts: FormFacts): boolean {

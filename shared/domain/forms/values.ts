@@ -1,6 +1,7 @@
 import type { School } from '../../api/session.ts';
 import type { Gegevensgroep, Voorkomen } from '../../pve/gegevensset/types.ts';
 import { NO_STAY, isZero } from '../../pve/controles/wec/situation.ts';
+import { START_PASSEND_ONDERWIJS } from '../../pve/controles/readings.ts';
 import { VISUEEL } from '../../pve/controles/lgf.ts';
 import type { FormFacts } from './facts.ts';
 import { needOf } from './needs.ts';
@@ -63,6 +64,10 @@ export function firstValues(school: Pick<School, 'vestigingen'>, facts: FormFact
       ...(vestiging && others.length === 0 ? { vestiging: { vestigingsvolgnummer: vestiging.volgnummer } } : {}),
       ...(schoolsoort !== undefined && more.length === 0 ? { schoolsoort: { schoolsoort } } : {}),
       soortVerblijf: { soortVerblijf: NO_STAY },
+      // The first begins with the inschrijving, or with passend onderwijs (PvE 4.2.9.11: 428, 457).
+      uitstroomprofiel: {
+        begindatum: facts.begins < START_PASSEND_ONDERWIJS ? START_PASSEND_ONDERWIJS : facts.begins,
+      },
     },
     begins: (group) => needOf(group, facts) === 'usual',
   };

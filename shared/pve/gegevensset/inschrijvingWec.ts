@@ -274,7 +274,7 @@ export const inschrijvingWec = group({
           2,
           {
             required: true,
-            waardelijst: 'vestiging',
+            waardelijst: 'vestigingSchoolVanInschrijving',
             help: 'De vestiging van die school, twee cijfers. Die school geeft het u.',
           },
         ),

@@ -10,7 +10,7 @@ const isLasting = (key: string) => allKinds.some((kind) => groupsFromStart(kind)
 
 /**
  * The document with a voorkomen added at the end of a group. A first period of a lasting group begins on the datum inschrijving, a
- * further one goes on from the last; of other groups nothing is known beforehand.
+ * further one goes on from the last; of other groups only what `first` says is known beforehand.
  */
 export function addPeriod<T extends object>(
   root: FieldGroup,
@@ -28,7 +28,8 @@ export function addPeriod<T extends object>(
       ...first[place.group],
       ...(datumInschrijving ? { begindatum: datumInschrijving } : {}),
     };
-    const known = !isLasting(place.group) ? emptyVoorkomen(group) : last ? carried : beginning;
+    const other: Voorkomen = { ...emptyVoorkomen(group), ...(last ? {} : first[place.group]) };
+    const known = !isLasting(place.group) ? other : last ? carried : beginning;
     return [...list, known];
   });
 }
