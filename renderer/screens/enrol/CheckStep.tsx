@@ -9,6 +9,7 @@ import { fullName } from '../leerlingen/card/names.ts';
 import { elementAt, placeName, placeOf, type CardPlace } from '../leerlingen/card/places.ts';
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
 import { counted } from '../uitwisselen/sentences.ts';
+import { SignaalLink } from '../handleiding/SignaalLink.tsx';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
 import { SCOPE, type Enrolment } from './useEnrolment.ts';
 
@@ -86,6 +87,7 @@ export function CheckStep({ enrolment, jump }: Props) {
                   <TextLink onClick={() => jump(at)}>
                     {saidAt(at, omschrijving)} [{code}]
                   </TextLink>
+                  <SignaalLink code={code} />
                 </li>
               );
             })}

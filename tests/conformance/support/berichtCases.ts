@@ -5,7 +5,8 @@ import type { BrinFacts, Edition, SchoolFacts } from '../../../shared/pve/contro
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { KnownPersonIn } from '../../mock-bron/control/schemas.ts';
 import type { BrpPerson } from '../../mock-bron/registers/brp.ts';
-import { base } from './controleCases.ts';
+import { asWijziging } from './changedBirth.ts';
+import { base, CHANGED_BIRTH, controleCases } from './controleCases.ts';
 import type { RegisterFiles } from './wire/registers.ts';
 
 /** One thing that happens in a case about a message. */
@@ -113,10 +114,17 @@ function readCase(file: string, item: CaseFile): BerichtCase {
   };
 }
 
-/** Every case of `berichten/*.json`. */
-export const berichtCases: BerichtCase[] = readdirSync(folder).flatMap((file) =>
+const written: BerichtCase[] = readdirSync(folder).flatMap((file) =>
   (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as CaseFile[]).map((item) => readCase(file, item)),
 );
+
+/** Those of `cases/geboortedatum.json`, but for one that only the BRP can bring about. */
+const changedBirths = controleCases
+  .filter(({ file, context }) => file === CHANGED_BIRTH && !context.register)
+  .map(asWijziging);
+
+/** Every case of `berichten/*.json`, and those about a changed geboortedatum. */
+export const berichtCases: BerichtCase[] = [...written, ...changedBirths];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

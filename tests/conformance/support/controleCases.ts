@@ -226,8 +226,8 @@ function onTheWire({ expected, wire, onlyLas, facts }: CaseFile): string[] | und
   return (refusals.length > 0 ? refusals : [...expected]).sort();
 }
 
-/** Cases about 350 and 351: no melding brings them. */
-const isChangedBirth = (file: string) => file === 'geboortedatum.json';
+/** The file of the cases about 350 and 351: no melding brings them, but bericht 2 does. */
+export const CHANGED_BIRTH = 'geboortedatum.json';
 
 function readCase(file: string, item: CaseFile): ControleCase {
   const context = contextOf(item);
@@ -240,9 +240,9 @@ function readCase(file: string, item: CaseFile): ControleCase {
     editions: edition ? [edition] : EDITIONS,
     rows: rowsOfCase(item),
     context,
-    controles: isChangedBirth(file) ? geboortedatumControles : controles,
+    controles: file === CHANGED_BIRTH ? geboortedatumControles : controles,
     expected: [...item.expected].sort(),
-    wire: isChangedBirth(file) ? undefined : onTheWire(item),
+    wire: file === CHANGED_BIRTH ? undefined : onTheWire(item),
     registers: { brin, samenwerkingsverbanden, elementcodes, postcodes },
   };
 }

@@ -30,7 +30,8 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
   ): Registration {
     const found = inschrijvingIn(content);
     if (!found) throw new Error('a melding without inschrijving does not come this far');
-    const document = canonical(found.group, found.inschrijving);
+    const { verplichteEindtoets: _, ...inschrijving } = found.inschrijving;
+    const document = canonical(found.group, inschrijving);
     // 368: the weights of this school are ignored, so they are not registered either.
     if (findings.some(({ code }) => code === '368')) delete document.gewicht;
     const date = typeof document.datumInschrijving === 'string' ? document.datumInschrijving : '';

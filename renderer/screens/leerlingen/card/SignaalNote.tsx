@@ -5,6 +5,7 @@ import { call, failureOf, useAction } from '../../../app/api.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { DecisionNote } from '../../terugkoppelingen/DecisionNote.tsx';
 import { TickOffForm } from '../../terugkoppelingen/TickOffForm.tsx';
+import { SignaalLink } from '../../handleiding/SignaalLink.tsx';
 import { momentOf } from '../../uitwisselen/moments.ts';
 import { useCardContext, type PlacedSignaal } from './context.ts';
 import { valueAt } from './draft.ts';
@@ -125,6 +126,7 @@ export function SignaalNote({ signaal }: { signaal: PlacedSignaal }) {
         <Text weight="semibold">
           {title} [{code}]
         </Text>
+        <SignaalLink code={code} />
       </div>
       {meaning ? <Text>{meaning}</Text> : <Text>{signaal.omschrijving}</Text>}
       {element && (lasValue !== undefined || bronValue !== undefined) ? (

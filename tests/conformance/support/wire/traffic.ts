@@ -1,4 +1,5 @@
 import { messages, type MessageNumber } from '../../../../shared/pve/berichten/messages.ts';
+import { isIn } from '../../../../shared/pve/gegevensset/editions.ts';
 import type { Edition, Gegevensgroep, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 
 /** Which parts of the messages of PvE 5.6 have been on the wire, and whether each message was within the schema. */
@@ -21,9 +22,9 @@ type Way = 'with' | 'without' | 'more than once';
 /** Every way in which the parts of a group may occur in an edition, as `path: way`. */
 function waysOf(group: Gegevensgroep, edition: Edition, path = ''): string[] {
   const elements = group.elements
-    .filter(({ required }) => !required)
+    .filter((element) => !element.required && isIn(edition, element))
     .flatMap(({ xsd }) => [`${path}${xsd}: with`, `${path}${xsd}: without`]);
-  const inEdition = group.groups.filter(({ since = edition }) => since <= edition);
+  const inEdition = group.groups.filter((child) => isIn(edition, child));
   const groups = inEdition.flatMap((child) => [
     ...(child.min === 0 ? [`${path}${child.xsd}: with`, `${path}${child.xsd}: without`] : []),
     ...(child.max === 'n' ? [`${path}${child.xsd}: more than once`] : []),
