@@ -34,7 +34,7 @@ export type SchoolSoort = keyof typeof kindBySoort;
 /** The kind of inschrijving that a school delivers (PvE 4.2.6). */
 export const kindOfSchool = (soort: SchoolSoort): InschrijvingKind => kindBySoort[soort];
 
-/** Groups of which the first voorkomen begins on the datum inschrijving (PvE 4.2.8 and 4.2.9: 303). */
+/** Groups of which the first voorkomen, where there is one, begins on the datum inschrijving (PvE 4.2.8 and 4.2.9: 303). */
 const fromStart = new Set([
   'vestiging',
   'indicatieBekostiging',
@@ -43,6 +43,7 @@ const fromStart = new Set([
   'soortOnderwijs',
   'schoolsoort',
   'soortVerblijf',
+  'arrangement',
 ]);
 
 /** The groups of a kind that begin with the inschrijving: a first voorkomen of theirs has its date. */

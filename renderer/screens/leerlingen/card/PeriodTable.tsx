@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, InfoLabel, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
 import type { FieldElement, FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
@@ -52,11 +52,11 @@ const widthOf = ({ format, waardelijst, key }: FieldElement): 'date' | 'choice' 
 /** The voorkomens of a group without groups below it: a row for each, the newest last. */
 export function PeriodTable({ group, scope, parent, onDate }: Props) {
   const styles = useStyles();
-  const { readOnly, signalenAt, conflictAt } = useCardContext();
+  const { readOnly, signalenAt, conflictAt, kindAt } = useCardContext();
   const [typing, setTyping] = useState<string>();
   const place: CardPlace = { group: group.key, ...(parent === undefined ? {} : { parent }) };
   const { list, add, remove } = usePeriods(scope, place);
-  const name = placeName(place);
+  const name = placeName(place, kindAt(scope));
   const one = group.period ? 'Periode' : 'Regel';
   return (
     <>
@@ -80,9 +80,15 @@ export function PeriodTable({ group, scope, parent, onDate }: Props) {
           </colgroup>
           <thead>
             <tr>
-              {group.elements.map(({ key, name: heading }) => (
+              {group.elements.map(({ key, name: heading, help }) => (
                 <th key={key} scope="col">
-                  {heading}
+                  {help ? (
+                    <InfoLabel size="small" info={help} infoButton={{ 'aria-label': 'Uitleg bij' }}>
+                      {heading}
+                    </InfoLabel>
+                  ) : (
+                    heading
+                  )}
                 </th>
               ))}
               <td />

@@ -12,12 +12,10 @@ interface Periods {
 
 /** The voorkomens of the group at a place of the card, with adding and taking away; the focus goes to where one goes on. */
 export function usePeriods(scope: string | undefined, place: CardPlace): Periods {
-  const { card, mine, vestigingen } = useCardContext();
+  const { card, mine, kindAt, factsAt, firstOf } = useCardContext();
   const list = periodsAt(mine, scope, place);
-  const only = vestigingen.length === 1 ? vestigingen[0] : undefined;
-  const first = only ? { vestigingsvolgnummer: only.volgnummer } : {};
   const focus = (voorkomen: number) => {
-    const group = groupIn(rootOf(place.group), place.group);
+    const group = groupIn(rootOf(place.group, kindAt(scope)), place.group);
     const element = group?.elements[0]?.key;
     if (!group || element === undefined) return;
     const id = domId(scope ?? '', { ...voorkomenPlace(group, voorkomen, place.parent), element });
@@ -26,6 +24,8 @@ export function usePeriods(scope: string | undefined, place: CardPlace): Periods
   return {
     list,
     add: () => {
+      const facts = factsAt(scope);
+      const first = facts && firstOf(facts).periods;
       card.editDocument(scope, place, (document, root) => addPeriod(root, document, place, first));
       focus(list.length);
     },
