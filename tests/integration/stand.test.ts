@@ -31,7 +31,7 @@ const oneKind = fc.tuple(overview, fc.constantFrom('inschrijvingWpo', 'inschrijv
 })) as fc.Arbitrary<Message<12>>;
 
 const overTheWire = (message: Message<12>): Message<12> =>
-  decodeMessage(12, readEnvelope(encodeEnvelope(12, message)).node) as Message<12>;
+  decodeMessage(12, readEnvelope(encodeEnvelope(12, message)).node);
 
 it('keeps every group that BRON has registered of an inschrijving, and finds it to be what is kept here', () => {
   const administration: Administration = {
