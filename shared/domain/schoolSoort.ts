@@ -1,5 +1,5 @@
 import type { School } from '../api/session.ts';
-import type { InschrijvingKind } from '../pve/berichten/kinds.ts';
+import { kindOfSchool, type InschrijvingKind } from '../pve/berichten/kinds.ts';
 import type { SchoolFacts } from '../pve/controles/types.ts';
 
 interface Soort {
@@ -8,8 +8,6 @@ interface Soort {
   label: string;
   /** What it means for what the school fills in. One or two Dutch sentences. */
   text: string;
-  /** The kind of inschrijving that this school may register (PvE 4.2.6). */
-  kind: InschrijvingKind;
   /** What it is in BRIN, as the controles ask for it. */
   facts: Pick<SchoolFacts, 'soort' | 'varend' | 'cluster' | 'vgk'>;
   /** The schoolsoorten in which its pupils can be (PvE 7.1.10). */
@@ -22,35 +20,30 @@ export const schoolSoorten = [
     code: 'BAO',
     label: 'Basisschool',
     text: 'Leerlingen hebben een inschrijving WPO, met gewicht en aanduiding NNCA.',
-    kind: 'WPO',
     facts: { soort: 'BAO' },
   },
   {
     code: 'SBAO',
     label: 'Speciale school voor basisonderwijs',
     text: 'Leerlingen hebben een inschrijving WPO. BRON vraagt geen gewicht, en NNCA heeft de betekenis van het speciaal basisonderwijs.',
-    kind: 'WPO',
     facts: { soort: 'SBAO' },
   },
   {
     code: 'RIJDEND',
     label: 'School voor kinderen van de rijdende trekkende bevolking',
     text: 'Leerlingen hebben een inschrijving WPO, zonder gewicht; de aanduiding NNCA is altijd 0.',
-    kind: 'WPO',
     facts: { soort: 'TREKKEND' },
   },
   {
     code: 'VAREND',
     label: 'School voor varende kinderen',
     text: 'Leerlingen hebben een inschrijving WPO, zonder gewicht en met NNCA 0. Zij komen vanaf 3 jaar en 6 maanden, ook in leerjaar 0.',
-    kind: 'WPO',
     facts: { soort: 'TREKKEND', varend: true },
   },
   {
     code: 'SO',
     label: 'School voor speciaal onderwijs',
     text: 'Leerlingen hebben een inschrijving WEC in de schoolsoort speciaal onderwijs.',
-    kind: 'WEC',
     facts: { soort: 'WEC' },
     schoolsoorten: ['1'],
   },
@@ -58,7 +51,6 @@ export const schoolSoorten = [
     code: 'VSO',
     label: 'School voor voortgezet speciaal onderwijs',
     text: 'Leerlingen hebben een inschrijving WEC in de schoolsoort voortgezet speciaal onderwijs, met een uitstroomprofiel.',
-    kind: 'WEC',
     facts: { soort: 'WEC' },
     schoolsoorten: ['2'],
   },
@@ -66,7 +58,6 @@ export const schoolSoorten = [
     code: 'SO+VSO',
     label: 'School voor speciaal en voortgezet speciaal onderwijs',
     text: 'Leerlingen hebben een inschrijving WEC. Wie van SO naar VSO gaat, wordt uitgeschreven en opnieuw ingeschreven.',
-    kind: 'WEC',
     facts: { soort: 'WEC' },
     schoolsoorten: ['1', '2'],
   },
@@ -74,7 +65,6 @@ export const schoolSoorten = [
     code: 'VGK',
     label: 'Instelling voor visueel gehandicapte kinderen',
     text: 'Een instelling in cluster 1. Leerlingen hebben een inschrijving WEC; wie elders onderwijs volgt, heeft ambulante begeleiding of een arrangement.',
-    kind: 'WEC',
     facts: { soort: 'WEC', cluster: '1', vgk: {} },
     schoolsoorten: ['1', '2'],
   },
@@ -82,9 +72,11 @@ export const schoolSoorten = [
 
 export type SchoolSoortCode = (typeof schoolSoorten)[number]['code'];
 
-/** What follows from the soort of a school. */
-export const soortOf = (code: SchoolSoortCode): Soort =>
-  schoolSoorten.find((soort) => soort.code === code) ?? schoolSoorten[0];
+/** What follows from the soort of a school, the kind of inschrijving that it may register among it. */
+export function soortOf(code: SchoolSoortCode): Soort & { kind: InschrijvingKind } {
+  const soort = schoolSoorten.find((item) => item.code === code) ?? schoolSoorten[0];
+  return { ...soort, kind: kindOfSchool(soort.facts.soort) };
+}
 
 /** The list of the aanduiding NNCA whose meaning holds at a school (PvE 7.1.11). */
 export const nncaListOf = (code: SchoolSoortCode): 'BAO' | 'SBAO/WEC' =>

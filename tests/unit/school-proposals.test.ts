@@ -3,7 +3,7 @@ import { proposeNnca } from '../../shared/domain/enrolment/nnca.ts';
 import { proposeStart, type StartAges } from '../../shared/domain/enrolment/start.ts';
 import { leerjarenOf } from '../../shared/domain/leerjaren.ts';
 import { proposeNextYear } from '../../shared/domain/nextYear.ts';
-import type { SchoolSoort } from '../../shared/pve/controles/types.ts';
+import type { SchoolSoort } from '../../shared/pve/berichten/kinds.ts';
 
 describe('proposals follow the soort of the school', () => {
   // 5007 is Suriname, 6030 Nederland, 6043 Turkije in the BRP table of countries.

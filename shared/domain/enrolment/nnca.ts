@@ -1,4 +1,4 @@
-import type { SchoolSoort } from '../../pve/controles/types.ts';
+import type { SchoolSoort } from '../../pve/berichten/kinds.ts';
 import { findWaarde } from '../../pve/waardelijsten/waardelijsten.ts';
 import { backgroundOf, type Background, type VerzorgerFacts } from './background.ts';
 import { listed, waitingFor, type Proposal } from './proposal.ts';
