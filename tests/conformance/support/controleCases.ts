@@ -226,7 +226,7 @@ function onTheWire({ expected, wire, onlyLas, facts }: CaseFile): string[] | und
   return (refusals.length > 0 ? refusals : [...expected]).sort();
 }
 
-/** The file of the cases about 350 and 351: no melding brings them, but bericht 2 does. */
+/** The file of the cases about 350 and 351: no melding brings them, but berichten 2 and 15 do. */
 export const CHANGED_BIRTH = 'geboortedatum.json';
 
 function readCase(file: string, item: CaseFile): ControleCase {
