@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition, Inschrijving } from '../../shared/pve/controles/types.ts';
+import type { Inschrijving } from '../../shared/pve/berichten/content.ts';
+import type { Edition } from '../../shared/pve/controles/types.ts';
 import { isDouble, type Enrolled } from '../mock-bron/jobs/doubles.ts';
 import type { School } from '../mock-bron/registers/brin.ts';
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { InschrijvingKey } from '../../../shared/pve/berichten/kinds.ts';
 import type { Controle } from '../../../shared/pve/controles/controle.ts';
 import { controles } from '../../../shared/pve/controles/controles.ts';
 import { geboortedatumControles } from '../../../shared/pve/controles/geboortedatum.ts';
@@ -10,7 +11,6 @@ import type {
   Edition,
   ElementcodeFacts,
   Finding,
-  InschrijvingKey,
   RegisterFacts,
   SamenwerkingsverbandFacts,
   SchoolFacts,

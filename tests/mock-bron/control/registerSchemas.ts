@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inschrijvingKeys } from '../../../shared/pve/berichten/kinds.ts';
 import { brinFile } from '../registers/brin.ts';
 import { brpFile, brpPerson } from '../registers/brp.ts';
 import { elementcodesFile } from '../registers/elementcodes.ts';
@@ -32,7 +33,7 @@ export const knownPerson = z
           aanleverpunt,
           berichtidentificatie: z.string().describe('Of the melding that brought it: not used before at this BRIN'),
           deliveredOn: date,
-          kind: z.enum(['inschrijvingWpo', 'inschrijvingWec']),
+          kind: z.enum(inschrijvingKeys),
           content: z.looseObject({ datumInschrijving: z.string() }).describe('As GET /register/{brinnummer} shows it'),
           verplichteEindtoets: z.array(z.looseObject({})).optional().describe('Delivered with it'),
           adviesDeliveredOn: date.optional().describe('When the advies was delivered first; default deliveredOn'),

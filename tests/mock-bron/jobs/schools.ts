@@ -1,6 +1,6 @@
 import { today } from '../../../shared/domain/clock.ts';
 import { schoolYear } from '../../../shared/domain/dates.ts';
-import type { Inschrijving } from '../../../shared/pve/controles/types.ts';
+import type { Inschrijving } from '../../../shared/pve/berichten/content.ts';
 import type { ProcessorParts } from '../processing/parts.ts';
 import type { InschrijvingRow } from '../register/inschrijvingen.ts';
 

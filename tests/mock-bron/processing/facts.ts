@@ -1,8 +1,8 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
-import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Inschrijving, MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
-import type { ControleContext, Inschrijving, RegisterFacts } from '../../../shared/pve/controles/types.ts';
+import type { ControleContext, RegisterFacts } from '../../../shared/pve/controles/types.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
 import type { PersonRow, Persons } from '../register/persons.ts';

@@ -1,6 +1,6 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
+import { inschrijvingIn, kindOfSchool } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { judgeOnderwijsnummer } from '../../../shared/pve/controles/identificatieverzoek.ts';
 import { judgeMelding } from '../../../shared/pve/controles/judge.ts';
@@ -104,8 +104,9 @@ export function createMeldingHandler(parts: HandlerParts): Handler {
 
   return (message, at) => {
     const content = JSON.parse(message.content) as Content;
-    const wec = brin.school(message.brinnummer)?.soort === 'WEC';
-    if (wec !== (inschrijvingIn(content)?.kind === 'WEC')) {
+    const school = brin.school(message.brinnummer);
+    const { kind = 'WPO' } = inschrijvingIn(content) ?? {};
+    if (school && kind !== kindOfSchool(school.soort)) {
       refuse(parts, message, [mockSignaal('356')], at);
       return;
     }

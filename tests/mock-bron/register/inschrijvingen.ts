@@ -1,3 +1,4 @@
+import type { InschrijvingKey } from '../../../shared/pve/berichten/kinds.ts';
 import type { Register } from './database.ts';
 
 /** An inschrijving as registered; `content` is JSON of the gegevensgroep `kind`. */
@@ -8,7 +9,7 @@ export interface InschrijvingRow {
   datum_inschrijving: string;
   aanleverpunt: string;
   leerlingnummer: string | null;
-  kind: 'inschrijvingWpo' | 'inschrijvingWec';
+  kind: InschrijvingKey;
   content: string;
   version: number;
   /** Sequence number of the last approved message, also of a verwijdering. */
