@@ -122,9 +122,16 @@ describe('a group below a periodic group', () => {
     );
     const [now, back] = lists.map((list) => JSON.stringify(list));
     const fields = [{ entity: 'inschrijving', entityId: 7, field: 'lgfIndicatie', now: now ?? '', back: back ?? '' }];
-    expect(undoLines(fields, {})).toEqual([{ name: placeName(brin(0, 0)), now: '99ZY', back: '99ZB' }]);
+    expect(undoLines(fields, 'WPO', {})).toEqual([{ name: placeName(brin(0, 0)), now: '99ZY', back: '99ZB' }]);
     const mobile = { entity: 'verzorger', entityId: 1, field: 'telefoonMobile', now: '06-1' };
-    expect(undoLines([mobile], {})).toEqual([{ name: 'Verzorger, telefoon mobiel', now: '06-1', back: '(leeg)' }]);
+    const groep = (name: string) => JSON.stringify([{ begindatum: '2015-08-01', leerjaar: '3', groep: name }]);
+    const moved = { entity: 'inschrijving', entityId: 1, field: 'leerjaarGroep', now: groep('a'), back: groep('b') };
+    expect(undoLines([moved], 'WEC', {})).toEqual([
+      { name: 'Leerjaar/groep WEC, periode 1: Groepsaanduiding', now: 'a', back: 'b' },
+    ]);
+    expect(undoLines([mobile], 'WPO', {})).toEqual([
+      { name: 'Verzorger, telefoon mobiel', now: '06-1', back: '(leeg)' },
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { LasFailure } from '../../../shared/api/errors.ts';
 import type { WorkRow } from '../../../shared/api/work.ts';
 import { call, failureOf } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { useKind } from '../../app/useKind.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { SignaalLink } from '../handleiding/SignaalLink.tsx';
@@ -32,12 +33,13 @@ interface Props {
 /** One point of the work list; it leads to its field on the card. */
 export function PointRow({ row, explained, mayAct }: Props) {
   const styles = useStyles();
+  const schoolKind = useKind();
   const go = useNavigation((state) => state.go);
   const notify = useNotify();
   const [ticking, setTicking] = useState(false);
   const [failure, setFailure] = useState<LasFailure>();
   const { signaalId, kind, code, ernst, title, leerlingNaam, leerlingId, groep, remedy, omschrijving, state } = row;
-  const element = elementAt(placeOf(row));
+  const element = elementAt(placeOf(row, schoolKind), schoolKind);
   const compared = comparedValues(row, element);
   const name =
     leerlingId === undefined ? (
@@ -59,7 +61,7 @@ export function PointRow({ row, explained, mayAct }: Props) {
       <th scope="row">
         {name}
         <Text size={200} className={styles.block}>
-          {row.gegevensgroep === undefined ? '' : placeName(placeOf(row))}
+          {row.gegevensgroep === undefined ? '' : placeName(placeOf(row, schoolKind), schoolKind)}
         </Text>
       </th>
       <td>{groep ?? '–'}</td>

@@ -4,6 +4,7 @@ import type { PrintedRow } from '../../../shared/api/work.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
+import { useKind } from '../../app/useKind.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -51,15 +52,18 @@ const withheldText: Record<NonNullable<PrintedRow['withheld']>, string> = {
 
 function Question({ row }: { row: PrintedRow }) {
   const styles = useStyles();
+  const schoolKind = useKind();
   const { title, meaning, withheld, gegevensgroep } = row;
-  const place = placeOf(row);
-  const compared = withheld ? withheldText[withheld] : askedValues(row, elementAt(place));
+  const place = placeOf(row, schoolKind);
+  const compared = withheld ? withheldText[withheld] : askedValues(row, elementAt(place, schoolKind));
   return (
     <>
       <Text weight="semibold" className={styles.block}>
         {title}
       </Text>
-      {gegevensgroep === undefined ? null : <Text className={styles.block}>Gegeven: {placeName(place)}</Text>}
+      {gegevensgroep === undefined ? null : (
+        <Text className={styles.block}>Gegeven: {placeName(place, schoolKind)}</Text>
+      )}
       {compared ? <Text className={styles.block}>{compared}</Text> : null}
       <Text size={200} className={styles.block}>
         {meaning}

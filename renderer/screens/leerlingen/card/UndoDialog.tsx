@@ -19,6 +19,7 @@ import { useAction, useOperation } from '../../../app/api.ts';
 import { useNavigation } from '../../../app/navigation.ts';
 import { useNotify } from '../../../app/notify.tsx';
 import { Answer } from '../../../components/Answer.tsx';
+import { useKind } from '../../../app/useKind.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { longDate, momentOf } from '../../uitwisselen/moments.ts';
 import { useCardContext } from './context.ts';
@@ -41,6 +42,7 @@ const namesOf = (meldingen: UndoPreview['meldingen']): string =>
 
 function Preview({ preview }: { preview: UndoPreview }) {
   const { choices } = useCardContext();
+  const kind = useKind();
   const { by, at, fields, meldingen, removesLeerling, verzorgersKept } = preview;
   return (
     <>
@@ -63,7 +65,7 @@ function Preview({ preview }: { preview: UndoPreview }) {
           </tr>
         </thead>
         <tbody>
-          {undoLines(fields, choices).map(({ name, now, back }) => (
+          {undoLines(fields, kind, choices).map(({ name, now, back }) => (
             <tr key={name + now + back}>
               <th scope="row">{name}</th>
               <td>{now}</td>

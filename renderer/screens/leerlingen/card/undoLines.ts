@@ -2,7 +2,7 @@ import type { UndoneField } from '../../../../shared/api/undo.ts';
 import { changeKindName } from '../../../../shared/domain/changeKinds.ts';
 import { contact } from '../../../../shared/domain/ownGegevens.ts';
 import { voorkomensIn } from '../../../../shared/pve/berichten/place.ts';
-import { inschrijvingGroups } from '../../../../shared/pve/berichten/kinds.ts';
+import { inschrijvingKinds, type InschrijvingKind } from '../../../../shared/pve/berichten/kinds.ts';
 import type { FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 import { fieldName } from '../../logboek/names.ts';
 import { persoon, placeName } from './places.ts';
@@ -33,6 +33,7 @@ type Pair = readonly [now: Voorkomen | undefined, back: Voorkomen | undefined];
 function linesOfGroup(
   group: FieldGroup,
   lists: readonly [readonly Voorkomen[], readonly Voorkomen[]],
+  kind: InschrijvingKind,
   context: ChoiceContext,
   parent?: number,
 ): UndoLine[] {
@@ -45,12 +46,13 @@ function linesOfGroup(
       const shown = (value: string | undefined) => shownValue(element, value, context);
       return now === back
         ? []
-        : [{ name: placeName({ ...place, element: element.key }), now: shown(now), back: shown(back) }];
+        : [{ name: placeName({ ...place, element: element.key }, kind), now: shown(now), back: shown(back) }];
     });
     const below = group.groups.flatMap((child) =>
       linesOfGroup(
         child,
         [voorkomensIn(pair[0], child.key), voorkomensIn(pair[1], child.key)],
+        kind,
         context,
         place.voorkomen,
       ),
@@ -61,23 +63,28 @@ function linesOfGroup(
 
 const listOf = (json: string | undefined): Voorkomen[] => (json === undefined ? [] : (JSON.parse(json) as Voorkomen[]));
 
-function linesIn(roots: readonly FieldGroup[], { field, now, back }: UndoneField, context: ChoiceContext): UndoLine[] {
+function linesIn(
+  roots: readonly FieldGroup[],
+  { field, now, back }: UndoneField,
+  kind: InschrijvingKind,
+  context: ChoiceContext,
+): UndoLine[] {
   for (const root of roots) {
     const element = root.elements.find(({ key }) => key === field);
     const shown = (value: string | undefined) => shownValue(element, value, context);
     if (element) return [{ name: element.name, now: shown(now), back: shown(back) }];
     const group = root.groups.find(({ key }) => key === field);
-    if (group) return linesOfGroup(group, [listOf(now), listOf(back)], context);
+    if (group) return linesOfGroup(group, [listOf(now), listOf(back)], kind, context);
   }
   return [{ name: field, now: now ?? '(leeg)', back: back ?? '(leeg)' }];
 }
 
-/** What undo puts back, gegeven by gegeven, in words. */
-export function undoLines(fields: readonly UndoneField[], context: ChoiceContext): UndoLine[] {
+/** What undo puts back, gegeven by gegeven, in words; `kind` is that of the inschrijvingen of the school. */
+export function undoLines(fields: readonly UndoneField[], kind: InschrijvingKind, context: ChoiceContext): UndoLine[] {
   return fields.flatMap((changed) => {
     const { entity, field, now, back } = changed;
-    if (entity === 'leerling') return linesIn([persoon, contact], changed, context);
-    if (entity === 'inschrijving') return linesIn(inschrijvingGroups, changed, context);
+    if (entity === 'leerling') return linesIn([persoon, contact], changed, kind, context);
+    if (entity === 'inschrijving') return linesIn([inschrijvingKinds[kind]], changed, kind, context);
     const name = [
       besides[entity] ?? changeKindName(entity),
       besidesFields[field] ?? fieldName({ kind: entity, field }).toLowerCase(),
