@@ -4,7 +4,7 @@ import { createSchemaValidator, type SchemaValidator } from '../../shared/pve/be
 import { readEnvelope, validateEnvelope } from '../../shared/pve/berichten/soap.ts';
 import type { Edition } from '../../shared/pve/controles/types.ts';
 import { readSchemas } from '../conformance/support/schemas.ts';
-import type { KnownPersonIn } from '../mock-bron/control/schemas.ts';
+import type { KnownPersonIn } from '../mock-bron/control/registerSchemas.ts';
 import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
 import { npmSoap } from '../support/toolkits/npmSoap.ts';
 import type { Speaker, Toolkit, ToolkitClient } from '../support/toolkits/toolkit.ts';

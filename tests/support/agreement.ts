@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { contentOfInschrijving } from '../../electron/core/exchange/content.ts';
 import { envelopeOf } from '../../electron/core/exchange/outbox.ts';
 import { findingsOf } from '../../electron/core/exchange/voorcontrole.ts';
-import { readSchool, schoolFactsOf, writeSchool } from '../../electron/core/school/settings.ts';
+import { readSchool, writeSchool } from '../../electron/core/school/settings.ts';
 import { createFixedClock, startOfDay } from '../../shared/domain/clock.ts';
-import type { SchoolSoortCode } from '../../shared/domain/schoolSoort.ts';
+import { schoolFactsOf, type SchoolSoortCode } from '../../shared/domain/schoolSoort.ts';
 import type { MeldingContent } from '../../shared/pve/berichten/content.ts';
 import { messages, type MessageNumber } from '../../shared/pve/berichten/messages.ts';
 import { decodeMessage, readEnvelope } from '../../shared/pve/berichten/soap.ts';
@@ -79,10 +79,10 @@ export async function createJudges({ mock, school: connect }: MockWorld, soort: 
     read: MeldingContent,
   ): Promise<Pick<Opinions, 'refused' | 'answered'>> {
     const { nr, node } = readEnvelope((await school.post(bytes)).body.toString('utf8'));
-    const ontvangst = decodeMessage(17, node);
+    const reply = decodeMessage(17, node);
     if (nr !== 17) throw new Error(`bericht ${nr} came back`);
-    if (ontvangst.statusMelding === 'A') {
-      const codes = ontvangst.signaal?.map(({ signaalcode }) => signaalcode);
+    if (reply.statusMelding === 'A') {
+      const codes = reply.signaal?.map(({ signaalcode }) => signaalcode);
       if (String(codes) !== '359') throw new Error(`refused with ${String(codes)}`);
       return { refused: true, answered: [] };
     }

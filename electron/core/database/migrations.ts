@@ -19,6 +19,7 @@ import { bronDay } from './migrations/0015-bron-day.ts';
 import { bundelBody } from './migrations/0016-bundel-body.ts';
 import { wec } from './migrations/0017-wec.ts';
 import { verplichteEindtoets } from './migrations/0018-verplichte-eindtoets.ts';
+import { schoolCluster } from './migrations/0021-school-cluster.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   bundelBody,
   wec,
   verplichteEindtoets,
+  schoolCluster,
 ];
 
 export interface MigrateOptions {

@@ -20,7 +20,21 @@ export const allKinds = Object.keys(inschrijvingKinds) as readonly InschrijvingK
 /** The gegevensgroepen of the kinds, in the order of `allKinds`. */
 export const inschrijvingGroups = Object.values(inschrijvingKinds);
 
-/** Groups of which the first voorkomen begins on the datum inschrijving (PvE 4.2.8 and 4.2.9: 303). */
+/** A kind by the key of its gegevensgroep, as a message and a place name it. */
+export type InschrijvingKey = (typeof inschrijvingGroups)[number]['key'];
+export const inschrijvingKeys = inschrijvingGroups.map(({ key }) => key);
+
+const kindBySoort = { BAO: 'WPO', SBAO: 'WPO', TREKKEND: 'WPO', WEC: 'WEC' } as const satisfies Record<
+  string,
+  InschrijvingKind
+>;
+/** Soort of a school as BRON knows it. */
+export type SchoolSoort = keyof typeof kindBySoort;
+
+/** The kind of inschrijving that a school delivers (PvE 4.2.6). */
+export const kindOfSchool = (soort: SchoolSoort): InschrijvingKind => kindBySoort[soort];
+
+/** Groups of which the first voorkomen, where there is one, begins on the datum inschrijving (PvE 4.2.8 and 4.2.9: 303). */
 const fromStart = new Set([
   'vestiging',
   'indicatieBekostiging',
@@ -29,6 +43,7 @@ const fromStart = new Set([
   'soortOnderwijs',
   'schoolsoort',
   'soortVerblijf',
+  'arrangement',
 ]);
 
 /** The groups of a kind that begin with the inschrijving: a first voorkomen of theirs has its date. */

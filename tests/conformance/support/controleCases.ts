@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { InschrijvingKey } from '../../../shared/pve/berichten/kinds.ts';
 import type { Controle } from '../../../shared/pve/controles/controle.ts';
 import { controles } from '../../../shared/pve/controles/controles.ts';
 import { geboortedatumControles } from '../../../shared/pve/controles/geboortedatum.ts';
@@ -10,7 +11,6 @@ import type {
   Edition,
   ElementcodeFacts,
   Finding,
-  InschrijvingKey,
   RegisterFacts,
   SamenwerkingsverbandFacts,
   SchoolFacts,
@@ -226,7 +226,7 @@ function onTheWire({ expected, wire, onlyLas, facts }: CaseFile): string[] | und
   return (refusals.length > 0 ? refusals : [...expected]).sort();
 }
 
-/** The file of the cases about 350 and 351: no melding brings them, but bericht 2 does. */
+/** The file of the cases about 350 and 351: no melding brings them, but berichten 2 and 15 do. */
 export const CHANGED_BIRTH = 'geboortedatum.json';
 
 function readCase(file: string, item: CaseFile): ControleCase {

@@ -59,7 +59,8 @@ const never = readJson('never-on-the-wire.json') as { bericht: number; parts: st
 const isNever = (nr: number, part: string): boolean =>
   never.some(({ bericht, parts }) => bericht === nr && parts.includes(part));
 
-const impossibleOf = (edition: Edition): Impossible[] =>
+/** The rows and codes that no message of an edition can bring about. */
+export const impossibleOf = (edition: Edition): Impossible[] =>
   (readJson('onmogelijk.json') as (Impossible & { editie?: Edition })[])
     .filter(({ editie }) => editie === undefined || editie === edition)
     .map(({ rij, reden }) => ({ rij, reden }));
