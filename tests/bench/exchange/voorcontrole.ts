@@ -4,7 +4,7 @@ import { contentOfInschrijving } from '../../../electron/core/exchange/content.t
 import { findingsOf } from '../../../electron/core/exchange/voorcontrole.ts';
 import { writeInschrijving, writeLeerling } from '../../../electron/core/leerlingen/repository.ts';
 import { writeSchool } from '../../../electron/core/school/settings.ts';
-import { schoolSoorten, type SchoolSoortCode } from '../../../shared/domain/schoolSoort.ts';
+import { schoolSoorten, soortOf, type SchoolSoortCode } from '../../../shared/domain/schoolSoort.ts';
 import { creation } from '../../support/administration.ts';
 import { generatedPupil } from '../../support/generatedPupil.ts';
 import { percentile, type Measure } from '../measure.ts';
@@ -20,9 +20,9 @@ const median = (times: readonly number[]) => percentile(times, 0.5);
 /** Stores so many pupils of each kind of school, right or wrong in some places; gives their inschrijvingen by kind. */
 function storeAllKinds(administration: Administration, total: number): [SchoolSoortCode, number[]][] {
   const store = administration.db.transaction(() =>
-    schoolSoorten.map(({ code, kind }, seed): [SchoolSoortCode, number[]] => {
+    schoolSoorten.map(({ code }, seed): [SchoolSoortCode, number[]] => {
       const numRuns = Math.ceil((total - seed) / schoolSoorten.length);
-      const pupils = fc.sample(generatedPupil(kind), { numRuns, seed });
+      const pupils = fc.sample(generatedPupil(soortOf(code).kind), { numRuns, seed });
       const ids = pupils.map(({ persoon, gegevens }) => {
         const { id } = writeLeerling(administration, persoon);
         return writeInschrijving(administration, id, gegevens).id;
