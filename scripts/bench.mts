@@ -6,6 +6,7 @@ import { measureManySchools } from '../tests/bench/exchange/many.ts';
 import { measureProcessing, measureSearchDuringBundle } from '../tests/bench/exchange/processing.ts';
 import { measureSending, measureVoorcontrole } from '../tests/bench/exchange/sending.ts';
 import { measureSoak } from '../tests/bench/exchange/soak.ts';
+import { measureVoorcontroleOfAllKinds } from '../tests/bench/exchange/voorcontrole.ts';
 import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
 import { measureCard } from '../tests/bench/screen.ts';
@@ -19,6 +20,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   import: measureImport,
   card: measureCard,
   'exchange-voorcontrole': measureVoorcontrole,
+  'exchange-kinds': measureVoorcontroleOfAllKinds,
   'exchange-send': measureSending,
   'exchange-process': measureProcessing,
   'exchange-search': measureSearchDuringBundle,

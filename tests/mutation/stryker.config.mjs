@@ -11,6 +11,8 @@ export default {
   vitest: { configFile: 'tests/mutation/vitest.config.mts', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 1,
+  // A change that runs out of time counts as noticed: a machine that is busy must not make it so.
+  timeoutMS: 30_000,
   incremental: true,
   incrementalFile: `${cache}/incremental.json`,
   ignorePatterns: ['/docs', '/electron', '/out', '/renderer', '/scripts', '/tests/e2e', '/tests/integration'],

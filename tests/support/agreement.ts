@@ -60,7 +60,7 @@ const returnedMessages = ([10, 13] as const).map((nr): [MessageNumber, string] =
 export async function createJudges({ mock, school: connect }: MockWorld, soort: SchoolSoortCode): Promise<Judges> {
   const brinnummer = schools[soort];
   const inBrin = (JSON.parse(readFileSync(defaultFiles.brin, 'utf8')) as BrinFile).schools;
-  const vestigingen = inBrin.find((item) => item.brinnummer === brinnummer)?.vestigingen ?? [];
+  const { vestigingen = [], cluster } = inBrin.find((item) => item.brinnummer === brinnummer) ?? {};
   const administration = directAdministration();
   const { db } = administration;
   const clock = createFixedClock(startOfDay('2009-11-02'));
@@ -68,6 +68,8 @@ export async function createJudges({ mock, school: connect }: MockWorld, soort: 
     ...creation.school,
     brinnummer,
     soort,
+    // That of a VGK-instelling goes without saying.
+    ...(cluster && cluster !== '1' ? { cluster } : {}),
     vestigingen: vestigingen.map(({ volgnummer }) => ({ volgnummer, naam: volgnummer })),
   });
   const school = await connect(brinnummer);
