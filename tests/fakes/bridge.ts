@@ -197,6 +197,20 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     'exchange.requestRegistratieoverzicht': () => run('registratieoverzicht'),
     'exchange.registratieoverzichten': () => ({ rows: [] }),
     'exchange.unmatched': () => ({ total: 0, rows: [] }),
+    'registratieoverzicht.compared': () => ({
+      counts: {
+        onlyBron: 0,
+        onlyHere: 0,
+        double: 0,
+        uitgeschreven: 0,
+        future: 0,
+        bekostiging: 0,
+        ambulant: 0,
+        gegevens: 0,
+      },
+      total: 0,
+      rows: [],
+    }),
     'exchange.testCertificate': () => run('test certificaat'),
     'exchange.stop': () => {
       stopped = true;
