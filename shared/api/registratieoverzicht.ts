@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { overzichtGroups } from '../domain/registratieoverzicht/compare.ts';
 import { allKinds } from '../pve/berichten/kinds.ts';
+import { lasFailure } from './errors.ts';
 import { bronState } from './leerlingen.ts';
 import { operation } from './operation.ts';
-import { date, instant, rowId } from './session.ts';
+import { date, instant, nothing, rowId } from './session.ts';
 
 export const overzichtGroup = z.enum(overzichtGroups);
 
@@ -39,6 +40,8 @@ export const overzichtRow = z.strictObject({
   /** The inschrijving on each side that has it. */
   here: period.optional(),
   bron: period.optional(),
+  /** A person let the difference stand, and why. */
+  left: z.strictObject({ reason: z.string(), by: z.string().optional(), at: instant }).optional(),
   /** Gegeven by gegeven; of an inschrijving that one side lacks, all that the other has. Numbers of persons are shown in part. */
   differences: z.array(difference),
 });
@@ -51,6 +54,11 @@ const counted = z.strictObject(
   >,
 );
 
+const key = z.string().regex(/^[bi]\d+$/, 'een regel van het overzicht');
+const reason = z.string().trim().min(1, 'een reden').max(500);
+/** How many rows one call takes over: the page goes on from there, and can stop. */
+export const TAKEN_AT_ONCE = 50;
+
 export const registratieoverzichtOperations = {
   'registratieoverzicht.compared': operation({
     summary:
@@ -59,15 +67,54 @@ export const registratieoverzichtOperations = {
     input: z.strictObject({
       group: overzichtGroup.optional(),
       leerlingId: rowId.optional(),
+      /** What is open, or what a person let stand. */
+      show: z.enum(['open', 'left']).default('open'),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(200).default(50),
     }),
     output: z.strictObject({
       /** The overview that it rests on; absent when none came in yet. */
       overview: z.strictObject({ peildatum: date, receivedAt: instant }).optional(),
+      /** Of what is shown. */
       counts: counted,
+      open: z.number(),
+      left: z.number(),
       total: z.number(),
       rows: z.array(overzichtRow),
     }),
+  }),
+  'registratieoverzicht.keys': operation({
+    summary: 'The keys of all rows of a group that are open, to take them over together.',
+    access: 'register',
+    input: z.strictObject({ group: overzichtGroup }),
+    output: z.strictObject({ keys: z.array(z.string()) }),
+  }),
+  'registratieoverzicht.takeOver': operation({
+    summary:
+      'Takes over what BRON has: makes the pupil and the inschrijving that are missing here, or gives gegevens the value of BRON. Each row is one change that can be undone.',
+    access: 'register',
+    input: z.strictObject({
+      keys: z.array(key).min(1).max(TAKEN_AT_ONCE),
+      /** Only these differences; left out: all of them. */
+      only: z.array(difference.pick({ part: true, path: true })).optional(),
+    }),
+    output: z.strictObject({
+      taken: z.number(),
+      /** Rows that stayed as they were, and why. */
+      failures: z.array(z.strictObject({ key: z.string(), naam: z.string(), failure: lasFailure })),
+    }),
+  }),
+  'registratieoverzicht.deliverAgain': operation({
+    summary: 'Has what is here of an inschrijving go to BRON at the next Versturen.',
+    access: 'register',
+    input: z.strictObject({ key }),
+    output: nothing,
+  }),
+  'registratieoverzicht.letStand': operation({
+    summary:
+      'Lets a difference stand with a reason; without a reason, it is open again. It is open again too once it changes.',
+    access: 'register',
+    input: z.strictObject({ key, reason: reason.optional() }),
+    output: nothing,
   }),
 } as const;

@@ -208,9 +208,15 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
         ambulant: 0,
         gegevens: 0,
       },
+      open: 0,
+      left: 0,
       total: 0,
       rows: [],
     }),
+    'registratieoverzicht.keys': () => ({ keys: [] }),
+    'registratieoverzicht.takeOver': () => ({ taken: 0, failures: [] }),
+    'registratieoverzicht.deliverAgain': () => ({}),
+    'registratieoverzicht.letStand': () => ({}),
     'exchange.testCertificate': () => run('test certificaat'),
     'exchange.stop': () => {
       stopped = true;

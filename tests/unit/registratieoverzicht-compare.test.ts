@@ -80,6 +80,35 @@ const cases: Case[] = [
     rows: ['uitgeschreven datumUitschrijving'],
   },
   {
+    what: 'will leave here after the peildatum, not in BRON',
+    here: [here({ ...wpo, datumUitschrijving: '2015-12-01' })],
+    bron: [known()],
+    rows: ['gegevens datumUitschrijving'],
+  },
+  {
+    what: 'the same periods in another order, and the newest funded otherwise',
+    here: [
+      here({
+        ...wpo,
+        indicatieBekostiging: [
+          { begindatum: '2015-09-01', indicatieBekostiging: 'true' },
+          { begindatum: START, indicatieBekostiging: 'false' },
+        ],
+      }),
+    ],
+    bron: [
+      known({
+        ...wpo,
+        indicatieBekostiging: [
+          { begindatum: START, indicatieBekostiging: 'true' },
+          { begindatum: '2015-09-01', indicatieBekostiging: 'true' },
+        ],
+      }),
+    ],
+    rows: ['gegevens indicatieBekostiging[2015-08-01].indicatieBekostiging'],
+  },
+  { what: 'known here as one of another kind', here: [here()], bron: [known(wec, 'WEC')], rows: ['gegevens'] },
+  {
     what: 'left in BRON, not here',
     here: [here()],
     bron: [known({ ...wpo, datumUitschrijving: '2015-12-01' })],

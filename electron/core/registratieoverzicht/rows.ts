@@ -1,52 +1,13 @@
 import type { Output, Parsed } from '../../../shared/api/contract.ts';
 import type { BronState } from '../../../shared/api/leerlingen.ts';
-import type { OverzichtDifference, OverzichtRow } from '../../../shared/api/registratieoverzicht.ts';
-import {
-  overzichtGroups,
-  persoonCompared,
-  type AtBron,
-  type ComparedRow,
-} from '../../../shared/domain/registratieoverzicht/compare.ts';
-import { differencesOf, type Difference } from '../../../shared/domain/registratieoverzicht/differences.ts';
-import { inschrijvingKinds } from '../../../shared/pve/berichten/kinds.ts';
+import type { OverzichtRow } from '../../../shared/api/registratieoverzicht.ts';
+import { overzichtGroups, type AtBron, type ComparedRow } from '../../../shared/domain/registratieoverzicht/compare.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { Connection } from '../database/database.ts';
 import { displayName } from '../leerlingen/search.ts';
 import type { Compared } from './comparison.ts';
-
-/** Numbers of persons are told apart by their end: who sees them whole is noted in the log, on the card. */
-const NUMBERS = new Set(['burgerservicenummer', 'onderwijsnummer']);
-const SHOWN_DIGITS = 4;
-const inPart = (key: string, value: string): string => (NUMBERS.has(key) ? `…${value.slice(-SHOWN_DIGITS)}` : value);
-
-/** What tells a row from the others, and by which an action names it. */
-export const keyOfRow = ({ here, bron }: ComparedRow): string =>
-  bron?.unmatchedId === undefined ? `i${String(here?.inschrijvingId)}` : `b${String(bron.unmatchedId)}`;
-
-const asTold =
-  (part: OverzichtDifference['part']) =>
-  ({ path, groups, occurrence, element, here, bron }: Difference): OverzichtDifference => ({
-    part,
-    path,
-    groups: groups.map(({ name }) => name),
-    ...(occurrence === undefined ? {} : { occurrence }),
-    name: element.name,
-    format: element.format,
-    ...(element.waardelijst ? { waardelijst: element.waardelijst } : {}),
-    ...(here === undefined ? {} : { here: inPart(element.key, here) }),
-    ...(bron === undefined ? {} : { bron: inPart(element.key, bron) }),
-  });
-
-/** What a row shows: what differs, or all there is when one side lacks the inschrijving. */
-function differencesIn({ here, bron, persoon, inschrijving }: ComparedRow): OverzichtDifference[] {
-  const kind = (here ?? bron)?.kind ?? 'WPO';
-  const alone = here === undefined || bron === undefined;
-  const ofPersoon = alone ? differencesOf(persoonCompared, here?.persoon ?? {}, bron?.persoon ?? {}) : persoon;
-  const ofInschrijving = alone
-    ? differencesOf(inschrijvingKinds[kind], here?.inschrijving ?? {}, bron?.inschrijving ?? {})
-    : inschrijving;
-  return [...ofPersoon.map(asTold('persoon')), ...ofInschrijving.map(asTold('inschrijving'))];
-}
+import { leftRows } from './decisions.ts';
+import { differencesIn, keyOfRow } from './differencesIn.ts';
 
 const textIn = (voorkomen: Voorkomen, key: string): string | undefined => {
   const value = voorkomen[key];
@@ -62,7 +23,7 @@ function periodOf(inschrijving: Voorkomen): OverzichtRow['here'] {
 const stateOf = (db: Connection, inschrijvingId: number): BronState | undefined =>
   db.prepare<[number], BronState>('SELECT state FROM bron_state WHERE inschrijving_id = ?').pluck().get(inschrijvingId);
 
-function told(db: Connection, row: ComparedRow): OverzichtRow {
+function told(db: Connection, row: ComparedRow, left: OverzichtRow['left']): OverzichtRow {
   const { here, bron, group } = row;
   const side = (here ?? bron) as Pick<AtBron, 'kind' | 'persoon'>;
   const geboortedatum = textIn(side.persoon, 'geboortedatum');
@@ -78,25 +39,38 @@ function told(db: Connection, row: ComparedRow): OverzichtRow {
       : {}),
     ...(bronState ? { bronState } : {}),
     ...(bron ? { bron: periodOf(bron.inschrijving) } : {}),
+    ...(left ? { left } : {}),
     differences: differencesIn(row),
   };
 }
 
-/** A page of the comparison, with how many rows stand in each group. */
+/** A page of the comparison, with how many rows stand in each group; what a person let stand is counted apart. */
 export function comparedPage(
   db: Connection,
   { overview, rows }: Compared,
-  { group, leerlingId, offset, limit }: Parsed<'registratieoverzicht.compared'>,
+  { group, leerlingId, show, offset, limit }: Parsed<'registratieoverzicht.compared'>,
 ): Output<'registratieoverzicht.compared'> {
+  const leftOf = leftRows(db);
   const ofPupil = leerlingId === undefined ? rows : rows.filter(({ here }) => here?.leerlingId === leerlingId);
+  const judged = ofPupil.map((row) => ({ row, left: leftOf(row) }));
+  const shown = judged.filter(({ left }) => (left !== undefined) === (show === 'left'));
   const counts = Object.fromEntries(
-    overzichtGroups.map((name) => [name, ofPupil.filter((row) => row.group === name).length]),
+    overzichtGroups.map((name) => [name, shown.filter(({ row }) => row.group === name).length]),
   ) as Output<'registratieoverzicht.compared'>['counts'];
-  const selected = group === undefined ? ofPupil : ofPupil.filter((row) => row.group === group);
+  const selected = group === undefined ? shown : shown.filter(({ row }) => row.group === group);
+  const left = judged.filter((one) => one.left !== undefined).length;
   return {
     ...(overview ? { overview } : {}),
     counts,
+    open: judged.length - left,
+    left,
     total: selected.length,
-    rows: selected.slice(offset, offset + limit).map((row) => told(db, row)),
+    rows: selected.slice(offset, offset + limit).map((one) => told(db, one.row, one.left)),
   };
+}
+
+/** The keys of all rows of a group that are open. */
+export function keysOfGroup(db: Connection, { rows }: Compared, group: OverzichtRow['group']): string[] {
+  const leftOf = leftRows(db);
+  return rows.filter((row) => row.group === group && leftOf(row) === undefined).map(keyOfRow);
 }

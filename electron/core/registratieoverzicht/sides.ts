@@ -2,7 +2,7 @@ import type { AtBron, Here } from '../../../shared/domain/registratieoverzicht/c
 import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Connection } from '../database/database.ts';
-import { asAntwoord, type Registered } from '../exchange/stand.ts';
+import { asAntwoord, asRegistered, type Registered } from '../exchange/stand.ts';
 import { giveWay } from '../giveWay.ts';
 import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 
@@ -27,7 +27,7 @@ const sideOf = (message: Message<10>): Pick<AtBron, 'kind' | 'persoon' | 'inschr
   return (
     found && {
       kind: found.kind,
-      persoon: (message.persoon?.[0] ?? {}),
+      persoon: message.persoon?.[0] ?? {},
       inschrijving: found.inschrijving,
     }
   );
@@ -83,4 +83,25 @@ export async function allAtBron(db: Connection): Promise<AtBron[]> {
     ...(await inSlices((last) => matched.all(last, STANDS_PER_SLICE), matchedSide)),
     ...(await inSlices((last) => unmatched.all(last, STANDS_PER_SLICE), unmatchedSide)),
   ];
+}
+
+/** What BRON is known to have of a row, as it is now, and as bericht 12 told it; undefined when it is there no more. */
+export function bronOf(
+  db: Connection,
+  { inschrijvingId, unmatchedId }: Pick<AtBron, 'inschrijvingId' | 'unmatchedId'>,
+): { side: AtBron; registered: Registered } | undefined {
+  const content = db
+    .prepare<[number | null, number | null], string>(
+      `SELECT content FROM unmatched_stand WHERE id = ?
+       UNION ALL SELECT content FROM bron_stand WHERE inschrijving_id = ?`,
+    )
+    .pluck()
+    .get(unmatchedId ?? null, unmatchedId === undefined ? (inschrijvingId ?? null) : null);
+  if (content === undefined) return undefined;
+  const id = unmatchedId ?? inschrijvingId ?? 0;
+  const [side] = unmatchedId === undefined ? matchedSide({ id, content }) : unmatchedSide({ id, content });
+  if (!side) return undefined;
+  const registered =
+    unmatchedId === undefined ? asRegistered(JSON.parse(content) as Message<10>) : (JSON.parse(content) as Registered);
+  return { side, registered };
 }

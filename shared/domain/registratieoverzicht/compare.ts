@@ -1,3 +1,4 @@
+import { inPeriodOrder } from '../../pve/berichten/content.ts';
 import { inschrijvingKinds, type InschrijvingKind } from '../../pve/berichten/kinds.ts';
 import { groupsBelow } from '../../pve/gegevensset/occurrences.ts';
 import { persoonBrp } from '../../pve/gegevensset/person.ts';
@@ -68,8 +69,10 @@ export const isOn = (side: Side, day: string): boolean =>
   (dateIn(side, 'datumInschrijving') ?? '9999') <= day && (dateIn(side, 'datumUitschrijving') ?? '9999') >= day;
 
 /** The value of a gegeven in the voorkomen of a periodic group that holds on a day. */
-const valueOn = ({ inschrijving }: Side, key: string, day: string): string | undefined => {
-  const holding = listIn(inschrijving, key).findLast(
+const valueOn = ({ kind, inschrijving }: Side, key: string, day: string): string | undefined => {
+  const { groups }: FieldGroup = inschrijvingKinds[kind];
+  const period = groups.find((group) => group.key === key)?.period;
+  const holding = inPeriodOrder(period === undefined ? {} : { period }, listIn(inschrijving, key)).findLast(
     ({ begindatum }) => typeof begindatum === 'string' && begindatum <= day,
   );
   const value = holding?.[key];
@@ -88,7 +91,7 @@ const bekostigd = (side: Side, peildatum: string) => valueOn(side, 'indicatieBek
 /** The group of an inschrijving that both sides have and that differs. */
 function groupOfPair(here: Here, bron: AtBron, peildatum: string): OverzichtGroup {
   const [left, known] = [dateIn(here, 'datumUitschrijving'), dateIn(bron, 'datumUitschrijving')];
-  if (left !== undefined && left < (known ?? '9999')) return 'uitgeschreven';
+  if (left !== undefined && left < peildatum && left < (known ?? '9999')) return 'uitgeschreven';
   if ((dateIn(here, 'datumInschrijving') ?? '') > peildatum && isOn(bron, peildatum)) return 'future';
   if (here.kind === bron.kind) {
     if (bekostigd(here, peildatum) !== bekostigd(bron, peildatum)) return 'bekostiging';
@@ -120,14 +123,14 @@ const has = ({ persoon }: Side, key: string): boolean => typeof persoon[key] ===
 const isTold = (key: string, here: Here, bron: AtBron): boolean =>
   has(bron, key) && (key !== 'voornamen' || has(here, key));
 
-/** What is said of a pair, once it is known to be one. */
-function comparePair(here: Here, bron: AtBron, peildatum: string): ComparedRow | undefined {
+/** Compares an inschrijving here with one that BRON has and that is the same; undefined when nothing differs. */
+export function comparePair(here: Here, bron: AtBron, peildatum: string): ComparedRow | undefined {
   const told = persoonCompared.elements.filter((element) => isTold(element.key, here, bron));
   const persoon = differencesOf({ ...persoonCompared, elements: told }, here.persoon, bron.persoon);
   // Of another kind hardly a gegeven can be compared: the inschrijving as a whole is the difference.
   const inschrijving =
     here.kind === bron.kind ? differencesOf(inschrijvingKinds[here.kind], here.inschrijving, bron.inschrijving) : [];
-  if (persoon.length + inschrijving.length === 0) return undefined;
+  if (here.kind === bron.kind && persoon.length + inschrijving.length === 0) return undefined;
   return { group: groupOfPair(here, bron, peildatum), here, bron, persoon, inschrijving };
 }
 
