@@ -57,6 +57,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   bin: ['leerlingen'],
   exchange: ['exchange', 'certificate', 'settings', 'leerlingen'],
   schedule: ['exchange', 'certificate', 'settings'],
+  registratieoverzicht: ['leerlingen', 'exchange'],
   terugkoppelingen: ['leerlingen', 'exchange'],
   certificate: ['certificate'],
   settings: ['settings'],

@@ -50,6 +50,7 @@ export const meanings: Readonly<Record<string, string>> = {
   bron_state: 'the state of an inschrijving in the exchange',
   registratieoverzicht: 'a registratieoverzicht that was asked for, and what came of it',
   unmatched_stand: 'an inschrijving of a registratieoverzicht that is not known here',
+  overzicht_decision: 'a difference with BRON that a person let stand, and why',
 
   import_batch: 'an import of a file; `state` open: not saved yet',
   import_candidate: 'a pupil of the import that is open; the content is JSON',

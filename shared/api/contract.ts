@@ -15,6 +15,7 @@ import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { notesOperations } from './notes.ts';
+import { registratieoverzichtOperations } from './registratieoverzicht.ts';
 import { scheduleOperations } from './schedule.ts';
 import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
@@ -41,6 +42,7 @@ export const operations = {
   ...groepenOperations,
   ...certificateOperations,
   ...exchangeOperations,
+  ...registratieoverzichtOperations,
   ...scheduleOperations,
   ...workOperations,
   ...schoolYearOperations,

@@ -9,6 +9,7 @@ export const changeKinds: Readonly<Record<string, string>> = {
   school_year: 'Schooljaar',
   signaal: 'Signaal van BRON',
   bericht: 'Melding aan BRON',
+  registratieoverzicht: 'Registratieoverzicht',
   certificate: 'Certificaat',
   setting: 'Instelling',
   user_account: 'Gebruiker',

@@ -197,6 +197,26 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     'exchange.requestRegistratieoverzicht': () => run('registratieoverzicht'),
     'exchange.registratieoverzichten': () => ({ rows: [] }),
     'exchange.unmatched': () => ({ total: 0, rows: [] }),
+    'registratieoverzicht.compared': () => ({
+      counts: {
+        onlyBron: 0,
+        onlyHere: 0,
+        double: 0,
+        uitgeschreven: 0,
+        future: 0,
+        bekostiging: 0,
+        ambulant: 0,
+        gegevens: 0,
+      },
+      open: 0,
+      left: 0,
+      total: 0,
+      rows: [],
+    }),
+    'registratieoverzicht.keys': () => ({ keys: [] }),
+    'registratieoverzicht.takeOver': () => ({ taken: 0, failures: [] }),
+    'registratieoverzicht.deliverAgain': () => ({}),
+    'registratieoverzicht.letStand': () => ({}),
     'exchange.testCertificate': () => run('test certificaat'),
     'exchange.stop': () => {
       stopped = true;

@@ -19,6 +19,7 @@ import { bronDay } from './migrations/0015-bron-day.ts';
 import { bundelBody } from './migrations/0016-bundel-body.ts';
 import { wec } from './migrations/0017-wec.ts';
 import { verplichteEindtoets } from './migrations/0018-verplichte-eindtoets.ts';
+import { overzichtDecisions } from './migrations/0019-overzicht-decisions.ts';
 import { schoolCluster } from './migrations/0021-school-cluster.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   bundelBody,
   wec,
   verplichteEindtoets,
+  overzichtDecisions,
   schoolCluster,
 ];
 

@@ -33,6 +33,7 @@ import { completenessHandlers } from '../leerlingen/completeness.ts';
 import { leerlingenHandlers } from '../leerlingen/handlers.ts';
 import type { Logger } from '../log/logger.ts';
 import { notesHandlers } from '../notes/handlers.ts';
+import { registratieoverzichtHandlers } from '../registratieoverzicht/handlers.ts';
 import { settingsHandlers } from '../school/handlers.ts';
 import { schoolYearHandlers } from '../school/schoolYears.ts';
 import { userHandlers } from '../users/handlers.ts';
@@ -127,6 +128,7 @@ export class Opened {
       }),
       ...exchangeHandlers(session, runner, this.schedule),
       ...scheduleHandlers(this.schedule),
+      ...registratieoverzichtHandlers(session),
       ...workHandlers(session),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),

@@ -40,6 +40,8 @@ const ownNames: Readonly<Record<string, string>> = {
   'user_account/password': 'Wachtwoord',
   'bericht/sentAnyway': 'Toch verstuurd, omdat',
   'bericht/offeredAgain': 'Opnieuw aangeboden, omdat',
+  'inschrijving/leftStanding': 'Verschil met BRON blijft staan, omdat',
+  'registratieoverzicht/leftStanding': 'Alleen in BRON, en dat blijft zo, omdat',
   'signaal/state': 'Stand',
   'signaal/note': 'Notitie',
   'certificate/fingerprint': 'Geïnstalleerd, vingerafdruk',

@@ -28,6 +28,18 @@ export const exchangeErrors = {
     'Intussen zijn het er meer of minder geworden; er is niets afgevinkt.',
     'Kijk opnieuw welke punten er staan en vink dan af.',
   ],
+  'overzicht-nothing-to-take': [
+    'BRON heeft hier niets wat u kunt overnemen.',
+    'Ververs het overzicht en kijk of het verschil er nog is.',
+  ],
+  'overzicht-not-here': [
+    'Deze inschrijving staat niet in uw administratie: er is niets om aan te leveren.',
+    'Neem haar over van BRON, of laat het verschil staan.',
+  ],
+  'overzicht-same-melding': [
+    'Wat u aanlevert is gelijk aan wat BRON heeft; dit verschil zit in gegevens die niet met de melding meegaan.',
+    'Neem de gegevens van BRON over, of laat het verschil staan.',
+  ],
   'offer-again-not-needed': [
     'Deze melding hoeft niet opnieuw te worden aangeboden: er is een nieuwere, of BRON heeft wat hier is opgeslagen.',
     'Ververs het scherm.',
