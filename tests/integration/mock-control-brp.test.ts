@@ -51,8 +51,8 @@ describe('the control interface: the BRP edited, and jobs', () => {
   });
 
   it.each([
-    ['GET', '/brp/123456782', undefined, 404],
-    ['PATCH', '/brp/123456782', { geheim: true }, 404],
+    ['GET', '/brp/999990056', undefined, 404],
+    ['PATCH', '/brp/999990056', { geheim: true }, 404],
     ['PATCH', `/brp/${bsn}`, { geslachtsnaam: null }, 400],
     ['PATCH', `/brp/${bsn}`, { geslacht: 'x' }, 400],
     ['PATCH', `/brp/${bsn}`, { unknown: 'x' }, 400],

@@ -47,8 +47,11 @@ export interface Opinions {
 }
 
 export interface Judges {
-  /** Stores a pupil in the LAS, sends the melding to the mock on a day, over mutual TLS, and forgets both. */
-  judge(pupil: GeneratedPupil, day: string): Promise<Opinions>;
+  /**
+   * Stores a pupil in the LAS and sends the melding on a day, over mutual TLS, to a mock that knows nobody, or only `others` whose
+   * meldingen came before.
+   */
+  judge(pupil: GeneratedPupil, day: string, others?: readonly GeneratedPupil[]): Promise<Opinions>;
 }
 
 const returnedMessages = ([10, 13] as const).map((nr): [MessageNumber, string] => [nr, messages[nr].key]);
@@ -76,10 +79,10 @@ export async function createJudges({ mock, school: connect }: MockWorld, soort: 
     read: MeldingContent,
   ): Promise<Pick<Opinions, 'refused' | 'answered'>> {
     const { nr, node } = readEnvelope((await school.post(bytes)).body.toString('utf8'));
-    const ontvangst = decodeMessage(17, node);
+    const reply = decodeMessage(17, node);
     if (nr !== 17) throw new Error(`bericht ${nr} came back`);
-    if (ontvangst.statusMelding === 'A') {
-      const codes = ontvangst.signaal?.map(({ signaalcode }) => signaalcode);
+    if (reply.statusMelding === 'A') {
+      const codes = reply.signaal?.map(({ signaalcode }) => signaalcode);
       if (String(codes) !== '359') throw new Error(`refused with ${String(codes)}`);
       return { refused: true, answered: [] };
     }
@@ -91,21 +94,26 @@ export async function createJudges({ mock, school: connect }: MockWorld, soort: 
     return { refused: false, answered };
   }
 
+  async function opinions({ persoon, gegevens }: GeneratedPupil, day: string): Promise<Opinions> {
+    const { inschrijvingId } = addDirectly({ ...administration, clock }, persoon, gegevens);
+    const meant = contentOfInschrijving(db, inschrijvingId);
+    const las = findingsOf(db, clock, meant);
+    const id = String((count += 1)).padStart(16, '0');
+    const bytes = envelopeOf(id, meant, { brinnummer, aanleverpunt: '00' });
+    const { berichtidentificatie: _, ...read } = decodeMessage(3, readEnvelope(bytes.toString('utf8')).node);
+    const known = { school: schoolFactsOf(readSchool(db)), deliveredOn: day, edition: editionOn(day) };
+    const byWire = voorcontrole({ content: read, ...known });
+    return { las, meant, read, byWire, ...(await answerTo(id, bytes, read)) };
+  }
+
   return {
-    judge: async ({ persoon, gegevens }, day) => {
+    judge: async (pupil, day, others = []) => {
       const noon = new Date(startOfDay(day).getTime() + 12 * 3_600_000);
       clock.set(noon);
       mock.reset();
       mock.setClock(noon);
-      const { inschrijvingId } = addDirectly({ ...administration, clock }, persoon, gegevens);
-      const meant = contentOfInschrijving(db, inschrijvingId);
-      const las = findingsOf(db, clock, meant);
-      const id = String((count += 1)).padStart(16, '0');
-      const bytes = envelopeOf(id, meant, { brinnummer, aanleverpunt: '00' });
-      const { berichtidentificatie: _, ...read } = decodeMessage(3, readEnvelope(bytes.toString('utf8')).node);
-      const known = { school: schoolFactsOf(readSchool(db)), deliveredOn: day, edition: editionOn(day) };
-      const byWire = voorcontrole({ content: read, ...known });
-      return { las, meant, read, byWire, ...(await answerTo(id, bytes, read)) };
+      for (const other of others) await opinions(other, day);
+      return opinions(pupil, day);
     },
   };
 }

@@ -27,6 +27,7 @@ const order = [
   'importeren',
   'csv-importeren',
   'leerlingkaart',
+  'eindtoets',
   'verzorgers-en-gezin',
   'groepen-en-schooljaar',
   'exporteren',

@@ -1,5 +1,5 @@
-import { START_PASSEND_ONDERWIJS } from '../../../shared/pve/controles/readings.ts';
 import type { Inschrijving } from '../../../shared/pve/berichten/content.ts';
+import { START_PASSEND_ONDERWIJS } from '../../../shared/pve/controles/readings.ts';
 import type { Edition } from '../../../shared/pve/controles/types.ts';
 import type { InschrijvingRow } from '../register/inschrijvingen.ts';
 import type { School } from '../registers/brin.ts';
