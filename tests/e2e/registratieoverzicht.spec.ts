@@ -70,7 +70,6 @@ test('what is not the same as in BRON is seen, taken over and let stand by the k
   await page.keyboard.press('Enter');
   await tabTo(page, button(page, /Leerjaar: overnemen van BRON/));
   await expectAccessible(page);
-  if (process.env['SCREENSHOT']) await page.screenshot({ path: process.env['SCREENSHOT'], fullPage: true });
   await screenshotFor(page, 'registratieoverzicht');
   await page.keyboard.press('Enter');
   await expect(button(page, /Leerjaar: overnemen van BRON/)).toBeHidden();

@@ -4,7 +4,7 @@ import type { OverzichtRow } from '../../../shared/api/registratieoverzicht.ts';
 import { groupTexts } from './texts.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalM },
+  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalM} 0` },
 });
 
 export type Compared = Output<'registratieoverzicht.compared'>;
