@@ -12,6 +12,7 @@ import { Instellingen } from '../screens/instellingen/Instellingen.tsx';
 import { Leerling } from '../screens/leerlingen/Leerling.tsx';
 import { Leerlingen } from '../screens/leerlingen/Leerlingen.tsx';
 import { Logboek } from '../screens/logboek/Logboek.tsx';
+import { Registratieoverzicht } from '../screens/registratieoverzicht/Registratieoverzicht.tsx';
 import { Terugkoppelingen } from '../screens/terugkoppelingen/Terugkoppelingen.tsx';
 import { Uitwisselen } from '../screens/uitwisselen/Uitwisselen.tsx';
 import { Vandaag } from '../screens/vandaag/Vandaag.tsx';
@@ -40,6 +41,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Aangenomen status={status} />;
     case 'uitwisselen':
       return <Uitwisselen status={status} />;
+    case 'registratieoverzicht':
+      return <Registratieoverzicht status={status} leerlingId={route.leerlingId} />;
     case 'terugkoppelingen':
       return <Terugkoppelingen status={status} />;
     case 'exporteren':

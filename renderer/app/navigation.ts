@@ -33,6 +33,11 @@ export type Route =
   | { screen: 'onvolledig' }
   | { screen: 'aangenomen' }
   | { screen: 'uitwisselen' }
+  | {
+      screen: 'registratieoverzicht';
+      /** Only what is about this pupil. */
+      leerlingId?: number;
+    }
   | { screen: 'terugkoppelingen' }
   | { screen: 'exporteren' }
   | { screen: 'instellingen' }
@@ -85,7 +90,10 @@ export const belowLeerlingen = {
 export const isBelowLeerlingen = (screen: Route['screen']): screen is keyof typeof belowLeerlingen =>
   screen in belowLeerlingen;
 
-const above = ({ screen }: Route): Route => ({ screen: isBelowLeerlingen(screen) ? 'leerlingen' : 'vandaag' });
+const above = ({ screen }: Route): Route => {
+  if (screen === 'registratieoverzicht') return { screen: 'uitwisselen' };
+  return { screen: isBelowLeerlingen(screen) ? 'leerlingen' : 'vandaag' };
+};
 
 /** The navigation of the program. */
 export const useNavigation = create<Navigation>((set, get) => ({

@@ -25,7 +25,7 @@ import { belowLeerlingen, isBelowLeerlingen, type Route } from './navigation.ts'
 
 /** A screen in the main menu. */
 export interface MenuScreen {
-  screen: Exclude<Route['screen'], keyof typeof belowLeerlingen>;
+  screen: Exclude<Route['screen'], keyof typeof belowLeerlingen | 'registratieoverzicht'>;
   title: string;
   Icon: FluentIcon;
   /** What one must be allowed to do to have it in the menu. */
@@ -65,14 +65,15 @@ export const menuOf = (role: Role | undefined): readonly MenuScreen[] =>
   menu.filter(({ access }) => mayDo(role, access));
 
 /** The menu item that a route belongs to. */
-export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] =>
-  isBelowLeerlingen(screen) ? 'leerlingen' : screen;
+export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] => {
+  if (screen === 'registratieoverzicht') return 'uitwisselen';
+  return isBelowLeerlingen(screen) ? 'leerlingen' : screen;
+};
 
 /** What the window is called on this screen. No names of pupils: the title shows in the taskbar. */
 export const windowTitle = (route: Route, schoolName: string | undefined): string => {
   const { screen } = route;
-  const title = isBelowLeerlingen(screen)
-    ? belowLeerlingen[screen]
-    : (menu.find((entry) => entry.screen === screen)?.title ?? '');
+  const inMenu = menu.find((entry) => entry.screen === screen)?.title ?? 'Vergelijken met BRON';
+  const title = isBelowLeerlingen(screen) ? belowLeerlingen[screen] : inMenu;
   return [title, schoolName, 'Bronwijs'].filter((part) => part !== undefined && part !== '').join(' - ');
 };

@@ -105,6 +105,15 @@ async function registeredOf(world: World) {
     .sort((a, b) => (a.burgerservicenummer ?? '').localeCompare(b.burgerservicenummer ?? ''));
 }
 
+/** An empty administration of the same school, with another LAS. */
+async function freshOf(input: Input<'session.create'>) {
+  const fresh = await startTestLas({ clock: createClock(new Date(line.world.clock.now())) });
+  open.push(fresh);
+  await createAdministration(fresh, input);
+  await connect(fresh, line.mock);
+  return fresh;
+}
+
 describe('a school that changes its LAS', () => {
   const schools: [string, Input<'session.create'>, Persoonsgegevens[], InschrijvingGegevens][] = [
     ['WPO, with the verplichte eindtoets', creation, [testPersons.hera, testPersons.zeus], inLeerjaar8],
@@ -121,10 +130,7 @@ describe('a school that changes its LAS', () => {
         pupils.map(() => 'geregistreerd'),
       );
 
-      const fresh = await startTestLas({ clock: createClock(new Date(line.world.clock.now())) });
-      open.push(fresh);
-      await createAdministration(fresh, input);
-      await connect(fresh, line.mock);
+      const fresh = await freshOf(input);
       await askOverview(fresh);
       expect(await compared(fresh)).toMatchObject({ counts: { onlyBron: pupils.length }, total: pupils.length });
 
@@ -137,6 +143,27 @@ describe('a school that changes its LAS', () => {
       expect(await compared(fresh)).toMatchObject({ total: 0 });
     },
   );
+
+  it('gets the inschrijving with the pupil who is there, and not when it is not known which one that is', async () => {
+    const old = await start();
+    await addPupil(old, testPersons.hera, inLeerjaar8);
+    await addPupil(old, testPersons.zeus, inLeerjaar8);
+    await deliver(old);
+    const fresh = await freshOf(creation);
+    for (const persoon of [testPersons.hera, testPersons.zeus, testPersons.zeus]) {
+      await fresh.call('leerlingen.save', { persoon });
+    }
+    await askOverview(fresh);
+    const { keys } = await fresh.call('registratieoverzicht.keys', { group: 'onlyBron' });
+    const { taken, failures } = await fresh.call('registratieoverzicht.takeOver', { keys });
+    expect([taken, failures.map(({ failure }) => failure.code)]).toEqual([1, ['overzicht-two-pupils']]);
+    const { rows } = await fresh.call('leerlingen.list', {});
+    expect(rows.map(({ bronState }) => bronState).sort()).toEqual([
+      'geen inschrijving',
+      'geen inschrijving',
+      'geregistreerd',
+    ]);
+  });
 });
 
 describe('a difference', () => {

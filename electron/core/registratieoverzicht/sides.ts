@@ -6,8 +6,8 @@ import { asAntwoord, asRegistered, type Registered } from '../exchange/stand.ts'
 import { giveWay } from '../giveWay.ts';
 import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 
-const INSCHRIJVINGEN_PER_SLICE = 25;
-const STANDS_PER_SLICE = 200;
+const INSCHRIJVINGEN_PER_SLICE = 10;
+const STANDS_PER_SLICE = 100;
 
 /** An inschrijving here, ready to be compared. @throws LasError not-found */
 export function hereOf(db: Connection, inschrijvingId: number): Here {

@@ -48,7 +48,7 @@ function adopt({ db, clock }: Administration, unmatchedId: number, registered: R
   refreshInschrijving(db, clock, match.inschrijvingId);
 }
 
-/** The pupil with a number that BRON gives; undefined when there is none, or more than one. */
+/** The pupil with a number that BRON gives; undefined when there is none. @throws LasError overzicht-two-pupils */
 function pupilOf(db: Connection, { burgerservicenummer, onderwijsnummer }: Registered): number | undefined {
   const found = db
     .prepare<[string | null, string | null], number>(
@@ -56,7 +56,8 @@ function pupilOf(db: Connection, { burgerservicenummer, onderwijsnummer }: Regis
     )
     .pluck()
     .all(burgerservicenummer ?? null, onderwijsnummer ?? null);
-  return found.length === 1 ? found[0] : undefined;
+  if (found.length > 1) throw new LasError('overzicht-two-pupils');
+  return found[0];
 }
 
 function takeNew(administration: Administration, { kind, inschrijving }: AtBron, registered: Registered): void {
@@ -95,10 +96,15 @@ function takeDifferences(
     if (ofInschrijving.length > 0) {
       const { gegevens, version } = readInschrijving(db, inschrijvingId);
       const taken = withTaken(inschrijvingKinds[here.kind], here.inschrijving, bron.inschrijving, ofInschrijving);
-      putInschrijving(administration, leerlingId, { ...gegevens, ...taken }, {
-        id: inschrijvingId,
-        version,
-      });
+      putInschrijving(
+        administration,
+        leerlingId,
+        { ...gegevens, ...taken },
+        {
+          id: inschrijvingId,
+          version,
+        },
+      );
     }
     return { leerlingId };
   });
@@ -107,7 +113,7 @@ function takeDifferences(
 
 /**
  * Takes over what BRON has of a row, as one change: the inschrijving with its pupil when it is not here, else the differences.
- * @throws LasError not-found, overzicht-nothing-to-take, inschrijving-known
+ * @throws LasError not-found, overzicht-nothing-to-take, overzicht-two-pupils, inschrijving-known
  */
 export function takeOverRow(administration: Administration, row: ComparedRow, only: Only): void {
   const { db, clock } = administration;

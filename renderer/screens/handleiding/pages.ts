@@ -34,6 +34,7 @@ const order = [
   'versturen',
   'verbinding-lukt-niet',
   'verzoek-terugkoppeling',
+  'registratieoverzicht',
   'automatisch-uitwisselen',
   'terugkoppeling-lezen',
   'prullenbak',

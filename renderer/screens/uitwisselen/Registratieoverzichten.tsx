@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { DocumentSearchRegular } from '@fluentui/react-icons';
+import { ArrowSwapRegular, DocumentSearchRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
+import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Section } from '../../components/Section.tsx';
 import { BerichtBadge } from './BerichtBadge.tsx';
@@ -41,6 +42,7 @@ interface Props {
 /** What BRON was asked to tell of all pupils, what came of it, and what of it belongs to nobody here. */
 export function Registratieoverzichten({ busy, onRequest }: Props) {
   const styles = useStyles();
+  const go = useNavigation((state) => state.go);
   const now = useNow(30).toISOString();
   const query = useOperation('exchange.registratieoverzichten', {});
   return (
@@ -84,6 +86,13 @@ export function Registratieoverzichten({ busy, onRequest }: Props) {
                 </tbody>
               </LineTable>
             )}
+            {onRequest && rows.some(({ received }) => received) ? (
+              <div>
+                <Button icon={<ArrowSwapRegular />} onClick={() => go({ screen: 'registratieoverzicht' })}>
+                  Vergelijken met BRON
+                </Button>
+              </div>
+            ) : null}
             <Unmatched />
           </div>
         )}

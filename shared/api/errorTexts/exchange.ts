@@ -32,6 +32,10 @@ export const exchangeErrors = {
     'BRON heeft hier niets wat u kunt overnemen.',
     'Ververs het overzicht en kijk of het verschil er nog is.',
   ],
+  'overzicht-two-pupils': [
+    'Er staan hier twee leerlingen met het nummer van deze inschrijving; er is niets overgenomen.',
+    'Zoek op het nummer bij Leerlingen, gooi weg wat dubbel is en neem daarna over.',
+  ],
   'overzicht-not-here': [
     'Deze inschrijving staat niet in uw administratie: er is niets om aan te leveren.',
     'Neem haar over van BRON, of laat het verschil staan.',

@@ -1,7 +1,9 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowSwapRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import type { LeerlingCard } from '../../../../shared/api/leerlingen.ts';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
+import { useMay } from '../../../app/may.ts';
+import { useNavigation } from '../../../app/navigation.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
@@ -31,10 +33,12 @@ const useStyles = makeStyles({
 export function BronTab({ card }: { card: LeerlingCard }) {
   const styles = useStyles();
   const { choices } = useCardContext();
+  const may = useMay();
+  const go = useNavigation((state) => state.go);
   if (card.inschrijvingen.length === 0) {
     return <EmptyState title="Nog niets bij BRON">Zonder inschrijving gaat er niets naar BRON.</EmptyState>;
   }
-  return card.inschrijvingen.map((inschrijving) => {
+  const inschrijvingen = card.inschrijvingen.map((inschrijving) => {
     const groups = compareWithBron(card.persoon, inschrijving);
     const differences = countDifferences(groups);
     const date = formatDutchDate(inschrijving.gegevens.datumInschrijving ?? '');
@@ -92,4 +96,19 @@ export function BronTab({ card }: { card: LeerlingCard }) {
       </Section>
     );
   });
+  return (
+    <>
+      {may('register') ? (
+        <div className={styles.head}>
+          <Button
+            icon={<ArrowSwapRegular />}
+            onClick={() => go({ screen: 'registratieoverzicht', leerlingId: card.id })}
+          >
+            Vergelijken met het registratieoverzicht
+          </Button>
+        </div>
+      ) : null}
+      {inschrijvingen}
+    </>
+  );
 }
