@@ -1,3 +1,4 @@
+import { asKeptByBron } from '../../../shared/pve/berichten/characters.ts';
 import type { Statement } from 'better-sqlite3';
 import { NAMESPACE, encode } from '../../../shared/pve/berichten/xml.ts';
 import { messages, type Message } from '../../../shared/pve/berichten/messages.ts';
@@ -151,7 +152,7 @@ export function createTerugkoppelvoorraad(register: Register): Terugkoppelvoorra
 
   return {
     add: ({ brinnummer, aanleverpunt }, nr, message, at) => {
-      const xml = itemXml(nr, message);
+      const xml = asKeptByBron(itemXml(nr, message));
       const { berichtidentificatie = '' } = message as Message<TerugkoppelingNumber>;
       insert.run(brinnummer, aanleverpunt, nr, berichtidentificatie, xml, at);
     },

@@ -1,3 +1,4 @@
+import { asKeptByBron } from '../../../shared/pve/berichten/characters.ts';
 import { z } from 'zod';
 import { readRegister, refuseTwice } from './read.ts';
 
@@ -98,7 +99,7 @@ export function birthDateAgrees(delivered: string, registered: string): boolean 
 }
 
 const plain = (name: string) =>
-  name
+  asKeptByBron(name)
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

@@ -1,5 +1,6 @@
 import { dateInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
 import { messages as messageGroups, type Message } from '../../../shared/pve/berichten/messages.ts';
+import { asKeptByBron } from '../../../shared/pve/berichten/characters.ts';
 import { decodeMessage, validateEnvelope, SOAP_NAMESPACE } from '../../../shared/pve/berichten/soap.ts';
 import type { SchemaValidator } from '../../../shared/pve/berichten/schema.ts';
 import { outsideEdition } from '../../../shared/pve/gegevensset/editions.ts';
@@ -113,7 +114,7 @@ export function createChain(parts: ChainParts): Chain {
       ...owner,
       nr,
       berichtidentificatie,
-      content: JSON.stringify(decodeMessage(nr, node)),
+      content: asKeptByBron(JSON.stringify(decodeMessage(nr, node))),
       delivered_at: now.toISOString(),
       due_at: new Date(now.getTime() + processingSeconds * 1000).toISOString(),
     });
