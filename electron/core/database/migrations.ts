@@ -18,6 +18,7 @@ import { certificates } from './migrations/0014-certificates.ts';
 import { bronDay } from './migrations/0015-bron-day.ts';
 import { bundelBody } from './migrations/0016-bundel-body.ts';
 import { wec } from './migrations/0017-wec.ts';
+import { proposals } from './migrations/0020-proposals.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   bronDay,
   bundelBody,
   wec,
+  proposals,
 ];
 
 export interface MigrateOptions {

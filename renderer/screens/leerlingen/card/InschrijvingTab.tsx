@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Section } from '../../../components/Section.tsx';
 import { InschrijvingActions } from '../../enrol/InschrijvingActions.tsx';
 import { InschrijvingProposals } from '../../enrol/InschrijvingProposals.tsx';
+import { RemovalNotice } from '../../enrol/RemovalNotice.tsx';
 import { useCardContext } from './context.ts';
 import { valueAt, type InschrijvingDraft } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -60,6 +61,7 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
 
   return (
     <>
+      {saved ? <RemovalNotice inschrijving={saved} /> : null}
       <Section
         title="Vaste gegevens"
         {...(readOnly
