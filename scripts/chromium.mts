@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installFromDebian } from './debian.mts';
 
 const names = [
   'chromium',
@@ -61,25 +62,14 @@ function firstThatStarts(refused: string[]): string | undefined {
   return undefined;
 }
 
-const run = (command: string, args: readonly string[]) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
-
-function installFromDebian(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
-  console.log('No Chromium found: installing the one of Debian.');
-  process.env.DEBIAN_FRONTEND = 'noninteractive';
-  return (
-    run('apt-get', ['update']) &&
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'])
-  );
-}
-
 async function downloadByPlaywright(): Promise<string | undefined> {
   const { chromium } = await import('@playwright/test');
   const path = chromium.executablePath();
   if (existsSync(path)) return path;
   console.log("No Chromium found: downloading Playwright's own.");
   const cli = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url));
-  return run(process.execPath, [cli, 'install', 'chromium']) ? chromium.executablePath() : undefined;
+  const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
+  return status === 0 ? chromium.executablePath() : undefined;
 }
 
 /** A Chromium, Chrome or Edge of this machine that starts, or undefined. Installs nothing. */
@@ -102,7 +92,7 @@ export async function findOrInstallChromium(): Promise<string> {
   const refused: string[] = [];
   const found = firstThatStarts(refused);
   if (found) return found;
-  if (installFromDebian()) {
+  if (installFromDebian('No Chromium found', ['chromium', 'fonts-liberation'])) {
     const installed = firstThatStarts(refused);
     if (installed) return installed;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from './chromium.mts';
 import { countsOfPlaywright, type Counts } from './counts.mts';
+import { findOrInstallZeep } from './zeep.mts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules/.cache');
@@ -32,7 +33,7 @@ export interface Stage {
 }
 
 /** The JavaScript file behind a command of a package: the links in .bin cannot be started without a shell on Windows. */
-function tool(packageName: string, command = packageName): string {
+export function tool(packageName: string, command = packageName): string {
   const folder = join(root, 'node_modules', packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     bin: string | Record<string, string>;
@@ -61,24 +62,27 @@ const script = (name: string) => join(root, 'scripts', `${name}.mts`);
 const unlessMissing = (name: string) => () =>
   existsSync(script(name)) ? undefined : `scripts/${name}.mts is not in this tree`;
 
-const vitest = (project: string, title: string, alone: boolean): Stage => ({
+const vitest = (project: string, title: string, alone: boolean, prepare: () => unknown = () => undefined): Stage => ({
   name: project,
   words: [project],
   title,
   alone,
   limit: 15,
-  command: ({ countsFile, filters, workers }) => ({
-    args: [
-      tool('vitest'),
-      'run',
-      `--project=${project}`,
-      '--reporter=default',
-      `--reporter=${script('vitest-counts')}`,
-      `--maxWorkers=${alone ? '100%' : String(workers)}`,
-      ...filters,
-    ],
-    env: { VITEST_COUNTS: countsFile },
-  }),
+  command: ({ countsFile, filters, workers }) => {
+    prepare();
+    return {
+      args: [
+        tool('vitest'),
+        'run',
+        `--project=${project}`,
+        '--reporter=default',
+        `--reporter=${script('vitest-counts')}`,
+        `--maxWorkers=${alone ? '100%' : String(workers)}`,
+        ...filters,
+      ],
+      env: { VITEST_COUNTS: countsFile },
+    };
+  },
   counts: (text) => JSON.parse(text) as Counts,
 });
 
@@ -118,7 +122,7 @@ export const stages: readonly Stage[] = [
   check('build', 'Build', [], () => ({ args: [script('build')] }), unlessMissing('build')),
   vitest('unit', 'Unit tests', false),
   vitest('conformance', 'Conformance tests', false),
-  vitest('integration', 'Integration tests', true),
+  vitest('integration', 'Integration tests', true, findOrInstallZeep),
   {
     name: 'e2e',
     words: ['e2e'],

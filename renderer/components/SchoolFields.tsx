@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Text, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Text, Tooltip } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useFieldArray, type Control } from 'react-hook-form';
 import { FieldRow } from './FieldRow.tsx';
+import { SoortFields } from './SoortFields.tsx';
 import { nextVolgnummer, type SchoolForm } from './schoolForm.ts';
 import { TextField } from './TextField.tsx';
 
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   add: { justifySelf: 'start' },
 });
 
-/** BRIN, name, aanleverpunt and vestigingen of the school. */
+/** BRIN, aanleverpunt, soort, name and vestigingen of the school. */
 export function SchoolFields({ control }: { control: Control<SchoolForm> }) {
   const styles = useStyles();
   const { fields, append, remove } = useFieldArray({ control, name: 'school.vestigingen' });
@@ -42,10 +43,8 @@ export function SchoolFields({ control }: { control: Control<SchoolForm> }) {
           hint="Eén leerlingenadministratie die met BRON uitwisselt; met maar één administratie meestal 00."
           mistake="Een aanleverpunt heeft twee cijfers, bijvoorbeeld 00."
         />
-        <Field label="Soort school" hint="Meer soorten volgen in een latere versie.">
-          <Input value="Basisschool (BAO)" readOnly />
-        </Field>
       </FieldRow>
+      <SoortFields control={control} />
       <TextField
         control={control}
         name="school.naam"

@@ -1,5 +1,5 @@
 import { storableLength } from '../../shared/api/gegevensset.ts';
-import type { FieldElement, WaardelijstName } from '../../shared/pve/gegevensset/types.ts';
+import type { Edition, FieldElement, WaardelijstName } from '../../shared/pve/gegevensset/types.ts';
 import { formatDutchDate } from '../../shared/domain/dates.ts';
 import { findWaarde, waardelijsten, waarden, type Waardelijst } from '../../shared/pve/waardelijsten/waardelijsten.ts';
 
@@ -11,16 +11,20 @@ export interface Choice {
 export interface ChoiceContext {
   /** Date on which the values must be valid, `yyyy-mm-dd`. */
   onDate?: string | undefined;
-  /** Code gewichtenregeling that a gewicht belongs to. */
+  /** The code that the value belongs to: the gewichtenregeling of a gewicht, the eindtoets of a niveau. */
   scheme?: string | undefined;
   vestigingen?: readonly { volgnummer: string; naam: string }[];
+  /** Which meaning the aanduiding NNCA has at this school; that of a basisschool when left out. */
+  nnca?: 'BAO' | 'SBAO/WEC';
+  /** The edition of the PvE by whose lists values are valid. */
+  edition?: Edition;
 }
 
 const isKnown = (name: WaardelijstName | undefined): name is Waardelijst & WaardelijstName =>
   name !== undefined && (waardelijsten as readonly string[]).includes(name);
 
-const within = (list: WaardelijstName, { scheme }: ChoiceContext) =>
-  list === 'gewicht' ? scheme : list === 'nnca' ? 'BAO' : undefined;
+const within = (list: WaardelijstName, { scheme, nnca = 'BAO' }: ChoiceContext) =>
+  list === 'gewicht' || list === 'niveauEindtoets' ? scheme : list === 'nnca' ? nnca : undefined;
 
 /** Label and code as they stand in a list: the code first, as that is what BRON speaks of. */
 export const choiceText = ({ code, label }: Choice): string => {
@@ -43,7 +47,10 @@ export function choicesOf(element: FieldElement, context: ChoiceContext): Choice
   // A voorvoegsel is typed with suggestions: the list at hand is incomplete.
   if (!isKnown(waardelijst) || waardelijst === 'voorvoegsel') return undefined;
   const scheme = within(waardelijst, context);
-  const all = waarden(waardelijst, context.onDate, scheme ? { within: scheme } : {});
+  const all = waarden(waardelijst, context.onDate, {
+    ...(scheme ? { within: scheme } : {}),
+    ...(context.edition ? { edition: context.edition } : {}),
+  });
   const byCode = new Map(all.map(({ code, label }) => [code, { code, label }]));
   return [...byCode.values()];
 }
@@ -71,6 +78,12 @@ export function shownValue(
   const scheme = within(list, context);
   const found = findWaarde(list, value, scheme ? { within: scheme } : {});
   return found ? choiceText({ code: value, label: found.label }) : `${value} (niet in de waardelijst)`;
+}
+
+/** A value that is not among the choices of a field: one that its list does not have, or that cannot be meant there. */
+export function unofferedText(element: FieldElement, value: string, context: ChoiceContext = {}): string {
+  const shown = shownValue(element, value, context);
+  return isKnown(element.waardelijst) && findWaarde(element.waardelijst, value) ? `${shown} (geldt hier niet)` : shown;
 }
 
 /** Whether a text is longer than can be kept. */

@@ -4,8 +4,18 @@ import { berichtCases, type BerichtCase } from '../../tests/conformance/support/
 import { controleCases, type ControleCase } from '../../tests/conformance/support/controleCases.ts';
 import { playOfBericht, playOfMelding, type Play } from '../../tests/conformance/support/wire/play.ts';
 
-/** Writes a case: its XML beside a file that says what goes before it and what comes back. */
-function writeCase(folder: string, item: ControleCase | BerichtCase, { setup, steps, expected }: Play): void {
+type Case = ControleCase | BerichtCase;
+
+const playOf = (item: Case): Play | undefined => ('context' in item ? playOfMelding(item) : playOfBericht(item));
+
+/**
+ * Writes a case to a folder: its XML beside a file that says what goes before it and what comes back. False for a case that does not go
+ * over the wire.
+ */
+export function writeCase(folder: string, item: Case): boolean {
+  const play = playOf(item);
+  if (!play) return false;
+  const { setup, steps, expected } = play;
   mkdirSync(folder, { recursive: true });
   const named = steps.map((step, index) => {
     if (!('post' in step)) return step;
@@ -15,8 +25,10 @@ function writeCase(folder: string, item: ControleCase | BerichtCase, { setup, st
   });
   const { section, name, rows, editions } = item;
   const answers = 'answers' in item && item.answers ? { answers: item.answers } : {};
-  const described = { section, name, rows, editions, setup, steps: named, expected, ...answers };
+  const onlyAnswer = 'onlyAnswer' in item ? { onlyAnswer: true } : {};
+  const described = { section, name, rows, editions, setup, steps: named, expected, ...answers, ...onlyAnswer };
   writeFileSync(join(folder, 'case.json'), `${JSON.stringify(described, undefined, 2)}\n`);
+  return true;
 }
 
 /**
@@ -24,14 +36,13 @@ function writeCase(folder: string, item: ControleCase | BerichtCase, { setup, st
  * Gives how many there are.
  */
 export function writeCases(folder: string): number {
-  const plays = [
-    ...controleCases.map((item) => ({ item, play: playOfMelding(item) })),
-    ...berichtCases.map((item) => ({ item, play: playOfBericht(item) })),
-  ].flatMap(({ item, play }) => (play ? [{ item, play }] : []));
-  for (const [section, own] of Map.groupBy(plays, ({ item }) => item.section)) {
-    own.forEach(({ item, play }, index) => {
-      writeCase(join(folder, section, String(index + 1).padStart(3, '0')), item, play);
-    });
+  let count = 0;
+  for (const [section, own] of Map.groupBy<string, Case>([...controleCases, ...berichtCases], (item) => item.section)) {
+    let number = 1;
+    for (const item of own) {
+      if (writeCase(join(folder, section, String(number).padStart(3, '0')), item)) number += 1;
+    }
+    count += number - 1;
   }
-  return plays.length;
+  return count;
 }

@@ -36,6 +36,9 @@ export const meanings: Readonly<Record<string, string>> = {
   uitstroomprofiel_wec: 'uitstroomprofiel, by period (PvE 4.1.4)',
   arrangement_wec: 'arrangement (PvE 4.1.4, edition of 2015-11)',
   ontwikkelingsperspectief_wpo: 'ontwikkelingsperspectief, by period (PvE 4.1.3, edition of 2015-11)',
+  inschrijving_verplichte_eindtoets: 'verplichte eindtoets (PvE 4.1.5, edition of 2015-11)',
+  inschrijving_toetsonderdeel: 'toetsonderdeel of a verplichte eindtoets (PvE 4.1.5, edition of 2015-11)',
+  inschrijving_toetsdomein: 'toetsdomein of a toetsonderdeel (PvE 4.1.5, edition of 2015-11)',
 
   bericht: 'a message to BRON; `body`: the bytes that were sent',
   bundel: 'an answer to bericht 6',

@@ -64,7 +64,7 @@ export const enrolmentOperations = {
   }),
   'enrolment.propose': operation({
     summary:
-      'Proposes datum inschrijving, NNCA and gewicht from the facts, and says what the age limits have against it.',
+      'Proposes datum inschrijving, NNCA and gewicht from the facts and the soort of the school, and says what the age limits have against it.',
     access: 'register',
     input: z.strictObject({
       /** A known pupil: its verzorgers are taken, when it has any. */

@@ -9,7 +9,7 @@ import { date, instant, nothing, rowId, version } from './session.ts';
 /** More pupils than any school has. */
 const MOST_PUPILS = 100_000;
 
-const leerjaar = z.string().regex(/^[0-8]$/, 'moet 0 tot en met 8 zijn');
+const leerjaar = z.string().regex(/^\d{1,2}$/, 'moet een leerjaar zijn');
 const volgnummer = z.string().regex(/^\d{2}$/, 'moet een vestiging zijn');
 const naam = z.string().trim().min(1, 'moet een naam hebben').max(30);
 
@@ -17,7 +17,7 @@ const groepGegevens = z.strictObject({
   schooljaar,
   vestigingsvolgnummer: volgnummer,
   naam,
-  leerjaren: z.array(leerjaar).min(1, 'moeten er ten minste één zijn').max(9),
+  leerjaren: z.array(leerjaar).min(1, 'moeten er ten minste één zijn').max(20),
   /** Ids of the users who teach this groep. */
   leerkrachten: z.array(z.string().max(100)).max(20),
 });

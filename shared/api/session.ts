@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schoolSoorten } from '../domain/schoolSoort.ts';
+import { clusters, schoolSoorten } from '../domain/schoolSoort.ts';
 import { foldLogin, loginPattern } from '../domain/login.ts';
 import { operation } from './operation.ts';
 import { role } from './roles.ts';
@@ -25,6 +25,10 @@ export const school = z.strictObject({
   brinnummer,
   naam: z.string().trim().min(1, 'een naam').max(70),
   soort: z.enum(schoolSoorten.map(({ code }) => code)),
+  /** Of a school for SO or VSO; left out: not known, then not judged. */
+  cluster: z.enum(clusters.map(({ code }) => code)).optional(),
+  /** One of the two schools for pupils with epilepsy, which may deliver an arrangement (PvE 4.2.9.12 of 2015-11). */
+  epilepsy: z.boolean().optional(),
   vestigingen: z
     .array(z.strictObject({ volgnummer: z.string().regex(/^\d{2}$/), naam: z.string().trim().min(1).max(70) }))
     .min(1, 'ten minste één vestiging')

@@ -1,4 +1,6 @@
 /** What the program proposes for a pupil when a school year ends. A person decides; nothing here writes. */
+import type { InschrijvingKind } from '../pve/berichten/kinds.ts';
+import { lastLeerjaarOf } from './leerjaren.ts';
 import { schooljaarBounds } from './schoolYear.ts';
 
 export const nextYearOutcomes = ['moves up', 'repeats', 'leaves', 'none'] as const;
@@ -31,8 +33,6 @@ export interface NextYearProposal {
   remark?: NextYearRemark;
 }
 
-const LAST_LEERJAAR = 8;
-
 /** The groep of the same vestiging for a leerjaar: the one named alike (`3a` and `4a`), the only one, or the one that keeps its naam. */
 export function groepFor(pupil: Pupil, leerjaar: string, groepen: readonly GroepChoice[]): GroepChoice | undefined {
   const fitting = groepen.filter(
@@ -43,17 +43,28 @@ export function groepFor(pupil: Pupil, leerjaar: string, groepen: readonly Groep
   return named(renamed) ?? (fitting.length === 1 ? fitting[0] : named(pupil.groep));
 }
 
+/** A pupil of WEC who is at another school, with ambulante begeleiding or an arrangement (PvE 4.2.9.9: 343). */
+const isElsewhere = ({ leerjaar }: Pupil, kind: InschrijvingKind) => kind === 'WEC' && leerjaar === '0';
+
 /**
- * The proposal for one pupil at the end of `schooljaar`: the next leerjaar, and leaving after leerjaar 8. Who came to leerjaar 1
- * after the first of January stays in it (assumed: the usual rule of schools, no law).
+ * The proposal for one pupil at the end of `schooljaar`: the next leerjaar, and leaving after leerjaar 8 of WPO. Who came to leerjaar 1
+ * of WPO after the first of January stays in it (assumed: the usual rule of schools, no law). Under the WEC a leerjaar counts the years
+ * of a pupil: every year is one more, and nobody leaves by it.
  */
-export function proposeNextYear(pupil: Pupil, schooljaar: string, groepen: readonly GroepChoice[]): NextYearProposal {
+export function proposeNextYear(
+  pupil: Pupil,
+  schooljaar: string,
+  groepen: readonly GroepChoice[],
+  kind: InschrijvingKind = 'WPO',
+): NextYearProposal {
   const leerjaar = Number(pupil.leerjaar);
-  if (!Number.isInteger(leerjaar) || leerjaar < 1 || leerjaar > LAST_LEERJAAR)
+  const last = lastLeerjaarOf(kind);
+  if (isElsewhere(pupil, kind)) return { outcome: 'none' };
+  if (!Number.isInteger(leerjaar) || leerjaar < 1 || leerjaar > last)
     return { outcome: 'none', remark: 'leerjaar unknown' };
-  if (leerjaar === LAST_LEERJAAR) return { outcome: 'leaves' };
+  if (leerjaar === last) return { outcome: 'leaves' };
   const newYear = `${schooljaarBounds(schooljaar).last.slice(0, 4)}-01-01`;
-  const late = leerjaar === 1 && (pupil.datumInschrijving ?? '') >= newYear;
+  const late = kind === 'WPO' && leerjaar === 1 && (pupil.datumInschrijving ?? '') >= newYear;
   const next = String(late ? leerjaar : leerjaar + 1);
   const groep = groepFor(pupil, next, groepen);
   return {

@@ -5,8 +5,8 @@ import type { InschrijvingWec } from '../../shared/pve/berichten/content.ts';
 import { judgeMelding } from '../../shared/pve/controles/judge.ts';
 import type { ControleContext, Edition } from '../../shared/pve/controles/types.ts';
 import { voorcontrole } from '../../shared/pve/controles/voorcontrole.ts';
-import { waarden } from '../../shared/pve/waardelijsten/waardelijsten.ts';
 import { baseOf, brinOf } from './support/controleCases.ts';
+import { rightWec } from './support/rightInschrijving.ts';
 
 const { content, school, register, deliveredOn, ...known } = baseOf('wec');
 const brin = brinOf(known.brin, known.samenwerkingsverbanden);
@@ -112,40 +112,8 @@ describe('an inschrijving WEC', () => {
   });
 });
 
-/** Dates from the start on, each once, the start itself among them. */
-const dates = (start: string) =>
-  fc
-    .uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 3 })
-    .map((days) => [start, ...days.map((count) => addDays(start, count))]);
-
-/** A pupil of cluster 3 after the start of passend onderwijs, right in every part. */
-const right = fc
-  .integer({ min: 0, max: 300 })
-  .map((days) => addDays('2014-08-01', days))
-  .chain((start) =>
-    fc.record({
-      datumInschrijving: fc.constant(start),
-      aanduidingNnca: fc.constantFrom('1', '2'),
-      vestiging: dates(start).map((list) => list.map((begindatum) => ({ begindatum, vestigingsvolgnummer: '00' }))),
-      indicatieBekostiging: dates(start).map((list) =>
-        list.map((begindatum) => ({ begindatum, indicatieBekostiging: 'true' })),
-      ),
-      leerjaarGroep: dates(start).map((list) => list.map((begindatum) => ({ begindatum, leerjaar: '5', groep: 'a' }))),
-      schoolsoort: dates(start).map((list) => list.map((begindatum) => ({ begindatum, schoolsoort: '1' }))),
-      soortVerblijf: dates(start).map((list) => list.map((begindatum) => ({ begindatum, soortVerblijf: '0' }))),
-      toelaatbaarheidsverklaring: fc
-        .constantFrom(...waarden('bekostigingscategorie').map(({ code }) => code))
-        .map((bekostigingscategorie) => [
-          {
-            begindatum: '2014-08-01',
-            samenwerkingsverbandNummer: 'PO9901',
-            bekostigingscategorie,
-            beschikkingsnummerTlv: 'PO9901-2014-00001',
-            einddatum: '2016-07-31',
-          },
-        ]),
-    }),
-  );
+/** A pupil of cluster 3 after the start of passend onderwijs. */
+const right = fc.integer({ min: 0, max: 300 }).chain((days) => rightWec(addDays('2014-08-01', days)));
 
 describe('an inschrijving WEC that is right in every part', () => {
   it('has no findings, for a LAS and for BRON', () => {

@@ -7,8 +7,8 @@ import { judgeMelding } from '../../shared/pve/controles/judge.ts';
 import type { ControleContext } from '../../shared/pve/controles/types.ts';
 import { voorcontrole } from '../../shared/pve/controles/voorcontrole.ts';
 import type { Gegevensgroep, Voorkomen } from '../../shared/pve/gegevensset/types.ts';
-import { waarden } from '../../shared/pve/waardelijsten/waardelijsten.ts';
 import { base, brinOf, meldingCases } from './support/controleCases.ts';
+import { rightWpo } from './support/rightInschrijving.ts';
 
 const { school, deliveredOn, edition, register } = base();
 const brin = brinOf(base().brin);
@@ -168,87 +168,14 @@ describe('the order of voorkomens', () => {
   });
 });
 
-/** Dates from the start on, each once, the start itself among them. */
-const dates = (start: string, maximum: number) =>
-  fc
-    .uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: maximum - 1 })
-    .map((days) => [start, ...days.map((count) => addDays(start, count))]);
-
 const rightMelding = fc
-  .record({
-    birthDate: between('1997-01-01', 365 * 8),
-    start: between(START, 450),
-    left: fc.option(fc.integer({ min: 60, max: 300 }), { nil: undefined }),
-    nnca: fc.constantFrom('0', '1', '2'),
-    maanden: fc.option(fc.integer({ min: 1, max: 24 }), { nil: undefined }),
-    programma: fc.option(fc.constantFrom(...waarden('vve').map(({ code }) => code)), { nil: undefined }),
-    advies: fc.constantFrom(...waarden('adviesVo', '2009-11-02').map(({ code }) => code)),
-  })
-  .filter(({ birthDate, start }) => addYears(birthDate, 4) <= start)
-  .chain((plan) =>
-    fc
-      .record({
-        vestiging: dates(plan.start, 4),
-        bekostiging: dates(plan.start, 4),
-        leerjaar: dates(plan.start, 4),
-        gewicht: dates(plan.start, 2),
-        programma: dates(plan.start, 3).map((list) => [...list].sort()),
-        eindtoets: dates(plan.start, 3),
-        begeleiding: dates(plan.start, 3),
-      })
-      .map((periods): MeldingContent => ({
-        persoonMetPgn: [
-          { burgerservicenummer: '999992533', geboortedatum: plan.birthDate, geslacht: 'V', postcode: '2548AE' },
-        ],
-        inschrijvingWpo: [
-          {
-            datumInschrijving: plan.start,
-            aanduidingNnca: plan.nnca,
-            adviesVo: plan.advies,
-            ...(plan.left === undefined ? {} : { datumUitschrijving: addDays(plan.start, plan.left) }),
-            ...(plan.maanden === undefined ? {} : { voorschoolseMaanden: String(plan.maanden) }),
-            ...(plan.programma === undefined ? {} : { voorschoolsProgramma: plan.programma }),
-            vestiging: periods.vestiging.map((begindatum, index) => ({
-              begindatum,
-              vestigingsvolgnummer: index % 2 ? '01' : '0',
-            })),
-            indicatieBekostiging: periods.bekostiging.map((begindatum, index) => ({
-              begindatum,
-              indicatieBekostiging: index % 2 ? 'false' : 'true',
-            })),
-            leerjaarGroep: periods.leerjaar.map((begindatum, index) => ({
-              begindatum,
-              leerjaar: String(1 + (index % 8)),
-              groep: `groep ${index}`,
-            })),
-            gewicht: periods.gewicht.map((begindatum, index) => ({
-              begindatum,
-              codeGewichtenregeling: index ? '1' : '2',
-              gewicht: index ? '0,90' : '1,20',
-            })),
-            vroegschoolsProgramma: periods.programma.map((begindatum, index, { [index + 1]: next }) => ({
-              begindatum,
-              vroegschoolsProgramma: `0${1 + index}`,
-              // A programme of one day has no end: it would have to lie after its start.
-              ...(next !== undefined && next > addDays(begindatum, 1) ? { einddatum: addDays(next, -1) } : {}),
-            })),
-            eindtoets: periods.eindtoets.map((datumEindtoets, index) => ({
-              datumEindtoets,
-              codeEindtoets: index % 2 ? '1' : '8',
-              ...(index % 2 ? { uitslagEindtoets: '535' } : {}),
-            })),
-            lgfIndicatie: [
-              {
-                begindatum: plan.start,
-                onderwijssoortIndicatie: '33',
-                brinnummerRec: '98RC',
-                cviNummer: '3-01-2008-0001',
-                ambulanteBegeleiding: periods.begeleiding.map((begindatum) => ({ begindatum, brinnummer: '98WA' })),
-              },
-            ],
-          },
-        ],
-      })),
+  .record({ geboortedatum: between('1997-01-01', 365 * 8), start: between(START, 450) })
+  .filter(({ geboortedatum, start }) => addYears(geboortedatum, 4) <= start)
+  .chain(({ geboortedatum, start }) =>
+    rightWpo(start).map((inschrijving): MeldingContent => ({
+      persoonMetPgn: [{ burgerservicenummer: '999992533', geboortedatum, geslacht: 'V', postcode: '2548AE' }],
+      inschrijvingWpo: [inschrijving],
+    })),
   );
 
 describe('a melding that is right in every part', () => {

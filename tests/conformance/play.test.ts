@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
+import type { ControlCall } from './support/berichtCases.ts';
 import { base, controleCases } from './support/controleCases.ts';
 import { createExchange, type Exchange, type Returned } from './support/wire/exchange.ts';
 import { findingsIn } from './support/wire/findings.ts';
 import { agree } from './support/wire/outcome.ts';
-import { playOfMelding, type ControlCall, type Play } from './support/wire/play.ts';
+import { playOfMelding, type Play } from './support/wire/play.ts';
 
 /** One of so many cases, beside those that ask for the most. */
 const SAMPLE = 40;

@@ -97,6 +97,13 @@ test('from an empty folder: one pupil registered, corrected and registered again
   await expect(note).toContainText('Afkeur');
   await expectAccessible(page);
   await screenshotFor(page, 'terugkoppeling-lezen');
+  await note.getByRole('button', { name: 'Uitleg bij 753' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Signaal 753: BSN past niet bij geboortedatum en geslacht' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Terug', exact: true }).click();
+  await expect(field(page, 'Burgerservicenummer')).toHaveValue('999992533');
 
   await choice(page, 'Geslacht').selectOption('V');
   await page.getByRole('button', { name: 'Opslaan' }).click();

@@ -19,10 +19,10 @@ export interface World {
   path(name: string): string;
 }
 
-async function createWorld(answerTimeoutMs?: number): Promise<World & { close(): Promise<void> }> {
+async function createWorld(start: string, answerTimeoutMs?: number): Promise<World & { close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'bronwijs-e2e-'));
   const dataDir = join(folder, 'administratie');
-  const mock = await startMockBron({ data: join(folder, 'mock'), date: new Date(`${START}:00+01:00`), seed: 'e2e' });
+  const mock = await startMockBron({ data: join(folder, 'mock'), date: new Date(`${start}:00+01:00`), seed: 'e2e' });
   const host = await openWeb({
     dataDir,
     version: '0.1.0',
@@ -45,11 +45,18 @@ async function createWorld(answerTimeoutMs?: number): Promise<World & { close():
 }
 
 /** Tests with a world of their own; every console error and uncaught exception of the page fails the test. */
-export const test = base.extend<{ answerTimeoutMs: number | undefined; world: World; problems: string[] }>({
+export const test = base.extend<{
+  start: string;
+  answerTimeoutMs: number | undefined;
+  world: World;
+  problems: string[];
+}>({
+  /** The moment at which the clock of the mock begins, as the clock in the Netherlands has it in winter. */
+  start: [START, { option: true }],
   /** How long the program waits for an answer of BRON; as the PvE says when left out. */
   answerTimeoutMs: [undefined, { option: true }],
-  world: async ({ answerTimeoutMs }, use) => {
-    const world = await createWorld(answerTimeoutMs);
+  world: async ({ start, answerTimeoutMs }, use) => {
+    const world = await createWorld(start, answerTimeoutMs);
     await use(world);
     await world.close();
   },

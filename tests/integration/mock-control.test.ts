@@ -167,15 +167,23 @@ describe('the control interface', () => {
     const { json } = await call('GET', '/openapi.json');
     expect(json).toMatchObject({ openapi: '3.1.0', servers: [{ url: world.mock.addresses.control }] });
     expect(Object.keys(json.paths as object).sort()).toEqual([
+      '/brp/{bsn}',
       '/certificates/revoke',
+      '/cleaning',
       '/clock',
+      '/dubbele-inschrijvingen',
+      '/editions',
       '/faults',
       '/load',
       '/messages',
+      '/polling',
       '/register',
+      '/register/rehang',
       '/register/{brinnummer}',
       '/registers',
+      '/registers/reload',
       '/reset',
+      '/scenarios',
       '/state',
       '/wachtwoordbrief',
     ]);

@@ -145,7 +145,7 @@ describe('connections that fail', () => {
 });
 
 it('the documentation has every kind, and whether the message is handled', () => {
-  const text = readFileSync(new URL('../../docs/mock-bron.md', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../docs/mock-control.md', import.meta.url), 'utf8');
   const rows = [...text.matchAll(/^\| (`[a-z0-9-]+`(?:, `[a-z0-9-]+`)*) \|.*\| (no|yes|no, yes) \|$/gm)];
   const documented = rows.flatMap(([, kinds = '', handled = '']) => {
     const said = handled.split(', ');

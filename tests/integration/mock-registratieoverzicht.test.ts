@@ -255,6 +255,7 @@ it('a register of the first version is brought up to date with its addresses', a
     INSERT INTO addresses SELECT person, brinnummer, postcode, land FROM addresses_2;
     DROP TABLE addresses_2;
     ALTER TABLE certificates DROP COLUMN revoked_at;
+    ALTER TABLE persons DROP COLUMN follows_on;
     PRAGMA user_version = 1;`);
   register.close();
   await world.restart();

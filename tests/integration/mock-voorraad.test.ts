@@ -78,6 +78,32 @@ describe('the terugkoppelvoorraad (PvE 5.6.6)', () => {
     expect(misuse()).toBe(1);
   });
 
+  it('may make the pause longer at every misuse', async () => {
+    await begin({ polling: { measure: 'longer', pauseMinutes: 10 } });
+    await school.poll('1');
+    await meld(['M1', 'hera']);
+    world.mock.advanceClock(9 * 60);
+    expect(ids(await school.poll('2'))).toEqual([]);
+    world.mock.advanceClock(9 * 60);
+    expect(ids(await school.poll('3'))).toEqual([]);
+    world.mock.advanceClock(10 * 60);
+    expect(ids(await school.poll('4'))).toEqual(['M1']);
+    expect(misuse()).toBe(2);
+  });
+
+  it('may turn misuse away with HTTP 503 until the pause is over, without using up the id', async () => {
+    await begin();
+    world.mock.setPolling({ measure: 'busy' });
+    await school.poll('1');
+    await meld(['M1', 'hera']);
+    world.mock.advanceClock(29 * 60);
+    const { status, headers } = await school.post(encodeEnvelope(6, { berichtidentificatie: '2' }, school.header));
+    expect([status, Number(headers['retry-after']) <= 60]).toEqual([503, true]);
+    expect(misuse()).toBe(1);
+    world.mock.advanceClock(60);
+    expect(ids(await school.poll('2'))).toEqual(['M1']);
+  });
+
   it('takes the same id after an empty answer for a repeat, not for misuse', async () => {
     await begin();
     await school.poll('1');

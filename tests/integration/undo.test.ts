@@ -16,6 +16,7 @@ import { lastChangeOf, previewUndo, undo } from '../../electron/core/leerlingen/
 import { notesHandlers } from '../../electron/core/notes/handlers.ts';
 import { writeSchool } from '../../electron/core/school/settings.ts';
 import { emptyContact } from '../../shared/api/contact.ts';
+import { emptyInschrijving, type InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
 import { advance, creation, START, startConnected } from '../support/administration.ts';
 import { anyInschrijving, anyPersoon } from '../support/arbitraryPupil.ts';
@@ -130,6 +131,34 @@ describe('undo of the last change', () => {
     expect(lastChangeOf(administration.db, id)).toBeUndefined();
     expect(() => previewUndo(administration, id)).toThrow('nog iets van deze leerling gewijzigd');
     expect(readLeerling(administration.db, id).gegevens.roepnaam).toBe('Anders');
+  });
+
+  it('refuses another datum inschrijving, and another kind, of an inschrijving that BRON may know', async () => {
+    const save = (id: number, gegevens: InschrijvingGegevens) => {
+      const { inschrijving } = cardOf(administration, id);
+      const known = inschrijving ? { id: inschrijving.id, version: inschrijving.version } : {};
+      return handlers['leerlingen.saveInschrijving']({ leerlingId: id, ...known, gegevens });
+    };
+    const sent = administration.db.prepare(
+      `INSERT INTO bericht (nr, berichtidentificatie, inschrijving_id, state, created_at, sent_at)
+       VALUES (3, ?, ?, 'verzonden', '2009-11-02', '2009-11-02')`,
+    );
+    const { datumInschrijving, leerjaarGroep } = correctInschrijving();
+    const others: [InschrijvingGegevens, string][] = [
+      [correctInschrijving({ datumInschrijving: '2009-09-01' }), 'de datum inschrijving ligt vast'],
+      [
+        { ...emptyInschrijving('WEC'), datumInschrijving, leerjaarGroep },
+        'een inschrijving WPO wordt geen inschrijving WEC',
+      ],
+    ];
+    for (const [other, reason] of others) {
+      const { id } = await handlers['leerlingen.save']({ persoon: { roepnaam: 'Hera' } });
+      await save(id, correctInschrijving());
+      await save(id, other);
+      expect(previewUndo(administration, id).meldingen).toEqual([]);
+      sent.run(`melding ${id}`, cardOf(administration, id).inschrijving?.id);
+      expect(() => previewUndo(administration, id)).toThrow(reason);
+    }
   });
 
   it('refuses a number that another pupil has by now', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyInschrijving, type GegevensWec } from '../../shared/api/inschrijving.ts';
 import { advance, creation, startConnected } from '../support/administration.ts';
-import { addPupil } from '../support/pupils.ts';
+import { addPupil, correctWec } from '../support/pupils.ts';
 
 /** A school for special education delivers its pupils over a real connection (PvE 4.1.4, 5.6.3). */
 let line: Awaited<ReturnType<typeof startConnected>>;
@@ -26,26 +26,7 @@ const pupil = {
   postcode: '2548AE',
 };
 const START = '2009-08-01';
-const enrolled: GegevensWec = {
-  ...emptyInschrijving('WEC'),
-  datumInschrijving: START,
-  aanduidingNnca: '1',
-  vestiging: [{ begindatum: START, vestigingsvolgnummer: '00' }],
-  indicatieBekostiging: [{ begindatum: START, indicatieBekostiging: 'true' }],
-  soortOnderwijs: [{ begindatum: START, soortOnderwijs: '33' }],
-  leerjaarGroep: [{ begindatum: START, groep: 'a', leerjaar: '4' }],
-  schoolsoort: [{ begindatum: START, schoolsoort: '1' }],
-  soortVerblijf: [{ begindatum: START, soortVerblijf: '0' }],
-  indicatiestelling: [
-    {
-      begindatum: START,
-      onderwijssoortIndicatie: '33',
-      brinnummerRec: '98RC',
-      cviNummer: '3-01-2009-0001',
-      ambulanteBegeleiding: [],
-    },
-  ],
-};
+const enrolled = correctWec({ leerjaarGroep: [{ begindatum: START, groep: 'a', leerjaar: '4' }] });
 
 const exchange = async () => {
   await line.world.call('exchange.send', {});

@@ -5,6 +5,7 @@ import { faultIn } from './control/schemas.ts';
 import { MomentError, parseMoment } from './dutchTime.ts';
 import type { Fault } from './faults.ts';
 import type { Load } from './load.ts';
+import { defaultPolling, pollingMeasures, type Polling } from './polling.ts';
 import type { Range } from './random.ts';
 
 /** How a mock BRON is started. Everything but the data folder has a default. */
@@ -21,6 +22,10 @@ export interface MockOptions {
   date?: Date;
   /** Edition that judges every melding; left out, it follows from the date of delivery. */
   edition?: Edition;
+  /** Editions for some: by BRIN, or BRIN and aanleverpunt. */
+  editions?: Readonly<Record<string, Edition>>;
+  /** How often may be asked for terugkoppelingen, and what is done about it; left out: as in PvE 6.2. */
+  polling?: Partial<Polling>;
   /** Makes passwords and numbers that are given out the same in every run. */
   seed?: string;
   /** Files of the BRP; default the RvIG test persons. */
@@ -35,6 +40,10 @@ export interface MockOptions {
   load?: Load;
   /** Faults from the start. */
   faults?: readonly Fault[];
+  /** Days of the mock's clock between two controls of dubbele inschrijvingen and cleanings; 0 (the default in tests): only when asked for. */
+  periodDays?: number;
+  /** The bewaartermijn, in years. */
+  retentionYears?: number;
   /** Largest bericht 7 in bytes (reading R21). Default 1 MiB. */
   bundleBytes?: number;
 }
@@ -54,6 +63,7 @@ export const usage = `Usage: npm run -s mock-bron -- --data DIR [options]
   --date MOMENT            start of the clock of a new data folder        (now)
                            yyyy-mm-dd or yyyy-mm-ddThh:mm, Dutch time
   --edition EDITION        2014-12 or 2015-11                             (by the date of delivery)
+                           also 99ZZ=EDITION for a school, 99ZZ01=… for an aanleverpunt
   --seed TEXT              the same passwords and numbers in every run    (none)
   --brp FILE               persons, JSON; may be given more than once     (RvIG test persons)
   --brin FILE              schools, JSON                                  (fictional schools)
@@ -66,7 +76,16 @@ export const usage = `Usage: npm run -s mock-bron -- --data DIR [options]
   --queue N                messages that may wait, the others get 503     (no limit)
   --fault FAULT            may be given more than once                    (none)
                            KIND,nr=3,chance=0.1,times=5 and so on
+  --poll-pause MINUTES     after an empty bericht 7                       (30)
+  --poll-measure MEASURE   about asking within it: empty, longer or busy  (empty)
+  --period-days N          between two controls of dubbele inschrijvingen (30)
+                           and cleanings, by the mock's clock; 0: only when asked for
+  --retention-years N      what is older, a cleaning removes              (5)
   --bundle-bytes N         largest answer to a verzoek terugkoppeling     (1048576)
+
+Or, in its place:
+  --list-signalen          every signaal and how to have it come back; with --json,
+                           --edition EDITION, or --write DIR for messages that break each row
 
 A port of 0 takes any free port. The first line on stdout is JSON with the addresses.`;
 
@@ -120,7 +139,9 @@ function parse(args: readonly string[]) {
         'site-port': text,
         'control-port': text,
         date: text,
-        edition: text,
+        edition: texts,
+        'poll-pause': text,
+        'poll-measure': text,
         seed: text,
         brp: texts,
         brin: text,
@@ -128,6 +149,8 @@ function parse(args: readonly string[]) {
         elementcodes: text,
         'processing-seconds': text,
         'bundle-bytes': text,
+        'period-days': text,
+        'retention-years': text,
         'answer-ms': text,
         'at-once': text,
         queue: text,
@@ -154,6 +177,25 @@ const filled = <T extends object>(object: T) =>
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 
+/** `EDITION` for all, `99ZZ=EDITION` for a school, `99ZZ01=EDITION` for an aanleverpunt. */
+function editionsOf(choices: readonly string[]): Pick<MockOptions, 'edition' | 'editions'> {
+  const pairs = choices.map((choice) => {
+    const [, holder = '', edition] = /^(?:(\d{2}[A-Z]{2}(?:[0-9A-Za-z]{2})?)=)?(2014-12|2015-11)$/.exec(choice) ?? [];
+    if (edition === undefined)
+      throw new UsageError('--edition takes 2014-12 or 2015-11, or BRIN=2015-11 for one school');
+    return [holder, edition as Edition] as const;
+  });
+  const { '': every, ...editions } = Object.fromEntries(pairs);
+  return { ...(every ? { edition: every } : {}), editions };
+}
+
+function pollingOf(values: ReturnType<typeof parse>): Polling {
+  const wanted = values['poll-measure'] ?? defaultPolling.measure;
+  const measure = pollingMeasures.find((name) => name === wanted);
+  if (!measure) throw new UsageError(`--poll-measure takes ${pollingMeasures.join(', ')}`);
+  return { pauseMinutes: whole('poll-pause', values['poll-pause'], defaultPolling.pauseMinutes, 100_000), measure };
+}
+
 function loadOf(values: ReturnType<typeof parse>): Load {
   const optional = (name: 'at-once' | 'queue', least: number) => {
     const value = values[name];
@@ -175,10 +217,6 @@ export function parseOptions(args: readonly string[]): MockOptions | undefined {
   const values = parse(args);
   if (values.help) return undefined;
   if (!values.data) throw new UsageError('--data DIR is missing');
-  const { edition } = values;
-  if (edition !== undefined && edition !== '2014-12' && edition !== '2015-11') {
-    throw new UsageError('--edition takes 2014-12 or 2015-11');
-  }
   const bundleBytes = whole('bundle-bytes', values['bundle-bytes'], 1024 * 1024, 2 ** 30);
   return {
     data: values.data,
@@ -187,11 +225,14 @@ export function parseOptions(args: readonly string[]): MockOptions | undefined {
     sitePort: whole('site-port', values['site-port'], 8443, 65_535),
     controlPort: whole('control-port', values['control-port'], 8600, 65_535),
     bundleBytes,
+    periodDays: whole('period-days', values['period-days'], 30, 3660),
+    retentionYears: whole('retention-years', values['retention-years'], 5, 100),
+    polling: pollingOf(values),
     load: loadOf(values),
     faults: (values.fault ?? []).map(fault),
+    ...editionsOf(values.edition ?? []),
     ...filled({
       date: values.date === undefined ? undefined : moment(values.date),
-      edition,
       seed: values.seed,
       brp: values.brp,
       brin: values.brin,

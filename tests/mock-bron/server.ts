@@ -1,74 +1,52 @@
 import { mkdirSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
-import type { Server } from 'node:https';
-import { createClock, type Clock } from '../../shared/domain/clock.ts';
+import { createClock } from '../../shared/domain/clock.ts';
 import { WSDL_FILE_NAME, createSchemaValidator } from '../../shared/pve/berichten/schema.ts';
 import { openAuthority } from './certificates/authority.ts';
 import { createMockClock } from './clock.ts';
 import { createControl } from './control/control.ts';
 import { controlRoutes } from './control/routes.ts';
-import { knownPerson, type KnownPersonIn, type MockState, type RegisterStand } from './control/schemas.ts';
+import { knownPerson } from './control/registerSchemas.ts';
 import { readStand, readState } from './control/state.ts';
-import { createFaults, type ActiveFault, type Fault } from './faults.ts';
+import { createEditions } from './editions.ts';
+import { createFaults } from './faults.ts';
 import { createHelpdesk } from './helpdesk.ts';
-import { createLoadGate, type Load } from './load.ts';
+import { createBrpEditor } from './jobs/brpEditor.ts';
+import { createCleaning } from './jobs/cleaning.ts';
+import { createDubbeleInschrijvingen } from './jobs/dubbeleInschrijving.ts';
+import { createPeriodic } from './jobs/periodic.ts';
+import { rehang } from './jobs/rehang.ts';
+import { createSpontaneMutaties } from './jobs/spontaneMutatie.ts';
+import { certificateHosts, closer, listen, LOOPBACK, WILDCARDS } from './listening.ts';
+import { createLoadGate } from './load.ts';
+import type { MockControl } from './mockControl.ts';
 import type { MockOptions } from './options.ts';
+import { defaultPolling } from './polling.ts';
+import type { ProcessorParts } from './processing/parts.ts';
 import { createProcessor } from './processing/process.ts';
 import { createRandom } from './random.ts';
+import { createAanleverpunten } from './register/aanleverpunten.ts';
+import { createBrpEdits } from './register/brpEdits.ts';
 import { openRegister, resetRegister } from './register/database.ts';
 import { lockFolder } from './register/folderLock.ts';
 import { createInschrijvingen } from './register/inschrijvingen.ts';
 import { createCertificates } from './register/certificates.ts';
 import { createKnowing } from './register/known.ts';
-import { createLetters, type Wachtwoordbrief } from './register/letters.ts';
-import { createLog, type LogFilter, type LoggedMessage } from './register/log.ts';
+import { createLetters } from './register/letters.ts';
+import { createLog } from './register/log.ts';
 import { createMessages } from './register/messages.ts';
 import { createMeta } from './register/meta.ts';
 import { createPersons } from './register/persons.ts';
 import { createTerugkoppelvoorraad } from './register/terugkoppelvoorraad.ts';
-import { openBrin } from './registers/brin.ts';
-import { openBrp } from './registers/brp.ts';
-import { openElementcodes } from './registers/elementcodes.ts';
-import { defaultFiles } from './registers/files.ts';
-import { createLiveRegisters, type RegistersIn } from './registers/live.ts';
-import { openPostcodes } from './registers/postcodes.ts';
+import { defaultFiles, readRegisterFiles } from './registers/files.ts';
+import { createLiveRegisters } from './registers/live.ts';
+import { createScenarios } from './scenarios.ts';
 import { createSite } from './site/site.ts';
 import { createAnswers } from './soap/answer.ts';
 import { createChain } from './soap/chain.ts';
 import { readServiceFiles, wsdlAt } from './soap/files.ts';
 import { SERVICE_PATH, createService } from './soap/service.ts';
-
-/** What can be done with a running mock besides sending messages: the control interface in-process. */
-export interface MockControl {
-  clock: Clock;
-  setClock(instant: Date): void;
-  advanceClock(seconds: number): void;
-  /** @throws UnknownSchool */
-  createWachtwoordbrief(brinnummer: string, aanleverpunt: string): Wachtwoordbrief;
-  /**
-   * Revokes the certificates of an aanleverpunt, or the one with this serial number. Gives serial numbers. @throws NothingToRevoke
-   */
-  revokeCertificate(brinnummer: string, aanleverpunt: string, serial?: string): string[];
-  setFault(fault: Fault): ActiveFault;
-  clearFaults(): void;
-  faults(): ActiveFault[];
-  /** Makes BRON as busy as this; what is left out no longer holds it up. */
-  setLoad(load: Load): void;
-  load(): Load;
-  /** Every message in and out, oldest first. */
-  messages(filter?: LogFilter): LoggedMessage[];
-  /** What is registered for a school. */
-  register(brinnummer: string): RegisterStand;
-  state(): MockState;
-  /** Has BRON know a person, with what schools delivered of him before; one whom it knows by a number stays as he is. */
-  knowPerson(person: KnownPersonIn): void;
-  /** Replaces BRIN, BRP, postcodes or elementcodes while the mock runs; what is left out stays. */
-  replaceRegisters(next: RegistersIn): void;
-  reset(): void;
-}
 
 /** A running mock BRON. */
 export interface MockBron extends MockControl {
@@ -82,40 +60,8 @@ export interface MockBron extends MockControl {
   close(): Promise<void>;
 }
 
-const LOOPBACK = '127.0.0.1';
-const WILDCARDS = new Set(['0.0.0.0', '::']);
-
-/** Names and addresses the server certificate is good for. */
-function certificateHosts(host: string): string[] {
-  const own = WILDCARDS.has(host)
-    ? Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address))
-    : [host];
-  return [...new Set([LOOPBACK, 'localhost', '::1', ...own.filter((address) => !address.includes('%'))])];
-}
-
-const listen = (server: Server, host: string, port: number) =>
-  new Promise<number>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-
-/** Closes a server at once, with the connections that faults left hanging. */
-function closer(server: Server): () => Promise<void> {
-  const sockets = new Set<Duplex>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  return () =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      for (const socket of sockets) socket.destroy();
-    });
-}
-
+/** Reading R51 (assumed). */
+const RETENTION_YEARS = 5;
 /** Starts a mock BRON in this process. Ports that are left out are free ones. @throws when a port, folder or file cannot be used */
 export async function startMockBron(
   options: MockOptions,
@@ -127,18 +73,15 @@ export async function startMockBron(
   const data = resolve(options.data);
   const machine = createClock();
   const machineNow = () => machine.now().getTime();
-  const { brp, brin, postcodeExists, elementcodes, replace } = createLiveRegisters({
-    brin: openBrin(options.brin ?? defaultFiles.brin),
-    brp: openBrp(options.brp ?? [defaultFiles.brp]),
-    postcodes: openPostcodes(options.postcodes),
-    elementcodes: openElementcodes(options.elementcodes),
-  });
+  const registers = readRegisterFiles(options);
   const files = readServiceFiles(defaultFiles.schemas);
   const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
 
   mkdirSync(data, { recursive: true });
   const unlock = lockFolder(data);
   const register = openRegister(data);
+  const live = createLiveRegisters(registers, createBrpEdits(register));
+  const { brp, brin, postcodeExists, elementcodes } = live;
   const meta = createMeta(register);
   const clock = createMockClock(meta, options.date, machineNow);
   const random = createRandom(options.seed, () => meta.next('random'));
@@ -157,7 +100,8 @@ export async function startMockBron(
   const load = createLoadGate(options.load ?? {}, options.seed);
   const authority = await openAuthority(join(data, 'certificates'), certificateHosts(host), clock, machineNow);
   const helpdesk = createHelpdesk(brin, letters, certificates, authority);
-  const processor = createProcessor({
+  const editions = createEditions({ every: options.edition, only: options.editions });
+  const parts: ProcessorParts = {
     register,
     meta,
     messages,
@@ -168,13 +112,28 @@ export async function startMockBron(
     brin,
     clock,
     onError,
-    edition: options.edition,
+    aanleverpunten: createAanleverpunten(register, brin),
+    editions,
     postcodeExists,
     elementcodes,
-  });
+  };
+  const mutaties = createSpontaneMutaties(parts);
+  const scenarios = createScenarios();
+  const processor = createProcessor({ ...parts, mutaties, scenarios });
+  const controlDubbeleInschrijvingen = createDubbeleInschrijvingen(parts);
+  const clean = createCleaning(parts);
+  const years = options.retentionYears ?? RETENTION_YEARS;
+  const periodic = createPeriodic(options.periodDays ?? 0, () => [controlDubbeleInschrijvingen(), clean(years)], parts);
+  /** What BRON does as time goes by. */
+  const work = () => {
+    processor.run();
+    periodic();
+  };
+  let polling = { ...defaultPolling, ...options.polling };
   const answers = createAnswers(meta, clock);
   const chain = createChain({
-    edition: options.edition,
+    editions,
+    polling: () => polling,
     answers,
     schema,
     messages,
@@ -216,11 +175,11 @@ export async function startMockBron(
     clock,
     setClock: (instant) => {
       clock.set(instant);
-      processor.run();
+      work();
     },
     advanceClock: (seconds) => {
       clock.advance(seconds);
-      processor.run();
+      work();
     },
     createWachtwoordbrief: helpdesk.createWachtwoordbrief,
     revokeCertificate: (brinnummer, aanleverpunt, serial) => {
@@ -231,6 +190,12 @@ export async function startMockBron(
     setFault: faults.set,
     clearFaults: faults.clear,
     faults: faults.list,
+    scenarios,
+    editions,
+    polling: () => polling,
+    setPolling: (wanted) => {
+      polling = { ...defaultPolling, ...wanted };
+    },
     setLoad: load.set,
     load: load.get,
     messages: (filter) => log.list(filter),
@@ -243,17 +208,38 @@ export async function startMockBron(
       return readState(register, letters, faults, clock);
     },
     knowPerson: (person) => know(knownPerson.parse(person)),
+    brp: createBrpEditor(live, mutaties, processor),
+    rehang: (from, to) => {
+      processor.run();
+      return rehang(from, to, { persons, mutaties });
+    },
+    controlDubbeleInschrijvingen: () => {
+      processor.run();
+      return controlDubbeleInschrijvingen();
+    },
+    clean: (wanted = years) => {
+      processor.run();
+      return clean(wanted);
+    },
+    registers: live.read,
     replaceRegisters: (next) => {
       processor.run();
-      replace(next);
+      live.replace(next);
+    },
+    reloadRegisters: () => {
+      const read = readRegisterFiles(options);
+      processor.run();
+      live.reload(read);
     },
     reset: () => {
       resetRegister(register);
+      live.forgetEdits();
       faults.clear();
+      scenarios.clear();
     },
   };
   const control = createControl(controlRoutes(mockControl), () => addresses.control, onError);
-  const timer = setInterval(() => processor.run(), 1000).unref();
+  const timer = setInterval(work, 1000).unref();
 
   async function close(): Promise<void> {
     if (closed) return;
@@ -275,7 +261,7 @@ export async function startMockBron(
     await close();
     throw error;
   }
-  processor.run();
+  work();
 
   return {
     ...mockControl,

@@ -129,12 +129,12 @@ export async function connect(world: TestLas, mock: MockBron): Promise<void> {
   await installFile(world, pkcs12, CERTIFICATE_PASSWORD);
 }
 
-/** An administration connected to a mock, ready to exchange. */
+/** An administration connected to a mock, ready to exchange; the mock begins at the moment of the clock, when one is given. */
 export async function startConnected(
   options: Partial<LasOptions> = {},
   input: Input<'session.create'> = creation,
 ): Promise<{ world: TestLas; mock: MockBron; close(): Promise<void> }> {
-  const mock = await startTestMock();
+  const mock = await startTestMock(options.clock ? { date: options.clock.now() } : {});
   const world = await startTestLas(options);
   await createAdministration(world, input);
   await connect(world, mock);

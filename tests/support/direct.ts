@@ -4,7 +4,7 @@ import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { leerlingenHandlers } from '../../electron/core/leerlingen/handlers.ts';
 import { writeSchool } from '../../electron/core/school/settings.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
-import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
+import type { InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { temporaryDatabase } from '../unit/databaseWorld.ts';
 import { creation, START } from './administration.ts';
@@ -28,7 +28,7 @@ export function directAdministration(): Administration {
 export function addDirectly(
   administration: Administration,
   persoon: Persoonsgegevens,
-  gegevens: GegevensWpo = correctInschrijving(),
+  gegevens: InschrijvingGegevens = correctInschrijving(),
 ): { leerlingId: number; inschrijvingId: number } {
   const handlers = leerlingenHandlers(administration);
   const { id: leerlingId } = handlers['leerlingen.save']({ persoon }) as { id: number };

@@ -1,5 +1,10 @@
 import type { Input } from '../../shared/api/contract.ts';
-import { emptyInschrijving, type GegevensWpo, type InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
+import {
+  emptyInschrijving,
+  type GegevensWec,
+  type GegevensWpo,
+  type InschrijvingGegevens,
+} from '../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import type { TestLas } from './administration.ts';
 
@@ -62,6 +67,32 @@ export function correctInschrijving(changes: Partial<GegevensWpo> = {}): Gegeven
     indicatieBekostiging: [{ begindatum: date, indicatieBekostiging: 'true' }],
     leerjaarGroep: [{ begindatum: date, leerjaar: '3', groep: '3a' }],
     gewicht: [{ codeGewichtenregeling: '2', begindatum: date, gewicht: '0' }],
+    ...changes,
+  };
+}
+
+/** An inschrijving in SO of cluster 3, right in every part for one that began before passend onderwijs. */
+export function correctWec(changes: Partial<GegevensWec> = {}): GegevensWec {
+  const begindatum = changes.datumInschrijving ?? '2009-08-01';
+  return {
+    ...emptyInschrijving('WEC'),
+    datumInschrijving: begindatum,
+    aanduidingNnca: '1',
+    vestiging: [{ begindatum, vestigingsvolgnummer: '00' }],
+    indicatieBekostiging: [{ begindatum, indicatieBekostiging: 'true' }],
+    soortOnderwijs: [{ begindatum, soortOnderwijs: '33' }],
+    leerjaarGroep: [{ begindatum, leerjaar: '3', groep: 'Beuk' }],
+    schoolsoort: [{ begindatum, schoolsoort: '1' }],
+    soortVerblijf: [{ begindatum, soortVerblijf: '0' }],
+    indicatiestelling: [
+      {
+        begindatum,
+        onderwijssoortIndicatie: '33',
+        brinnummerRec: '98RC',
+        cviNummer: '3-01-2009-0001',
+        ambulanteBegeleiding: [],
+      },
+    ],
     ...changes,
   };
 }

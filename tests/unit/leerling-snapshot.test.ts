@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { closeDatabase, openDatabase } from '../../electron/core/database/database.ts';
 import { meldingContent } from '../../electron/core/exchange/content.ts';
 import type { Administration } from '../../electron/core/context.ts';
 import {
@@ -10,6 +11,7 @@ import {
   writeLeerling,
 } from '../../electron/core/leerlingen/repository.ts';
 import {
+  hashOfSnapshot,
   pupilTables,
   restoreLeerling,
   sameSnapshot,
@@ -98,6 +100,25 @@ describe('a snapshot of a pupil', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('outlives a schema that adds tables and columns: it restores, and its hash stays', () => {
+    const { file, key, ...opened } = temporaryDatabase();
+    const administration = { ...open(), db: opened.db };
+    const { id } = writeLeerling(administration, testPersons.hera);
+    saveInschrijving(administration, id, correctInschrijving());
+    const snapshot = snapshotLeerling(opened.db, id);
+    const hash = hashOfSnapshot(opened.db, snapshot);
+    opened.db.exec(`ALTER TABLE leerling ADD COLUMN nickname TEXT;
+      ALTER TABLE inschrijving ADD COLUMN counted TEXT NOT NULL DEFAULT 'no'`);
+    const later = openDatabase(file, key);
+    onTestFinished(() => closeDatabase(later));
+    const now = snapshotLeerling(later, id);
+    expect(hashOfSnapshot(later, now)).toBe(hash);
+    later.exec("UPDATE leerling SET nickname = 'H'; UPDATE inschrijving SET counted = 'yes'");
+    expect(hashOfSnapshot(later, snapshotLeerling(later, id))).not.toBe(hash);
+    restoreLeerling(later, id, snapshot);
+    expect(sameSnapshot(snapshotLeerling(later, id), now)).toBe(true);
   });
 
   it('raises the version of what it changes, so that an editor of the newer state is told', () => {

@@ -9,10 +9,10 @@ import { openRegister, type Register } from '../mock-bron/register/database.ts';
 import { createInschrijvingen } from '../mock-bron/register/inschrijvingen.ts';
 import { createMessages, type AcceptedMessage } from '../mock-bron/register/messages.ts';
 import { createPersons, type PersonRow } from '../mock-bron/register/persons.ts';
-import { openBrp } from '../mock-bron/registers/brp.ts';
+import { readBrp, readBrpFiles } from '../mock-bron/registers/brp.ts';
 import { defaultFiles } from '../mock-bron/registers/files.ts';
 
-const brp = openBrp([defaultFiles.brp]);
+const brp = readBrp(readBrpFiles([defaultFiles.brp]));
 const hera = { burgerservicenummer: '999992533', geboortedatum: '2001-12-31', geslacht: 'V' };
 const AT = '2009-11-02T08:00:00.000Z';
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContact } from '../../shared/api/contact.ts';
-import { emptyInschrijving } from '../../shared/api/inschrijving.ts';
+import { emptyInschrijving, type InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
 import type { InschrijvingCard, LeerlingCard } from '../../shared/api/leerlingen.ts';
+import type { School } from '../../shared/api/session.ts';
+import { emptySchool } from '../../renderer/components/schoolForm.ts';
+import { formFacts } from '../../shared/domain/forms/facts.ts';
+import { firstValues } from '../../shared/domain/forms/values.ts';
 import { attentionList, placeFindings, shownPlace } from '../../renderer/screens/leerlingen/card/cardFacts.ts';
 import {
   changedInschrijvingen,
@@ -71,7 +75,7 @@ describe('what is typed on the card', () => {
   });
 
   it('does not save a new inschrijving in which nothing is filled', () => {
-    expect(changedInschrijvingen(newCard())).toEqual([]);
+    expect(changedInschrijvingen(newCard('WPO'))).toEqual([]);
   });
 });
 
@@ -124,7 +128,7 @@ describe('a card that was saved elsewhere meanwhile', () => {
   });
 
   it('gives what was new its number', () => {
-    const state = newCard();
+    const state = newCard('WPO');
     const typed = withValue(
       state.mine,
       'nieuw',
@@ -138,21 +142,27 @@ describe('a card that was saved elsewhere meanwhile', () => {
   });
 });
 
+/** What the form of a basisschool with one vestiging fills in by itself. */
+const school: School = { ...emptySchool, vestigingen: [{ volgnummer: '00', naam: 'A' }] };
+const firstOf = (gegevens: InschrijvingGegevens) => firstValues(school, formFacts(school, gegevens, '2009-11-02'));
+
 describe('periods', () => {
   it('begin on the datum inschrijving of a new inschrijving, and follow it', () => {
     const empty = emptyInschrijving('WPO');
-    const first = followDatumInschrijving({ ...empty, datumInschrijving: '2009-08-01' }, undefined, {
-      vestigingsvolgnummer: '00',
-    });
+    const first = followDatumInschrijving({ ...empty, datumInschrijving: '2009-08-01' }, undefined, firstOf(empty));
     expect(first.vestiging).toEqual([{ begindatum: '2009-08-01', vestigingsvolgnummer: '00' }]);
     expect(first.gewicht).toEqual([{ begindatum: '2009-08-01' }]);
-    const moved = followDatumInschrijving({ ...first, datumInschrijving: '2009-09-01' }, '2009-08-01');
+    const moved = followDatumInschrijving({ ...first, datumInschrijving: '2009-09-01' }, '2009-08-01', firstOf(first));
     expect(moved.leerjaarGroep[0]?.begindatum).toBe('2009-09-01');
   });
 
   it('leave a first period alone that began on another day', () => {
     const gegevens = correctInschrijving({ vestiging: [{ begindatum: '2009-10-01', vestigingsvolgnummer: '00' }] });
-    const moved = followDatumInschrijving({ ...gegevens, datumInschrijving: '2009-09-01' }, '2009-08-01');
+    const moved = followDatumInschrijving(
+      { ...gegevens, datumInschrijving: '2009-09-01' },
+      '2009-08-01',
+      firstOf(gegevens),
+    );
     expect(moved.vestiging[0]?.begindatum).toBe('2009-10-01');
   });
 
@@ -220,7 +230,7 @@ describe('where a finding or signaal stands', () => {
 
 describe('what was never saved', () => {
   it('is judged in the filled fields only', () => {
-    const state = newCard();
+    const state = newCard('WPO');
     const at = (element: string) =>
       ({
         code: '359',

@@ -56,7 +56,7 @@ describe('the end of a school year', () => {
     ['leaves', { outcome: 'leaves' }],
     ['none', { outcome: 'none' }],
   ] as const)('%s comes to %j', (outcome, choice) => {
-    expect(choiceFor(pupil(1), outcome, groepen)).toEqual(choice);
+    expect(choiceFor(pupil(1), outcome, groepen, 'WPO')).toEqual(choice);
   });
 
   it('offers the groepen of the leerjaar, the own vestiging first', () => {

@@ -28,9 +28,9 @@ describe('the catalogue', () => {
 
   it.each([...catalog])(
     '%s has texts in whole sentences and places that exist',
-    (_, { title, meaning, remedy, template, places }) => {
+    (_, { title, meaning, cause, remedy, template, places }) => {
       expect(title).toMatch(/^[A-Z].*[^.]$/);
-      for (const text of [meaning, remedy, template]) expect(text).toMatch(/^[A-Z{].*\.$/);
+      for (const text of [meaning, cause, remedy, template]) expect(text).toMatch(/^[A-Z{].*\.$/);
       for (const place of places) {
         const [group = '', element] = place.split('.');
         expect(groups.has(group)).toBe(true);

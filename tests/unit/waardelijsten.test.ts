@@ -60,7 +60,7 @@ describe('the lists', () => {
     const used = new Set(
       [persoonMetPgn, persoonZonderPgn, persoonTerugkoppeling, inschrijvingWpo, inschrijvingWec].flatMap(names),
     );
-    const external = ['postcode', 'vestiging', 'brin'];
+    const external = ['postcode', 'vestiging', 'vestigingSchoolVanInschrijving', 'brin'];
     expect(
       [...used].filter((name) => !external.includes(name) && !waardelijsten.includes(name as Waardelijst)),
     ).toEqual([]);

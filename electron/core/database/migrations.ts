@@ -18,7 +18,9 @@ import { certificates } from './migrations/0014-certificates.ts';
 import { bronDay } from './migrations/0015-bron-day.ts';
 import { bundelBody } from './migrations/0016-bundel-body.ts';
 import { wec } from './migrations/0017-wec.ts';
+import { verplichteEindtoets } from './migrations/0018-verplichte-eindtoets.ts';
 import { proposals } from './migrations/0020-proposals.ts';
+import { schoolCluster } from './migrations/0021-school-cluster.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -47,7 +49,9 @@ export const migrations: readonly Migration[] = [
   bronDay,
   bundelBody,
   wec,
+  verplichteEindtoets,
   proposals,
+  schoolCluster,
 ];
 
 export interface MigrateOptions {

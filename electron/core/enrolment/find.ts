@@ -70,14 +70,14 @@ export function findKnown(
     .map(toMatch);
 }
 
-/** Pupils who are enrolled and turn 14 in this school year, or did before (WPO art. 39 lid 4). */
+/** Pupils with an inschrijving WPO who turn 14 in this school year, or did before (WPO art. 39 lid 4). */
 export function leavingByAge(db: Connection, clock: Clock): Output<'enrolment.leaving'> {
   const day = today(clock);
   const lastDay = schoolYear(day).last;
   const rows = db
     .prepare<[{ born: string; day: string; lastDay: string }], Row & { geboortedatum: string }>(
       `SELECT l.* FROM leerling l WHERE l.geboortedatum <> '' AND l.geboortedatum <= :born
-         AND EXISTS (SELECT 1 FROM inschrijving i WHERE i.leerling_id = l.id AND i.datum_inschrijving <= :lastDay
+         AND EXISTS (SELECT 1 FROM inschrijving i WHERE i.leerling_id = l.id AND i.kind = 'WPO' AND i.datum_inschrijving <= :lastDay
            AND (i.datum_uitschrijving IS NULL OR i.datum_uitschrijving > :lastDay))
        ORDER BY l.geboortedatum, l.achternaam COLLATE NOCASE, l.id`,
     )

@@ -12,11 +12,13 @@ import { withLeaving } from '../../../shared/domain/enrolment/leaving.ts';
 import { inHighestLeerjaar } from '../../../shared/domain/enrolment/leerjaar.ts';
 import { proposeNnca } from '../../../shared/domain/enrolment/nnca.ts';
 import { proposeStart } from '../../../shared/domain/enrolment/start.ts';
+import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { blocking } from '../exchange/voorcontrole.ts';
 import { inschrijvingIds, readInschrijving, writeLeerling } from '../leerlingen/repository.ts';
 import { putInschrijving, savedOf } from '../leerlingen/saving.ts';
+import { readSchool } from '../school/settings.ts';
 import { asOneChange } from '../leerlingen/undo.ts';
 import { schoolDaysAround, verzorgerFactsOf } from './facts.ts';
 import { findKnown, leavingByAge } from './find.ts';
@@ -85,15 +87,18 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
       const kept = leerlingId === undefined ? [] : verzorgerFactsOf(db, leerlingId);
       const verzorgers = kept.length > 0 ? kept : given.verzorgers;
       const entered = schoolDaysAround(db, firstDay).firstDay;
-      const start = proposeStart({ firstDay, geboortedatum, firstSchoolDay: entered ?? given.firstSchoolDay });
+      const { soort, varend = false } = schoolFactsOf(readSchool(db));
+      const ages = soort === 'WEC' ? 'none' : varend ? 'varend' : 'usual';
+      const start = proposeStart({ firstDay, geboortedatum, firstSchoolDay: entered ?? given.firstSchoolDay, ages });
       const datumInschrijving = given.datumInschrijving ?? start.value;
       return {
         datumInschrijving: start,
-        nnca: proposeNnca(verzorgers),
-        gewicht: proposeGewicht({ verzorgers, geboortedatum, datumInschrijving, until: today(clock) }),
+        nnca: proposeNnca(verzorgers, soort),
+        gewicht:
+          soort === 'BAO' ? proposeGewicht({ verzorgers, geboortedatum, datumInschrijving, until: today(clock) }) : [],
         objections:
-          isPartialDate(geboortedatum) && isDate(datumInschrijving)
-            ? ageObjections({ geboortedatum, datumInschrijving })
+          ages !== 'none' && isPartialDate(geboortedatum) && isDate(datumInschrijving)
+            ? ageObjections({ geboortedatum, datumInschrijving, varend })
             : [],
         known: { verzorgers: kept.length, ...(entered ? { firstSchoolDay: entered } : {}) },
       };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import { allKinds, inschrijvingKinds } from '../../../shared/pve/berichten/kinds.ts';
+import { allKinds, inMessage, inschrijvingKinds } from '../../../shared/pve/berichten/kinds.ts';
 import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import type { Connection } from '../database/database.ts';
 import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
@@ -10,7 +10,7 @@ import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 /** The canonical content of the melding (bericht 3) that says what is kept here of an inschrijving (PvE 5.6.3). */
 export function meldingContent(persoon: Persoonsgegevens, gegevens: InschrijvingGegevens): MeldingContent {
   const { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land } = persoon;
-  const inschrijving = { [inschrijvingKinds[gegevens.kind].key]: [gegevens] };
+  const inschrijving = inMessage(gegevens.kind, gegevens);
   if (!burgerservicenummer && !onderwijsnummer) {
     return canonical(meldingInschrijving, { persoonZonderPgn: [persoon], ...inschrijving });
   }

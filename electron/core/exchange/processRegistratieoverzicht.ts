@@ -65,16 +65,17 @@ function keepMatched({ db, clock }: Administration, registered: Registered, matc
 }
 
 function keepUnmatched(db: Connection, registered: Registered, verzoek: Verzoek): void {
-  const inschrijving = inschrijvingIn(registered)?.inschrijving;
+  const found = inschrijvingIn(registered);
   db.prepare(
-    `INSERT INTO unmatched_stand (bericht_id, pgn, datum_inschrijving, datum_uitschrijving, content) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (pgn, datum_inschrijving) DO UPDATE SET bericht_id = excluded.bericht_id,
+    `INSERT INTO unmatched_stand (bericht_id, pgn, kind, datum_inschrijving, datum_uitschrijving, content) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (pgn, kind, datum_inschrijving) DO UPDATE SET bericht_id = excluded.bericht_id,
        datum_uitschrijving = excluded.datum_uitschrijving, content = excluded.content`,
   ).run(
     verzoek.id,
     registered.burgerservicenummer ?? registered.onderwijsnummer ?? '',
-    inschrijving?.datumInschrijving ?? '',
-    inschrijving?.datumUitschrijving ?? null,
+    found?.kind ?? '',
+    found?.inschrijving.datumInschrijving ?? '',
+    found?.inschrijving.datumUitschrijving ?? null,
     JSON.stringify(registered),
   );
 }

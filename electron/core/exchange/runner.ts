@@ -34,6 +34,9 @@ export class ExchangeRunner {
   readonly #administration: Administration;
   readonly #line: LineOptions;
   #running: { progress: RunProgress; abort: AbortController; ended: Promise<unknown> } | undefined;
+  /** What the program takes up by itself after unlocking; a button that is pressed meanwhile waits for it. */
+  #resuming: Promise<void> | undefined;
+  #stops = 0;
   #lastEmit = 0;
 
   constructor(administration: Administration, line: LineOptions) {
@@ -49,8 +52,9 @@ export class ExchangeRunner {
     return readLastRun(this.#administration);
   }
 
-  /** Ends the run after the messages under way. */
+  /** Ends the run after the messages under way; one that still waits does not begin. */
   stop(): void {
+    this.#stops += 1;
     this.#running?.abort.abort();
   }
 
@@ -60,12 +64,17 @@ export class ExchangeRunner {
   }
 
   /** Takes up what an interrupted program left: messages of which the answer is unknown, bundles that were not processed. */
-  resume(): Promise<void> {
-    return this.#exclusive('terugkoppelingen', async () => {
+  async resume(): Promise<void> {
+    this.#resuming = this.#exclusive('terugkoppelingen', async () => {
       noteInterrupted(this.#administration);
       recoverInterrupted(this.#administration);
       await processBundles(this.#administration, emptyReport());
     });
+    try {
+      await this.#resuming;
+    } finally {
+      this.#resuming = undefined;
+    }
   }
 
   /** Delivers everything that BRON does not have as it is here. */
@@ -236,7 +245,13 @@ export class ExchangeRunner {
     }
   }
 
-  #run(kind: Kind, work: Work, { between = false } = {}): Promise<RunResult> {
+  async #run(kind: Kind, work: Work, { between = false } = {}): Promise<RunResult> {
+    if (this.#resuming) {
+      const stops = this.#stops;
+      // Its failure is told by who called it.
+      await Promise.allSettled([this.#resuming]);
+      if (stops !== this.#stops) return { ...emptyRunResult(kind), stopped: true };
+    }
     return this.#exclusive(kind, async (signal) => {
       const result = emptyRunResult(kind);
       noteRunBegun(this.#administration, kind);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { meldingInschrijvingAntwoord } from '../../../shared/pve/berichten/answers.ts';
-import { inschrijvingIn, onlyInschrijving } from '../../../shared/pve/berichten/kinds.ts';
+import { inMessage, inschrijvingIn, onlyInschrijving } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import type { Connection } from '../database/database.ts';
@@ -45,7 +45,13 @@ export const meldingOf = ({ meldinggegevens }: Registered): string | undefined =
 
 /** The same as bericht 10 would have said it. */
 export function asAntwoord(registered: Registered): Message<10> {
-  const { inschrijvingWpo: _wpo, inschrijvingWec: _wec, meldinggegevens: _, ...persoon } = registered;
+  const {
+    inschrijvingWpo: _wpo,
+    inschrijvingWec: _wec,
+    verplichteEindtoets: _eindtoets,
+    meldinggegevens: _,
+    ...persoon
+  } = registered;
   const berichtidentificatie = meldingOf(registered);
   return {
     ...(berichtidentificatie ? { berichtidentificatie } : {}),
@@ -76,7 +82,7 @@ export function acceptedFrom(db: Connection, inschrijvingId: number, registered:
   const found = inschrijvingIn(registered);
   const content: MeldingContent = canonical(meldingInschrijving, {
     persoonMetPgn: [{ ...pgn, geboortedatum, geslacht, postcode, land }],
-    ...(found ? { [found.group.key]: [{ ...found.inschrijving, datumOorspronkelijkeInschrijving }] } : {}),
+    ...(found ? inMessage(found.kind, { ...found.inschrijving, datumOorspronkelijkeInschrijving }) : {}),
   });
   return { delivered: JSON.stringify(content), hash: hashOf(content) };
 }

@@ -1,12 +1,13 @@
 import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { today, type Clock } from '../../../shared/domain/clock.ts';
+import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { editionOn } from '../../../shared/pve/controles/readings.ts';
 import type { ControleContext, Finding } from '../../../shared/pve/controles/types.ts';
 import { voorcontrole } from '../../../shared/pve/controles/voorcontrole.ts';
 import type { Connection } from '../database/database.ts';
-import { readSchool, schoolFactsOf } from '../school/settings.ts';
+import { readSchool } from '../school/settings.ts';
 import { meldingContent } from './content.ts';
 
 /** What the LAS itself can find wrong with a melding before it is sent. */

@@ -11,6 +11,8 @@ const PAGE = 200;
 
 /** Where the values of the inschrijving stand, by their name in `PupilSource`. */
 const currentSources = {
+  kind: 'inschrijving',
+  schoolsoort: 'schoolsoort',
   datumInschrijving: 'inschrijving',
   datumUitschrijving: 'inschrijving',
   leerjaar: 'leerjaarGroep',

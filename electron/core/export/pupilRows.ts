@@ -1,6 +1,7 @@
 import type { GroepChoice } from '../../../shared/api/export.ts';
 import type { ExportColumn } from '../../../shared/domain/export/columns.ts';
 import { bronState } from '../../../shared/api/leerlingen.ts';
+import type { FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
 import type { Connection } from '../database/database.ts';
 import { columnOf, everyStoredGroup } from '../leerlingen/columns.ts';
 import type { Row } from './table.ts';
@@ -18,14 +19,21 @@ export interface PupilSelection {
 
 const groupAliases = new Map<string, string>(everyStoredGroup.map(({ group }, index) => [group.key, `g${index}`]));
 
-/** The voorkomen of a periodic group that holds on `:day`: the last one begun; the first one holds from the datum inschrijving on. */
+/**
+ * Which voorkomen `x` of a group holds on `:day`, in SQL. Of a periodic group the last one begun, and the first one from the datum
+ * inschrijving on; another group has one.
+ */
+function holdsSql({ period }: FieldGroup): string {
+  if (period === undefined) return 'ORDER BY x.id';
+  const start = `x.${columnOf(period)}`;
+  return `AND (${start} <= :day OR ${start} = i.datum_inschrijving) ORDER BY ${start} DESC, x.id DESC`;
+}
+
 const groupJoins = everyStoredGroup.map(({ group, table }) => {
-  const period = columnOf(group.period ?? '');
   const alias = groupAliases.get(group.key) ?? '';
   return {
     alias,
-    sql: `LEFT JOIN ${table} ${alias} ON ${alias}.id = (SELECT x.id FROM ${table} x WHERE x.inschrijving_id = i.id
-      AND (x.${period} <= :day OR x.${period} = i.datum_inschrijving) ORDER BY x.${period} DESC, x.id DESC LIMIT 1)`,
+    sql: `LEFT JOIN ${table} ${alias} ON ${alias}.id = (SELECT x.id FROM ${table} x WHERE x.inschrijving_id = i.id ${holdsSql(group)} LIMIT 1)`,
   };
 });
 

@@ -1,8 +1,11 @@
 import type { Parsed } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import { today } from '../../../shared/domain/clock.ts';
+import { leerjarenOf } from '../../../shared/domain/leerjaren.ts';
+import { soortOf } from '../../../shared/domain/schoolSoort.ts';
 import { shiftSchooljaar } from '../../../shared/domain/schoolYear.ts';
 import type { Administration, HandlersOf } from '../context.ts';
+import { readSchool } from '../school/settings.ts';
 import { lastBatch, undoBatch, writeBatch } from './batch.ts';
 import { countMembers, listMembers, unknownGroepen, whenOf } from './members.ts';
 import { goToNextYear, previewNextYear } from './nextYear.ts';
@@ -24,18 +27,20 @@ type Adopted = Pick<Groep, 'naam' | 'vestigingsvolgnummer' | 'leerjaren'> & { le
 const key = ({ naam, vestigingsvolgnummer }: Pick<Groep, 'naam' | 'vestigingsvolgnummer'>) =>
   `${vestigingsvolgnummer} ${naam.toLowerCase()}`;
 
-/** The groepen in which the pupils of a school year are and that it does not have, each with the leerjaren of its pupils. */
+/** The groepen in which the pupils of a school year are and that it does not have, each with the leerjaren of its pupils or, of WEC, all. */
 function groepenOfPupils({ db, clock }: Administration, schooljaar: string): Adopted[] {
   const found = new Map<string, Adopted>();
+  const { kind } = soortOf(readSchool(db).soort);
+  const all = leerjarenOf(kind);
   for (const { naam, vestigingsvolgnummer, leerjaar } of unknownGroepen(db, whenOf(schooljaar, today(clock)))) {
-    if (naam.length > 30 || !/^[0-8]$/.test(leerjaar ?? '')) continue;
+    if (naam.length > 30 || !all.includes(leerjaar ?? '')) continue;
     const groep = found.get(key({ naam, vestigingsvolgnummer }));
-    if (groep) groep.leerjaren.push(leerjaar ?? '');
+    if (groep) groep.leerjaren.push(...(kind === 'WEC' ? [] : [leerjaar ?? '']));
     else
       found.set(key({ naam, vestigingsvolgnummer }), {
         naam,
         vestigingsvolgnummer,
-        leerjaren: [leerjaar ?? ''],
+        leerjaren: kind === 'WEC' ? all : [leerjaar ?? ''],
         leerkrachten: [],
       });
   }

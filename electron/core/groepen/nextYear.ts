@@ -1,9 +1,11 @@
 import type { Output, Parsed } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import { proposeNextYear } from '../../../shared/domain/nextYear.ts';
+import { soortOf } from '../../../shared/domain/schoolSoort.ts';
 import { schooljaarBounds, shiftSchooljaar } from '../../../shared/domain/schoolYear.ts';
 import type { Administration } from '../context.ts';
 import { readInschrijving } from '../leerlingen/repository.ts';
+import { readSchool } from '../school/settings.ts';
 import { writeBatch, type BatchItem } from './batch.ts';
 import { countMembers, stayingMembers, whenOf } from './members.ts';
 import { placedIn } from './placing.ts';
@@ -13,6 +15,7 @@ import { readGroep, readGroepen, withCounts } from './repository.ts';
 export function previewNextYear({ db }: Administration, schooljaar: string): Output<'groepen.previewNextYear'> {
   const next = shiftSchooljaar(schooljaar, 1);
   const { first } = schooljaarBounds(next);
+  const { kind } = soortOf(readSchool(db).soort);
   const groepen = withCounts(readGroepen(db, next), countMembers(db, whenOf(next, first)));
   const begun = new Set(
     db
@@ -25,7 +28,7 @@ export function previewNextYear({ db }: Administration, schooljaar: string): Out
   const members = stayingMembers(db, schooljaar);
   const rows = members
     .filter(({ inschrijvingId }) => !begun.has(inschrijvingId))
-    .map((pupil) => ({ ...pupil, proposal: proposeNextYear(pupil, schooljaar, groepen) }));
+    .map((pupil) => ({ ...pupil, proposal: proposeNextYear(pupil, schooljaar, groepen, kind) }));
   return { groepen, rows, done: members.length - rows.length };
 }
 

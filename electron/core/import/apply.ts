@@ -15,12 +15,11 @@ import {
   writeInschrijving,
   writeLeerling,
 } from '../leerlingen/repository.ts';
-import { snapshotLeerling } from '../leerlingen/snapshot.ts';
+import { hashOfSnapshot, snapshotLeerling } from '../leerlingen/snapshot.ts';
 import { addNotes } from '../notes/notes.ts';
 import { candidateFrom, type Batch } from './batch.ts';
 import { assumeContextOf, planOf, type Plan } from './evaluate.ts';
 import { writeFacts } from './facts.ts';
-import { hashOfSnapshot } from './history.ts';
 import { slices } from './slices.ts';
 import type { Following } from './staging.ts';
 
@@ -118,7 +117,7 @@ export async function applyRows(
       batch.id,
       leerlingId,
       before ? JSON.stringify(before) : null,
-      hashOfSnapshot(snapshotLeerling(db, leerlingId)),
+      hashOfSnapshot(db, snapshotLeerling(db, leerlingId)),
     );
     if (updated === undefined) outcome.nieuw += 1;
     else outcome.bijgewerkt += 1;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { FormerImport, UndoResult } from '../../../shared/api/import.ts';
 import type { Administration } from '../context.ts';
@@ -8,22 +7,13 @@ import { everLeftSql, refusedSql } from '../exchange/known.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { leerlingExists, readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
-import { restoreLeerling, snapshotLeerling, type LeerlingSnapshot } from '../leerlingen/snapshot.ts';
-import { withoutVerzorgers } from '../leerlingen/snapshotVerzorgers.ts';
+import { hashOfSnapshot, restoreLeerling, snapshotLeerling, type LeerlingSnapshot } from '../leerlingen/snapshot.ts';
 import { appliedBatches, readBatch, type Batch } from './batch.ts';
 import { slices } from './slices.ts';
 import type { Following } from './staging.ts';
 
 /** How many pupils a result names; the rest is counted. */
 const NAMED = 100;
-
-/** Equal for snapshots that say the same; versions only count how often something was saved. */
-export const hashOfSnapshot = (snapshot: LeerlingSnapshot): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify(withoutVerzorgers(snapshot), (key, value: unknown) => (key === 'version' ? undefined : value)),
-    )
-    .digest('hex');
 
 /** An applied import as the screen lists it. */
 export function describeImport(db: Connection, batch: Batch): FormerImport {
@@ -93,7 +83,7 @@ export async function whyNotUndo(
   const changed: number[] = [];
   const next = slices(stopped);
   for (const { leerling_id, after_hash } of pupilsOf(db, id)) {
-    if (leerlingExists(db, leerling_id) && hashOfSnapshot(snapshotLeerling(db, leerling_id)) !== after_hash)
+    if (leerlingExists(db, leerling_id) && hashOfSnapshot(db, snapshotLeerling(db, leerling_id)) !== after_hash)
       changed.push(leerling_id);
     await next();
   }

@@ -59,20 +59,19 @@ const formOf = ({ key, elements, groups }: FieldGroup): string =>
 const isInEveryKind = (group: FieldGroup): boolean =>
   inschrijvingGroups.every(({ groups }) => groups.some((other) => formOf(other) === formOf(group)));
 
-/** A group that every kind has with the same gegevens has one table, so that whoever asks for the groep or the vestiging asks once. */
-function storedOf(kind: InschrijvingKind, group: FieldGroup, parent: string): StoredGroup {
+const storedOf = (group: FieldGroup, parent: string, tableOf: (name: string) => string): StoredGroup => {
   const name = columnOf(group.key);
-  const table = isInEveryKind(group) ? `inschrijving_${name}` : `${name}_${kind.toLowerCase()}`;
-  return stored(
-    group,
-    table,
-    parent,
-    group.groups.map((below) => storedOf(kind, below, `${name}_id`)),
-  );
-}
+  const below = group.groups.map((child) => storedOf(child, `${name}_id`, tableOf));
+  return stored(group, tableOf(name), parent, below);
+};
 
+/** A group that every kind has with the same gegevens has one table, so that whoever asks for the groep or the vestiging asks once. */
 const groupsOf = (kind: InschrijvingKind): readonly StoredGroup[] =>
-  inschrijvingKinds[kind].groups.map((group) => storedOf(kind, group, 'inschrijving_id'));
+  inschrijvingKinds[kind].groups.map((group) =>
+    storedOf(group, 'inschrijving_id', (name) =>
+      isInEveryKind(group) ? `inschrijving_${name}` : `${name}_${kind.toLowerCase()}`,
+    ),
+  );
 
 /** The groups of an inschrijving by its kind, in the order of bericht 3. */
 export const storedGroups: Readonly<Record<InschrijvingKind, readonly StoredGroup[]>> = {

@@ -5,6 +5,7 @@ import { personalTables } from '../database/personalData.ts';
 import { everLeftSql } from '../exchange/known.ts';
 import { indexLeerling } from './listIndex.ts';
 import type { Row } from './rows.ts';
+import { hashOfRows } from './snapshotHash.ts';
 import {
   certainLinks,
   deleteLonely,
@@ -42,6 +43,8 @@ interface PupilTable {
   key: readonly string[];
   /** Columns that refer to another table of the pupil. */
   references: readonly { column: string; table: string }[];
+  /** What stands in a column that nobody has filled in. */
+  defaults: Row;
 }
 
 interface ForeignKey {
@@ -61,6 +64,19 @@ function pathOf(db: Connection, table: string): string | undefined {
   return path && `${link} IN (SELECT ${target.to} FROM main.${target.table} WHERE ${path})`;
 }
 
+interface Column {
+  name: string;
+  pk: number;
+  dflt_value: string | null;
+}
+
+const defaultsOf = (db: Connection, columns: readonly Column[]): Row =>
+  db
+    .prepare<[], Row>(
+      `SELECT ${columns.map(({ name, dflt_value }) => `${dflt_value ?? 'NULL'} AS ${name}`).join(', ')}`,
+    )
+    .get() ?? {};
+
 const known = new WeakMap<Connection, readonly PupilTable[]>();
 
 /** The tables that hold what is registered of a pupil, those that others refer to first. */
@@ -73,7 +89,7 @@ export function pupilTables(db: Connection): readonly PupilTable[] {
   const tables = names.flatMap((table): PupilTable[] => {
     const where = pathOf(db, table);
     if (where === undefined) return [];
-    const columns = db.pragma(`main.table_info("${table}")`) as { name: string; pk: number }[];
+    const columns = db.pragma(`main.table_info("${table}")`) as Column[];
     return [
       {
         table,
@@ -82,6 +98,7 @@ export function pupilTables(db: Connection): readonly PupilTable[] {
         references: foreignKeys(db, table)
           .filter((target) => names.includes(target.table))
           .map((target) => ({ column: target.from, table: target.table })),
+        defaults: defaultsOf(db, columns),
       },
     ];
   });
@@ -98,8 +115,21 @@ export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSn
   [VERZORGERS]: linkedVerzorgers(db, leerlingId),
 });
 
+/**
+ * Equal exactly for snapshots of now that say the same of the pupil alone. What a later schema adds and nobody has filled in does not
+ * change it (`hashOfRows`).
+ */
+export const hashOfSnapshot = (db: Connection, snapshot: LeerlingSnapshot): string =>
+  hashOfRows(
+    pupilTables(db).flatMap(({ table, defaults }) =>
+      (snapshot[table] ?? []).map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([column, value]) => value !== defaults[column])),
+      ),
+    ),
+  );
+
 /** What a snapshot says, in one order; versions only count how often something was saved. */
-export const plainSnapshot = (snapshot: LeerlingSnapshot): readonly (readonly [string, readonly Row[]])[] =>
+const plainSnapshot = (snapshot: LeerlingSnapshot): readonly (readonly [string, readonly Row[]])[] =>
   Object.entries(snapshot)
     .filter(([, rows]) => rows.length > 0)
     .map(([table, rows]) => [table, rows.map(withoutVersion)] as const)
@@ -166,7 +196,8 @@ export function restoreLeerling(db: Connection, leerlingId: number, stored: Leer
   for (const table of tables) {
     const present = new Map(rowsOf(db, table, leerlingId).map((row) => [keyOf(table, row), row]));
     for (const former of snapshot[table.table] ?? []) {
-      const row = { ...former };
+      // A snapshot of an earlier schema does not have the columns that were added since.
+      const row: Row = { ...table.defaults, ...former };
       for (const { column, table: target } of table.references)
         row[column] = renumbered.get(`${target}/${row[column]}`) ?? row[column] ?? null;
       const current = present.get(keyOf(table, row));

@@ -13,13 +13,6 @@ export const withoutVersion = ({ version: _version, ...row }: Row): Row => row;
 
 const sameRow = (a: Row, b: Row): boolean => isDeepStrictEqual(withoutVersion(a), withoutVersion(b));
 
-/** What a snapshot says of the pupil alone: what happens to a verzorger on the card of a brother does not change it. */
-export const withoutVerzorgers = ({
-  [VERZORGERS]: _verzorgers,
-  [VERZORGERS_LEFT]: _left,
-  ...own
-}: LeerlingSnapshot): LeerlingSnapshot => own;
-
 /** The rows of the verzorgers of a pupil. */
 export const linkedVerzorgers = (db: Connection, leerlingId: number): Row[] =>
   db

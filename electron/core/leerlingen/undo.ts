@@ -1,6 +1,7 @@
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import type { LastChange, UndoPreview } from '../../../shared/api/undo.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import type { InschrijvingKind } from '../../../shared/pve/berichten/kinds.ts';
 import type { Administration } from '../context.ts';
 import { appendChange, chainHead } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
@@ -11,10 +12,8 @@ import { refreshLeerling } from '../exchange/state.ts';
 import { describeLeerling, differences, type DescribedChange } from './description.ts';
 import type { Row } from './rows.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
-import { plainSnapshot, restoreLeerling, sameSnapshot, snapshotLeerling, type LeerlingSnapshot } from './snapshot.ts';
-import { changedSince, VERZORGERS, VERZORGERS_LEFT, verzorgersNow, withoutVerzorgers } from './snapshotVerzorgers.ts';
-
-const hashOfSnapshot = (snapshot: LeerlingSnapshot): string => hashOf(plainSnapshot(withoutVerzorgers(snapshot)));
+import { hashOfSnapshot, restoreLeerling, sameSnapshot, snapshotLeerling, type LeerlingSnapshot } from './snapshot.ts';
+import { changedSince, VERZORGERS, VERZORGERS_LEFT, verzorgersNow } from './snapshotVerzorgers.ts';
 
 function keep(
   { db, clock, caller }: Administration,
@@ -33,7 +32,7 @@ function keep(
     clock.now().toISOString(),
     caller.userId,
     JSON.stringify(kept),
-    hashOfSnapshot(after),
+    hashOfSnapshot(db, after),
   );
 }
 
@@ -79,7 +78,7 @@ const toLastChange = ({ change_seq: change, at, name }: UndoRow): LastChange => 
 /** The last change of a pupil; undefined when there is none or when something was changed in another way since. */
 export function lastChangeOf(db: Connection, leerlingId: number): LastChange | undefined {
   const row = undoRow(db, leerlingId);
-  if (!row || row.after_hash !== hashOfSnapshot(snapshotLeerling(db, leerlingId))) return undefined;
+  if (!row || row.after_hash !== hashOfSnapshot(db, snapshotLeerling(db, leerlingId))) return undefined;
   return toLastChange(row);
 }
 
@@ -97,23 +96,26 @@ interface Content {
   id: number;
   hash: string;
   withBron: boolean;
+  kind: InschrijvingKind;
   datumInschrijving: string | undefined;
 }
 
 const contentsNow = (db: Connection, leerlingId: number): Content[] =>
-  inschrijvingIds(db, leerlingId).map((id) => ({
-    id,
-    hash: hashOf(contentOfInschrijving(db, id)),
-    withBron: isWithBron(db, id),
-    datumInschrijving: readInschrijving(db, id).gegevens.datumInschrijving,
-  }));
+  inschrijvingIds(db, leerlingId).map((id) => {
+    const { kind, datumInschrijving } = readInschrijving(db, id).gegevens;
+    return { id, hash: hashOf(contentOfInschrijving(db, id)), withBron: isWithBron(db, id), kind, datumInschrijving };
+  });
 
-/** Another datum inschrijving of what BRON knows cannot come back here. @throws LasError inschrijving-known */
-function refuseOtherDates(db: Connection, before: readonly Content[], after: readonly Content[]): void {
-  for (const { id, datumInschrijving } of after) {
+/**
+ * What BRON knows cannot come back here with another datum inschrijving or of another kind.
+ * @throws LasError inschrijving-known, inschrijving-kind-known
+ */
+function refuseOtherKeys(db: Connection, before: readonly Content[], after: readonly Content[]): void {
+  for (const { id, kind, datumInschrijving } of after) {
     const was = before.find((item) => item.id === id);
-    if (was && was.datumInschrijving !== datumInschrijving && mayBeKnown(db, id))
-      throw new LasError('inschrijving-known');
+    if (!was || !mayBeKnown(db, id)) continue;
+    if (was.datumInschrijving !== datumInschrijving) throw new LasError('inschrijving-known');
+    if (was.kind !== kind) throw new LasError('inschrijving-kind-known');
   }
 }
 
@@ -147,7 +149,7 @@ function goBack(administration: Administration, leerlingId: number, change: numb
   const row = undoRow(db, leerlingId);
   if (!row) throw new LasError('undo-nothing');
   const current = snapshotLeerling(db, leerlingId);
-  const newer = row.after_hash !== hashOfSnapshot(current) || (change !== undefined && change !== row.change_seq);
+  const newer = row.after_hash !== hashOfSnapshot(db, current) || (change !== undefined && change !== row.change_seq);
   if (newer) throw new LasError('undo-newer');
 
   const target = JSON.parse(row.before) as LeerlingSnapshot;
@@ -168,7 +170,7 @@ function goBack(administration: Administration, leerlingId: number, change: numb
     appendChange(db, { at, userId: caller.userId, entity, entityId, changes });
   const restoredContents = contentsNow(db, leerlingId);
   if (!removesLeerling) {
-    refuseOtherDates(db, contents, restoredContents);
+    refuseOtherKeys(db, contents, restoredContents);
     refuseTakenNumber(db, leerlingId, persoon);
     refreshLeerling(db, clock, leerlingId);
     keep(administration, leerlingId, current, restored);
@@ -224,7 +226,8 @@ export function previewUndo(administration: Administration, leerlingId: number):
 
 /**
  * Undoes the last change of a pupil as a new change, which can itself be undone. `confirmed`: the meldingen that follow are wanted.
- * @throws LasError undo-nothing, undo-newer, undo-sent, undo-number-taken, restore-known, inschrijving-known
+ * @throws LasError undo-nothing, undo-newer, undo-sent, undo-number-taken, restore-known, inschrijving-known,
+ * inschrijving-kind-known
  */
 export function undo(administration: Administration, leerlingId: number, change: number, confirmed: boolean): void {
   administration.db

@@ -1,5 +1,6 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
+import { soortOf } from '../../../shared/domain/schoolSoort.ts';
 import { certificatesOf } from '../certificate/pem.ts';
 import { noteChanges } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
@@ -24,6 +25,21 @@ function changeIdentity({ db, clock }: Administration, next: Settings['school'])
     )
     .all();
   for (const { inschrijving_id: id } of drafts) if (id !== null) refreshInschrijving(db, clock, id);
+}
+
+/**
+ * A school has inschrijvingen of one kind only: with those of the other, also in the bin, it is not of this soort.
+ * @throws LasError school-soort
+ */
+function checkSoort({ db }: Administration, { soort }: Settings['school']): void {
+  const { kind } = soortOf(soort);
+  const others = db
+    .prepare<[string], { n: number }>('SELECT count(*) AS n FROM main.inschrijving WHERE kind <> ?')
+    .get(kind);
+  if (others && others.n > 0) {
+    const other = kind === 'WPO' ? 'WEC' : 'WPO';
+    throw new LasError('school-soort', { aantal: String(others.n), other, kind }, 'school.soort');
+  }
 }
 
 /** Every value in an object by its path: `school.contactpersoon.naam`. */
@@ -53,6 +69,7 @@ export function settingsHandlers(administration: Administration): HandlersOf<'se
       checkAuthority(settings.exchange.caPem);
       db.transaction(() => {
         const before = readSettings(db);
+        if (before.school.soort !== settings.school.soort) checkSoort(administration, settings.school);
         changeIdentity(administration, settings.school);
         writeSchool(db, settings.school);
         const { endpoint, caPem, proxy } = settings.exchange;

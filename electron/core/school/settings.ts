@@ -1,8 +1,6 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { School } from '../../../shared/api/session.ts';
 import type { ProxyInput, Settings } from '../../../shared/api/settings.ts';
-import { soortOf } from '../../../shared/domain/schoolSoort.ts';
-import type { SchoolFacts } from '../../../shared/pve/controles/types.ts';
 import type { Connection } from '../database/database.ts';
 
 const DEFAULT_IDLE_MINUTES = 10;
@@ -29,6 +27,8 @@ interface SchoolRow {
   brin: string;
   name: string;
   soort: School['soort'];
+  cluster: School['cluster'] | null;
+  epilepsy: 'true' | 'false';
   kind: 'oefen' | 'echt';
   aanleverpunt: string;
   contactpersoon: string;
@@ -49,6 +49,8 @@ export function readSchool(db: Connection): School & { kind: 'oefen' | 'echt' } 
     brinnummer: row.brin,
     naam: row.name,
     soort: row.soort,
+    ...(row.cluster ? { cluster: row.cluster } : {}),
+    ...(row.epilepsy === 'true' ? { epilepsy: true } : {}),
     vestigingen,
     aanleverpunt: row.aanleverpunt,
     contactpersoon: JSON.parse(row.contactpersoon) as School['contactpersoon'],
@@ -56,30 +58,25 @@ export function readSchool(db: Connection): School & { kind: 'oefen' | 'echt' } 
   };
 }
 
-/** What the controles ask of the school. */
-export const schoolFactsOf = ({ brinnummer, soort, vestigingen }: School): SchoolFacts => ({
-  brinnummer,
-  vestigingen,
-  ...soortOf(soort).facts,
-});
-
 /** Writes the school; `kind` only when the administration is made. */
 export function writeSchool(db: Connection, school: School, kind?: 'oefen' | 'echt'): void {
   const values = [
     school.brinnummer,
     school.naam,
     school.soort,
+    school.cluster ?? null,
+    String(school.epilepsy ?? false),
     school.aanleverpunt,
     JSON.stringify(school.contactpersoon),
     JSON.stringify(school.gemachtigde),
   ];
   if (kind) {
     db.prepare(
-      'INSERT INTO school (id, brin, name, soort, aanleverpunt, contactpersoon, gemachtigde, kind) VALUES (1, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO school (id, brin, name, soort, cluster, epilepsy, aanleverpunt, contactpersoon, gemachtigde, kind) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(...values, kind);
   } else {
     db.prepare(
-      'UPDATE school SET brin = ?, name = ?, soort = ?, aanleverpunt = ?, contactpersoon = ?, gemachtigde = ? WHERE id = 1',
+      'UPDATE school SET brin = ?, name = ?, soort = ?, cluster = ?, epilepsy = ?, aanleverpunt = ?, contactpersoon = ?, gemachtigde = ? WHERE id = 1',
     ).run(...values);
   }
   db.prepare('DELETE FROM vestiging').run();

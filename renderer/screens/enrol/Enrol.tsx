@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { School } from '../../../shared/api/session.ts';
 import { useToday } from '../../app/clock.ts';
 import { useGuard, useNavigation } from '../../app/navigation.ts';
 import { useDraft } from '../../app/useDraft.ts';
+import { useSchool } from '../../app/useSchool.ts';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { OfferedDraft } from '../../components/OfferedDraft.tsx';
@@ -34,6 +36,7 @@ interface Kept {
 
 /** Enrols a pupil in steps: a new one, or one that is known already. Going back loses nothing, and leaving neither. */
 export function Enrol({ leerlingId }: { leerlingId: number | undefined }) {
+  const school = useSchool();
   const back = useNavigation((state) => state.back);
   const [step, setStep] = useState<StepKey>(leerlingId === undefined ? 'find' : 'persoon');
   const [reached, setReached] = useState(indexOf(step));
@@ -84,9 +87,10 @@ export function Enrol({ leerlingId }: { leerlingId: number | undefined }) {
           onKnown={choose}
         />
       ) : null}
-      {chosen ? (
+      {chosen && school ? (
         <EnrolSteps
           key={`${chosen.leerlingId ?? 'new'}${chosen.resumed ? ' resumed' : ''}`}
+          school={school}
           leerlingId={chosen.leerlingId}
           resumed={chosen.resumed}
           sought={sought}
@@ -101,6 +105,7 @@ export function Enrol({ leerlingId }: { leerlingId: number | undefined }) {
 }
 
 interface StepsProps {
+  school: School;
   leerlingId: number | undefined;
   resumed: EnrolmentWork | undefined;
   sought: Sought;
@@ -113,10 +118,10 @@ interface StepsProps {
 }
 
 /** The steps after the first. They keep what was typed while the first one is shown. */
-function EnrolSteps({ leerlingId, resumed, sought, step, onStep, onWork, onDone }: StepsProps) {
+function EnrolSteps({ school, leerlingId, resumed, sought, step, onStep, onWork, onDone }: StepsProps) {
   const today = useToday();
-  const enrolment = useEnrolment({ leerlingId, sought, arrived: step !== 'find', resumed });
-  const { card, vestigingen, busy, failure } = enrolment;
+  const enrolment = useEnrolment({ school, leerlingId, sought, arrived: step !== 'find', resumed });
+  const { card, busy, failure } = enrolment;
   const [target, setTarget] = useState<string>();
   const enrol = async () => {
     const enrolled = await enrolment.enrol();
@@ -154,7 +159,7 @@ function EnrolSteps({ leerlingId, resumed, sought, step, onStep, onWork, onDone 
   const last = step === 'check';
   const context = makeContext({
     card,
-    vestigingen,
+    school,
     today,
     readOnly: busy,
     highlighted: undefined,

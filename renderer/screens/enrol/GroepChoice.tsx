@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { schooljaarOf } from '../../../shared/domain/schoolYear.ts';
 import { useOperation } from '../../app/api.ts';
+import { leerjarenText } from '../groepen/words.ts';
 
 const useStyles = makeStyles({ root: { maxWidth: '24rem' }, choice: { minWidth: 0, width: '100%' } });
 
@@ -32,7 +33,7 @@ export function GroepChoice({ datumInschrijving, vestigingsvolgnummer, groep, on
         <option value="">(zelf invullen)</option>
         {rows.map(({ id, naam, leerjaren, leerlingen }) => (
           <option key={id} value={naam}>
-            {`${naam} (leerjaar ${leerjaren.join(', ')}; ${leerlingen} leerlingen)`}
+            {`${naam} (${leerjarenText(leerjaren)}; ${leerlingen} leerlingen)`}
           </option>
         ))}
       </Select>

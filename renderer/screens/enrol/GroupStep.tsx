@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { formatDutchDate, isDate } from '../../../shared/domain/dates.ts';
-import { leerjaarGroepWpo } from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import { saysOnlyZero } from '../../../shared/domain/forms/situation.ts';
+import { inschrijvingKinds } from '../../../shared/pve/berichten/kinds.ts';
 import { Section } from '../../components/Section.tsx';
 import { GegevenField } from '../leerlingen/card/GegevenField.tsx';
 import { GroepChoice } from './GroepChoice.tsx';
@@ -20,10 +21,21 @@ export function GroupStep({ enrolment }: { enrolment: Enrolment }) {
   const styles = useStyles();
   const { card, gegevens } = enrolment;
   const { datumInschrijving } = gegevens;
+  const group = inschrijvingKinds[gegevens.kind].groups.find(({ key }) => key === 'leerjaarGroep');
   if (!isDate(datumInschrijving)) {
     return (
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>Vul eerst in de vorige stap de datum inschrijving in.</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (saysOnlyZero(gegevens, 'leerjaarGroep')) {
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          Deze leerling zit op een andere school in de klas: voor BRON zijn leerjaar en groep 0. Dat is al ingevuld; ga
+          verder met de volgende stap.
+        </MessageBarBody>
       </MessageBar>
     );
   }
@@ -42,7 +54,7 @@ export function GroupStep({ enrolment }: { enrolment: Enrolment }) {
         }}
       />
       <div className={styles.fields}>
-        {leerjaarGroepWpo.elements
+        {group?.elements
           .filter(({ key }) => key !== 'begindatum')
           .map((element) => (
             <GegevenField

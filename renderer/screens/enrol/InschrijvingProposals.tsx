@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { situationOf } from '../../../shared/domain/forms/situation.ts';
+import { inschrijvingKinds } from '../../../shared/pve/berichten/kinds.ts';
 import { useOperation } from '../../app/api.ts';
 import { useCardContext } from '../leerlingen/card/context.ts';
 import type { InschrijvingDraft } from '../leerlingen/card/draft.ts';
@@ -15,8 +17,6 @@ const useStyles = makeStyles({
   },
 });
 
-const NNCA: CardPlace = { group: 'inschrijvingWpo', element: 'aanduidingNnca' };
-
 /** What the verzorgers on the card say of NNCA and gewicht, where the card says otherwise; nothing without verzorgers. */
 export function InschrijvingProposals({ inschrijving }: { inschrijving: InschrijvingDraft }) {
   const styles = useStyles();
@@ -24,6 +24,7 @@ export function InschrijvingProposals({ inschrijving }: { inschrijving: Inschrij
   const { key: scope, gegevens } = inschrijving;
   const { geboortedatum } = mine.persoon;
   const { datumInschrijving, aanduidingNnca } = gegevens;
+  const place: CardPlace = { group: inschrijvingKinds[gegevens.kind].key, element: 'aanduidingNnca' };
   const proposals = useOperation(
     'enrolment.propose',
     {
@@ -33,7 +34,7 @@ export function InschrijvingProposals({ inschrijving }: { inschrijving: Inschrij
     },
     { enabled: mine.id !== undefined, keepPrevious: true },
   ).data;
-  if (!proposals || proposals.known.verzorgers === 0) return null;
+  if (!proposals || proposals.known.verzorgers === 0 || situationOf(gegevens) !== 'school') return null;
   const { nnca, gewicht } = proposals;
   return (
     <div className={styles.root}>
@@ -44,9 +45,9 @@ export function InschrijvingProposals({ inschrijving }: { inschrijving: Inschrij
           reason={nnca.reason}
           taken={false}
           onTake={() => {
-            card.edit(scope, NNCA, nnca.value);
+            card.edit(scope, place, nnca.value);
             card.check();
-            document.getElementById(domId(scope, NNCA))?.focus();
+            document.getElementById(domId(scope, place))?.focus();
           }}
         />
       ) : null}

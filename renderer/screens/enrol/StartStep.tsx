@@ -12,17 +12,19 @@ import {
 import { useState } from 'react';
 import { formatDutchDate, isDate } from '../../../shared/domain/dates.ts';
 import { proofKinds, proofObjection } from '../../../shared/domain/enrolment/proof.ts';
-import {
-  gewichtWpo,
-  indicatieBekostigingWpo,
-  inschrijvingWpo,
-  vestigingWpo,
-} from '../../../shared/pve/gegevensset/inschrijvingWpo.ts';
-import type { Gegevensgroep } from '../../../shared/pve/gegevensset/types.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
+import type { FormFacts } from '../../../shared/domain/forms/facts.ts';
+import { groupsThat } from '../../../shared/domain/forms/needs.ts';
+import { situationOf } from '../../../shared/domain/forms/situation.ts';
+import { groupsFromStart, inschrijvingKinds } from '../../../shared/pve/berichten/kinds.ts';
+import type { FieldElement } from '../../../shared/pve/gegevensset/types.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { Section } from '../../components/Section.tsx';
 import { GegevenField } from '../leerlingen/card/GegevenField.tsx';
-import { PeriodTable } from '../leerlingen/card/PeriodTable.tsx';
+import { useCardContext } from '../leerlingen/card/context.ts';
+import { Periods } from '../leerlingen/card/Periods.tsx';
+import { RareGroups } from '../leerlingen/card/RareGroups.tsx';
+import { SituationChoice } from '../leerlingen/card/SituationChoice.tsx';
 import { domId, type CardPlace } from '../leerlingen/card/places.ts';
 import { GewichtProposals } from './GewichtProposals.tsx';
 import { counted } from '../uitwisselen/sentences.ts';
@@ -48,83 +50,123 @@ const useStyles = makeStyles({
   kept: { marginBottom: tokens.spacingVerticalL },
 });
 
-const elementOf = ({ elements }: Gegevensgroep, key: string) => elements.filter((element) => element.key === key);
-const VASTE = 'inschrijvingWpo';
-const START: CardPlace = { group: VASTE, element: 'datumInschrijving' };
-const NNCA: CardPlace = { group: VASTE, element: 'aanduidingNnca' };
+const DATE = 'datumInschrijving';
+const NNCA = 'aanduidingNnca';
+
+const vast = ({ kind }: InschrijvingGegevens, element: string): CardPlace => ({
+  group: inschrijvingKinds[kind].key,
+  element,
+});
+const elementsOf = ({ kind }: InschrijvingGegevens, ...keys: string[]): readonly FieldElement[] =>
+  inschrijvingKinds[kind].elements.filter(({ key }) => keys.includes(key));
 
 const focusAt = (place: CardPlace) =>
   requestAnimationFrame(() => document.getElementById(domId(SCOPE, place))?.focus());
 
+/** Groups that have a place of their own in these steps; of the others that begin with the inschrijving one value is asked. */
+const apart = ['leerjaarGroep', 'gewicht', 'arrangement'];
+
 /** When the pupil begins, and what BRON has to know of the inschrijving, with the proposals beside their fields. */
 export function StartStep({ enrolment }: { enrolment: Enrolment }) {
   const styles = useStyles();
-  const { gegevens, inschrijving } = enrolment;
+  const { factsAt } = useCardContext();
+  const { gegevens, inschrijving, proposals } = enrolment;
+  const facts = factsAt(SCOPE);
+  const begun = isDate(gegevens.datumInschrijving) && inschrijving && facts;
   return (
     <>
       <StartDate enrolment={enrolment} />
-      {enrolment.proposals?.known.verzorgers ? (
-        <Text block className={styles.kept}>
-          De voorstellen hieronder rusten op {counted(enrolment.proposals.known.verzorgers, 'verzorger', 'verzorgers')}{' '}
-          op de kaart van deze leerling.
-        </Text>
-      ) : (
-        <VerzorgerFields
-          verzorgers={enrolment.facts.verzorgers}
-          onChange={(verzorgers) => enrolment.setFacts({ verzorgers })}
+      {begun ? <SituationChoice inschrijving={inschrijving} /> : null}
+      {facts && asksVerzorgers(facts) ? (
+        <Verzorgers
+          enrolment={enrolment}
+          withOpleiding={groupsThat('usual', facts).some(({ key }) => key === 'gewicht')}
         />
-      )}
-      {isDate(gegevens.datumInschrijving) && inschrijving ? (
+      ) : null}
+      {begun ? (
         <>
           <Section title="Voor BRON">
             <div className={styles.fields}>
-              {elementOf(vestigingWpo, 'vestigingsvolgnummer').map((element) => (
+              <FirstPeriods gegevens={gegevens} facts={facts} />
+              {elementsOf(gegevens, 'voorschoolsProgramma', 'voorschoolseMaanden').map((element) => (
                 <GegevenField
                   key={element.key}
                   element={element}
                   scope={SCOPE}
-                  place={{ group: 'vestiging', voorkomen: 0, element: element.key }}
+                  place={vast(gegevens, element.key)}
+                  onDate={gegevens.datumInschrijving}
                 />
               ))}
-              {elementOf(indicatieBekostigingWpo, 'indicatieBekostiging').map((element) => (
-                <GegevenField
-                  key={element.key}
-                  element={element}
-                  scope={SCOPE}
-                  place={{ group: 'indicatieBekostiging', voorkomen: 0, element: element.key }}
-                />
-              ))}
-              {['voorschoolsProgramma', 'voorschoolseMaanden'].flatMap((key) =>
-                elementOf(inschrijvingWpo, key).map((element) => (
-                  <GegevenField
-                    key={key}
-                    element={element}
-                    scope={SCOPE}
-                    place={{ group: VASTE, element: key }}
-                    onDate={gegevens.datumInschrijving}
-                  />
-                )),
-              )}
             </div>
-            <Nnca enrolment={enrolment} />
+            {situationOf(gegevens) === 'school' ? <Nnca enrolment={enrolment} /> : null}
           </Section>
-          <Section title={gewichtWpo.name}>
-            <PeriodTable group={gewichtWpo} scope={SCOPE} onDate={gegevens.datumInschrijving} />
-          </Section>
+          {groupsThat('usual', facts)
+            .filter(({ key }) => key !== 'leerjaarGroep' && (apart.includes(key) || !begins(gegevens, key)))
+            .map((group) => (
+              <Section key={group.key} title={group.name}>
+                <Periods group={group} scope={SCOPE} onDate={gegevens.datumInschrijving} />
+              </Section>
+            ))}
           {gegevens.kind === 'WPO' ? (
-            <GewichtProposals scope={SCOPE} gegevens={gegevens} proposals={enrolment.proposals?.gewicht ?? []} />
+            <GewichtProposals scope={SCOPE} gegevens={gegevens} proposals={proposals?.gewicht ?? []} />
           ) : null}
+          <RareGroups inschrijving={inschrijving} />
         </>
       ) : (
         <MessageBar intent="info" layout="multiline" className={styles.kept}>
           <MessageBarBody>
-            Vul eerst de datum inschrijving in: vestiging, bekostiging, groep en gewicht beginnen dan vanzelf op die
-            dag.
+            Vul eerst de datum inschrijving in: vestiging, bekostiging, groep en wat verder bij uw school hoort,
+            beginnen dan vanzelf op die dag.
           </MessageBarBody>
         </MessageBar>
       )}
       <PreviousSchool enrolment={enrolment} />
     </>
+  );
+}
+
+/** NNCA and gewicht rest on the verzorgers, where they are asked at all. */
+const asksVerzorgers = ({ gegevens, school }: FormFacts): boolean =>
+  school.soort !== 'TREKKEND' && situationOf(gegevens) === 'school';
+
+const begins = ({ kind }: InschrijvingGegevens, group: string): boolean =>
+  groupsFromStart(kind).some(({ key }) => key === group);
+
+/** What holds from the first day on: of each group that begins with the inschrijving its value. */
+function FirstPeriods({ gegevens, facts }: { gegevens: InschrijvingGegevens; facts: FormFacts }) {
+  return groupsThat('usual', facts)
+    .filter(({ key }) => begins(gegevens, key) && !apart.includes(key))
+    .flatMap(({ key: group, elements }) =>
+      elements
+        .filter(({ key }) => key !== 'begindatum')
+        .map((element) => (
+          <GegevenField
+            key={`${group}.${element.key}`}
+            element={element}
+            scope={SCOPE}
+            place={{ group, voorkomen: 0, element: element.key }}
+            onDate={gegevens.datumInschrijving}
+          />
+        )),
+    );
+}
+
+function Verzorgers({ enrolment, withOpleiding }: { enrolment: Enrolment; withOpleiding: boolean }) {
+  const styles = useStyles();
+  const { proposals, facts, setFacts } = enrolment;
+  if (!proposals?.known.verzorgers)
+    return (
+      <VerzorgerFields
+        verzorgers={facts.verzorgers}
+        withOpleiding={withOpleiding}
+        onChange={(verzorgers) => setFacts({ verzorgers })}
+      />
+    );
+  return (
+    <Text block className={styles.kept}>
+      De voorstellen hieronder rusten op {counted(proposals.known.verzorgers, 'verzorger', 'verzorgers')} op de kaart
+      van deze leerling.
+    </Text>
   );
 }
 
@@ -161,12 +203,12 @@ function StartDate({ enrolment }: { enrolment: Enrolment }) {
         </div>
         <div className={styles.beside}>
           <div onBlur={() => follow(datumInschrijving)}>
-            {elementOf(inschrijvingWpo, 'datumInschrijving').map((element) => (
+            {elementsOf(gegevens, DATE).map((element) => (
               <GegevenField
                 key={element.key}
                 element={element}
                 scope={SCOPE}
-                place={START}
+                place={vast(gegevens, DATE)}
                 hint="Vanaf deze dag is het een leerling van uw school."
               />
             ))}
@@ -179,7 +221,7 @@ function StartDate({ enrolment }: { enrolment: Enrolment }) {
               taken={value !== undefined && value === datumInschrijving}
               onTake={() => {
                 follow(value);
-                focusAt(START);
+                focusAt(vast(gegevens, DATE));
               }}
             />
           ) : null}
@@ -200,8 +242,8 @@ function Nnca({ enrolment }: { enrolment: Enrolment }) {
   const value = proposals?.nnca.value;
   return (
     <div className={styles.beside}>
-      {elementOf(inschrijvingWpo, 'aanduidingNnca').map((element) => (
-        <GegevenField key={element.key} element={element} scope={SCOPE} place={NNCA} />
+      {elementsOf(gegevens, NNCA).map((element) => (
+        <GegevenField key={element.key} element={element} scope={SCOPE} place={vast(gegevens, NNCA)} />
       ))}
       {proposals ? (
         <ProposalNote
@@ -210,9 +252,9 @@ function Nnca({ enrolment }: { enrolment: Enrolment }) {
           reason={proposals.nnca.reason}
           taken={value !== undefined && value === gegevens.aanduidingNnca}
           onTake={() => {
-            card.edit(SCOPE, NNCA, value);
+            card.edit(SCOPE, vast(gegevens, NNCA), value);
             card.check();
-            focusAt(NNCA);
+            focusAt(vast(gegevens, NNCA));
           }}
         />
       ) : null}

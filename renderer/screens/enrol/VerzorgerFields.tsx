@@ -15,11 +15,13 @@ const useStyles = makeStyles({
 
 interface Props {
   verzorgers: readonly VerzorgerInput[];
+  /** The gewicht rests on the opleiding; without gewicht it is not asked. */
+  withOpleiding: boolean;
   onChange: (verzorgers: VerzorgerInput[]) => void;
 }
 
 /** What the proposals for NNCA and gewicht rest on. */
-export function VerzorgerFields({ verzorgers, onChange }: Props) {
+export function VerzorgerFields({ verzorgers, withOpleiding, onChange }: Props) {
   const styles = useStyles();
   const change = (index: number, next: Partial<VerzorgerInput>) =>
     onChange(verzorgers.map((item, at) => (at === index ? { ...item, ...next } : item)));
@@ -32,20 +34,22 @@ export function VerzorgerFields({ verzorgers, onChange }: Props) {
         {verzorgers.map(({ opleiding, geboorteland }, index) => (
           <fieldset key={index} className={styles.person}>
             <legend className={styles.name}>Verzorger {index + 1}</legend>
-            <Field label="Opleiding (ouderverklaring)">
-              <Select
-                className={styles.choice}
-                value={opleiding}
-                onChange={(_, data) => change(index, { opleiding: data.value as VerzorgerInput['opleiding'] })}
-              >
-                <option value="">(niet bekend)</option>
-                {opleidingen.map(({ code, label }) => (
-                  <option key={code} value={code}>
-                    {label}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            {withOpleiding ? (
+              <Field label="Opleiding (ouderverklaring)">
+                <Select
+                  className={styles.choice}
+                  value={opleiding}
+                  onChange={(_, data) => change(index, { opleiding: data.value as VerzorgerInput['opleiding'] })}
+                >
+                  <option value="">(niet bekend)</option>
+                  {opleidingen.map(({ code, label }) => (
+                    <option key={code} value={code}>
+                      {label}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            ) : null}
             <Field label="Geboorteland">
               <Select
                 className={styles.choice}

@@ -1,13 +1,18 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isDate } from '../../../shared/domain/dates.ts';
 import { isValidBsn, isValidOnderwijsnummer } from '../../../shared/domain/pgn.ts';
-import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
+import { emptyInschrijving, type InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
+import type { School } from '../../../shared/api/session.ts';
+import { formFacts } from '../../../shared/domain/forms/facts.ts';
+import { firstValues } from '../../../shared/domain/forms/values.ts';
+import { soortOf } from '../../../shared/domain/schoolSoort.ts';
 import { useAction, useOperation } from '../../app/api.ts';
+import { useToday } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { followDatumInschrijving } from '../leerlingen/card/periods.ts';
 import type { Texts } from '../leerlingen/card/tree.ts';
-import { inschrijvingInOrder, newInschrijving, type CardState } from '../leerlingen/card/draft.ts';
+import { inschrijvingInOrder, type CardState } from '../leerlingen/card/draft.ts';
 import { useCard, type Card } from '../leerlingen/card/useCard.ts';
 import type { Sought } from './FindStep.tsx';
 import { emptyVerzorger, knownVerzorgers, type VerzorgerInput } from './verzorgers.ts';
@@ -53,6 +58,7 @@ export interface EnrolmentWork {
 }
 
 interface Options {
+  school: School;
   leerlingId: number | undefined;
   sought: Sought;
   /** The persoonsgegevens have come into sight. */
@@ -72,15 +78,16 @@ function useResumed(card: Card, ready: boolean, resumed: EnrolmentWork | undefin
 }
 
 /** What inschrijven works with: the card that is being made, the facts, the proposals, and doing it. */
-export function useEnrolment({ leerlingId, sought, arrived, resumed }: Options) {
-  const card = useCard(leerlingId, () => undefined);
+export function useEnrolment({ school, leerlingId, sought, arrived, resumed }: Options) {
+  const { kind } = soortOf(school.soort);
+  const card = useCard(leerlingId, kind, () => undefined);
+  const today = useToday();
   const notify = useNotify();
   const [facts, setFacts] = useState(resumed?.facts ?? noFacts);
   useResumed(card, leerlingId === undefined || card.card !== undefined, resumed);
-  const school = useOperation('settings.get', {}).data?.school;
   const { mine } = card.state;
   const inschrijving = mine.inschrijvingen.find(({ key }) => key === SCOPE);
-  const gegevens = inschrijving?.gegevens ?? newInschrijving();
+  const gegevens = inschrijving?.gegevens ?? emptyInschrijving(kind);
   useSought(card, sought, arrived && leerlingId === undefined && !resumed);
 
   // A known pupil comes with the inschrijvingen that it has: the new one is added once they are there.
@@ -106,8 +113,6 @@ export function useEnrolment({ leerlingId, sought, arrived, resumed }: Options) 
     { keepPrevious: true },
   ).data;
 
-  const vestigingen = school?.vestigingen ?? [];
-  const only = vestigingen.length === 1 ? vestigingen[0] : undefined;
   const change = (next: (now: InschrijvingGegevens) => InschrijvingGegevens) => card.editInschrijving(SCOPE, next);
 
   const start = useAction('enrolment.start', {
@@ -126,19 +131,16 @@ export function useEnrolment({ leerlingId, sought, arrived, resumed }: Options) 
     facts,
     setFacts: (next: Partial<Facts>) => setFacts((now) => ({ ...now, ...next })),
     proposals,
-    vestigingen,
+    school,
     inschrijving,
     gegevens,
     change,
     /** Sets the datum inschrijving; the first periods that began on the former one follow. */
     setStart: (date: string, before = datumInschrijving) =>
-      change((now) =>
-        followDatumInschrijving(
-          { ...now, datumInschrijving: date },
-          before,
-          only ? { vestigingsvolgnummer: only.volgnummer } : {},
-        ),
-      ),
+      change((now) => {
+        const next = { ...now, datumInschrijving: date };
+        return followDatumInschrijving(next, before, firstValues(school, formFacts(school, next, today)));
+      }),
     changed,
     /** What was typed so far; undefined when nothing was. */
     work: changed ? ({ base: card.state.base, mine, facts } satisfies EnrolmentWork) : undefined,

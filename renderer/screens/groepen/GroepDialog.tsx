@@ -17,7 +17,9 @@ import {
 import { useState } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import type { GroepRow } from '../../../shared/api/groepen.ts';
+import { leerjarenOf } from '../../../shared/domain/leerjaren.ts';
 import { useAction, useOperation } from '../../app/api.ts';
+import { useKind } from '../../app/useKind.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { countOf } from '../../texts/format.ts';
@@ -28,8 +30,6 @@ const useStyles = makeStyles({
   legend: { padding: 0 },
   ticks: { display: 'flex', flexWrap: 'wrap' },
 });
-
-const leerjaren = ['0', '1', '2', '3', '4', '5', '6', '7', '8'];
 
 const toggled = <T,>(list: readonly T[], item: T, on: boolean) =>
   on ? [...list, item] : list.filter((one) => one !== item);
@@ -49,7 +49,10 @@ export function GroepDialog({ schooljaar, users, groep, onClose }: Props) {
   const vestigingen = useOperation('settings.get', {}).data?.school.vestigingen ?? [];
   const [naam, setNaam] = useState(groep?.naam ?? '');
   const [vestiging, setVestiging] = useState(groep?.vestigingsvolgnummer);
-  const [chosen, setChosen] = useState<readonly string[]>(groep?.leerjaren ?? []);
+  const kind = useKind();
+  const leerjaren = leerjarenOf(kind);
+  const [ticked, setTicked] = useState<readonly string[]>(groep?.leerjaren ?? []);
+  const chosen = kind === 'WEC' ? leerjaren : ticked;
   const [teachers, setTeachers] = useState<readonly string[]>(groep?.leerkrachten.map(({ userId }) => userId) ?? []);
   const [tried, setTried] = useState(false);
   const save = useAction('groepen.save', {
@@ -114,22 +117,24 @@ export function GroepDialog({ schooljaar, users, groep, onClose }: Props) {
                   ))}
                 </Select>
               </Field>
-              <fieldset className={styles.group}>
-                <legend className={styles.legend}>
-                  <Text weight="semibold">Leerjaren</Text>
-                </legend>
-                <div className={styles.ticks}>
-                  {leerjaren.map((leerjaar) => (
-                    <Checkbox
-                      key={leerjaar}
-                      label={leerjaar}
-                      checked={chosen.includes(leerjaar)}
-                      onChange={(_, { checked }) => setChosen(toggled(chosen, leerjaar, checked === true))}
-                    />
-                  ))}
-                </div>
-                {tried && chosen.length === 0 ? <Text role="alert">Kies ten minste één leerjaar.</Text> : null}
-              </fieldset>
+              {kind === 'WEC' ? null : (
+                <fieldset className={styles.group}>
+                  <legend className={styles.legend}>
+                    <Text weight="semibold">Leerjaren</Text>
+                  </legend>
+                  <div className={styles.ticks}>
+                    {leerjaren.map((leerjaar) => (
+                      <Checkbox
+                        key={leerjaar}
+                        label={leerjaar}
+                        checked={chosen.includes(leerjaar)}
+                        onChange={(_, { checked }) => setTicked(toggled(ticked, leerjaar, checked === true))}
+                      />
+                    ))}
+                  </div>
+                  {tried && chosen.length === 0 ? <Text role="alert">Kies ten minste één leerjaar.</Text> : null}
+                </fieldset>
+              )}
               <fieldset className={styles.group}>
                 <legend className={styles.legend}>
                   <Text weight="semibold">Leerkrachten</Text>

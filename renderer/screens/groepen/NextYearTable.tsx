@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Select, Text } from '@fluentui/react-components';
 import type { GroepRow } from '../../../shared/api/groepen.ts';
 import { nextYearOutcomes, type NextYearOutcome } from '../../../shared/domain/nextYear.ts';
+import { useKind } from '../../app/useKind.ts';
 import type { NextYearChoice } from './groepenState.ts';
 import { choiceFor, groepenFor, outcomeTexts, stays, withGroep, type Chosen } from './nextYearFacts.ts';
 import { useTableStyles } from './tableStyles.ts';
@@ -26,8 +27,9 @@ const fieldId = (inschrijvingId: number) => `next-year-${inschrijvingId}`;
 export function NextYearTable({ label, rows, groepen, onChoose }: Props) {
   const tables = useTableStyles();
   const styles = useStyles();
+  const kind = useKind();
   const change = (row: Chosen, outcome: NextYearOutcome) => {
-    onChoose({ [row.inschrijvingId]: choiceFor(row, outcome, groepen) });
+    onChoose({ [row.inschrijvingId]: choiceFor(row, outcome, groepen, kind) });
     // The pupil goes to another list, and the keyboard goes along.
     requestAnimationFrame(() => document.getElementById(fieldId(row.inschrijvingId))?.focus());
   };

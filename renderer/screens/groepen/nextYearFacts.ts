@@ -1,5 +1,7 @@
 import type { GroepRow, NextYearRow } from '../../../shared/api/groepen.ts';
+import { lastLeerjaarOf } from '../../../shared/domain/leerjaren.ts';
 import { groepFor, type NextYearOutcome } from '../../../shared/domain/nextYear.ts';
+import type { InschrijvingKind } from '../../../shared/pve/berichten/kinds.ts';
 import type { NextYearChoice } from './groepenState.ts';
 
 export const outcomeTexts: Record<NextYearOutcome, { list: string; choice: string }> = {
@@ -36,10 +38,16 @@ export const withChoices = (
   });
 
 /** What another outcome comes to: the leerjaar that goes with it, and the groep that fits. */
-export function choiceFor(row: NextYearRow, outcome: NextYearOutcome, groepen: readonly GroepRow[]): NextYearChoice {
+export function choiceFor(
+  row: NextYearRow,
+  outcome: NextYearOutcome,
+  groepen: readonly GroepRow[],
+  kind: InschrijvingKind,
+): NextYearChoice {
   if (outcome === 'leaves' || outcome === 'none') return { outcome };
   const now = Number(row.leerjaar);
-  const leerjaar = Number.isInteger(now) ? String(Math.min(now + (outcome === 'moves up' ? 1 : 0), 8)) : undefined;
+  const next = Math.min(now + (outcome === 'moves up' ? 1 : 0), lastLeerjaarOf(kind));
+  const leerjaar = Number.isInteger(now) ? String(next) : undefined;
   return withFittingGroep(row, { outcome, ...(leerjaar === undefined ? {} : { leerjaar }) }, groepen);
 }
 

@@ -1,5 +1,11 @@
-/** `leerjaar 3`, `leerjaar 3 en 4`, `leerjaar 1, 2 en 3`. */
+import { leerjarenOf } from '../../../shared/domain/leerjaren.ts';
+
+/** So many leerjaren only a groep of WEC has, of which they say nothing. */
+const ALL = leerjarenOf('WEC').length;
+
+/** `leerjaar 3`, `leerjaar 3 en 4`, `leerjaar 1, 2 en 3`, `alle leerjaren`. */
 export function leerjarenText(leerjaren: readonly string[]): string {
+  if (leerjaren.length >= ALL) return 'alle leerjaren';
   const last = leerjaren.at(-1) ?? '';
   const rest = leerjaren.slice(0, -1).join(', ');
   return `leerjaar ${rest ? `${rest} en ${last}` : last}`;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, SearchBox, Text, tokens } from '@fluentui/react-components';
-import { PrintRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular, PrintRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -57,7 +57,7 @@ const useStyles = makeStyles({
 /** The manual: its pages, a search over all of them, and the page that is being read. */
 export function Handleiding({ page = FIRST_PAGE }: { page: string | undefined }) {
   const styles = useStyles();
-  const go = useNavigation((state) => state.go);
+  const { go, back, history } = useNavigation();
   const [search, setSearch] = useState('');
   const hits = searchPages(pages, search);
   const shown = pages.find(({ name }) => name === page) ?? pages[0];
@@ -66,9 +66,16 @@ export function Handleiding({ page = FIRST_PAGE }: { page: string | undefined })
       <PageHeader
         title="Handleiding"
         actions={
-          <Button className="no-print" icon={<PrintRegular />} onClick={() => void window.las.host.print()}>
-            Pagina afdrukken
-          </Button>
+          <>
+            {history.length > 0 ? (
+              <Button className="no-print" icon={<ArrowLeftRegular />} onClick={back}>
+                Terug
+              </Button>
+            ) : null}
+            <Button className="no-print" icon={<PrintRegular />} onClick={() => void window.las.host.print()}>
+              Pagina afdrukken
+            </Button>
+          </>
         }
       />
       <div className={styles.root}>

@@ -1,4 +1,5 @@
 import { titleOf, type Page } from './search.ts';
+import { signaalPages } from './signaalPages.ts';
 
 const texts = import.meta.glob<string>('../../../resources/handleiding/*.md', {
   query: '?raw',
@@ -19,10 +20,14 @@ const order = [
   FIRST_PAGE,
   'certificaat',
   'inschrijven',
+  'speciaal-onderwijs',
+  'ambulante-begeleiding',
+  'trekkende-bevolking',
   'uitschrijven',
   'importeren',
   'csv-importeren',
   'leerlingkaart',
+  'eindtoets',
   'verzorgers-en-gezin',
   'groepen-en-schooljaar',
   'exporteren',
@@ -39,10 +44,13 @@ const order = [
 ];
 const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 
-/** The pages of the manual, in reading order. */
-export const pages: readonly Page[] = Object.entries(texts)
-  .map(([path, text]) => ({ name: nameOf(path), title: titleOf(text, nameOf(path)), text }))
-  .sort((a, b) => rank(a.name) - rank(b.name) || a.title.localeCompare(b.title, 'nl'));
+/** The pages of the manual, in reading order; those of the signalen last. */
+export const pages: readonly Page[] = [
+  ...Object.entries(texts)
+    .map(([path, text]) => ({ name: nameOf(path), title: titleOf(text, nameOf(path)), text }))
+    .sort((a, b) => rank(a.name) - rank(b.name) || a.title.localeCompare(b.title, 'nl')),
+  ...signaalPages,
+];
 
 /** The address of an image as a page names it (`images/versturen.png`); undefined while the picture has not been taken. */
 export const imageAddress = (source: string): string | undefined => images[`../../../resources/handleiding/${source}`];

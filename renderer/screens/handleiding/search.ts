@@ -4,6 +4,8 @@ export interface Page {
   name: string;
   title: string;
   text: string;
+  /** Stands in the list only when it is searched for: another page leads to it. */
+  unlisted?: true;
 }
 
 /** A page that was found, with the words around the first hit. */
@@ -37,14 +39,15 @@ function around(text: string, at: number): string {
 /** The heading of a page: its first line that starts with `#`. */
 export const titleOf = (markdown: string, name: string): string => /^#\s+(.+)$/m.exec(markdown)?.[1]?.trim() ?? name;
 
-/** Pages in which every word occurs, those with a word in the title first. An empty search gives every page. */
+/** Pages in which every word occurs, those with a word in the title first. An empty search gives every listed page. */
 export function searchPages(pages: readonly Page[], search: string): Hit[] {
   const words = plain(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return pages.filter(({ unlisted }) => !unlisted).map((page) => ({ page, excerpt: '' }));
   const hits = pages.flatMap((page): (Hit & { inTitle: boolean })[] => {
     const text = bare(page.text);
     const [title, body] = [plain(page.title), plain(text)];
     if (!words.every((word) => title.includes(word) || body.includes(word))) return [];
-    const first = words[0] === undefined ? -1 : body.indexOf(words[0]);
+    const first = body.indexOf(words[0] ?? '');
     const excerpt = first < 0 ? '' : around(text, first);
     return [{ page, excerpt, inTitle: words.some((word) => title.includes(word)) }];
   });

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { ImportAnswers, OpenImport } from '../../../shared/api/import.ts';
 import type { School } from '../../../shared/api/session.ts';
 import { isDate } from '../../../shared/domain/dates.ts';
+import { nncaListOf } from '../../../shared/domain/schoolSoort.ts';
 import { waarden } from '../../../shared/pve/waardelijsten/waardelijsten.ts';
+import { useSchool } from '../../app/useSchool.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { countOf } from '../../texts/format.ts';
 
@@ -26,12 +28,13 @@ interface Props {
 }
 
 const leerlingen = (count: number) => countOf(count, 'leerling', 'leerlingen');
-const nncaValues = waarden('nnca', undefined, { within: 'BAO' });
 
 /** The questions about school facts that the file lacks, once for all pupils. */
 export function Questions({ open, vestigingen, onAnswer }: Props) {
   const styles = useStyles();
   const { answers, questions, header } = open;
+  const school = useSchool();
+  const nncaValues = waarden('nnca', undefined, { within: nncaListOf(school?.soort ?? 'BAO') });
   const [date, setDate] = useState(answers.datumInschrijving ?? '');
   const answerDate = () => {
     const { datumInschrijving: _before, ...others } = answers;

@@ -2,12 +2,17 @@ import { useState } from 'react';
 import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useNavigation, type Route } from '../../app/navigation.ts';
+import { useSchool } from '../../app/useSchool.ts';
+import { Loading } from '../../components/Loading.tsx';
+import { emptySchool } from '../../components/schoolForm.ts';
 import { LeerlingCardView } from './card/LeerlingCardView.tsx';
 
 /** The card of one pupil. A new pupil keeps its card, and all that was typed on it, when saving gives it an id. */
 export function Leerling({ status, route }: { status: SessionStatus; route: Route }) {
   const [created, setCreated] = useState<number>();
+  const school = useSchool();
   if (route.screen !== 'leerling') return null;
+  if (!school && mayDo(status.role, 'read')) return <Loading label="De leerling wordt opgehaald…" />;
   const isNew = route.id === undefined || route.id === created;
   return (
     <LeerlingCardView
@@ -15,6 +20,7 @@ export function Leerling({ status, route }: { status: SessionStatus; route: Rout
       {...(route.id === undefined || isNew ? {} : { id: route.id })}
       focus={route.focus}
       route={route}
+      school={school ?? emptySchool}
       readOnly={!mayDo(status.role, 'register')}
       onCreated={(id) => {
         setCreated(id);

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WorkCode } from '../../../shared/api/work.ts';
+import { SignaalLink } from '../handleiding/SignaalLink.tsx';
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
 import { counted } from '../uitwisselen/sentences.ts';
 import { TickOffAllDialog } from './TickOffAllDialog.tsx';
@@ -48,7 +49,7 @@ export function PartHead({ title, count, columns, continued, code, groep, mayAct
           <>
             <Text className={styles.text}>{code.meaning}</Text>
             <Text className={styles.text}>
-              <strong>Wat te doen:</strong> {code.remedy}
+              <strong>Wat te doen:</strong> {code.remedy} <SignaalLink code={code.code} />
             </Text>
           </>
         ) : null}

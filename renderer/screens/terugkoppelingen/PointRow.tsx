@@ -6,6 +6,7 @@ import { call, failureOf } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { SignaalLink } from '../handleiding/SignaalLink.tsx';
 import { elementAt, placeName, placeOf } from '../leerlingen/card/places.ts';
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
@@ -74,7 +75,9 @@ export function PointRow({ row, explained, mayAct }: Props) {
         {omschrijving && omschrijving !== title ? <Text className={styles.block}>{omschrijving}</Text> : null}
         {compared ? <Text className={styles.block}>{compared}</Text> : null}
         {explained ? null : (
-          <Text className={styles.remedy}>{remedy || 'Open de leerling en controleer het gegeven.'}</Text>
+          <Text className={styles.remedy}>
+            {remedy || 'Open de leerling en controleer het gegeven.'} <SignaalLink code={code} />
+          </Text>
         )}
         <Text size={200} className={styles.block}>
           {kindText[kind]}

@@ -58,4 +58,8 @@ export const administrationErrors = {
     'BRIN, soort en aanleverpunt liggen vast zodra er een melding is verzonden.',
     'Maak voor een andere school of een ander aanleverpunt een eigen administratie.',
   ],
+  'school-soort': [
+    'Deze soort school heeft inschrijvingen {kind}, maar in deze administratie staan (met de prullenbak mee) inschrijvingen {other}: {aantal}.',
+    'Kies de soort die bij die inschrijvingen hoort. Horen zij hier niet, draai dan de import terug of vernietig ze eerst.',
+  ],
 } as const satisfies ErrorTexts;

@@ -1,3 +1,4 @@
+import type { SchoolSoort } from '../../pve/berichten/kinds.ts';
 import { findWaarde } from '../../pve/waardelijsten/waardelijsten.ts';
 import { backgroundOf, type Background, type VerzorgerFacts } from './background.ts';
 import { listed, waitingFor, type Proposal } from './proposal.ts';
@@ -8,11 +9,19 @@ const COUNTRIES_MISSING = 'het geboorteland van de verzorgers';
 const BEYOND =
   'Een Molukse achtergrond of een ouder met een verblijfsvergunning asiel geeft 2; dat weet alleen de school.';
 
+const TREKKEND: Proposal = {
+  value: '0',
+  reason: 'Op een school voor trekkende bevolking is de aanduiding NNCA altijd 0.',
+  missing: [],
+};
+
 /**
- * The aanduiding NNCA of a pupil of a BAO from the countries of birth of the verzorgers (PvE 7.1.11): 1 as soon as one of them
- * comes from Suriname, the Antillen or Aruba, otherwise 2 as soon as one has another niet-Nederlandse culturele achtergrond.
+ * The aanduiding NNCA of a pupil from the countries of birth of the verzorgers, by what it means at the school (PvE 7.1.11). At a BAO: 1 as
+ * soon as one of them comes from Suriname, the Antillen or Aruba, otherwise 2 as soon as one has another niet-Nederlandse culturele
+ * achtergrond. At a SBAO and under the WEC that difference is not made. For trekkende bevolking it is 0 (PvE 4.2.8.1: 317).
  */
-export function proposeNnca(verzorgers: readonly VerzorgerFacts[]): Proposal {
+export function proposeNnca(verzorgers: readonly VerzorgerFacts[], soort: SchoolSoort = 'BAO'): Proposal {
+  if (soort === 'TREKKEND') return TREKKEND;
   const among = (background: Background) =>
     verzorgers.filter(({ geboorteland }) => backgroundOf(geboorteland) === background);
   const names = (background: Background) => [
@@ -21,6 +30,10 @@ export function proposeNnca(verzorgers: readonly VerzorgerFacts[]): Proposal {
     ),
   ];
   if (verzorgers.length === 0) return waitingFor([COUNTRIES_MISSING]);
+  if (among('suriname').length > 0 && soort !== 'BAO') {
+    const reason = `Een van de verzorgers is geboren in ${listed(names('suriname'), 'of')}: op uw school telt dat als niet-Nederlandse culturele achtergrond.`;
+    return { value: '2', reason, missing: [] };
+  }
   if (among('suriname').length > 0) {
     const reason = `Een van de verzorgers is geboren in ${listed(names('suriname'), 'of')}: op een basisschool is dat 1.`;
     return { value: '1', reason, missing: [] };

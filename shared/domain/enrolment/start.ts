@@ -18,11 +18,20 @@ export interface StartFacts {
   geboortedatum?: string | undefined;
   /** First day on which the school teaches in that school year. */
   firstSchoolDay?: string | undefined;
+  /** At what age a child can be enrolled at the school; left out: at four. */
+  ages?: StartAges;
 }
 
+/** `varend`: from three years and six months; `none`: no age of the Act, as under the WEC, where the inspectie can allow another. */
+export type StartAges = 'usual' | 'varend' | 'none';
+
 /** Why a child that is not yet four is not enrolled on the day on which it first comes. */
-function tooYoung(firstDay: string, geboortedatum: string): Proposal {
-  const birthday = earliestStart(geboortedatum);
+function tooYoung(firstDay: string, geboortedatum: string, ages: StartAges): Proposal {
+  const birthday = earliestStart(geboortedatum, ages === 'varend');
+  if (ages === 'varend') {
+    const reason = `Inschrijven kan niet vóór de dag waarop het kind 3 jaar en 6 maanden is, ${formatDutchDate(birthday)}.`;
+    return { value: birthday, reason, missing: [] };
+  }
   const { from } = visitingPeriod(geboortedatum);
   const day = formatDutchDate(birthday);
   const visit =
@@ -34,13 +43,14 @@ function tooYoung(firstDay: string, geboortedatum: string): Proposal {
 
 /**
  * The datum inschrijving by the rules: the first day in class; on the first school day of the year that is 1 August, unless the
- * child is not yet four then; never before the fourth birthday (PvE 4.1.3 element 38; Regeling structuur en inrichting).
+ * child is too young then; never before it is old enough (PvE 4.1.3 element 38; Regeling structuur en inrichting).
  */
-export function proposeStart({ firstDay, geboortedatum, firstSchoolDay }: StartFacts): Proposal {
+export function proposeStart({ firstDay, geboortedatum, firstSchoolDay, ages = 'usual' }: StartFacts): Proposal {
   if (!isDate(firstDay)) return waitingFor(['de eerste dag in de klas']);
   const born = isPartialDate(geboortedatum) ? geboortedatum : undefined;
   const missing = [...(born ? [] : ['de geboortedatum']), ...(isDate(firstSchoolDay) ? [] : ['de eerste schooldag'])];
-  if (born && firstDay < earliestStart(born)) return tooYoung(firstDay, born);
+  const earliest = born && ages !== 'none' ? earliestStart(born, ages === 'varend') : undefined;
+  if (born && earliest && firstDay < earliest) return tooYoung(firstDay, born, ages);
   const august = schoolYear(firstDay).first;
   if (firstDay !== firstSchoolDay) {
     const reason = isDate(firstSchoolDay)
@@ -48,8 +58,8 @@ export function proposeStart({ firstDay, geboortedatum, firstSchoolDay }: StartF
       : `De inschrijving begint op de eerste dag in de klas. Is dat de eerste schooldag van het jaar, dan wordt het ${formatDutchDate(august)}.`;
     return { value: firstDay, reason, missing };
   }
-  if (born && august < earliestStart(born)) {
-    const reason = `Op ${formatDutchDate(august)} is het kind nog geen 4 jaar: de inschrijving begint daarom op de eerste dag in de klas.`;
+  if (earliest && august < earliest) {
+    const reason = `Op ${formatDutchDate(august)} is het kind nog geen ${ages === 'varend' ? '3 jaar en 6 maanden' : '4 jaar'}: de inschrijving begint daarom op de eerste dag in de klas.`;
     return { value: firstDay, reason, missing };
   }
   const reason = `Wie op de eerste schooldag van het jaar begint, wordt ingeschreven op ${formatDutchDate(august)}.`;

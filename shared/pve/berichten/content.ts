@@ -9,6 +9,13 @@ export type PersoonMetPgn = VoorkomenOf<typeof persoonMetPgn>;
 export type PersoonZonderPgn = VoorkomenOf<typeof persoonZonderPgn>;
 export type InschrijvingWpo = VoorkomenOf<typeof inschrijvingWpo>;
 export type InschrijvingWec = VoorkomenOf<typeof inschrijvingWec>;
+
+type Without<T> = { [K in keyof T]?: undefined };
+/** An inschrijving of either kind: it has nothing of what only the other kind has. */
+export type Inschrijving =
+  | (InschrijvingWpo & Without<Omit<InschrijvingWec, keyof InschrijvingWpo>>)
+  | (InschrijvingWec & Without<Omit<InschrijvingWpo, keyof InschrijvingWec>>);
+
 export type VerplichteEindtoets = VoorkomenOf<typeof verplichteEindtoets>;
 export type PersoonTerugkoppeling = VoorkomenOf<typeof persoonTerugkoppeling>;
 

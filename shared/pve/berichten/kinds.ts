@@ -1,10 +1,17 @@
 import { inschrijvingWec } from '../gegevensset/inschrijvingWec.ts';
 import { inschrijvingWpo } from '../gegevensset/inschrijvingWpo.ts';
-import type { Gegevensgroep } from '../gegevensset/types.ts';
-import type { InschrijvingWec, InschrijvingWpo } from './content.ts';
+import type { Gegevensgroep, VoorkomenOf } from '../gegevensset/types.ts';
+import { verplichteEindtoets } from '../gegevensset/verplichteEindtoets.ts';
+import type { MeldingContent } from './content.ts';
 
-/** The kinds of inschrijving, each with the gegevensgroep that says it in a message (PvE 4.1.3, 4.1.4). */
-export const inschrijvingKinds = { WPO: inschrijvingWpo, WEC: inschrijvingWec } as const;
+/**
+ * The kinds of inschrijving, each as one document under the key of its gegevensgroep (PvE 4.1.3, 4.1.4): the inschrijving and the verplichte
+ * eindtoets, which a message says beside it but which comes and goes with it (PvE 4.1.5 and 476 of 2015-11).
+ */
+export const inschrijvingKinds = {
+  WPO: { ...inschrijvingWpo, groups: [...inschrijvingWpo.groups, verplichteEindtoets] },
+  WEC: { ...inschrijvingWec, groups: [...inschrijvingWec.groups, verplichteEindtoets] },
+} as const;
 export type InschrijvingKind = keyof typeof inschrijvingKinds;
 
 /** Every kind, the one of most schools first. */
@@ -13,7 +20,21 @@ export const allKinds = Object.keys(inschrijvingKinds) as readonly InschrijvingK
 /** The gegevensgroepen of the kinds, in the order of `allKinds`. */
 export const inschrijvingGroups = Object.values(inschrijvingKinds);
 
-/** Groups of which the first voorkomen begins on the datum inschrijving (PvE 4.2.8 and 4.2.9: 303). */
+/** A kind by the key of its gegevensgroep, as a message and a place name it. */
+export type InschrijvingKey = (typeof inschrijvingGroups)[number]['key'];
+export const inschrijvingKeys = inschrijvingGroups.map(({ key }) => key);
+
+const kindBySoort = { BAO: 'WPO', SBAO: 'WPO', TREKKEND: 'WPO', WEC: 'WEC' } as const satisfies Record<
+  string,
+  InschrijvingKind
+>;
+/** Soort of a school as BRON knows it. */
+export type SchoolSoort = keyof typeof kindBySoort;
+
+/** The kind of inschrijving that a school delivers (PvE 4.2.6). */
+export const kindOfSchool = (soort: SchoolSoort): InschrijvingKind => kindBySoort[soort];
+
+/** Groups of which the first voorkomen, where there is one, begins on the datum inschrijving (PvE 4.2.8 and 4.2.9: 303). */
 const fromStart = new Set([
   'vestiging',
   'indicatieBekostiging',
@@ -22,6 +43,7 @@ const fromStart = new Set([
   'soortOnderwijs',
   'schoolsoort',
   'soortVerblijf',
+  'arrangement',
 ]);
 
 /** The groups of a kind that begin with the inschrijving: a first voorkomen of theirs has its date. */
@@ -33,28 +55,41 @@ export const isInschrijving = (gegevensgroep: string | null | undefined): boolea
   inschrijvingGroups.some(({ key }) => key === gegevensgroep);
 
 /** What can hold an inschrijving: the content of a melding, or a terugkoppeling. */
-export interface WithInschrijving {
-  inschrijvingWpo?: InschrijvingWpo[];
-  inschrijvingWec?: InschrijvingWec[];
-}
+export type WithInschrijving = Pick<MeldingContent, 'inschrijvingWpo' | 'inschrijvingWec' | 'verplichteEindtoets'>;
 
-/** An inschrijving that stands in a message. */
+/** What a message says beside its inschrijving. */
+type Beside = Pick<MeldingContent, 'verplichteEindtoets'>;
+type DocumentOf<K extends InschrijvingKind> = VoorkomenOf<(typeof inschrijvingKinds)[K]>;
+
+/** An inschrijving that stands in a message, as the document of its kind. */
 export type FoundInschrijving = { group: (typeof inschrijvingGroups)[number] } & (
-  { kind: 'WPO'; inschrijving: InschrijvingWpo } | { kind: 'WEC'; inschrijving: InschrijvingWec }
+  { kind: 'WPO'; inschrijving: DocumentOf<'WPO'> } | { kind: 'WEC'; inschrijving: DocumentOf<'WEC'> }
 );
 
-/** The inschrijving of a message, and of which kind it is; undefined when there is none. */
+const besideOf = ({ verplichteEindtoets: list }: Beside): Beside => (list ? { verplichteEindtoets: list } : {});
+
+/** The inschrijving of a message with what is said beside it, and of which kind it is; undefined when there is none. */
 export function inschrijvingIn(message: WithInschrijving): FoundInschrijving | undefined {
   for (const kind of allKinds) {
     const group = inschrijvingKinds[kind];
     const [inschrijving] = message[group.key] ?? [];
-    if (inschrijving) return { kind, group, inschrijving };
+    if (inschrijving) return { kind, group, inschrijving: { ...inschrijving, ...besideOf(message) } };
   }
   return undefined;
 }
 
-/** Only the inschrijving of a message, as another message says it. */
+/** The document of an inschrijving as a message says it; the inverse of {@link inschrijvingIn}. */
+export const inMessage = (
+  kind: InschrijvingKind,
+  { verplichteEindtoets: list, ...inschrijving }: Beside & Record<string, unknown>,
+): WithInschrijving => ({
+  [inschrijvingKinds[kind].key]: [inschrijving],
+  ...(list ? { verplichteEindtoets: list } : {}),
+});
+
+/** Only the inschrijving of a message and what is said beside it, as another message says it. */
 export const onlyInschrijving = (message: WithInschrijving): WithInschrijving => ({
   ...(message.inschrijvingWpo ? { inschrijvingWpo: message.inschrijvingWpo } : {}),
   ...(message.inschrijvingWec ? { inschrijvingWec: message.inschrijvingWec } : {}),
+  ...besideOf(message),
 });

@@ -1,8 +1,9 @@
+import type { InschrijvingKind } from '../berichten/kinds.ts';
 import type { RequestNumber } from '../berichten/messages.ts';
 import type { Occurrence } from '../gegevensset/occurrences.ts';
 import type { OmschrijvingParams } from '../signalen/signalen.ts';
 import type { Facts } from './facts.ts';
-import type { Edition, Ernst, InschrijvingKey } from './types.ts';
+import type { Edition, Ernst } from './types.ts';
 
 /** One place where a controle finds something wrong. */
 export interface Hit {
@@ -36,7 +37,7 @@ export interface Controle {
   ernst: Ernst;
   section: string;
   /** Only for this kind of inschrijving: the groups of WPO and WEC have the same keys. */
-  inschrijving?: InschrijvingKey;
+  inschrijving?: InschrijvingKind;
   period?: ControlePeriod;
   /** Only this edition of the PvE has the row. */
   edition?: Edition;
@@ -51,7 +52,7 @@ export interface Controle {
 }
 
 /** Rows that judge an inschrijving of one kind. */
-export const rowsOf = (inschrijving: InschrijvingKey, rows: readonly Controle[]): Controle[] =>
+export const rowsOf = (inschrijving: InschrijvingKind, rows: readonly Controle[]): Controle[] =>
   rows.map((row) => ({ ...row, inschrijving }));
 
 /** Rows that only one edition has. */

@@ -36,7 +36,7 @@ export const controles: readonly Controle[] = [
   ...choiceControles,
   ...personControles,
   ...personWithoutPgnControles,
-  ...rowsOf('inschrijvingWpo', wpoControles),
-  ...rowsOf('inschrijvingWec', wecControles),
+  ...rowsOf('WPO', wpoControles),
+  ...rowsOf('WEC', wecControles),
   ...onlyIn('2015-11', [...verplichteEindtoetsControles, ...toetsonderdeelControles, ...toetsdomeinControles]),
 ];

@@ -1,9 +1,10 @@
 import { addYears, isDate, isPartialDate, reckonedDate } from '../../domain/dates.ts';
 import type { PersoonMetPgn, PersoonZonderPgn } from '../berichten/content.ts';
+import { inschrijvingKinds, kindOfSchool, type InschrijvingKind } from '../berichten/kinds.ts';
 import type { Occurrence } from '../gegevensset/occurrences.ts';
 import type { Voorkomen } from '../gegevensset/types.ts';
-import { kindOf, occurrencesOf } from './groups.ts';
-import type { ControleContext, InschrijvingKey } from './types.ts';
+import { occurrencesOf } from './groups.ts';
+import type { ControleContext } from './types.ts';
 
 export type PersoonKey = 'persoonMetPgn' | 'persoonZonderPgn';
 
@@ -12,7 +13,7 @@ export interface Facts extends ControleContext {
   /** The persoon of the melding, with or without PGN. */
   persoon: PersoonMetPgn & PersoonZonderPgn;
   /** The kind of inschrijving that this school delivers, and the inschrijving of that kind. */
-  kind: InschrijvingKey;
+  kind: InschrijvingKind;
   inschrijving?: Voorkomen | undefined;
   /** The voorkomens of every gegevensgroep, by its key. */
   occurrences: ReadonlyMap<string, readonly Occurrence[]>;
@@ -32,8 +33,8 @@ const real = (date: string | undefined) => (isDate(date) ? date : undefined);
 /** Works out the facts of a melding. */
 export function factsOf(context: ControleContext): Facts {
   const { content, register, deliveredOn } = context;
-  const kind = kindOf(context.school.soort);
-  const inschrijving = content[kind]?.[0];
+  const kind = kindOfSchool(context.school.soort);
+  const inschrijving = content[inschrijvingKinds[kind].key]?.[0];
   const persoon = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
   const geboortedatum = [register?.birthDateBrp, persoon.geboortedatum].find((date) => isPartialDate(date));
   return {

@@ -7,31 +7,36 @@ import {
   isTooYoungVarend,
   isYoungerThanWec,
 } from './ages.ts';
+import { inschrijvingKinds, type InschrijvingKind } from '../berichten/kinds.ts';
 import { rowsOf, type Controle } from './controle.ts';
 import { valueHits } from './generic.ts';
 import { judgeControles } from './judge.ts';
 import { AANVULLEND, validFrom } from './readings.ts';
-import { start, withBirthDate } from './sharedInschrijving.ts';
-import type { ControleContext, Finding, InschrijvingKey } from './types.ts';
+import { start, withBirthDate } from './inschrijvingChecks.ts';
+import type { ControleContext, Finding } from './types.ts';
 import { isAmbulant } from './wec/situation.ts';
 
 const ageRow = { ernst: 'S', section: AANVULLEND, code: '351', period: validFrom('datumInschrijving') } as const;
 
-const onStart = (gegevensgroep: InschrijvingKey) => ({ ...ageRow, gegevensgroep, attribuut: 'datumInschrijving' });
+const onStart = (kind: InschrijvingKind) => ({
+  ...ageRow,
+  gegevensgroep: inschrijvingKinds[kind].key,
+  attribuut: 'datumInschrijving',
+});
 
 /** 350: the datum inschrijving no longer lies after the geboortedatum. */
-const afterBirth = (gegevensgroep: InschrijvingKey): Controle => ({
+const afterBirth = (kind: InschrijvingKind): Controle => ({
   ernst: 'S',
   section: AANVULLEND,
   code: '350',
-  gegevensgroep,
+  gegevensgroep: inschrijvingKinds[kind].key,
   attribuut: 'datumInschrijving',
   check: (facts) =>
     withBirthDate(facts, start((date, { birthDate }) => birthDate !== undefined && date <= birthDate)(facts)),
 });
 
-const wpo = onStart('inschrijvingWpo');
-const wec = onStart('inschrijvingWec');
+const wpo = onStart('WPO');
+const wec = onStart('WEC');
 const indicaties = { gegevensgroep: 'indicatiestelling', section: AANVULLEND };
 
 /** Onderwijssoort indicatie with which a pupil may be 3 years old here: fewer than in row 333, as written. */
@@ -42,15 +47,15 @@ const FROM_3 = ['21', '22'];
  * (`judgeControles`) an inschrijving as registered, with the persoonsgegevens after the change.
  */
 export const geboortedatumControles: readonly Controle[] = [
-  ...rowsOf('inschrijvingWpo', [
-    afterBirth('inschrijvingWpo'),
+  ...rowsOf('WPO', [
+    afterBirth('WPO'),
     { ...wpo, check: start(isTooYoung) },
     { ...wpo, check: start(isTooYoungVarend) },
     { ...wpo, check: start(isTooOld) },
     { ...wpo, check: start(isTooOldVarend) },
   ]),
-  ...rowsOf('inschrijvingWec', [
-    afterBirth('inschrijvingWec'),
+  ...rowsOf('WEC', [
+    afterBirth('WEC'),
     { ...wec, check: start(isTooOldWec) },
     { ...wec, check: start(isTooOldSo) },
     {

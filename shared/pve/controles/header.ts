@@ -2,7 +2,7 @@ import { hitWhen, type Controle } from './controle.ts';
 import { textOf, type Facts, type PersoonKey } from './facts.ts';
 import { CHOICE } from './readings.ts';
 
-const isWec = ({ school }: Facts) => school.soort === 'WEC';
+const isWec = ({ kind }: Facts) => kind === 'WEC';
 const has = (list: readonly unknown[] | undefined) => list !== undefined && list.length > 0;
 const schoolsoort = (facts: Facts) => ({ schoolsoort: isWec(facts) ? 'WEC-school' : 'WPO-school' });
 const noInschrijving = ({ content }: Facts) => !has(content.inschrijvingWpo) && !has(content.inschrijvingWec);

@@ -5,7 +5,7 @@ import { cviRules } from './cviNummer.ts';
 import { textOf, type Facts } from './facts.ts';
 import { beforeClosing, dateHits, hitsIn, notFarAhead, unique, valueHits, type GroupRows } from './generic.ts';
 import { START_PASSEND_ONDERWIJS, validFrom } from './readings.ts';
-import { withBirthDate } from './sharedInschrijving.ts';
+import { withBirthDate } from './inschrijvingChecks.ts';
 
 /** What becomes of hits where a VGK-instelling may make it right: they stay, fall away, or only warn. */
 export type VgkException = (facts: Facts, hits: Hit[]) => Hit[];

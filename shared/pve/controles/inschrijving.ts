@@ -5,10 +5,11 @@ import type { Controle } from './controle.ts';
 import { isHigherAdvies } from './herzienAdvies.ts';
 import { textOf, valueOn, voorkomensOf, type Facts } from './facts.ts';
 import { validFrom } from './readings.ts';
-import { end, sharedRows, start, value } from './sharedInschrijving.ts';
+import { end, start, value } from './inschrijvingChecks.ts';
+import { sharedRows } from './sharedRows.ts';
 
 const row = { gegevensgroep: 'inschrijvingWpo', ernst: 'A', section: '4.2.8.1' } as const;
-const shared = sharedRows(row.gegevensgroep, row.section);
+const shared = sharedRows('WPO', row.section);
 /** Ages: from the datum start onderwijsnummer on. */
 const ageRow = { ...row, attribuut: 'datumInschrijving', period: validFrom('datumInschrijving') } as const;
 

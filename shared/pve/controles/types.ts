@@ -1,16 +1,11 @@
-import type { InschrijvingWec, InschrijvingWpo, MeldingContent } from '../berichten/content.ts';
+import type { Inschrijving, MeldingContent } from '../berichten/content.ts';
+import type { SchoolSoort } from '../berichten/kinds.ts';
 import type { Edition } from '../gegevensset/types.ts';
 
 export type { Edition };
 
 /** A: afkeur, nothing is registered. S: signaal, registered all the same (PvE 7.1.13). */
 export type Ernst = 'A' | 'S';
-
-/** Soort of the school as BRON knows it. */
-export type SchoolSoort = 'BAO' | 'SBAO' | 'TREKKEND' | 'WEC';
-
-/** The two kinds of inschrijving, by the key of the gegevensgroep. */
-export type InschrijvingKey = 'inschrijvingWpo' | 'inschrijvingWec';
 
 /** Cluster of a WEC-school: 1 visual, 2 hearing and speech, 3 physical and learning, 4 behaviour. */
 export type Cluster = '1' | '2' | '3' | '4';
@@ -88,9 +83,6 @@ export interface BrinLookup {
 export interface ElementcodeFacts extends Period {
   leerjaren: readonly string[];
 }
-
-/** An inschrijving as BRON has it, WPO or WEC. */
-export type Inschrijving = InschrijvingWpo & InschrijvingWec;
 
 /** What only BRON can know. A LAS leaves it out: rules that need it are then not judged. */
 export interface RegisterFacts {

@@ -72,7 +72,7 @@ export const verplichteEindtoetsControles: Controle[] = [
     section: rows.section,
     code: '477',
     ernst: 'S',
-    inschrijving: 'inschrijvingWpo',
+    inschrijving: 'WPO',
     check: (facts) =>
       hitWhen(
         voorkomensOf(facts, rows.gegevensgroep).length > 0 && textOf(facts.inschrijving, 'adviesVo') === undefined,

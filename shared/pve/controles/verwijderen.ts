@@ -1,17 +1,17 @@
+import { inMessage, inschrijvingKinds, kindOfSchool, type InschrijvingKind } from '../berichten/kinds.ts';
 import type { Message } from '../berichten/messages.ts';
 import { hitWhen, onlyIn, rowsOf, rowsOfBericht, type Controle } from './controle.ts';
-import { kindOf } from './groups.ts';
 import { pgnChoice } from './header.ts';
 import { judgeControles } from './judge.ts';
 import { personControles } from './person.ts';
-import type { ControleContext, Finding, InschrijvingKey } from './types.ts';
+import type { ControleContext, Finding } from './types.ts';
 import { eindtoetsRemoved } from './verplichteEindtoets.ts';
 
 /** 304: BRON has no such inschrijving. Who is not found has 752 or 753 only (assumed). */
-const isRegistered = (kind: InschrijvingKey, section: string): Controle[] =>
+const isRegistered = (kind: InschrijvingKind, section: string): Controle[] =>
   rowsOf(kind, [
     {
-      gegevensgroep: kind,
+      gegevensgroep: inschrijvingKinds[kind].key,
       attribuut: 'datumInschrijving',
       code: '304',
       ernst: 'A',
@@ -25,8 +25,8 @@ const isRegistered = (kind: InschrijvingKey, section: string): Controle[] =>
 /** The controles of bericht 4 (PvE 4.2.7, 4.2.8.1, 4.2.9.1; 4.2.10.1 of 2015-11). */
 export const verwijderenControles: readonly Controle[] = [
   ...rowsOfBericht(4, [pgnChoice, ...personControles]),
-  ...isRegistered('inschrijvingWpo', '4.2.8.1'),
-  ...isRegistered('inschrijvingWec', '4.2.9.1'),
+  ...isRegistered('WPO', '4.2.8.1'),
+  ...isRegistered('WEC', '4.2.9.1'),
   ...onlyIn('2015-11', [eindtoetsRemoved]),
 ];
 
@@ -36,7 +36,7 @@ export const verwijderingAsMelding = (
   { soort }: Pick<ControleContext['school'], 'soort'>,
 ): ControleContext['content'] => ({
   ...(persoon ? { persoonMetPgn: persoon } : {}),
-  ...(inschrijving ? { [kindOf(soort)]: [inschrijving] } : {}),
+  ...(inschrijving ? inMessage(kindOfSchool(soort), inschrijving) : {}),
 });
 
 /** Judges a verwijdering; `content` holds what {@link verwijderingAsMelding} makes of it. */

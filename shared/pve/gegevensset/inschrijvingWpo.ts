@@ -16,6 +16,7 @@ export const vestigingWpo = group({
     element('46', 'vestigingsvolgnummer', 'Vestigingsvolgnummer', 'vestigingsvolgnummer', 'alfanum', 2, {
       required: true,
       waardelijst: 'vestiging',
+      help: 'De vestiging waar de leerling zit. De vestigingen van uw school staan bij Instellingen.',
     }),
   ],
   groups: [],
@@ -73,7 +74,11 @@ export const vroegschoolsProgrammaWpo = group({
   max: 'n',
   period: 'begindatum',
   elements: [
-    begindatum('52', 'Datum plaatsing vroegschools programma'),
+    begindatum(
+      '52',
+      'Datum plaatsing vroegschools programma',
+      'De eerste dag dat de leerling aan het programma meedeed.',
+    ),
     element(
       '53',
       'einddatum',
@@ -81,10 +86,12 @@ export const vroegschoolsProgrammaWpo = group({
       'tijdsbeeldPeriodeEinddatum',
       'datum',
       8,
+      { help: 'De laatste dag dat de leerling aan het programma meedeed; leeg zolang het doorgaat.' },
     ),
     element('54', 'vroegschoolsProgramma', 'Vroegschools programma', 'vroegschoolsProgramma', 'alfanum', 2, {
       required: true,
       waardelijst: 'vve',
+      help: 'Het vve-programma dat de leerling in groep 1 of 2 volgt.',
     }),
   ],
   groups: [],
@@ -100,12 +107,18 @@ export const eindtoetsWpo = group({
   max: 'n',
   period: 'datumEindtoets',
   elements: [
-    element('55', 'datumEindtoets', 'Datum eindtoets', 'datumEindtoets', 'datum', 8, { required: true }),
+    element('55', 'datumEindtoets', 'Datum eindtoets', 'datumEindtoets', 'datum', 8, {
+      required: true,
+      help: 'De dag waarop de toets is gemaakt; bij meer dagen de eerste.',
+    }),
     element('56', 'codeEindtoets', 'Code eindtoets', 'codeEindtoets', 'alfanum', 2, {
       required: true,
       waardelijst: 'eindtoets',
+      help: 'Welke toets de leerling maakte.',
     }),
-    element('57', 'uitslagEindtoets', 'Uitslag eindtoets', 'uitslagEindtoets', 'num', 3),
+    element('57', 'uitslagEindtoets', 'Uitslag eindtoets', 'uitslagEindtoets', 'num', 3, {
+      help: 'De score op de uitslag van de toets, zonder komma. Een toets zonder score laat u leeg.',
+    }),
   ],
   groups: [],
 });
@@ -120,10 +133,15 @@ export const ambulanteBegeleidingWpo = group({
   max: 'n',
   period: 'begindatum',
   elements: [
-    begindatum('62', 'Datum ingang BRINnummer WEC-school'),
+    begindatum(
+      '62',
+      'Datum ingang BRINnummer WEC-school',
+      'De eerste dag waarop deze school de leerling begeleidt, op of na de datum inschrijving.',
+    ),
     element('63', 'brinnummer', 'BRINnummer WEC-school', 'BRINnummer', 'alfanum', 4, {
       required: true,
       waardelijst: 'brin',
+      help: 'De school voor speciaal onderwijs die uw leerling begeleidt, met twee cijfers en twee letters. Die school geeft het u.',
     }),
   ],
   groups: [],
@@ -139,15 +157,23 @@ export const lgfIndicatieWpo = group({
   max: 'n',
   period: 'begindatum',
   elements: [
-    begindatum('58', 'Datum indicatiestelling'),
+    begindatum(
+      '58',
+      'Datum indicatiestelling',
+      'De begindatum op de beschikking van de commissie voor de indicatiestelling.',
+    ),
     element('59', 'onderwijssoortIndicatie', 'Onderwijssoort indicatie', 'onderwijssoortIndicatie', 'alfanum', 2, {
       required: true,
       waardelijst: 'onderwijssoortIndicatie',
+      help: 'De onderwijssoort die op de beschikking van het rugzakje staat.',
     }),
     element('60', 'brinnummerRec', 'BRINnummer REC indicatiestelling', 'BRINnummer', 'alfanum', 4, {
       waardelijst: 'brin',
+      help: 'Het BRIN van het regionaal expertisecentrum dat de indicatie gaf; het staat op de beschikking. Niet nodig in cluster 1.',
     }),
-    element('61', 'cviNummer', 'CVI-nummer', 'CVInummer', 'alfanum', 14),
+    element('61', 'cviNummer', 'CVI-nummer', 'CVInummer', 'alfanum', 14, {
+      help: 'Het nummer op de beschikking, bijvoorbeeld 3-01-2009-0001: cluster, commissie, jaar en volgnummer.',
+    }),
   ],
   groups: [ambulanteBegeleidingWpo],
 });
@@ -211,6 +237,7 @@ export const inschrijvingWpo = group({
     }),
     element('39', 'voorschoolsProgramma', 'Voorschools programma', 'voorschoolsProgramma', 'alfanum', 2, {
       waardelijst: 'vve',
+      help: 'Het programma dat de leerling op de peuterspeelzaal of het kinderdagverblijf volgde. De ouders of de voorschool weten het.',
     }),
     element('40', 'voorschoolseMaanden', 'Voorschoolse maanden', 'voorschoolseMaanden', 'num', 2, {
       help: '1 tot en met 24 maanden.',
@@ -218,7 +245,10 @@ export const inschrijvingWpo = group({
     element('41', 'datumUitschrijving', 'Datum uitschrijving', 'datumUitschrijving', 'datum', 8, {
       help: 'De laatste dag dat de leerling les krijgt. Is dat de laatste schooldag van het jaar, dan 31 juli.',
     }),
-    element('42', 'adviesVo', 'Advies VO', 'adviesVO', 'alfanum', 2, { waardelijst: 'adviesVo' }),
+    element('42', 'adviesVo', 'Advies VO', 'adviesVO', 'alfanum', 2, {
+      waardelijst: 'adviesVo',
+      help: 'Het advies van de school voor het voortgezet onderwijs, in leerjaar 8.',
+    }),
     element('42a', 'herzienAdviesVo', 'Herzien Advies-vo', 'herzienAdviesVO', 'alfanum', 2, {
       since: '2015-11',
       waardelijst: 'adviesVo',
@@ -227,7 +257,7 @@ export const inschrijvingWpo = group({
     element('43', 'aanduidingNnca', 'Aanduiding NNCA WPO', 'aanduidingNNCA', 'alfanum', 1, {
       required: true,
       waardelijst: 'nnca',
-      help: 'Niet-Nederlandse culturele achtergrond. Op een basisschool telt Suriname, de Antillen en Aruba als 1.',
+      help: 'Niet-Nederlandse culturele achtergrond. Op een basisschool tellen Suriname, de Antillen en Aruba als 1, in het speciaal basisonderwijs als 2; voor trekkende bevolking is het altijd 0.',
     }),
     element(
       '44',
@@ -236,6 +266,7 @@ export const inschrijvingWpo = group({
       'datumOorspronkelijkeInschrijving',
       'datum',
       8,
+      { help: 'De datum waaronder BRON de inschrijving kende die u hiermee verbetert. Het programma vult die in.' },
     ),
   ],
   groups: [

@@ -12,6 +12,7 @@ export type WaardelijstName =
   | 'adviesVo'
   | 'nnca'
   | 'vestiging'
+  | 'vestigingSchoolVanInschrijving'
   | 'eindtoets'
   | 'onderwijssoortIndicatie'
   | 'brin'

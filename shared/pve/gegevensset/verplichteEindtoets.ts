@@ -2,7 +2,8 @@ import { element, group } from './build.ts';
 
 const base = { file: 'BegrippenregisterOnderwijsverbandPO', min: 0, since: '2015-11' } as const;
 
-const toetsdomein = group({
+/** Toetsdomein of a toetsonderdeel (elements 108 and 109). */
+export const toetsdomein = group({
   ...base,
   key: 'toetsdomein',
   name: 'Toetsdomein',
@@ -27,7 +28,8 @@ const toetsdomein = group({
   groups: [],
 });
 
-const toetsonderdeel = group({
+/** Toetsonderdeel of a verplichte eindtoets with its toetsdomeinen (elements 106 and 107). */
+export const toetsonderdeel = group({
   ...base,
   key: 'toetsonderdeel',
   name: 'Toetsonderdeel',
@@ -72,17 +74,22 @@ export const verplichteEindtoets = group({
       {
         required: true,
         waardelijst: 'verplichteEindtoets',
+        help: 'Welke toets de leerling heeft gemaakt, of zou hebben gemaakt.',
       },
     ),
     element('101 (2015-11)', 'niveauEindtoets', 'Niveau eindtoets', 'niveauEindtoets', 'alfanum', 4, {
       waardelijst: 'niveauEindtoets',
+      help: 'De Centrale eindtoets heeft een basistoets en een niveautoets; andere toetsen hebben één niveau, standaard.',
     }),
     element('102 (2015-11)', 'datumAfname', 'Datum afname', 'datumAfname', 'datum', 8, {
       help: 'De eerste dag waarop de toets is afgenomen.',
     }),
-    element('103 (2015-11)', 'score', 'Score', 'score', 'alfanum', 10),
+    element('103 (2015-11)', 'score', 'Score', 'score', 'alfanum', 10, {
+      help: 'De score van de hele toets, zoals die op de uitslag staat. Bij "overige toetsen" is dat 0.',
+    }),
     element('104 (2015-11)', 'redenOntheffing', 'Reden ontheffing', 'redenOntheffing', 'alfanum', 2, {
       waardelijst: 'redenOntheffing',
+      help: 'Verplicht als de reden niet-deelname "ontheffing" is.',
     }),
     element('105 (2015-11)', 'redenNietDeelname', 'Reden niet-deelname', 'redenNietDeelname', 'alfanum', 2, {
       waardelijst: 'redenNietDeelname',

@@ -15,6 +15,8 @@ export interface CatalogEntry {
   ernst: Ernst;
   title: string;
   meaning: string;
+  /** How it usually comes about at a school. */
+  cause: string;
   remedy: string;
   /** Sentence with `{placeholders}`; a part between `[` and `]` falls away when a placeholder in it has no value. */
   template: string;

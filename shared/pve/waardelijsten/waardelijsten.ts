@@ -28,7 +28,8 @@ import landen from '../../../resources/tables/landen.json' with { type: 'json' }
 import nationaliteiten from '../../../resources/tables/nationaliteiten.json' with { type: 'json' };
 
 /** The lists that are at hand here. Postcodes, vestigingen and BRINs are facts that a caller passes in. */
-export type Waardelijst = Exclude<WaardelijstName, 'postcode' | 'vestiging' | 'brin'> | 'ernstSignaal';
+export type Waardelijst =
+  Exclude<WaardelijstName, 'postcode' | 'vestiging' | 'vestigingSchoolVanInschrijving' | 'brin'> | 'ernstSignaal';
 
 /** One value of a list. */
 export interface Waarde {

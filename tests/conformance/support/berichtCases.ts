@@ -3,9 +3,11 @@ import type { RequestNumber } from '../../../shared/pve/berichten/messages.ts';
 import type { Header } from '../../../shared/pve/berichten/soap.ts';
 import type { BrinFacts, Edition, SchoolFacts } from '../../../shared/pve/controles/types.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
-import type { KnownPersonIn } from '../../mock-bron/control/schemas.ts';
+import type { KnownPersonIn } from '../../mock-bron/control/registerSchemas.ts';
 import type { BrpPerson } from '../../mock-bron/registers/brp.ts';
-import { base } from './controleCases.ts';
+import { changesOfBirth } from './changedBirth.ts';
+import { base, CHANGED_BIRTH, controleCases } from './controleCases.ts';
+import { structureCases } from './structureCases.ts';
 import type { RegisterFiles } from './wire/registers.ts';
 
 /** One thing that happens in a case about a message. */
@@ -23,12 +25,24 @@ export type Step =
   /** The clock of BRON moves on. */
   | { advanceSeconds: number }
   /** The BRP becomes this. */
-  | { brp: BrpPerson[] };
+  | { brp: BrpPerson[] }
+  /** A tester asks something of BRON: the BRP changes somebody, a periodic control. */
+  | ControlCall;
 
-/** What a message that comes back has at least: of objects the named keys, of lists as many items; null: it is not there. */
+/** A request of the control interface (`docs/mock-bron.md`). */
+export interface ControlCall {
+  method: 'POST' | 'PUT' | 'PATCH';
+  path: string;
+  body: unknown;
+}
+
+/**
+ * What a message that comes back has at least: of objects the named keys, of lists as many items; null: it is not there. As a content
+ * null: there is no message with this number.
+ */
 export interface Answer {
   nr: number;
-  content: Record<string, unknown>;
+  content: Record<string, unknown> | null;
 }
 
 /** A case of `berichten/*.json`: what a school sends, and what BRON answers and feeds back. */
@@ -48,17 +62,21 @@ interface CaseFile {
   brp?: (BrpPerson | string)[];
   /** Whom BRON knows before; left out: the pupil of `cases/base.json`, without a BRP relation. Names as above. */
   known?: (KnownPersonIn | string)[];
+  /** The pupil of `cases/base.json` with inschrijvingen at several schools, in the place of `known`. */
+  enrolled?: [brinnummer: string, datumInschrijving: string, datumUitschrijving?: string][];
   postcodes?: string[];
   steps: Step[];
   /** `code ernst` of every signaal that comes back, and `HTTP status` of an answer that is no message. */
   expected: string[];
   /** Messages that come back: on the connection (17, 7) and as terugkoppelingen. Of the latter all of a number that is named. */
   answers?: Answer[];
+  /** The terugkoppelingen are not fetched: the case is only about what is answered on the connection. */
+  onlyAnswer?: true;
 }
 
 export interface BerichtCase extends Omit<
   CaseFile,
-  'rows' | 'school' | 'brin' | 'postcodes' | 'deliveredOn' | 'known' | 'brp'
+  'rows' | 'school' | 'brin' | 'postcodes' | 'deliveredOn' | 'known' | 'enrolled' | 'brp'
 > {
   file: string;
   rows: readonly string[];
@@ -78,7 +96,7 @@ interface Pupils {
   citizens: Record<string, BrpPerson>;
 }
 
-const pupilFiles = ['full', 'identification'].map(
+const pupilFiles = ['full', 'identification', 'edition2015'].map(
   (name) => JSON.parse(readFileSync(new URL(`../pupils/${name}.json`, import.meta.url), 'utf8')) as Pupils,
 );
 const pupils: Pupils = {
@@ -95,15 +113,33 @@ function named<T extends object>(list: readonly (T | string)[], all: Record<stri
   });
 }
 
-function readCase(file: string, item: CaseFile): BerichtCase {
-  const { school, deliveredOn, content, brin, samenwerkingsverbanden, elementcodes } = base();
+/** The pupil of the base as BRON knows him, with these inschrijvingen. */
+function basePupil(enrolled: CaseFile['enrolled'] = []): KnownPersonIn {
+  const { content, brin } = base();
   const { burgerservicenummer, geboortedatum = '', geslacht = '' } = content.persoonMetPgn?.[0] ?? {};
+  const isWec = (brinnummer: string) =>
+    brin.some((school) => school.brinnummer === brinnummer && school.soort === 'WEC');
+  return {
+    ...(burgerservicenummer ? { burgerservicenummer } : {}),
+    geboortedatum,
+    geslacht,
+    inschrijvingen: enrolled.map(([brinnummer, datumInschrijving, datumUitschrijving], index) => ({
+      brinnummer,
+      aanleverpunt: '00',
+      berichtidentificatie: `E${index + 1}`,
+      deliveredOn: datumInschrijving,
+      kind: isWec(brinnummer) ? 'inschrijvingWec' : 'inschrijvingWpo',
+      content: { datumInschrijving, ...(datumUitschrijving ? { datumUitschrijving } : {}) },
+    })),
+  };
+}
+
+function readCase(file: string, { enrolled, ...item }: CaseFile): BerichtCase {
+  const { school, deliveredOn, brin, samenwerkingsverbanden, elementcodes } = base();
   return {
     deliveredOn,
     ...item,
-    known: item.known
-      ? named(item.known, pupils.known)
-      : [{ ...(burgerservicenummer ? { burgerservicenummer } : {}), geboortedatum, geslacht }],
+    known: item.known ? named(item.known, pupils.known) : [basePupil(enrolled)],
     brp: named(item.brp ?? [], pupils.citizens),
     file,
     rows: item.rows ?? [],
@@ -113,10 +149,14 @@ function readCase(file: string, item: CaseFile): BerichtCase {
   };
 }
 
-/** Every case of `berichten/*.json`. */
-export const berichtCases: BerichtCase[] = readdirSync(folder).flatMap((file) =>
+const written: BerichtCase[] = readdirSync(folder).flatMap((file) =>
   (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as CaseFile[]).map((item) => readCase(file, item)),
 );
+
+const changedBirths = controleCases.filter(({ file }) => file === CHANGED_BIRTH).flatMap(changesOfBirth);
+
+/** Every case of `berichten/*.json`, those about a changed geboortedatum, and those about the parts of messages. */
+export const berichtCases: BerichtCase[] = [...written, ...changedBirths, ...structureCases];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

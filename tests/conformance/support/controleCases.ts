@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { InschrijvingKey } from '../../../shared/pve/berichten/kinds.ts';
 import type { Controle } from '../../../shared/pve/controles/controle.ts';
 import { controles } from '../../../shared/pve/controles/controles.ts';
 import { geboortedatumControles } from '../../../shared/pve/controles/geboortedatum.ts';
@@ -10,7 +11,6 @@ import type {
   Edition,
   ElementcodeFacts,
   Finding,
-  InschrijvingKey,
   RegisterFacts,
   SamenwerkingsverbandFacts,
   SchoolFacts,
@@ -226,8 +226,8 @@ function onTheWire({ expected, wire, onlyLas, facts }: CaseFile): string[] | und
   return (refusals.length > 0 ? refusals : [...expected]).sort();
 }
 
-/** Cases about 350 and 351: no melding brings them. */
-const isChangedBirth = (file: string) => file === 'geboortedatum.json';
+/** The file of the cases about 350 and 351: no melding brings them, but berichten 2 and 15 do. */
+export const CHANGED_BIRTH = 'geboortedatum.json';
 
 function readCase(file: string, item: CaseFile): ControleCase {
   const context = contextOf(item);
@@ -240,9 +240,9 @@ function readCase(file: string, item: CaseFile): ControleCase {
     editions: edition ? [edition] : EDITIONS,
     rows: rowsOfCase(item),
     context,
-    controles: isChangedBirth(file) ? geboortedatumControles : controles,
+    controles: file === CHANGED_BIRTH ? geboortedatumControles : controles,
     expected: [...item.expected].sort(),
-    wire: isChangedBirth(file) ? undefined : onTheWire(item),
+    wire: file === CHANGED_BIRTH ? undefined : onTheWire(item),
     registers: { brin, samenwerkingsverbanden, elementcodes, postcodes },
   };
 }

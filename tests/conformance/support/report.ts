@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../../../shared/pve/controles/types.ts';
-import { rowsOf, type Row } from './rows.ts';
+import { parseFinding } from './controleCases.ts';
+import { rows, rowsOf, type Row } from './rows.ts';
 import type { Run } from './run.ts';
 import type { Outcome } from './wire/outcome.ts';
 
@@ -19,7 +20,7 @@ export interface Line {
   onmogelijk: Impossible[];
 }
 
-/** How a row came through: it needs a case that breaks it and one that just does not. */
+/** How a row came through: it needs a case that breaks it and one that just does not, and in which that shows. */
 export interface RowResult {
   row: Row;
   breaks: Outcome[];
@@ -58,19 +59,47 @@ const never = readJson('never-on-the-wire.json') as { bericht: number; parts: st
 const isNever = (nr: number, part: string): boolean =>
   never.some(({ bericht, parts }) => bericht === nr && parts.includes(part));
 
-const impossibleOf = (edition: Edition): Impossible[] =>
+/** The rows and codes that no message of an edition can bring about. */
+export const impossibleOf = (edition: Edition): Impossible[] =>
   (readJson('onmogelijk.json') as (Impossible & { editie?: Edition })[])
     .filter(({ editie }) => editie === undefined || editie === edition)
     .map(({ rij, reden }) => ({ rij, reden }));
 
 const names = (findings: readonly string[], code: string) => findings.some((finding) => finding.startsWith(code));
 
-/** A row without a code of its own is broken by whatever finding its case expects. */
-const isBroken = ({ code = '' }: Row, { expected }: Outcome) => names(expected, code);
+/**
+ * Whether a finding can be that of a row: it has its code, and not in a group of which other rows with this code are. Of a row without a
+ * code of its own every finding is.
+ */
+function isOf(row: Row, finding: string): boolean {
+  if (row.code === undefined) return true;
+  const { code, gegevensgroep } = parseFinding(finding);
+  const named = rows.filter((other) => other.code === code);
+  const there = named.filter(({ gegevensgroepen }) => gegevensgroepen.includes(gegevensgroep));
+  return (there.length > 0 ? there : named).includes(row);
+}
+
+const isBroken = (row: Row, { expected }: Outcome) => expected.some((finding) => isOf(row, finding));
+
+/** What is answered at once (PvE 4.2.2), and 356 (reading R35): nothing else of such a message is judged. */
+const UNJUDGED = new Set([
+  ...rows.filter(({ section }) => section === '4.2.2').flatMap(({ code }) => code ?? []),
+  '356',
+]);
+
+/**
+ * Whether a case would have shown the signaal of a row that it does not break: the message is judged, and of a row of ernst S no
+ * afkeur hides it (reading R1).
+ */
+const wouldShow = ({ ernst }: Row, { expected }: Outcome) =>
+  expected
+    .map((finding) => parseFinding(finding))
+    .every((found) => !UNJUDGED.has(found.code) && found.code !== 'HTTP' && (ernst === 'A' || found.ernst === 'S'));
 
 function rowResult(row: Row, outcomes: readonly Outcome[]): RowResult {
   const own = outcomes.filter(({ head }) => head.rows.includes(row.id));
-  const [breaks, spares] = [own.filter((item) => isBroken(row, item)), own.filter((item) => !isBroken(row, item))];
+  const breaks = own.filter((item) => isBroken(row, item));
+  const spares = own.filter((item) => !isBroken(row, item) && wouldShow(row, item));
   const complete = breaks.length > 0 && spares.length > 0;
   return { row, breaks, spares, passed: complete && own.every(({ passed }) => passed) };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** One route of the control interface: schemas of what goes in and out. `handle` gives the answer, or throws ControlProblem. */
 export interface Route {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With parameters as `{name}`. */
   path: string;
   summary: string;

@@ -2,9 +2,13 @@ import type { z } from 'zod';
 import { MomentError, parseMoment } from '../dutchTime.ts';
 import { NothingToRevoke, UnknownSchool } from '../helpdesk.ts';
 import { UsedBerichtidentificatie } from '../register/known.ts';
-import type { MockControl } from '../server.ts';
+import type { MockControl } from '../mockControl.ts';
+import { brpRoutes } from './brpRoutes.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
+import { registersRoutes } from './registersRoutes.ts';
+import { scenarioRoutes } from './scenarioRoutes.ts';
+import { settingRoutes } from './settingRoutes.ts';
 import {
   clockIn,
   clockOut,
@@ -17,14 +21,11 @@ import {
   messagesOut,
   messagesQuery,
   nothing,
-  registerIn,
-  registerOut,
-  registerParams,
-  registersIn,
   revocationIn,
   revocationOut,
   stateOut,
 } from './schemas.ts';
+import { cleaningIn, cleaningOut, registerIn, registerOut, registerParams, toldOut } from './registerSchemas.ts';
 import { clockState } from './state.ts';
 
 function moment(text: string): Date {
@@ -143,17 +144,23 @@ export function controlRoutes(mock: MockControl): Route[] {
         return {};
       },
     },
+    ...brpRoutes(mock),
     {
-      method: 'put',
-      path: '/registers',
-      summary: 'Replaces BRIN, BRP, postcodes or elementcodes until the next start; what is left out stays',
-      body: registersIn,
-      response: nothing,
-      handle: ({ body }) => {
-        mock.replaceRegisters(body as z.output<typeof registersIn>);
-        return {};
-      },
+      method: 'post',
+      path: '/dubbele-inschrijvingen',
+      summary: 'Controls dubbele inschrijvingen now and puts bericht 16 ready for the schools concerned (PvE 5.6.15)',
+      response: toldOut,
+      handle: () => ({ told: mock.controlDubbeleInschrijvingen() }),
     },
+    {
+      method: 'post',
+      path: '/cleaning',
+      summary: 'Cleans BRON of what is older than the bewaartermijn (PvE 3.8); the log of the mock stays',
+      body: cleaningIn,
+      response: cleaningOut,
+      handle: ({ body }) => mock.clean((body as z.output<typeof cleaningIn>).years),
+    },
+    ...registersRoutes(mock),
     {
       method: 'get',
       path: '/messages',
@@ -187,10 +194,13 @@ export function controlRoutes(mock: MockControl): Route[] {
         return {};
       },
     },
+    ...scenarioRoutes(mock.scenarios),
+    ...settingRoutes(mock),
     {
       method: 'post',
       path: '/reset',
-      summary: 'Empties the register, the log and the letters and clears the faults; clock, CA and certificates stay',
+      summary:
+        'Empties the register, the log and the letters, undoes edits of the BRP, clears faults and scenarios; all else stays',
       response: nothing,
       handle: () => {
         mock.reset();

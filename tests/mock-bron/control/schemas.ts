@@ -1,24 +1,7 @@
 import { z } from 'zod';
 import { faultKinds } from '../faults.ts';
-import { brinFile } from '../registers/brin.ts';
-import { brpFile } from '../registers/brp.ts';
-import { elementcodesFile } from '../registers/elementcodes.ts';
-
-const brinnummer = z
-  .string()
-  .regex(/^\d{2}[A-Z]{2}$/)
-  .describe('Four characters, for example 99ZZ');
-const aanleverpunt = z
-  .string()
-  .regex(/^[0-9A-Za-z]{2}$/)
-  .describe('Two characters, for example 00');
-const nr = z.number().int().describe('Number of the message in PvE 5.5');
-const seconds = z
-  .number()
-  .int()
-  .min(0)
-  .max(10 ** 9);
-const count = z.number().int();
+import { pollingMeasures } from '../polling.ts';
+import { aanleverpunt, brinnummer, count, nr, pgn, seconds } from './primitives.ts';
 
 export const clockOut = z.object({
   instant: z.string().describe('ISO instant'),
@@ -44,7 +27,7 @@ export const letterOut = z.object({
 const faultKind = z
   .enum(faultKinds)
   .describe(
-    '…-before: the message is not handled; …-after: it is, and then this happens. docs/mock-bron.md has them all',
+    '…-before: the message is not handled; …-after: it is, and then this happens. docs/mock-control.md has them all',
   );
 
 export const faultIn = z.strictObject({
@@ -58,6 +41,26 @@ export const faultIn = z.strictObject({
   seconds: seconds.optional().describe('Of slow and http-503 (default 5), and of late'),
   items: z.number().int().min(1).optional().describe('Of bundle-…: at most so many terugkoppelingen in the bundle'),
 });
+
+const edition = z.enum(['2014-12', '2015-11']);
+
+export const editionsBoth = z.strictObject({
+  every: edition.optional().describe('For every school; left out: by the day of delivery'),
+  only: z
+    .record(z.string().regex(/^\d{2}[A-Z]{2}([0-9A-Za-z]{2})?$/), edition)
+    .optional()
+    .describe('By BRIN (99ZZ), or BRIN and aanleverpunt (99ZZ01), which goes first'),
+});
+
+export const pollingIn = z.strictObject({
+  pauseMinutes: z.number().int().min(0).max(100_000).optional().describe('After an empty bericht 7; left out: 30'),
+  measure: z
+    .enum(pollingMeasures)
+    .optional()
+    .describe('About a bericht 6 in the pause: empty (default); longer: the pause begins again; busy: HTTP 503'),
+});
+
+export const pollingOut = pollingIn.required();
 
 const ranged = z.strictObject({ from: seconds, to: seconds }).refine(({ from, to }) => from <= to, 'from is above to');
 
@@ -93,6 +96,33 @@ export const faultOut = z.object({
   seconds: count.optional(),
   items: count.optional(),
 });
+
+const signaal = z
+  .string()
+  .regex(/^\d{3}$/)
+  .describe('A code of PvE 7.1.16; npm run -s mock-bron -- --list-signalen has them');
+
+export const scenarioIn = z.strictObject({
+  signaal,
+  omschrijving: z
+    .string()
+    .min(1)
+    .max(250)
+    .optional()
+    .describe('Free text, as of 990 and 991; left out: our own sentence'),
+  nr: nr.min(1).max(5).optional().describe('Only for this message; left out: for all'),
+  brinnummer: brinnummer.optional().describe('Only for messages of this school'),
+  aanleverpunt: aanleverpunt.optional().describe('Only for messages of this aanleverpunt'),
+  pgn: pgn.optional().describe('Only for messages about this pupil'),
+  times: z.number().int().min(1).default(1).describe('For so many messages'),
+});
+
+export const scenarioOut = scenarioIn.extend({
+  id: count,
+  ernst: z.enum(['A', 'S']).describe('A: the message is refused; S: the signaal goes with the positive terugkoppeling'),
+});
+
+export const scenariosOut = z.object({ scenarios: z.array(scenarioOut) });
 
 export const faultsOut = z.object({ faults: z.array(faultOut) });
 
@@ -137,83 +167,6 @@ export const stateOut = z.object({
   faults: z.array(faultOut),
 });
 
-const date = z.iso.date();
-const number = z
-  .string()
-  .regex(/^\d{9}$/)
-  .optional();
-
-export const knownPerson = z
-  .strictObject({
-    burgerservicenummer: number,
-    onderwijsnummer: number,
-    geboortedatum: z.string().describe('yyyy-mm-dd; month and day may be 00'),
-    geslacht: z.string(),
-    achternaam: z.string().optional(),
-    voorvoegsel: z.string().optional(),
-    voornamen: z.string().optional(),
-    adressen: z
-      .array(z.strictObject({ brinnummer, since: date, postcode: z.string().optional(), land: z.string().optional() }))
-      .default([])
-      .describe('Postcode or land volgens instelling that a school delivered, from a day on'),
-    inschrijvingen: z
-      .array(
-        z.strictObject({
-          brinnummer,
-          aanleverpunt,
-          berichtidentificatie: z.string().describe('Of the melding that brought it: not used before at this BRIN'),
-          deliveredOn: date,
-          kind: z.enum(['inschrijvingWpo', 'inschrijvingWec']),
-          content: z.looseObject({ datumInschrijving: z.string() }).describe('As GET /register/{brinnummer} shows it'),
-          verplichteEindtoets: z.array(z.looseObject({})).optional().describe('Delivered with it'),
-          adviesDeliveredOn: date.optional().describe('When the advies was delivered first; default deliveredOn'),
-          deleted: z.boolean().optional().describe('It was deleted afterwards'),
-        }),
-      )
-      .default([]),
-  })
-  .refine(
-    ({ burgerservicenummer, onderwijsnummer }) => burgerservicenummer ?? onderwijsnummer,
-    'a burgerservicenummer or an onderwijsnummer',
-  );
-
-export const registerIn = z.strictObject({ persons: z.array(knownPerson) });
-
-export const registersIn = z.strictObject({
-  brin: brinFile.optional().describe('As the file of --brin'),
-  brp: brpFile.optional().describe('As the file of --brp'),
-  postcodes: z.array(z.string()).nullable().optional().describe('null: only the form of a postcode is judged'),
-  elementcodes: elementcodesFile.shape.elementcodes
-    .nullable()
-    .optional()
-    .describe('As in the file of --elementcodes; null: only the form is judged'),
-});
-
-/** A person whom BRON is to know, with what schools delivered of him before. */
-export type KnownPerson = z.output<typeof knownPerson>;
-/** The same as it is asked for. */
-export type KnownPersonIn = z.input<typeof knownPerson>;
-
-export const registerParams = z.strictObject({ brinnummer });
-
-export const registerOut = z.object({
-  inschrijvingen: z.array(
-    z.object({
-      burgerservicenummer: z.string().nullable(),
-      onderwijsnummer: z.string().nullable(),
-      geboortedatum: z.string(),
-      geslacht: z.string(),
-      brinnummer,
-      aanleverpunt: z.string(),
-      datumInschrijving: z.string(),
-      kind: z.string(),
-      version: count,
-      berichtidentificatie: z.string().describe('Of the last approved message'),
-      content: z.unknown().describe('The inschrijving as registered'),
-    }),
-  ),
-});
-
 export const messagesQuery = z.strictObject({
   direction: z.enum(['in', 'out']).optional(),
   brinnummer: brinnummer.optional(),
@@ -247,5 +200,4 @@ export const messagesOut = z.object({
 export const problemOut = z.object({ error: z.string() });
 export const nothing = z.object({});
 
-export type RegisterStand = z.infer<typeof registerOut>['inschrijvingen'];
 export type MockState = z.infer<typeof stateOut>;

@@ -5,7 +5,8 @@ import type { Register } from '../register/database.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { Letters } from '../register/letters.ts';
 import type { Messages } from '../register/messages.ts';
-import type { MockState, RegisterStand } from './schemas.ts';
+import type { MockState } from './schemas.ts';
+import type { RegisterStand } from './registerSchemas.ts';
 
 export const clockState = (clock: Clock): MockState['clock'] => {
   const now = clock.now();

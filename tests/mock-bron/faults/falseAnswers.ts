@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../soap/answer.ts';
+import { busyAnswer, type Answer, type Answers } from '../soap/answer.ts';
 
 /** Answers that are not the truth, by what a client sees. */
 export type FalseAnswer =
@@ -39,12 +39,7 @@ const another = (id: string) => `${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0
 /** Builds each answer; none of them changes anything in the register. */
 export const falseAnswers: Readonly<Record<FalseAnswer, (asked: Asked) => Answer>> = {
   'soap-fault': ({ answers }) => answers.fault('Server'),
-  unavailable: ({ seconds }) => ({
-    status: 503,
-    xml: 'Service unavailable\n',
-    type: 'text/plain',
-    headers: { 'Retry-After': String(seconds) },
-  }),
+  unavailable: ({ seconds }) => busyAnswer(seconds),
   // To a place that would answer, so that a client that follows is found out.
   redirect: () => ({ status: 307, xml: '', type: 'text/plain', headers: { Location: '/POKANAAL/?redirected' } }),
   'not-xml': () => ({ status: 200, xml: 'OK\n' }),

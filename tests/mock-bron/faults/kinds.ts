@@ -53,6 +53,8 @@ const effects = {
   'signaal-359': { handled: false, signaal: '359' },
   'signaal-360': { handled: false, signaal: '360' },
   'signaal-366': { handled: false, signaal: '366' },
+  'signaal-396': { handled: false, signaal: '396' },
+  'signaal-743': { handled: false, nr: 6, signaal: '743' },
   ...both('answer-not-xml', { answer: 'not-xml' }),
   ...both('answer-html', { answer: 'html' }),
   ...both('answer-foreign', { answer: 'foreign' }),
@@ -71,5 +73,5 @@ const effects = {
 
 export type FaultKind = keyof typeof effects;
 
-/** Every kind of fault; docs/mock-bron.md says what happens, a test compares the two. */
+/** Every kind of fault; docs/mock-control.md says what happens, a test compares the two. */
 export const faultEffects: Readonly<Record<FaultKind, FaultEffect>> = effects;

@@ -1,9 +1,8 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
-import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Inschrijving, MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
-import { editionOn } from '../../../shared/pve/controles/readings.ts';
-import type { ControleContext, Inschrijving, RegisterFacts } from '../../../shared/pve/controles/types.ts';
+import type { ControleContext, RegisterFacts } from '../../../shared/pve/controles/types.ts';
 import type { Inschrijvingen } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage, Messages } from '../register/messages.ts';
 import type { PersonRow, Persons } from '../register/persons.ts';
@@ -18,13 +17,14 @@ const beschikkingsnummers = ({ toelaatbaarheidsverklaring = [] }: Inschrijving) 
 
 /** By what any message is judged: the school, BRIN, the day of delivery and the edition of the PvE. @throws for a school outside BRIN */
 export function judgingFacts(
-  message: AcceptedMessage,
-  { brin, edition }: Pick<ProcessorParts, 'brin' | 'edition'>,
+  message: Pick<AcceptedMessage, 'brinnummer' | 'delivered_at'> & { aanleverpunt?: string },
+  { brin, editions }: Pick<ProcessorParts, 'brin' | 'editions'>,
 ): Pick<ControleContext, 'school' | 'brin' | 'deliveredOn' | 'edition'> {
   const school = brin.school(message.brinnummer);
   if (!school) throw new Error('the school is not in the BRIN register');
   const deliveredOn = dateInNetherlands(new Date(message.delivered_at));
-  return { school: schoolFacts(school), brin: brin.lookup, deliveredOn, edition: edition ?? editionOn(deliveredOn) };
+  const edition = editions.on(deliveredOn, message);
+  return { school: schoolFacts(school), brin: brin.lookup, deliveredOn, edition };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { judgeIdentificatieverzoek } from '../../../shared/pve/controles/identificatieverzoek.ts';
 import { controleContext } from './facts.ts';
 import { identify } from './identify.ts';
-import { refuse, refusalsIn, type Handler, type ProcessorParts } from './parts.ts';
+import { refuse, refusalsIn, type Handler, type HandlerParts } from './parts.ts';
 import { storePerson } from './storePerson.ts';
 import { identifiedPerson, signaal, signalenOf } from './terugkoppeling.ts';
 
@@ -10,12 +10,13 @@ import { identifiedPerson, signaal, signalenOf } from './terugkoppeling.ts';
  * Handles bericht 1 (PvE 5.6.1): a persoon met PGN is verified, one without is sought in BRON and the BRP and gets an onderwijsnummer
  * when no BSN is found. BRON knows the person afterwards; the address volgens instelling it registers with an inschrijving only (assumed).
  */
-export function createIdentificatieverzoekHandler(parts: ProcessorParts): Handler {
-  const { messages, persons, voorraad, brp } = parts;
+export function createIdentificatieverzoekHandler(parts: HandlerParts): Handler {
+  const { messages, persons, voorraad, brp, scenarios } = parts;
   return (message, at) => {
     const content = JSON.parse(message.content) as Message<1>;
     const identification = identify(content, brp, persons);
-    const findings = judgeIdentificatieverzoek(controleContext(message, content, identification, parts));
+    const judged = judgeIdentificatieverzoek(controleContext(message, content, identification, parts));
+    const findings = [...judged, ...scenarios.take(message)];
     const refusals = refusalsIn(findings);
     if (refusals.length > 0) {
       refuse(parts, message, refusals.map(signaal), at);
@@ -25,7 +26,7 @@ export function createIdentificatieverzoekHandler(parts: ProcessorParts): Handle
     const { berichtidentificatie } = message;
     const { leerlingnummer } = content.persoonZonderPgn?.[0] ?? {};
     const { postcode, land } = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
-    const person = storePerson(content, identification, parts);
+    const person = storePerson(message, content, identification, parts);
     const persoon = [identifiedPerson(person, identification.brp, { leerlingnummer, postcode, land })];
     voorraad.add(message, 8, { berichtidentificatie, persoon, ...signalenOf(findings) }, at);
   };

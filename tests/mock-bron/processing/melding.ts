@@ -1,36 +1,37 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
-import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
+import { inschrijvingIn, kindOfSchool } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { judgeOnderwijsnummer } from '../../../shared/pve/controles/identificatieverzoek.ts';
 import { judgeMelding } from '../../../shared/pve/controles/judge.ts';
-import type { Finding } from '../../../shared/pve/controles/types.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { Registration } from '../register/inschrijvingen.ts';
 import type { AcceptedMessage } from '../register/messages.ts';
 import type { PersonRow } from '../register/persons.ts';
+import type { WantedFinding } from '../scenarios.ts';
 import { mockSignaal } from '../signalen.ts';
 import { controleContext } from './facts.ts';
 import { identify, type Identification } from './identify.ts';
-import { refuse, refusalsIn, type Handler, type ProcessorParts } from './parts.ts';
+import { refuse, refusalsIn, type Handler, type HandlerParts } from './parts.ts';
 import { storePerson } from './storePerson.ts';
 import { persoonsgegevens, signaal, signalenOf, type DeliveredPerson } from './terugkoppeling.ts';
 
 type Content = MeldingContent & Pick<Message<3>, 'berichtidentificatie' | 'verplichteEindtoets'>;
 
 /** Handles bericht 3 (PvE 5.6.3): may it be processed, who is it about, is the inschrijving right. */
-export function createMeldingHandler(parts: ProcessorParts): Handler {
-  const { messages, persons, inschrijvingen, voorraad, brp, brin } = parts;
+export function createMeldingHandler(parts: HandlerParts): Handler {
+  const { messages, persons, inschrijvingen, voorraad, brp, brin, scenarios } = parts;
 
   function registration(
     message: AcceptedMessage,
     content: Content,
     person: PersonRow,
-    findings: Finding[],
+    findings: readonly WantedFinding[],
   ): Registration {
     const found = inschrijvingIn(content);
     if (!found) throw new Error('a melding without inschrijving does not come this far');
-    const document = canonical(found.group, found.inschrijving);
+    const { verplichteEindtoets: _, ...inschrijving } = found.inschrijving;
+    const document = canonical(found.group, inschrijving);
     // 368: the weights of this school are ignored, so they are not registered either.
     if (findings.some(({ code }) => code === '368')) delete document.gewicht;
     const date = typeof document.datumInschrijving === 'string' ? document.datumInschrijving : '';
@@ -62,7 +63,7 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
     content: Content,
     stored: { person: PersonRow; document: Voorkomen; kind: Registration['kind'] },
     identification: Identification,
-    findings: Finding[],
+    findings: readonly WantedFinding[],
   ): Message<10> {
     const delivered: DeliveredPerson = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
     const zonder = content.persoonZonderPgn?.[0];
@@ -86,12 +87,12 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
     message: AcceptedMessage,
     content: Content,
     found: Identification,
-    findings: Finding[],
+    findings: readonly WantedFinding[],
     at: string,
   ): void {
     // Another process on this folder may have been first: then nothing is registered twice.
     if (!messages.settle(message.seq, 'geregistreerd', at)) return;
-    const person = storePerson(content, found, parts);
+    const person = storePerson(message, content, found, parts);
     const values = registration(message, content, person, findings);
     inschrijvingen.register(values, at);
     const { postcode, land } = content.persoonMetPgn?.[0] ?? content.persoonZonderPgn?.[0] ?? {};
@@ -103,14 +104,15 @@ export function createMeldingHandler(parts: ProcessorParts): Handler {
 
   return (message, at) => {
     const content = JSON.parse(message.content) as Content;
-    const wec = brin.school(message.brinnummer)?.soort === 'WEC';
-    if (wec !== (inschrijvingIn(content)?.kind === 'WEC')) {
+    const school = brin.school(message.brinnummer);
+    const { kind = 'WPO' } = inschrijvingIn(content) ?? {};
+    if (school && kind !== kindOfSchool(school.soort)) {
       refuse(parts, message, [mockSignaal('356')], at);
       return;
     }
     const identification = identify(content, brp, persons);
     const context = controleContext(message, content, identification, parts);
-    const findings = [...judgeOnderwijsnummer(context), ...judgeMelding(context)];
+    const findings = [...judgeOnderwijsnummer(context), ...judgeMelding(context), ...scenarios.take(message)];
     const refusals = refusalsIn(findings);
     if (refusals.length > 0) refuse(parts, message, refusals.map(signaal), at);
     else approve(message, content, identification, findings, at);

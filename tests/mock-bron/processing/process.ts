@@ -1,7 +1,7 @@
 import type { AcceptedMessage } from '../register/messages.ts';
 import { createIdentificatieverzoekHandler } from './identificatieverzoek.ts';
 import { createMeldingHandler } from './melding.ts';
-import type { Handler, ProcessorParts } from './parts.ts';
+import type { Handler, HandlerParts } from './parts.ts';
 import { createRegistratieoverzichtHandler } from './registratieoverzicht.ts';
 import { createSleutelgegevensHandler } from './sleutelgegevens.ts';
 import { createVerwijderenHandler } from './verwijderen.ts';
@@ -12,7 +12,7 @@ export interface Processor {
 }
 
 /** Works through accepted messages, each by the handler of its kind and in a transaction of its own. */
-export function createProcessor(parts: ProcessorParts): Processor {
+export function createProcessor(parts: HandlerParts): Processor {
   const { register, messages, clock } = parts;
   const handlers: Record<number, Handler> = {
     1: createIdentificatieverzoekHandler(parts),

@@ -5,7 +5,7 @@ import { judgeVerzoek } from '../../../shared/pve/controles/verzoek.ts';
 import type { InschrijvingRow } from '../register/inschrijvingen.ts';
 import { judgingFacts } from './facts.ts';
 import { identify } from './identify.ts';
-import { refuse, type Handler, type ProcessorParts } from './parts.ts';
+import { refuse, type Handler, type HandlerParts } from './parts.ts';
 import { persoonsgegevens, signaal } from './terugkoppeling.ts';
 
 type Selectie = NonNullable<Message<5>['selectiegegevens']>[number];
@@ -32,8 +32,8 @@ function isSelected(inschrijving: Inschrijving, { peildatum = '', vestigingsvolg
 }
 
 /** Handles bericht 5 (PvE 5.6.5, 5.6.12): all inschrijvingen of this BRIN on the peildatum, or those of the persons asked for. */
-export function createRegistratieoverzichtHandler(parts: ProcessorParts): Handler {
-  const { messages, persons, inschrijvingen, voorraad, brp } = parts;
+export function createRegistratieoverzichtHandler(parts: HandlerParts): Handler {
+  const { messages, persons, inschrijvingen, voorraad, brp, scenarios } = parts;
 
   function registered(row: InschrijvingRow, peildatum: string): Registered {
     const person = persons.byId(row.person);
@@ -58,7 +58,7 @@ export function createRegistratieoverzichtHandler(parts: ProcessorParts): Handle
   return (message, at) => {
     const verzoek = JSON.parse(message.content) as Message<5>;
     const selectie = verzoek.selectiegegevens?.[0] ?? {};
-    const findings = judgeVerzoek({ ...judgingFacts(message, parts), verzoek });
+    const findings = [...judgeVerzoek({ ...judgingFacts(message, parts), verzoek }), ...scenarios.take(message)];
     if (findings.length > 0) {
       refuse(parts, message, findings.map(signaal), at);
       return;

@@ -1,21 +1,20 @@
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
-import type { InschrijvingWpo } from '../../../shared/pve/berichten/content.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
-import { judgeGeboortedatum } from '../../../shared/pve/controles/geboortedatum.ts';
 import { judgeWijziging } from '../../../shared/pve/controles/sleutelgegevens.ts';
-import type { Finding } from '../../../shared/pve/controles/types.ts';
 import type { AcceptedMessage } from '../register/messages.ts';
 import type { PersonRow } from '../register/persons.ts';
+import type { WantedFinding } from '../scenarios.ts';
+import { judgeInschrijvingAges } from './ages.ts';
 import { judgingFacts } from './facts.ts';
 import { identify, type Identification } from './identify.ts';
-import { refuse, refusalsIn, type Handler, type ProcessorParts } from './parts.ts';
+import { refuse, refusalsIn, type Handler, type HandlerParts } from './parts.ts';
 import { persoonsgegevens, signaal, signalenOf } from './terugkoppeling.ts';
 
 type SituatieNieuw = NonNullable<Message<2>['situatieNieuw']>[number];
 
 /** Handles bericht 2 (PvE 5.6.2): changes the sleutelgegevens of a pupil without BRP relation, by which one may be found. */
-export function createSleutelgegevensHandler(parts: ProcessorParts): Handler {
-  const { messages, persons, inschrijvingen, voorraad, brp } = parts;
+export function createSleutelgegevensHandler(parts: HandlerParts): Handler {
+  const { messages, persons, inschrijvingen, voorraad, brp, mutaties, scenarios } = parts;
 
   /** Whom the pupil is found to be by the new gegevens: by the BSN that the school found, or else by the name that BRON has. */
   function identifyAnew(nieuw: SituatieNieuw, known: PersonRow | undefined): Identification {
@@ -30,34 +29,25 @@ export function createSleutelgegevensHandler(parts: ProcessorParts): Handler {
     return { found: true, brp: citizen, bsnFound: citizen?.bsn };
   }
 
-  /** What a changed geboortedatum does to the inschrijvingen at this school (350, 351). */
-  function ageFindings(message: AcceptedMessage, person: PersonRow, geboortedatum: string): Finding[] {
-    return inschrijvingen
-      .ofPupil(person.id, message.brinnummer)
-      .filter(({ deleted }) => deleted === 0)
-      .flatMap(({ kind, content }) =>
-        judgeGeboortedatum({
-          ...judgingFacts(message, parts),
-          content: { persoonMetPgn: [{ geboortedatum }], [kind]: [JSON.parse(content) as InschrijvingWpo] },
-        }),
-      );
-  }
-
   function approve(
     message: AcceptedMessage,
     { situatieOud = [], situatieNieuw: [nieuw = {}] = [] }: Message<2>,
     known: PersonRow,
     { brp: citizen, bsnFound }: Identification,
-    findings: Finding[],
+    findings: readonly WantedFinding[],
     at: string,
   ): void {
     const { brinnummer, berichtidentificatie } = message;
     const { postcode, land, datumIngangAdreswijziging } = nieuw;
     const { geboortedatum = '', geslacht = '' } = { ...nieuw, ...citizen };
-    const ages = geboortedatum === known.geboortedatum ? [] : ageFindings(message, known, geboortedatum);
-    const changed = persons.change(known, { geboortedatum, geslacht });
+    const rows = inschrijvingen.ofPupil(known.id, brinnummer).filter(({ deleted }) => deleted === 0);
+    const ages = geboortedatum === known.geboortedatum ? [] : judgeInschrijvingAges(rows, geboortedatum, parts);
     const bsn = nieuw.burgerservicenummer ?? bsnFound;
-    const person = bsn === undefined ? changed : persons.giveBsn(changed, bsn);
+    const change = () => {
+      const changed = persons.change(known, { geboortedatum, geslacht });
+      return bsn === undefined ? changed : persons.giveBsn(changed, bsn);
+    };
+    const { person } = mutaties.changePgn(known, change, brinnummer);
     if (postcode !== undefined || land !== undefined) {
       const since = datumIngangAdreswijziging ?? dateInNetherlands(new Date(message.delivered_at));
       persons.setAddress(person.id, brinnummer, { postcode: postcode ?? null, land: land ?? null, since });
@@ -81,13 +71,14 @@ export function createSleutelgegevensHandler(parts: ProcessorParts): Handler {
     const { situatieOud = [], situatieNieuw: [nieuw = {}] = [] } = wijziging;
     const { found, known } = identify({ persoonMetPgn: situatieOud }, brp, persons);
     const anew = identifyAnew(nieuw, known);
-    const findings = judgeWijziging({
+    const judged = judgeWijziging({
       ...judgingFacts(message, parts),
       wijziging,
       postcodeExists: parts.postcodeExists,
       oud: { personFound: found, brpRelation: known !== undefined && known.burgerservicenummer !== null },
       nieuw: { personFound: anew.found, ...(anew.brp?.geheim ? { geheim: true } : {}) },
     });
+    const findings = [...judged, ...scenarios.take(message)];
     const refusals = refusalsIn(findings);
     if (refusals.length > 0) {
       refuse(parts, message, refusals.map(signaal), at);

@@ -47,7 +47,7 @@ function inPairs(list: NonNullable<BrpPerson['nationaliteiten']>) {
 }
 
 /** The groups and gegevens that come from the BRP. With an indicatie geheim the address stays out (PvE 4.2.7, 956). */
-function fromBrp(person: BrpPerson, duration: Duration): PersoonTerugkoppeling {
+export function brpGegevens(person: BrpPerson, duration: Duration): PersoonTerugkoppeling {
   const adressen = (person.geheim ? [] : adressenDuring(person, duration)).map((adres) =>
     filled({
       straatnaam: adres.straatnaam,
@@ -73,6 +73,10 @@ function fromBrp(person: BrpPerson, duration: Duration): PersoonTerugkoppeling {
     nationaliteitgegevens: person.nationaliteiten?.length ? inPairs(person.nationaliteiten) : undefined,
   });
 }
+
+/** The same as it is at present, without what was before. */
+export const currentBrpGegevens = ({ adressen, migratie, ...person }: BrpPerson): PersoonTerugkoppeling =>
+  brpGegevens({ ...person, adressen: adressen?.slice(-1), migratie: migratie?.slice(-1) }, {});
 
 /** What the school delivered of the pupil and gets back. */
 export interface DeliveredPerson {
@@ -122,6 +126,6 @@ export function persoonsgegevens(
   return {
     ...filled({ leerlingnummer: delivered.leerlingnummer, postcode: delivered.postcode, land: delivered.land }),
     ...sleutelgegevens(person, brp),
-    ...(brp ? fromBrp(brp, duration) : {}),
+    ...(brp ? brpGegevens(brp, duration) : {}),
   };
 }

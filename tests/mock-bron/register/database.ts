@@ -24,7 +24,8 @@ CREATE TABLE IF NOT EXISTS messages (
 CREATE INDEX IF NOT EXISTS messages_due ON messages (due_at, seq) WHERE status = 'aangenomen';
 CREATE TABLE IF NOT EXISTS persons (
   id INTEGER PRIMARY KEY, burgerservicenummer TEXT UNIQUE, onderwijsnummer TEXT UNIQUE,
-  geboortedatum TEXT NOT NULL, geslacht TEXT NOT NULL, achternaam TEXT, voorvoegsel TEXT, voornamen TEXT
+  geboortedatum TEXT NOT NULL, geslacht TEXT NOT NULL, achternaam TEXT, voorvoegsel TEXT, voornamen TEXT,
+  follows_on INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 -- Who has no PGN yet is sought by birth date.
 CREATE INDEX IF NOT EXISTS persons_birth ON persons (geboortedatum) WHERE onderwijsnummer IS NOT NULL;
@@ -57,13 +58,18 @@ CREATE TABLE IF NOT EXISTS polls (
   misuse INTEGER NOT NULL DEFAULT 0, polls INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (brinnummer, aanleverpunt)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS brp_edits (bsn TEXT PRIMARY KEY, person TEXT) STRICT;
+-- The last bericht 16 to a school about a pupil, so that one control is not told twice.
+CREATE TABLE IF NOT EXISTS reported_doubles (
+  person INTEGER NOT NULL, brinnummer TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (person, brinnummer)
+) STRICT;
 CREATE TABLE IF NOT EXISTS log (
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, direction TEXT NOT NULL, holder TEXT, brinnummer TEXT, aanleverpunt TEXT,
   nr INTEGER, berichtidentificatie TEXT, status INTEGER, signaal TEXT, note TEXT, xml TEXT NOT NULL
 ) STRICT;
 `;
 
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /** Version 1 kept only the newest address. */
 const FROM_VERSION_1 = `
@@ -73,8 +79,11 @@ INSERT INTO addresses SELECT person, brinnummer, '', postcode, land FROM address
 DROP TABLE addresses_1;
 `;
 
-/** Until version 3 no certificate could be revoked. */
-const CAN_REVOKE = 'ALTER TABLE certificates ADD COLUMN revoked_at TEXT';
+/** Columns that a table got later, with the version that has them: revocation, and who follows vervolgonderwijs. */
+const ADDED_COLUMNS: readonly [since: number, sql: string][] = [
+  [3, 'ALTER TABLE certificates ADD COLUMN revoked_at TEXT'],
+  [4, 'ALTER TABLE persons ADD COLUMN follows_on INTEGER NOT NULL DEFAULT 0'],
+];
 
 /** Opens (or makes) the register of the data folder. @throws when a newer mock made it */
 export function openRegister(folder: string): Register {
@@ -83,13 +92,13 @@ export function openRegister(folder: string): Register {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('foreign_keys = ON');
-  const version = database.pragma('user_version', { simple: true });
-  if (typeof version === 'number' && version > SCHEMA_VERSION) {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > SCHEMA_VERSION) {
     database.close();
     throw new Error('the register in this data folder was made by a newer mock BRON');
   }
   database.exec(version === 1 ? FROM_VERSION_1 : schema);
-  if (version === 1 || version === 2) database.exec(CAN_REVOKE);
+  for (const [since, sql] of ADDED_COLUMNS) if (version > 0 && version < since) database.exec(sql);
   database.pragma(`user_version = ${SCHEMA_VERSION}`);
   return database;
 }
@@ -105,6 +114,7 @@ export function resetRegister(register: Register): void {
       'messages',
       'terugkoppelingen',
       'polls',
+      'reported_doubles',
       'log',
       'letters',
     ]) {

@@ -1,3 +1,4 @@
+import type { InschrijvingKey } from '../../../shared/pve/berichten/kinds.ts';
 import type { Register } from './database.ts';
 
 /** An inschrijving as registered; `content` is JSON of the gegevensgroep `kind`. */
@@ -8,7 +9,7 @@ export interface InschrijvingRow {
   datum_inschrijving: string;
   aanleverpunt: string;
   leerlingnummer: string | null;
-  kind: 'inschrijvingWpo' | 'inschrijvingWec';
+  kind: InschrijvingKey;
   content: string;
   version: number;
   /** Sequence number of the last approved message, also of a verwijdering. */
@@ -35,6 +36,10 @@ export interface Inschrijvingen {
   register(registration: Registration, at: string): InschrijvingRow;
   /** Deletes the inschrijving with this key, by a message; that it was there stays known (PvE 4.2.8.1, 400). */
   remove(key: Pick<InschrijvingRow, 'person' | 'brinnummer' | 'datum_inschrijving' | 'message'>): void;
+  /** The registered inschrijvingen of the pupil at all schools, by school and datum inschrijving. */
+  ofPerson(person: number): InschrijvingRow[];
+  /** Pupils with registered inschrijvingen at more than one school. */
+  atMoreSchools(): number[];
   /** The inschrijvingen of other pupils, at any school, that have this text in them. */
   ofOthersWith(person: number | undefined, text: string): InschrijvingRow[];
   /** The inschrijvingen of a school that are registered now. */
@@ -52,6 +57,13 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
   );
   const ofOthersWith = register.prepare<[number, string], InschrijvingRow>(
     'SELECT * FROM inschrijvingen WHERE person <> ? AND deleted = 0 AND instr(content, ?) > 0',
+  );
+  const ofPerson = register.prepare<[number], InschrijvingRow>(
+    'SELECT * FROM inschrijvingen WHERE person = ? AND deleted = 0 ORDER BY brinnummer, datum_inschrijving',
+  );
+  const atMoreSchools = register.prepare<[], { person: number }>(
+    `SELECT person FROM inschrijvingen WHERE deleted = 0
+     GROUP BY person HAVING count(DISTINCT brinnummer) > 1 ORDER BY person`,
   );
   const upsert = register.prepare<[Registration], InschrijvingRow>(
     `INSERT INTO inschrijvingen
@@ -78,6 +90,8 @@ export function createInschrijvingen(register: Register): Inschrijvingen {
   return {
     ofPupil: (person, brinnummer) => ofPupil.all(person, brinnummer),
     ofOthersWith: (person = -1, text) => ofOthersWith.all(person, text),
+    ofPerson: (person) => ofPerson.all(person),
+    atMoreSchools: () => atMoreSchools.all().map(({ person }) => person),
     ofSchool: (brinnummer) => ofSchool.all(brinnummer),
     register: (registration, at) => {
       const row = upsert.get(registration);

@@ -1,4 +1,4 @@
-import type { KnownPerson } from '../control/schemas.ts';
+import type { KnownPerson } from '../control/registerSchemas.ts';
 import type { Register } from './database.ts';
 import type { Inschrijvingen } from './inschrijvingen.ts';
 import type { Messages } from './messages.ts';
@@ -79,6 +79,7 @@ export function createKnowing({ register, persons, inschrijvingen, messages }: K
 
   return register.transaction((known: KnownPerson): void => {
     const person = storedPerson(known);
+    if (known.vervolgonderwijs !== undefined) persons.setFollowsOn(person, known.vervolgonderwijs);
     for (const { brinnummer, since, postcode = null, land = null } of known.adressen) {
       persons.setAddress(person.id, brinnummer, { since, postcode, land });
     }

@@ -26,3 +26,7 @@ export function createMeta(register: Register): Meta {
     },
   };
 }
+
+/** The next berichtidentificatie of BRON's own series, of berichten 15, 16 and 17. */
+export const ownBerichtidentificatie = (meta: Meta): string =>
+  `B${String(meta.next('berichtidentificatie')).padStart(15, '0')}`;

@@ -28,11 +28,17 @@ export interface Persons {
   byNumber(number: string, kind: 'burgerservicenummer' | 'onderwijsnummer'): PersonRow | undefined;
   /** The one person with an onderwijsnummer and these data. */
   byName(data: PersonData): PersonRow | undefined;
+  /** Who is known by an onderwijsnummer only. */
+  withoutBsn(): PersonRow[];
   add(person: NewPerson): PersonRow;
-  /** Changes the geboortedatum and geslacht of a person without BRP relation. */
+  /** Changes the geboortedatum and geslacht of a person. */
   change(person: PersonRow, key: Pick<PersonRow, 'geboortedatum' | 'geslacht'>): PersonRow;
   /** Gives a person with an onderwijsnummer the BSN that was found; joins the two when BRON had both. */
   giveBsn(person: PersonRow, bsn: string): PersonRow;
+  /** Keeps whether a person follows vervolgonderwijs, so that cleaning spares him (PvE 3.8). */
+  setFollowsOn(person: PersonRow, followsOn: boolean): void;
+  /** Hangs everything of a person under another one, who stays. */
+  join(person: PersonRow, other: PersonRow): PersonRow;
   /** Takes an unreliable BSN from a person, who is then known by this onderwijsnummer. */
   loseBsn(person: PersonRow, onderwijsnummer: string): PersonRow;
   /** Postcode and land volgens instelling of the pupil at a school, as delivered last. */
@@ -51,6 +57,9 @@ export function createPersons(register: Register): Persons {
   const byDate = register.prepare<[string], PersonRow>(
     'SELECT * FROM persons WHERE geboortedatum = ? AND onderwijsnummer IS NOT NULL',
   );
+  const withoutBsn = register.prepare<[], PersonRow>(
+    'SELECT * FROM persons WHERE burgerservicenummer IS NULL ORDER BY id',
+  );
   const insert = register.prepare<[NewPerson], PersonRow>(
     `INSERT INTO persons (burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, achternaam, voorvoegsel, voornamen)
      VALUES (@burgerservicenummer, @onderwijsnummer, @geboortedatum, @geslacht, @achternaam, @voorvoegsel, @voornamen)
@@ -65,6 +74,7 @@ export function createPersons(register: Register): Persons {
   const setOnderwijsnummer = register.prepare<[string, number], PersonRow>(
     'UPDATE persons SET burgerservicenummer = NULL, onderwijsnummer = ? WHERE id = ? RETURNING *',
   );
+  const setFollowsOn = register.prepare<[number, number]>('UPDATE persons SET follows_on = ? WHERE id = ?');
   const move = ['inschrijvingen', 'addresses'].map((table) =>
     register.prepare(`UPDATE OR IGNORE ${table} SET person = ? WHERE person = ?`),
   );
@@ -75,6 +85,10 @@ export function createPersons(register: Register): Persons {
     `INSERT INTO addresses (person, brinnummer, since, postcode, land) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (person, brinnummer, since) DO UPDATE SET postcode = excluded.postcode, land = excluded.land`,
   );
+  const join = (person: PersonRow, other: PersonRow): PersonRow => {
+    if (other.id !== person.id) for (const statement of move) statement.run(other.id, person.id);
+    return other;
+  };
   const inserted = (row: PersonRow | undefined): PersonRow => {
     if (!row) throw new Error('the person was not stored');
     return row;
@@ -93,13 +107,16 @@ export function createPersons(register: Register): Persons {
         );
       return hits.length === 1 ? hits[0] : undefined;
     },
+    withoutBsn: () => withoutBsn.all(),
     add: (person) => inserted(insert.get(person)),
     change: ({ id }, { geboortedatum, geslacht }) => inserted(setKey.get(geboortedatum, geslacht, id)),
     giveBsn: (person, bsn) => {
       const other = select.burgerservicenummer.get(bsn);
-      if (!other) return inserted(setBsn.get(bsn, person.id));
-      if (other.id !== person.id) for (const statement of move) statement.run(other.id, person.id);
-      return other;
+      return other ? join(person, other) : inserted(setBsn.get(bsn, person.id));
+    },
+    join,
+    setFollowsOn: ({ id }, followsOn) => {
+      setFollowsOn.run(followsOn ? 1 : 0, id);
     },
     loseBsn: (person, onderwijsnummer) => inserted(setOnderwijsnummer.get(onderwijsnummer, person.id)),
     address: (person, brinnummer) => addresses.all(person, brinnummer).at(-1),

@@ -2,14 +2,15 @@ import type { Statement } from 'better-sqlite3';
 import { NAMESPACE, encode } from '../../../shared/pve/berichten/xml.ts';
 import { messages, type Message } from '../../../shared/pve/berichten/messages.ts';
 import type { BundleFault } from '../faults/kinds.ts';
+import type { Polling } from '../polling.ts';
 import { shuffled, type Random } from '../random.ts';
 import type { Register } from './database.ts';
 
-/** The pause after an empty bericht 7 (PvE 6.2, eis 5). */
-const EMPTY_PAUSE = 30 * 60_000;
-
-/** Outcome of a bericht 6: a refusal, or the XML of the terugkoppelingen of its bundle. */
-export type Poll = { refused: '396' | '743' } | { refused?: undefined; items: string[]; misuse: boolean };
+/** Outcome of a bericht 6: a refusal, not now, or the XML of the terugkoppelingen of its bundle. */
+export type Poll =
+  | { refused: '396' | '743' }
+  | { refused?: undefined; busy: true; seconds: number }
+  | { refused?: undefined; busy?: undefined; items: string[]; misuse: boolean };
 
 export interface Owner {
   brinnummer: string;
@@ -26,6 +27,7 @@ interface BundleWish extends BundleFault {
   /** Bytes left for terugkoppelingen in the answer. */
   room: number;
   random?: Random;
+  polling: Polling;
 }
 
 interface StockRow {
@@ -38,7 +40,7 @@ interface StockRow {
 type StockStatement = Statement<[string, string], StockRow>;
 
 /** The messages that travel inside bericht 7. */
-type TerugkoppelingNumber = 8 | 9 | 10 | 11 | 12 | 13;
+type TerugkoppelingNumber = 8 | 9 | 10 | 11 | 12 | 13 | 15 | 16;
 
 export interface Terugkoppelvoorraad {
   /** Puts a terugkoppeling in the voorraad of an aanleverpunt. */
@@ -69,6 +71,10 @@ export function createTerugkoppelvoorraad(register: Register): Terugkoppelvoorra
      VALUES (@brinnummer, @aanleverpunt, @berichtidentificatie, @empty_at, @misuse, 1)
      ON CONFLICT (brinnummer, aanleverpunt) DO UPDATE SET berichtidentificatie = excluded.berichtidentificatie,
        empty_at = excluded.empty_at, misuse = misuse + excluded.misuse, polls = polls + 1`,
+  );
+  const countMisuse = register.prepare<[Owner]>(
+    `UPDATE polls SET misuse = misuse + 1, polls = polls + 1
+     WHERE brinnummer = @brinnummer AND aanleverpunt = @aanleverpunt`,
   );
   const confirm = register.prepare(
     `UPDATE terugkoppelingen SET confirmed_at = ?
@@ -124,13 +130,21 @@ export function createTerugkoppelvoorraad(register: Register): Terugkoppelvoorra
     const last = previous.get(owner.brinnummer, owner.aanleverpunt);
     const order = last ? compareIds(berichtidentificatie, last.berichtidentificatie) : 1;
     if (order < 0) return { refused: '396' };
-    if (order > 0) confirm.run(now.toISOString(), owner.brinnummer, owner.aanleverpunt);
     const emptyAt = last?.empty_at ?? null;
-    const pausing = emptyAt !== null && now.getTime() - Date.parse(emptyAt) < EMPTY_PAUSE;
+    const { pauseMinutes, measure } = wish.polling;
+    const left = emptyAt === null ? 0 : Date.parse(emptyAt) + pauseMinutes * 60_000 - now.getTime();
+    const pausing = left > 0;
     // R20. The same berichtidentificatie again is a repeat of the lost empty answer and no misuse.
     const misuse = pausing && order > 0;
+    // Turned away: the berichtidentificatie is not used up, and confirms nothing.
+    if (misuse && measure === 'busy') {
+      countMisuse.run(owner);
+      return { busy: true, seconds: Math.ceil(left / 1000) };
+    }
+    if (order > 0) confirm.run(now.toISOString(), owner.brinnummer, owner.aanleverpunt);
     const bundle = pausing && !wish.replayed ? [] : take(owner, berichtidentificatie, wish);
-    const empty = pausing ? emptyAt : bundle.length === 0 ? now.toISOString() : null;
+    const begins = pausing ? misuse && measure === 'longer' : bundle.length === 0;
+    const empty = begins ? now.toISOString() : pausing ? emptyAt : null;
     remember.run({ ...owner, berichtidentificatie, empty_at: empty, misuse: misuse ? 1 : 0 });
     return { items: arranged(bundle, wish), misuse };
   });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type {
   BrinFacts,
@@ -6,6 +5,7 @@ import type {
   SamenwerkingsverbandFacts,
   SchoolFacts,
 } from '../../../shared/pve/controles/types.ts';
+import { readRegister, refuseTwice } from './read.ts';
 
 const date = z.iso.date();
 const number = z.string().regex(/^[0-9A-Za-z]{2}$/);
@@ -52,6 +52,14 @@ const school = z.strictObject({
   rec: brinnummer.optional(),
   toestemmingen: z.array(z.strictObject({ cluster, ...period })).optional(),
   vgk: z.strictObject(period).optional(),
+  /** Whom the other school calls about a dubbele inschrijving (PvE 4.1.5); left out: somebody is made up. */
+  contactpersoon: z
+    .strictObject({
+      naam: name.max(50),
+      telefoonnummer: z.string().regex(/^\d{1,10}$/),
+      email: z.email().max(75),
+    })
+    .optional(),
   /** Aanleverpunten the school has given to DUO; a wachtwoordbrief adds one. */
   aanleverpunten: z.array(number),
 });
@@ -76,13 +84,20 @@ const samenwerkingsverband = z.strictObject({
 });
 
 /** The BRIN register as a file has it. */
-export const brinFile = z.strictObject({
-  source: z.string(),
-  schools: z.array(school),
-  recs: z.array(rec).default([]),
-  instellingen: z.array(instelling).default([]),
-  samenwerkingsverbanden: z.array(samenwerkingsverband).default([]),
-});
+export const brinFile = z
+  .strictObject({
+    source: z.string(),
+    schools: z.array(school),
+    recs: z.array(rec).default([]),
+    instellingen: z.array(instelling).default([]),
+    samenwerkingsverbanden: z.array(samenwerkingsverband).default([]),
+  })
+  .superRefine(({ schools, recs, instellingen, samenwerkingsverbanden }, context) => {
+    refuseTwice(schools, 'brinnummer', context, ['schools']);
+    refuseTwice(recs, 'brinnummer', context, ['recs']);
+    refuseTwice(instellingen, 'brinnummer', context, ['instellingen']);
+    refuseTwice(samenwerkingsverbanden, 'nummer', context, ['samenwerkingsverbanden']);
+  });
 
 export type BrinFile = z.input<typeof brinFile>;
 
@@ -143,9 +158,5 @@ export function readBrin({ schools: list, recs = [], instellingen = [], samenwer
   };
 }
 
-/** The BRIN register out of a file. @throws when the file is not as described */
-export function openBrin(file: string): Brin {
-  const parsed = brinFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`BRIN file ${file}: ${z.prettifyError(parsed.error)}`);
-  return readBrin(parsed.data);
-}
+/** What a file of the BRIN register holds. @throws RegisterFileError */
+export const readBrinFile = (file: string): z.output<typeof brinFile> => readRegister('BRIN', file, brinFile);

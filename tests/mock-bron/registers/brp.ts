@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readRegister, refuseTwice } from './read.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'yyyy-mm-dd, month and day may be 00');
 const code = z.string().regex(/^\d{4}$/);
 const text = z.string().min(1);
 
-const person = z.strictObject({
+/** A person of the BRP as a file has him. */
+export const brpPerson = z.strictObject({
   bsn: z.string().regex(/^\d{9}$/),
   voornamen: text.optional(),
   voorvoegsel: text.optional(),
@@ -47,12 +48,14 @@ const person = z.strictObject({
 });
 
 /** The BRP as a file has it. */
-export const brpFile = z.strictObject({ source: z.string(), persons: z.array(person) });
+export const brpFile = z
+  .strictObject({ source: z.string(), persons: z.array(brpPerson) })
+  .superRefine(({ persons }, context) => refuseTwice(persons, 'bsn', context, ['persons']));
 
 export type BrpFile = z.infer<typeof brpFile>;
 
 /** One person of the BRP. Dates are `yyyy-mm-dd`; a month and day may be 00. */
-export type BrpPerson = z.infer<typeof person>;
+export type BrpPerson = z.infer<typeof brpPerson>;
 
 export interface Brp {
   byBsn(bsn: string): BrpPerson | undefined;
@@ -62,7 +65,9 @@ export interface Brp {
    */
   byName(data: PersonData, address?: HomeAddress): BrpPerson | undefined;
   postcodes(): Set<string>;
-  size: number;
+  /** The same BRP with these persons in the place of who stood under their BSN. */
+  edited(edits: ReadonlyMap<string, BrpPerson | undefined>): Brp;
+  persons(): BrpPerson[];
 }
 
 export interface PersonData {
@@ -103,20 +108,16 @@ const plain = (name: string) =>
 export const nameKey = ({ geslacht, achternaam, voornamen }: Omit<PersonData, 'geboortedatum'>): string =>
   `${geslacht}|${plain(achternaam)}|${plain(voornamen).slice(0, 1)}`;
 
-/** The BRP out of one or more files; a later file wins for the same BSN. @throws when a file is not as described */
-export function openBrp(files: readonly string[]): Brp {
-  return readBrp(
-    files.map((file) => {
-      const parsed = brpFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-      if (!parsed.success) throw new Error(`BRP file ${file}: ${z.prettifyError(parsed.error)}`);
-      return parsed.data;
-    }),
-  );
-}
+/** What files of the BRP hold, in their order. @throws RegisterFileError */
+export const readBrpFiles = (files: readonly string[]): BrpFile[] =>
+  files.map((file) => readRegister('BRP', file, brpFile));
 
 /** The BRP out of what files hold; a later one wins for the same BSN. */
 export function readBrp(files: readonly BrpFile[]): Brp {
-  const persons = new Map(files.flatMap((file) => file.persons).map((entry) => [entry.bsn, entry]));
+  return indexed(new Map(files.flatMap((file) => file.persons).map((entry) => [entry.bsn, entry])));
+}
+
+function indexed(persons: ReadonlyMap<string, BrpPerson>): Brp {
   const byName = new Map<string, BrpPerson[]>();
   for (const entry of [...persons.values()].filter((person) => !person.unreliable)) {
     const key = nameKey({ ...entry, achternaam: entry.geslachtsnaam, voornamen: entry.voornamen ?? '' });
@@ -134,6 +135,10 @@ export function readBrp(files: readonly BrpFile[]): Brp {
       new Set(
         [...persons.values()].flatMap(({ adressen }) => adressen ?? []).flatMap(({ postcode }) => postcode ?? []),
       ),
-    size: persons.size,
+    edited: (edits) => {
+      const all = [...new Map<string, BrpPerson | undefined>([...persons, ...edits])];
+      return indexed(new Map(all.flatMap(([bsn, entry]) => (entry ? [[bsn, entry]] : []))));
+    },
+    persons: () => [...persons.values()],
   };
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ElementcodeFacts } from '../../../shared/pve/controles/types.ts';
+import { readRegister } from './read.ts';
 
 const date = z.iso.date();
 
@@ -14,13 +14,9 @@ export const elementcodesFile = z.strictObject({ source: z.string(), elementcode
 
 export type Elementcodes = z.infer<typeof table>;
 
-/** The table out of a file; null without one. @throws when the file is not as described */
-export function openElementcodes(file: string | undefined): Elementcodes | null {
-  if (file === undefined) return null;
-  const parsed = elementcodesFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`elementcodes file ${file}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data.elementcodes;
-}
+/** The table out of a file; null without one. @throws RegisterFileError */
+export const openElementcodes = (file: string | undefined): Elementcodes | null =>
+  file === undefined ? null : readRegister('elementcodes', file, elementcodesFile).elementcodes;
 
 /** The rows with a code; of a code that is not in the table none. */
 export const readElementcodes =

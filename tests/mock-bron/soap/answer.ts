@@ -1,6 +1,6 @@
 import { dateInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
 import { encodeEnvelope, encodeFault } from '../../../shared/pve/berichten/soap.ts';
-import type { Meta } from '../register/meta.ts';
+import { ownBerichtidentificatie, type Meta } from '../register/meta.ts';
 import { mockSignaal, type MockSignaal } from '../signalen.ts';
 
 /** What goes back over the connection. */
@@ -31,10 +31,18 @@ export interface Answers {
   fault(code: 'Client' | 'Server' | 'VersionMismatch'): Answer;
 }
 
+/** HTTP 503: the client may come back after so many seconds. */
+export const busyAnswer = (seconds: number): Answer => ({
+  status: 503,
+  xml: 'Service unavailable\n',
+  type: 'text/plain',
+  headers: { 'Retry-After': String(seconds) },
+});
+
 /** Builds the synchronous answers of BRON. */
 export function createAnswers(meta: Meta, clock: Clock): Answers {
   const datumTerugkoppeling = () => dateInNetherlands(clock.now());
-  const ownId = () => `B${String(meta.next('berichtidentificatie')).padStart(15, '0')}`;
+  const ownId = () => ownBerichtidentificatie(meta);
   const envelope7 = (berichtidentificatie: string) =>
     encodeEnvelope(7, { berichtidentificatie, datumTerugkoppeling: datumTerugkoppeling() });
   const end = '    </Terugkoppelingverzoekterugkoppeling>';

@@ -2,13 +2,13 @@ import { dateInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
 import { messages as messageGroups, type Message } from '../../../shared/pve/berichten/messages.ts';
 import { decodeMessage, validateEnvelope, SOAP_NAMESPACE } from '../../../shared/pve/berichten/soap.ts';
 import type { SchemaValidator } from '../../../shared/pve/berichten/schema.ts';
-import { editionOn } from '../../../shared/pve/controles/readings.ts';
 import { outsideEdition } from '../../../shared/pve/gegevensset/editions.ts';
-import type { Edition } from '../../../shared/pve/gegevensset/types.ts';
+import type { Editions } from '../editions.ts';
+import type { Polling } from '../polling.ts';
 import type { Messages } from '../register/messages.ts';
 import type { BundleOrder, Owner, Terugkoppelvoorraad } from '../register/terugkoppelvoorraad.ts';
 import type { MockSignaal } from '../signalen.ts';
-import type { Answer, Answers } from './answer.ts';
+import { busyAnswer, type Answer, type Answers } from './answer.ts';
 import type { BronRequest } from './request.ts';
 
 export interface ChainParts {
@@ -18,8 +18,8 @@ export interface ChainParts {
   voorraad: Terugkoppelvoorraad;
   clock: Clock;
   bundleBytes: number;
-  /** The edition of the PvE by which every message is judged; left out: by its day of delivery. */
-  edition?: Edition | undefined;
+  editions: Pick<Editions, 'on'>;
+  polling: () => Polling;
   /** Processes what is due, so that a poll finds it. */
   beforePoll: () => void;
 }
@@ -53,17 +53,17 @@ export function createChain(parts: ChainParts): Chain {
     note,
   });
 
-  function beyond({ nr, node }: BronRequest) {
+  function beyond({ nr, node }: BronRequest, owner: Owner) {
     if (nr === undefined || !node) return [];
-    const edition = parts.edition ?? editionOn(dateInNetherlands(clock.now()));
+    const edition = parts.editions.on(dateInNetherlands(clock.now()), owner);
     return outsideEdition(edition, messageGroups[nr], decodeMessage(nr, node));
   }
 
-  function schemaProblems(request: BronRequest): string | undefined {
+  function schemaProblems(request: BronRequest, owner: Owner): string | undefined {
     if (request.nr === undefined) return 'the body holds no message that a school sends';
     const problems = schema.validateBody(request.xml);
     if (problems.length > 0) return problems.map(({ line, message }) => `line ${line}: ${message}`).join('; ');
-    const outside = beyond(request).map(({ group, element }) => (element ?? group).name);
+    const outside = beyond(request, owner).map(({ group, element }) => (element ?? group).name);
     if (outside.length > 0) return `the edition does not have: ${outside.join(', ')}`;
     // Reading R4: structure is the schema's, and "exactly one" of two groups is structure.
     return choicesMade(request) ? undefined : 'a choice that the message leaves is not made (PvE 5.6)';
@@ -85,7 +85,7 @@ export function createChain(parts: ChainParts): Chain {
       return { code: '360', note: 'BRINnummer or Aanleverpuntnummer is not in its format' };
     }
     if (request.bodyElements !== 1) return { code: '360', note: `the body holds ${request.bodyElements} elements` };
-    const problems = schemaProblems(request);
+    const problems = schemaProblems(request, ownerOf(holder));
     return problems === undefined ? undefined : { code: '359', note: problems };
   }
 
@@ -93,16 +93,18 @@ export function createChain(parts: ChainParts): Chain {
     parts.beforePoll();
     const id = request.berichtidentificatie ?? '';
     const room = parts.bundleBytes - answers.emptyBytes(id);
-    const outcome = voorraad.poll(owner, id, clock.now(), { ...order, room });
+    const polling = parts.polling();
+    const outcome = voorraad.poll(owner, id, clock.now(), { ...order, room, polling });
     if (outcome.refused) return answers.refusal(id, outcome.refused);
-    const answer = answers.bundle(id, outcome.items);
-    return outcome.misuse ? { ...answer, note: 'misbruik: binnen 30 minuten na een leeg antwoord' } : answer;
+    const note = `misbruik: binnen ${polling.pauseMinutes} minuten na een leeg antwoord`;
+    if (outcome.busy) return { ...busyAnswer(outcome.seconds), note };
+    return { ...answers.bundle(id, outcome.items), ...(outcome.misuse ? { note } : {}) };
   }
 
   return (request, holder, { processingSeconds, bundle }) => {
     const failure = firstFailure(request, holder);
     if (failure) return refuse(request, failure);
-    const owner = { brinnummer: holder.slice(0, 4), aanleverpunt: holder.slice(4) };
+    const owner = ownerOf(holder);
     const { nr, node, berichtidentificatie = '' } = request;
     if (nr === undefined || node === undefined) return answers.fault('Server');
     if (nr === 6) return poll(request, owner, bundle);
@@ -118,6 +120,8 @@ export function createChain(parts: ChainParts): Chain {
     return answers.ontvangstbevestiging(accepted ? undefined : '396');
   };
 }
+
+const ownerOf = (holder: string): Owner => ({ brinnummer: holder.slice(0, 4), aanleverpunt: holder.slice(4) });
 
 const filledGroups = (...groups: (unknown[] | undefined)[]) =>
   groups.filter((group) => group && group.length > 0).length;

@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection } from '../../../electron/core/database/database.ts';
-import type { LasFailure } from '../../../shared/api/errors.ts';
 import { createFixedClock, timeInNetherlands, type AdjustableClock } from '../../../shared/domain/clock.ts';
 import type { MockBron } from '../../mock-bron/server.ts';
 import {
@@ -21,7 +20,6 @@ import { deathIn, type Death, type Report } from './death.ts';
 
 const ENTRY = join(import.meta.dirname, 'dyingCore.mts');
 const ANSWER_MS = 5_000;
-const RUN_MS = 20;
 /** How long a core may live on after its work is done: it dies at most so much later than the change. */
 const LINGERS_MS = 2_000;
 
@@ -40,18 +38,6 @@ export interface Left {
 
 /** What a person does in a program that is going to die. */
 export type Act = (core: CoreProcess, world: KillWorld) => Promise<unknown>;
-
-/** Presses a button, again while the program takes up by itself what was left. */
-async function onceFree<T>(press: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await press();
-    } catch (error) {
-      if ((error as { failure?: LasFailure }).failure?.code !== 'run-active') throw error;
-      await delay(RUN_MS);
-    }
-  }
-}
 
 /** What became of a core: by which signal it ended, and what it told. */
 export interface Life {
@@ -109,9 +95,9 @@ export class KillWorld implements Resting {
   }
 
   readonly runner: Resting['runner'] = {
-    send: () => onceFree(() => this.las.call('exchange.send', {})),
-    requestTerugkoppelingen: () => onceFree(() => this.las.call('exchange.requestTerugkoppelingen', {})),
-    requestRegistratieoverzicht: () => onceFree(() => this.las.call('exchange.requestRegistratieoverzicht', {})),
+    send: () => this.las.call('exchange.send', {}),
+    requestTerugkoppelingen: () => this.las.call('exchange.requestTerugkoppelingen', {}),
+    requestRegistratieoverzicht: () => this.las.call('exchange.requestRegistratieoverzicht', {}),
   };
 
   wait(minutes: number): void {

@@ -1,7 +1,8 @@
-import type { Connection } from '../database.ts';
 import type { Migration } from '../migrations.ts';
+import { markDrafts } from './0017-drafts.ts';
+import { keepUndoable } from './0017-undo.ts';
 
-/** What every kind of inschrijving has: tables that were those of WPO, and the column by which their voorkomens are ordered. */
+/** What every kind of inschrijving has, in tables that were those of WPO. */
 const shared = ['vestiging', 'indicatie_bekostiging', 'leerjaar_groep'] as const;
 
 const renamed = (name: string) => `
@@ -24,32 +25,32 @@ CREATE INDEX ${table}_by_${parent.replace(/_id$/, '')} ON ${table} (${parent}, b
 const ofInschrijving = (table: string, ...columns: readonly string[]) =>
   group(table, 'inschrijving', 'inschrijving_id', columns);
 
-/** What can be undone is kept as the rows of tables, by their names. */
-function renameInSnapshots(db: Connection): void {
-  for (const table of ['leerling_undo', 'import_pupil']) {
-    const names = shared.reduce(
-      (sql, name) => `replace(${sql}, '"${name}_wpo":', '"inschrijving_${name}":')`,
-      'before',
-    );
-    db.exec(`UPDATE ${table} SET before = ${names} WHERE before IS NOT NULL`);
-  }
-}
-
-/** Marks every inschrijving in a document of a form as one of WPO: until now there were no others. */
-function withKind(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withKind);
-  if (typeof value !== 'object' || value === null) return value;
-  const document = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withKind(item)]));
-  return 'leerjaarGroep' in document ? { kind: 'WPO', ...document } : document;
-}
-
-function markDrafts(db: Connection): void {
-  const drafts = db
-    .prepare<[], { id: number; content: string }>("SELECT id, content FROM draft WHERE form <> 'note'")
-    .all();
-  const update = db.prepare('UPDATE draft SET content = ? WHERE id = ?');
-  for (const { id, content } of drafts) update.run(JSON.stringify(withKind(JSON.parse(content))), id);
-}
+/** What BRON has and is not known here: a pupil may have an inschrijving of either kind on the same day. */
+const unmatchedByKind = `
+CREATE TABLE unmatched_stand_new (
+  id INTEGER PRIMARY KEY,
+  bericht_id INTEGER NOT NULL REFERENCES registratieoverzicht (bericht_id),
+  pgn TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  datum_inschrijving TEXT NOT NULL,
+  datum_uitschrijving TEXT,
+  content TEXT NOT NULL,
+  UNIQUE (pgn, kind, datum_inschrijving)
+) STRICT;
+INSERT INTO unmatched_stand_new (id, bericht_id, pgn, kind, datum_inschrijving, datum_uitschrijving, content)
+  SELECT id, bericht_id, pgn,
+    CASE
+      WHEN NOT json_valid(content) THEN ''
+      WHEN json_type(content, '$.inschrijvingWpo[0]') IS NOT NULL THEN 'WPO'
+      WHEN json_type(content, '$.inschrijvingWec[0]') IS NOT NULL THEN 'WEC'
+      ELSE ''
+    END,
+    datum_inschrijving, datum_uitschrijving, content
+  FROM unmatched_stand;
+DROP TABLE unmatched_stand;
+ALTER TABLE unmatched_stand_new RENAME TO unmatched_stand;
+CREATE INDEX unmatched_stand_by_bericht ON unmatched_stand (bericht_id);
+`;
 
 /**
  * An inschrijving is of a kind, WPO or WEC, with the groups of WEC (PvE 4.1.4); the groups that both have become those of any
@@ -59,10 +60,14 @@ export const wec: Migration = {
   version: 17,
   name: 'wec',
   up(db) {
+    keepUndoable(db, new Map(shared.map((name) => [`${name}_wpo`, `inschrijving_${name}`])));
     db.exec(`
 ALTER TABLE inschrijving ADD COLUMN kind TEXT NOT NULL DEFAULT 'WPO' CHECK (kind IN ('WPO', 'WEC'));
 ALTER TABLE inschrijving ADD COLUMN brinnummer_teruggeplaatst TEXT;
 ${shared.map(renamed).join('')}
+DROP INDEX leerjaar_groep_wpo_by_groep;
+CREATE INDEX inschrijving_leerjaar_groep_by_groep ON inschrijving_leerjaar_groep (groep, begindatum);
+${unmatchedByKind}
 ${ofInschrijving('soort_onderwijs_wec', 'soort_onderwijs')}
 ${ofInschrijving('schoolsoort_wec', 'schoolsoort')}
 ${ofInschrijving('soort_verblijf_wec', 'soort_verblijf')}
@@ -79,7 +84,6 @@ ${ofInschrijving('uitstroomprofiel_wec', 'uitstroomprofiel', 'elementcode', 'lee
 ${ofInschrijving('arrangement_wec', 'brinnummer', 'vestigingsvolgnummer')}
 ${ofInschrijving('ontwikkelingsperspectief_wpo', 'einddatum')}
 `);
-    renameInSnapshots(db);
     markDrafts(db);
   },
 };

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** Everything on this card that is not right yet, each one click away from its field. */
 export function AttentionPanel({ items }: { items: readonly Attention[] }) {
   const styles = useStyles();
-  const { jump } = useCardContext();
+  const { jump, kindAt } = useCardContext();
   if (items.length === 0) return null;
   return (
     <Section title={`${counted(items.length, 'punt vraagt', 'punten vragen')} aandacht`}>
@@ -33,7 +33,7 @@ export function AttentionPanel({ items }: { items: readonly Attention[] }) {
           <li key={key} className={styles.item}>
             <ErnstBadge ernst={ernst} />
             <TextLink onClick={() => jump(scope, place)}>
-              {placeName(place)}: {text} [{code}]
+              {placeName(place, kindAt(scope))}: {text} [{code}]
             </TextLink>
             <Text size={200}>{from === 'bron' ? 'gemeld door BRON' : 'gevonden door de voorcontrole'}</Text>
           </li>

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** What BRON has registered of every inschrijving, beside what is kept here. */
 export function BronTab({ card }: { card: LeerlingCard }) {
   const styles = useStyles();
-  const { vestigingen } = useCardContext();
+  const { choices } = useCardContext();
   if (card.inschrijvingen.length === 0) {
     return <EmptyState title="Nog niets bij BRON">Zonder inschrijving gaat er niets naar BRON.</EmptyState>;
   }
@@ -71,8 +71,8 @@ export function BronTab({ card }: { card: LeerlingCard }) {
                   {rows.map(({ element, las, bron, differs }) => (
                     <tr key={element.key} className={mergeClasses(differs && styles.differs)}>
                       <th scope="row">{element.name}</th>
-                      <td>{shownValue(element, las, { vestigingen })}</td>
-                      <td>{shownValue(element, bron, { vestigingen })}</td>
+                      <td>{shownValue(element, las, choices)}</td>
+                      <td>{shownValue(element, bron, choices)}</td>
                       <td>
                         <span className={styles.mark}>
                           {differs ? <ArrowSwapRegular aria-hidden="true" /> : null}

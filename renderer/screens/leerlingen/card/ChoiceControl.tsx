@@ -21,6 +21,8 @@ export interface ControlProps {
 
 interface Props extends ControlProps {
   choices: readonly Choice[];
+  /** How a value is called that is not among them. */
+  unoffered: string;
   /** Any other text is right as well: the choices only suggest. */
   free?: boolean;
 }
@@ -29,7 +31,7 @@ interface Props extends ControlProps {
 export const ChoiceControl = (props: Props) =>
   props.free === true || props.choices.length > LONG_LIST ? <SearchedChoice {...props} /> : <ListedChoice {...props} />;
 
-function ListedChoice({ choices, value, onChange, onBlur, readOnly, free: _free, ...field }: Props) {
+function ListedChoice({ choices, unoffered, value, onChange, onBlur, readOnly, free: _free, ...field }: Props) {
   const styles = useStyles();
   const isKnown = choices.some(({ code }) => code === value);
   return (
@@ -42,7 +44,7 @@ function ListedChoice({ choices, value, onChange, onBlur, readOnly, free: _free,
       onBlur={onBlur}
     >
       <option value="">(leeg)</option>
-      {value && !isKnown ? <option value={value}>{`${value} (niet in de waardelijst)`}</option> : null}
+      {value && !isKnown ? <option value={value}>{unoffered}</option> : null}
       {choices.map((choice) => (
         <option key={choice.code} value={choice.code}>
           {choiceText(choice)}
@@ -52,7 +54,16 @@ function ListedChoice({ choices, value, onChange, onBlur, readOnly, free: _free,
   );
 }
 
-function SearchedChoice({ choices, value, onChange, onBlur, readOnly, free = false, ...field }: Props) {
+function SearchedChoice({
+  choices,
+  unoffered: _unoffered,
+  value,
+  onChange,
+  onBlur,
+  readOnly,
+  free = false,
+  ...field
+}: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string>();
   const current = choices.find(({ code }) => code === value);

@@ -20,7 +20,7 @@ interface Props {
 /** What stands below a field or a group: the signalen of BRON, and what somebody else saved meanwhile. */
 export function FieldNotes({ signalen, conflict, element }: Props) {
   const styles = useStyles();
-  const { vestigingen } = useCardContext();
+  const { choices } = useCardContext();
   if (signalen.length === 0 && !conflict) return null;
   return (
     <div className={styles.root}>
@@ -28,8 +28,8 @@ export function FieldNotes({ signalen, conflict, element }: Props) {
         <div className={styles.conflict}>
           <PeopleSwapRegular aria-hidden="true" fontSize={20} />
           <Text size={200}>
-            Intussen elders opgeslagen: {shownValue(element, conflict.theirs, { vestigingen })}. Uw invoer staat er nog
-            en geldt zodra u opslaat.
+            Intussen elders opgeslagen: {shownValue(element, conflict.theirs, choices)}. Uw invoer staat er nog en geldt
+            zodra u opslaat.
           </Text>
         </div>
       ) : null}

@@ -19,7 +19,7 @@ import { MarkNote } from './MarkNote.tsx';
 import { domId, fieldLabel, type CardPlace } from './places.ts';
 import { sayingAt, wordsId } from './saying.ts';
 import { useGroepNames } from './useGroepNames.ts';
-import { choicesOf, numberHint, suggestionsFor, tidyText } from '../../../texts/values.ts';
+import { choicesOf, numberHint, suggestionsFor, tidyText, unofferedText } from '../../../texts/values.ts';
 
 /** More than can be kept: a too long text is not cut off but shown as wrong. */
 const LONGEST_TYPED = 5000;
@@ -43,6 +43,8 @@ interface Props {
   /** Key of the inschrijving; absent for the persoonsgegevens. */
   scope?: string;
   place: CardPlace;
+  /** What the field is called; left out: by its gegeven and its place. */
+  label?: string;
   /** In a table the heading of the column is the visible label. */
   inTable?: boolean;
   /** Lines of a longer text. */
@@ -50,6 +52,7 @@ interface Props {
   readOnly?: boolean;
   hint?: string;
   onDate?: string | undefined;
+  /** The code that the value belongs to: the gewichtenregeling of a gewicht, the eindtoets of a niveau. */
   scheme?: string | undefined;
 }
 
@@ -57,7 +60,7 @@ interface Props {
 export function GegevenField({ element, scope, place, inTable = false, rows, hint, onDate, scheme, ...props }: Props) {
   const styles = useStyles();
   const context = useCardContext();
-  const { card, mine, signalenAt, conflictAt, highlighted, vestigingen, today } = context;
+  const { card, mine, signalenAt, conflictAt, highlighted, today } = context;
   const id = domId(scope ?? '', place);
   const value = valueAt(mine, scope, place) ?? '';
   const readOnly = context.readOnly || props.readOnly === true;
@@ -67,12 +70,15 @@ export function GegevenField({ element, scope, place, inTable = false, rows, hin
   const noNumber = typing || texts.length > 0 ? undefined : numberHint(element, value);
   const wrong = judgedWrong || noNumber !== undefined;
   const message = [noNumber, ...texts, reported].filter(Boolean).join(' ') || undefined;
-  const label = inTable ? fieldLabel(element, place) : element.name;
+  const label = props.label ?? (inTable ? fieldLabel(element, place, context.kindAt(scope)) : element.name);
   const change = (next: string) => card.edit(scope, place, next);
   const className = mergeClasses(inTable && styles.inTable);
 
   const isDate = element.format === 'datum' || element.format === 'partialDate';
-  const choices = isDate ? undefined : choicesOf(element, { onDate: onDate ?? today, scheme, vestigingen });
+  const choiceContext = { ...context.choices, onDate: onDate ?? today, scheme };
+  const choices = isDate
+    ? undefined
+    : choicesOf(element, choiceContext)?.filter(({ code }) => context.offers(scope, element.key, code));
   const suggestions = suggestionsFor(element);
   // A cell is too narrow for words: those stand in the row below.
   const described = inTable ? { 'aria-label': label, 'aria-describedby': wordsId(id) } : {};
@@ -148,7 +154,12 @@ export function GegevenField({ element, scope, place, inTable = false, rows, hin
               })}
         >
           {choices || suggestions ? (
-            <ChoiceControl {...control} choices={choices ?? suggestions ?? []} free={choices === undefined} />
+            <ChoiceControl
+              {...control}
+              choices={choices ?? suggestions ?? []}
+              unoffered={unofferedText(element, value, choiceContext)}
+              free={choices === undefined}
+            />
           ) : rows === undefined ? (
             <Input
               {...text}

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissCircleRegular, WarningRegular } from '@fluentui/react-icons';
+import { SignaalLink } from '../../handleiding/SignaalLink.tsx';
 import { useCardContext } from './context.ts';
 import type { CardPlace } from './places.ts';
 
@@ -25,7 +26,7 @@ export function GroupFindings({ scope, place }: { scope: string | undefined; pla
             <WarningRegular className={styles.warning} fontSize={20} aria-hidden="true" />
           )}
           <Text>
-            {omschrijving} [{code}]
+            {omschrijving} [{code}] <SignaalLink code={code} />
           </Text>
         </li>
       ))}

@@ -1,9 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowLeftRegular, ArrowUndoRegular } from '@fluentui/react-icons';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
+import type { School } from '../../../../shared/api/session.ts';
 import { contact } from '../../../../shared/domain/ownGegevens.ts';
+import { soortOf } from '../../../../shared/domain/schoolSoort.ts';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
-import { useOperation } from '../../../app/api.ts';
 import { useToday } from '../../../app/clock.ts';
 import { useMay } from '../../../app/may.ts';
 import { useGuard, useNavigation, type Route } from '../../../app/navigation.ts';
@@ -45,6 +46,8 @@ interface Props {
   focus: Extract<Route, { screen: 'leerling' }>['focus'];
   /** The route that led here: another one with the same pupil leads to its own field. */
   route: Route;
+  /** Of which nothing but the kind of its inschrijvingen is known to who may see only the own groepen. */
+  school: School;
   readOnly: boolean;
   onCreated: (id: number) => void;
 }
@@ -62,14 +65,13 @@ const inschrijvingName = (key: string, date: string | undefined) =>
   key === 'nieuw' ? 'Nieuwe inschrijving' : `Inschrijving ${formatDutchDate(date ?? '') || 'zonder datum'}`;
 
 /** A pupil: all that is registered, each part on a tab, with everything that is not right yet at its field. */
-export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Props) {
+export function LeerlingCardView({ id, focus, route, school, readOnly, onCreated }: Props) {
   const styles = useStyles();
   const panelId = useId();
   const back = useNavigation((state) => state.back);
-  const { card, question } = useMoveAlong(useCard(id, onCreated));
+  const { card, question } = useMoveAlong(useCard(id, soortOf(school.soort).kind, onCreated));
   const today = useToday();
   const may = useMay();
-  const school = useOperation('settings.get', {}, { enabled: may('read') }).data?.school;
   const [tab, setTab] = useState(PERSOON);
   const [undoing, setUndoing] = useState(false);
 
@@ -110,8 +112,7 @@ export function LeerlingCardView({ id, focus, route, readOnly, onCreated }: Prop
       setTab(place && isOfLeerling(place) ? rootOf(place.group).key : (scope ?? keys[0] ?? PERSOON)),
   });
 
-  const vestigingen = useMemo(() => school?.vestigingen ?? [], [school]);
-  const context = makeContext({ card, vestigingen, today, readOnly, highlighted, jump });
+  const context = makeContext({ card, school, today, readOnly, highlighted, jump });
 
   if (card.failure && !card.card) {
     return <FailureMessage failure={card.failure} actions={<Button onClick={card.refetch}>Opnieuw proberen</Button>} />;

@@ -1,12 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
+import { showsBelow, showsElement } from '../../../../shared/domain/forms/needs.ts';
+import type { FieldElement, FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
 import { useCardContext } from './context.ts';
 import { FieldNotes } from './FieldNotes.tsx';
 import { GegevenField } from './GegevenField.tsx';
 import { GroupFindings } from './GroupFindings.tsx';
 import { PeriodTable } from './PeriodTable.tsx';
 import { domId, voorkomenName, type CardPlace } from './places.ts';
+import type { Texts } from './tree.ts';
 import { usePeriods } from './usePeriods.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +31,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', justifyContent: 'flex-end' },
 });
 
-/** The voorkomens of a group with groups below it: a block for each, with its fields and those groups inside. */
+/** The voorkomens of a group that is too wide for a table: a block for each, with its fields and the groups below it inside. */
 export function PeriodBlocks({
   group,
   scope,
@@ -40,9 +42,15 @@ export function PeriodBlocks({
   onDate?: string | undefined;
 }) {
   const styles = useStyles();
-  const { readOnly, signalenAt, conflictAt } = useCardContext();
+  const { readOnly, factsAt, findingsAt, signalenAt, conflictAt } = useCardContext();
   const place: CardPlace = { group: group.key };
   const { list, add, remove } = usePeriods(scope, place);
+  const facts = factsAt(scope);
+  const isTold = ({ key }: FieldElement, voorkomen: number, period: Texts) => {
+    const at = { ...place, voorkomen, element: key };
+    return Boolean(period[key]) || findingsAt(scope, at).length + signalenAt(scope, at).length > 0;
+  };
+  const below = group.groups.filter((each) => !facts || showsBelow(each, facts));
   return (
     <>
       <div id={domId(scope, place)} tabIndex={-1}>
@@ -53,20 +61,22 @@ export function PeriodBlocks({
         <fieldset key={voorkomen} className={styles.block}>
           <legend className={styles.legend}>{`${group.name}, ${voorkomenName(group, voorkomen)}`}</legend>
           <div className={styles.fields}>
-            {group.elements.map((element) => (
-              <GegevenField
-                key={element.key}
-                element={element}
-                scope={scope}
-                place={{ ...place, voorkomen, element: element.key }}
-                onDate={period[group.period ?? ''] ?? onDate}
-              />
-            ))}
+            {group.elements
+              .filter((element) => showsElement(element, period) || isTold(element, voorkomen, period))
+              .map((element) => (
+                <GegevenField
+                  key={element.key}
+                  element={element}
+                  scope={scope}
+                  place={{ ...place, voorkomen, element: element.key }}
+                  onDate={period[group.period ?? ''] ?? onDate}
+                />
+              ))}
           </div>
-          {group.groups.map((below) => (
-            <div key={below.key} className={styles.below}>
-              <h3 className={styles.heading}>{below.name}</h3>
-              <PeriodTable group={below} scope={scope} parent={voorkomen} />
+          {below.map((each) => (
+            <div key={each.key} className={styles.below}>
+              <h3 className={styles.heading}>{each.name}</h3>
+              <PeriodTable group={each} scope={scope} parent={voorkomen} />
             </div>
           ))}
           {readOnly ? null : (

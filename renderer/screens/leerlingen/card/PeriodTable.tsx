@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, InfoLabel, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
 import type { FieldElement, FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
@@ -8,6 +8,7 @@ import { GegevenField } from './GegevenField.tsx';
 import { GroupFindings } from './GroupFindings.tsx';
 import { PeriodNotes } from './PeriodNotes.tsx';
 import { domId, placeName, voorkomenName, type CardPlace } from './places.ts';
+import { voorkomenPlace } from './tree.ts';
 import { usePeriods } from './usePeriods.ts';
 
 const useStyles = makeStyles({
@@ -51,11 +52,11 @@ const widthOf = ({ format, waardelijst, key }: FieldElement): 'date' | 'choice' 
 /** The voorkomens of a group without groups below it: a row for each, the newest last. */
 export function PeriodTable({ group, scope, parent, onDate }: Props) {
   const styles = useStyles();
-  const { readOnly, signalenAt, conflictAt } = useCardContext();
+  const { readOnly, signalenAt, conflictAt, kindAt } = useCardContext();
   const [typing, setTyping] = useState<string>();
   const place: CardPlace = { group: group.key, ...(parent === undefined ? {} : { parent }) };
   const { list, add, remove } = usePeriods(scope, place);
-  const name = placeName(place);
+  const name = placeName(place, kindAt(scope));
   const one = group.period ? 'Periode' : 'Regel';
   return (
     <>
@@ -79,9 +80,15 @@ export function PeriodTable({ group, scope, parent, onDate }: Props) {
           </colgroup>
           <thead>
             <tr>
-              {group.elements.map(({ key, name: heading }) => (
+              {group.elements.map(({ key, name: heading, help }) => (
                 <th key={key} scope="col">
-                  {heading}
+                  {help ? (
+                    <InfoLabel size="small" info={help} infoButton={{ 'aria-label': 'Uitleg bij' }}>
+                      {heading}
+                    </InfoLabel>
+                  ) : (
+                    heading
+                  )}
                 </th>
               ))}
               <td />
@@ -96,7 +103,7 @@ export function PeriodTable({ group, scope, parent, onDate }: Props) {
                       <GegevenField
                         element={element}
                         {...(scope === undefined ? {} : { scope })}
-                        place={{ ...place, voorkomen, element: element.key }}
+                        place={{ ...voorkomenPlace(group, voorkomen, parent), element: element.key }}
                         inTable
                         onDate={period[group.period ?? ''] ?? onDate}
                         scheme={period['codeGewichtenregeling']}
@@ -115,14 +122,19 @@ export function PeriodTable({ group, scope, parent, onDate }: Props) {
                     )}
                   </td>
                 </tr>
-                <PeriodNotes group={group} scope={scope} place={{ ...place, voorkomen }} typing={typing} />
+                <PeriodNotes
+                  group={group}
+                  scope={scope}
+                  place={voorkomenPlace(group, voorkomen, parent)}
+                  typing={typing}
+                />
               </Fragment>
             ))}
           </tbody>
         </table>
       )}
       <FieldNotes signalen={signalenAt(scope, place)} conflict={conflictAt(scope, place)} />
-      {readOnly ? null : (
+      {readOnly || (group.max === 1 && list.length > 0) ? null : (
         <div>
           <Button
             className={styles.add}

@@ -1,13 +1,17 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
+import { groupsThat, needOf, purposeOf } from '../../../../shared/domain/forms/needs.ts';
+import { saysOnlyZero } from '../../../../shared/domain/forms/situation.ts';
+import { inschrijvingKinds } from '../../../../shared/pve/berichten/kinds.ts';
+import { verplichteEindtoets } from '../../../../shared/pve/gegevensset/verplichteEindtoets.ts';
+import type { FieldGroup, Gegevensgroep } from '../../../../shared/pve/gegevensset/types.ts';
 import { Section } from '../../../components/Section.tsx';
 import { useCardContext } from './context.ts';
 import { periodsAt, type InschrijvingDraft } from './draft.ts';
-import { rareGroups, type RareGroup } from './groupRules.ts';
-import { PeriodBlocks } from './PeriodBlocks.tsx';
-import { PeriodTable } from './PeriodTable.tsx';
+import { Periods } from './Periods.tsx';
 import { domId } from './places.ts';
 import { usePeriods } from './usePeriods.ts';
+import { VerplichteEindtoets } from './VerplichteEindtoets.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -20,7 +24,7 @@ const useStyles = makeStyles({
   text: { flex: '1 1 20rem', color: tokens.colorNeutralForeground2 },
 });
 
-function Offer({ scope, rare: { group, text } }: { scope: string; rare: RareGroup }) {
+function Offer({ scope, group, text }: { scope: string; group: FieldGroup; text: string }) {
   const styles = useStyles();
   const { add } = usePeriods(scope, { group: group.key });
   return (
@@ -36,32 +40,37 @@ function Offer({ scope, rare: { group, text } }: { scope: string; rare: RareGrou
 /** Groups that most inschrijvingen do without: shown once there is something in them, otherwise offered where they may be needed. */
 export function RareGroups({ inschrijving: { key: scope, gegevens } }: { inschrijving: InschrijvingDraft }) {
   const styles = useStyles();
-  const { mine, readOnly, findingsAt, signalenAt } = useCardContext();
-  const isThere = ({ group: { key } }: RareGroup) => {
+  const { mine, readOnly, factsAt, findingsAt, signalenAt } = useCardContext();
+  const facts = factsAt(scope);
+  if (!facts) return null;
+  const isThere = ({ key }: FieldGroup) => {
     const place = { group: key };
     return (
-      periodsAt(mine, scope, place).length > 0 ||
+      (periodsAt(mine, scope, place).length > 0 && !saysOnlyZero(gegevens, key)) ||
       findingsAt(scope, place).length > 0 ||
       signalenAt(scope, place).length > 0
     );
   };
-  const offered = rareGroups.filter((rare) => !isThere(rare) && rare.mayNeed(gegevens));
+  const rare = inschrijvingKinds[gegevens.kind].groups.filter(
+    (group: Gegevensgroep) => needOf(group, facts) !== 'usual',
+  );
+  const offered = groupsThat('possible', facts).filter((group) => !isThere(group));
   return (
     <>
-      {rareGroups.filter(isThere).map(({ group }) => (
+      {rare.filter(isThere).map((group) => (
         <Section key={group.key} title={group.name}>
-          {group.groups.length > 0 ? (
-            <PeriodBlocks group={group} scope={scope} onDate={gegevens.datumInschrijving} />
+          {group.key === verplichteEindtoets.key ? (
+            <VerplichteEindtoets scope={scope} />
           ) : (
-            <PeriodTable group={group} scope={scope} onDate={gegevens.datumInschrijving} />
+            <Periods group={group} scope={scope} onDate={gegevens.datumInschrijving} />
           )}
         </Section>
       ))}
       {readOnly || offered.length === 0 ? null : (
         <Section title="Minder gebruikte gegevens">
           <ul className={styles.list}>
-            {offered.map((rare) => (
-              <Offer key={rare.group.key} scope={scope} rare={rare} />
+            {offered.map((group) => (
+              <Offer key={group.key} scope={scope} group={group} text={purposeOf(group, facts)} />
             ))}
           </ul>
         </Section>

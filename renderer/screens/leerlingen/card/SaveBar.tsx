@@ -13,6 +13,7 @@ import {
 import { DismissRegular, SaveRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useCardContext } from './context.ts';
+import { kindAt } from './draft.ts';
 import { placeName } from './places.ts';
 import type { Card } from './useCard.ts';
 
@@ -49,11 +50,14 @@ const CONFLICT =
 function sayingOf({
   outcome,
   changed,
+  state,
 }: Card): { intent: 'success' | 'warning' | 'error'; title?: string; text: string } | undefined {
   if (outcome?.failure) {
     const { message, remedy } = outcome.failure;
     if (outcome.conflict) return { intent: 'warning', title: message, text: CONFLICT };
-    const refused = outcome.at ? `${placeName(outcome.at.place)}: ${message}` : message;
+    const refused = outcome.at
+      ? `${placeName(outcome.at.place, kindAt(state.mine, outcome.at.scope))}: ${message}`
+      : message;
     return { intent: 'error', title: refused, text: remedy };
   }
   return outcome?.saved === undefined || changed ? undefined : { intent: 'success', text: outcome.saved };

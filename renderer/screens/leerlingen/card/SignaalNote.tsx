@@ -5,6 +5,7 @@ import { call, failureOf, useAction } from '../../../app/api.ts';
 import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { DecisionNote } from '../../terugkoppelingen/DecisionNote.tsx';
 import { TickOffForm } from '../../terugkoppelingen/TickOffForm.tsx';
+import { SignaalLink } from '../../handleiding/SignaalLink.tsx';
 import { momentOf } from '../../uitwisselen/moments.ts';
 import { useCardContext, type PlacedSignaal } from './context.ts';
 import { valueAt } from './draft.ts';
@@ -53,11 +54,12 @@ export function ErnstBadge({ ernst }: { ernst: 'A' | 'S' }) {
 /** A signaal of BRON where it belongs: what it means, both values, and what can be done about it. */
 export function SignaalNote({ signaal }: { signaal: PlacedSignaal }) {
   const styles = useStyles();
-  const { card, mine, readOnly, vestigingen } = useCardContext();
+  const { card, mine, readOnly, choices, kindAt } = useCardContext();
   const [ticking, setTicking] = useState(false);
   const heading = useId();
-  const place = placeOf(signaal);
-  const element = elementAt(place);
+  const kind = kindAt(signaal.scope);
+  const place = placeOf(signaal, kind);
+  const element = elementAt(place, kind);
   const takeOver = useAction('terugkoppelingen.takeOver');
   const { code, ernst, title, meaning, remedy, lasValue, bronValue, state } = signaal;
   const scope = isOfLeerling(place) ? undefined : signaal.scope;
@@ -71,15 +73,17 @@ export function SignaalNote({ signaal }: { signaal: PlacedSignaal }) {
       () => {
         card.edit(scope, place, saved);
         card.refetch();
-        const value = shownValue(element, bronValue, { vestigingen });
-        card.say({ saved: `De waarde van BRON is overgenomen en opgeslagen: ${placeName(place)} is nu ${value}.` });
+        const value = shownValue(element, bronValue, choices);
+        card.say({
+          saved: `De waarde van BRON is overgenomen en opgeslagen: ${placeName(place, kind)} is nu ${value}.`,
+        });
       },
       (error: unknown) => card.say({ failure: failureOf(error) }),
     );
   };
 
   const reopen = useAction('terugkoppelingen.reopen');
-  const decision = <DecisionNote signaal={signaal} element={element} context={{ vestigingen }} />;
+  const decision = <DecisionNote signaal={signaal} element={element} context={choices} />;
   const openAgain = () =>
     reopen.mutate(
       { signaalId: signaal.id },
@@ -125,14 +129,15 @@ export function SignaalNote({ signaal }: { signaal: PlacedSignaal }) {
         <Text weight="semibold">
           {title} [{code}]
         </Text>
+        <SignaalLink code={code} />
       </div>
       {meaning ? <Text>{meaning}</Text> : <Text>{signaal.omschrijving}</Text>}
       {element && (lasValue !== undefined || bronValue !== undefined) ? (
         <dl className={styles.values}>
           <dt>Bij u (aangeleverd)</dt>
-          <dd>{shownValue(element, lasValue, { vestigingen })}</dd>
+          <dd>{shownValue(element, lasValue, choices)}</dd>
           <dt>Bij BRON</dt>
-          <dd>{bronValue === undefined ? 'niet bekend' : shownValue(element, bronValue, { vestigingen })}</dd>
+          <dd>{bronValue === undefined ? 'niet bekend' : shownValue(element, bronValue, choices)}</dd>
         </dl>
       ) : null}
       {remedy ? <Text>{remedy}</Text> : null}

@@ -40,7 +40,7 @@ const namesOf = (meldingen: UndoPreview['meldingen']): string =>
     .join('; ');
 
 function Preview({ preview }: { preview: UndoPreview }) {
-  const { vestigingen } = useCardContext();
+  const { choices } = useCardContext();
   const { by, at, fields, meldingen, removesLeerling, verzorgersKept } = preview;
   return (
     <>
@@ -63,7 +63,7 @@ function Preview({ preview }: { preview: UndoPreview }) {
           </tr>
         </thead>
         <tbody>
-          {undoLines(fields, { vestigingen }).map(({ name, now, back }) => (
+          {undoLines(fields, choices).map(({ name, now, back }) => (
             <tr key={name + now + back}>
               <th scope="row">{name}</th>
               <td>{now}</td>

@@ -3,7 +3,7 @@ import { emptyInschrijving, type InschrijvingGegevens } from '../../../../shared
 import type { LeerlingCard, Persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
 import { hasAdres, sameAdres } from '../../../../shared/domain/adres.ts';
 import { contact as contactGroup } from '../../../../shared/domain/ownGegevens.ts';
-import { inschrijvingKinds } from '../../../../shared/pve/berichten/kinds.ts';
+import { inschrijvingKinds, type InschrijvingKind } from '../../../../shared/pve/berichten/kinds.ts';
 import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
 import { persoon as persoonGroup, rootOf, type CardPlace } from './places.ts';
 import { inOrder, listAt, sameDocument, textAt, withTextAt, type Texts } from './tree.ts';
@@ -43,15 +43,12 @@ export interface Conflict {
   theirs: string | undefined;
 }
 
-/** What is filled in of an inschrijving that is being made: only of which kind it is. */
-export const newInschrijving = (): InschrijvingGegevens => emptyInschrijving('WPO');
-
 /** The card of a new pupil: nothing filled, one inschrijving to fill. */
-export function newCard(): CardState {
+export function newCard(kind: InschrijvingKind): CardState {
   const mine: CardDraft = {
     persoon: {},
     contact: emptyContact(),
-    inschrijvingen: [{ key: 'nieuw', gegevens: newInschrijving() }],
+    inschrijvingen: [{ key: 'nieuw', gegevens: emptyInschrijving(kind) }],
   };
   return { base: mine, mine, conflicts: [] };
 }
@@ -98,11 +95,15 @@ export const adresChanged = ({ base, mine }: CardState): boolean =>
 /** The inschrijvingen on the card that differ from what is saved. A new one counts once something is filled in. */
 export const changedInschrijvingen = ({ base, mine }: CardState): InschrijvingDraft[] =>
   mine.inschrijvingen.filter(
-    ({ key, gegevens }) => !sameInschrijving(gegevens, byKey(base, key)?.gegevens ?? newInschrijving()),
+    ({ key, gegevens }) => !sameInschrijving(gegevens, byKey(base, key)?.gegevens ?? emptyInschrijving(gegevens.kind)),
   );
 
 export const isChanged = (state: CardState): boolean =>
   persoonChanged(state) || contactChanged(state) || changedInschrijvingen(state).length > 0;
+
+/** The kind of an inschrijving on the card; undefined for what is the pupil's. */
+export const kindAt = (draft: CardDraft, scope: string | undefined): InschrijvingKind | undefined =>
+  byKey(draft, scope)?.gegevens.kind;
 
 /** The document that holds a place, and the group it is a document of. */
 function documentAt(draft: CardDraft, scope: string | undefined, place: CardPlace): [FieldGroup, object | undefined] {

@@ -5,7 +5,7 @@ import { voorkomensIn } from '../../../../shared/pve/berichten/place.ts';
 import type { FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 import { draftOf, groupOf, type CardDraft, type CardState, type Conflict, type InschrijvingDraft } from './draft.ts';
 import { persoon, type CardPlace } from './places.ts';
-import { sameDocument } from './tree.ts';
+import { sameDocument, voorkomenPlace } from './tree.ts';
 
 type Note = (place: CardPlace, theirs: string | undefined) => void;
 /** What was saved, what stands here, and what is saved now. */
@@ -26,7 +26,12 @@ function mergeList(
   const at = { group: group.key, ...(parent === undefined ? {} : { parent }) };
   if (was.length === here.length && was.length === there.length) {
     return there.map((item, voorkomen) =>
-      mergeItem(group, [was[voorkomen] ?? {}, here[voorkomen] ?? {}, item], { ...at, voorkomen }, note),
+      mergeItem(
+        group,
+        [was[voorkomen] ?? {}, here[voorkomen] ?? {}, item],
+        voorkomenPlace(group, voorkomen, parent),
+        note,
+      ),
     );
   }
   const same = (a: readonly Voorkomen[], b: readonly Voorkomen[]) =>

@@ -1,7 +1,11 @@
 import { contact, ownPersoon } from '../../../../shared/domain/ownGegevens.ts';
 import type { Place } from '../../../../shared/pve/controles/types.ts';
-import { inschrijvingGroups, isInschrijving } from '../../../../shared/pve/berichten/kinds.ts';
-import { inschrijvingWpo } from '../../../../shared/pve/gegevensset/inschrijvingWpo.ts';
+import {
+  inschrijvingGroups,
+  inschrijvingKinds,
+  isInschrijving,
+  type InschrijvingKind,
+} from '../../../../shared/pve/berichten/kinds.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../../../shared/pve/gegevensset/person.ts';
 import type { FieldElement, FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
 import { groupAbove, groupIn, type TreePlace } from './tree.ts';
@@ -26,9 +30,14 @@ export const persoon: FieldGroup = {
 const ofLeerling: readonly FieldGroup[] = [persoon, contact];
 const roots: readonly FieldGroup[] = [...ofLeerling, ...inschrijvingGroups];
 
-/** The document that a group belongs to. */
-export const rootOf = (group: string): FieldGroup =>
-  roots.find((root) => groupIn(root, group) !== undefined) ?? inschrijvingWpo;
+/**
+ * The document that a group belongs to. Both kinds of inschrijving have groups with one key: then `kind` tells which is meant, and
+ * likewise in all that follows.
+ */
+export function rootOf(group: string, kind: InschrijvingKind = 'WPO'): FieldGroup {
+  const own = inschrijvingKinds[kind];
+  return [own, ...roots].find((root) => groupIn(root, group) !== undefined) ?? own;
+}
 
 /** A gegeven of the persoonsgegevens. Error: there is none with this key. */
 export function persoonElement(key: string): FieldElement {
@@ -48,7 +57,7 @@ function placeIn(
 ): CardPlace | undefined {
   const [first, index, ...rest] = parts;
   const below = root.groups.find(({ key }) => key === first);
-  if (below && isIndex(index)) return placeIn(below, rest, voorkomen, Number(index));
+  if (below && isIndex(index)) return placeIn(below, rest, voorkomen, below.max === 1 ? undefined : Number(index));
   if (first !== undefined && !root.elements.some(({ key }) => key === first)) return undefined;
   return {
     group: root.key,
@@ -83,10 +92,14 @@ export function refusedField(field: string | undefined): RefusedField | undefine
 type Located = Partial<Place>;
 
 /** The place on the card of a finding, signaal or route focus; both variants of the persoonsgegevens are one tab here. */
-export function placeOf({ gegevensgroep = inschrijvingWpo.key, element, voorkomen, parent }: Located): CardPlace {
-  const wanted = gegevensgroep.startsWith(persoon.key) ? persoon.key : gegevensgroep;
-  const known = groupIn(rootOf(wanted), wanted);
-  const group = known ?? inschrijvingWpo;
+export function placeOf(
+  { gegevensgroep, element, voorkomen, parent }: Located,
+  kind: InschrijvingKind = 'WPO',
+): CardPlace {
+  const own = inschrijvingKinds[kind];
+  const wanted = gegevensgroep?.startsWith(persoon.key) ? persoon.key : (gegevensgroep ?? own.key);
+  const known = groupIn(rootOf(wanted, kind), wanted);
+  const group = known ?? own;
   const many = group.max === 'n' && (voorkomen !== undefined || element !== undefined);
   return {
     group: group.key,
@@ -111,8 +124,8 @@ export const domId = (scope: string, place: CardPlace): string =>
   `gegeven-${isOfLeerling(place) ? 'leerling' : scope}-${keyOf(place)}`;
 
 /** The gegeven at a place, when the place names one that the card shows. */
-export const elementAt = ({ group, element }: CardPlace): FieldElement | undefined =>
-  groupIn(rootOf(group), group)?.elements.find(({ key }) => key === element);
+export const elementAt = ({ group, element }: CardPlace, kind?: InschrijvingKind): FieldElement | undefined =>
+  groupIn(rootOf(group, kind), group)?.elements.find(({ key }) => key === element);
 
 /** A voorkomen in words: "periode 2" of a group with dates, "regel 2" of another. */
 export const voorkomenName = ({ period }: FieldGroup, voorkomen: number): string =>
@@ -126,18 +139,22 @@ function groupName(root: FieldGroup, { group, parent, voorkomen }: CardPlace): s
 }
 
 /** The label of a field: of one that can be there more often, with which it is. */
-export function fieldLabel({ name }: FieldElement, { group, parent, voorkomen }: CardPlace): string {
+export function fieldLabel(
+  { name }: FieldElement,
+  { group, parent, voorkomen }: CardPlace,
+  kind?: InschrijvingKind,
+): string {
   if (voorkomen === undefined) return name;
-  const root = rootOf(group);
+  const root = rootOf(group, kind);
   const above = groupAbove(root, group);
   const inside = parent === undefined || !above ? '' : `, ${above.name} ${voorkomenName(above, parent)}`;
   return `${name}, ${voorkomenName(groupIn(root, group) ?? root, voorkomen)}${inside}`;
 }
 
 /** The place in words, for example "Gewicht WPO, periode 2: Datum ingang gewicht". */
-export function placeName(place: CardPlace): string {
-  const root = rootOf(place.group);
-  const name = elementAt(place)?.name;
+export function placeName(place: CardPlace, kind?: InschrijvingKind): string {
+  const root = rootOf(place.group, kind);
+  const name = elementAt(place, kind)?.name;
   if (place.group === root.key) return name ?? (isInschrijving(root.key) ? 'Inschrijving' : root.name);
   return name ? `${groupName(root, place)}: ${name}` : groupName(root, place);
 }

@@ -1,9 +1,11 @@
 import type { InschrijvingCard, Persoonsgegevens } from '../../../../shared/api/leerlingen.ts';
 import { ownPersoon } from '../../../../shared/domain/ownGegevens.ts';
 import { voorkomensIn } from '../../../../shared/pve/berichten/place.ts';
+import type { InschrijvingKind } from '../../../../shared/pve/berichten/kinds.ts';
 import type { FieldElement, FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 import { groupOf } from './draft.ts';
 import { persoon as persoonGroup, placeName, type CardPlace } from './places.ts';
+import { voorkomenPlace } from './tree.ts';
 
 /** One gegeven as it is kept here and as BRON has registered it. */
 export interface StandRow {
@@ -46,15 +48,22 @@ const rowsOf = (elements: readonly FieldElement[], las: Voorkomen, bron: Voorkom
     .filter((row) => row.las !== undefined || row.bron !== undefined);
 
 /** The groups below a voorkomen, each of their voorkomens with what lies below it. */
-function groupsOf(group: FieldGroup, las: Voorkomen, bron: Voorkomen, parent?: number): StandGroup[] {
+function groupsOf(
+  group: FieldGroup,
+  las: Voorkomen,
+  bron: Voorkomen,
+  kind: InschrijvingKind,
+  parent?: number,
+): StandGroup[] {
   return group.groups.flatMap((below) => {
     const [ours, theirs] = [voorkomensIn(las, below.key), voorkomensIn(bron, below.key)];
     const count = Math.max(ours.length, theirs.length);
     return Array.from({ length: count }, (_, voorkomen) => {
       const [here, there] = [ours[voorkomen] ?? {}, theirs[voorkomen] ?? {}];
-      const place = { group: below.key, ...(parent === undefined ? {} : { parent }), voorkomen };
-      const title = placeName(count > 1 || parent !== undefined ? place : { group: below.key });
-      return [{ title, rows: rowsOf(below.elements, here, there, place) }, ...groupsOf(below, here, there, voorkomen)];
+      const place = voorkomenPlace(below, voorkomen, parent);
+      const title = placeName(count > 1 || parent !== undefined ? place : { group: below.key }, kind);
+      const inside = groupsOf(below, here, there, kind, place.voorkomen);
+      return [{ title, rows: rowsOf(below.elements, here, there, place) }, ...inside];
     }).flat();
   });
 }
@@ -71,7 +80,7 @@ export function compareWithBron(persoon: Persoonsgegevens, { gegevens, bronStand
       rows: rowsOf(person, asVoorkomen(persoon), asVoorkomen(bronStand.persoon), { group: persoonGroup.key }),
     },
     { title: 'Inschrijving', rows: rowsOf(root.elements, las, bron, { group: root.key }) },
-    ...groupsOf(root, las, bron),
+    ...groupsOf(root, las, bron, gegevens.kind),
   ].filter(({ rows }) => rows.length > 0);
 }
 

@@ -22,6 +22,17 @@ const stepsTo = (root: FieldGroup, { group, parent, voorkomen = 0 }: TreePlace):
 
 const asVoorkomen = (document: object) => document as Voorkomen;
 
+/** The place of a voorkomen of a group; of one that occurs once it is that of the group. `parent`: which voorkomen above it belongs to. */
+export const voorkomenPlace = (
+  { key, max }: Pick<FieldGroup, 'key' | 'max'>,
+  voorkomen: number,
+  parent?: number,
+): TreePlace => ({
+  group: key,
+  ...(parent === undefined ? {} : { parent }),
+  ...(max === 1 ? {} : { voorkomen }),
+});
+
 /** The group with this key, at any depth. */
 export function groupIn(root: FieldGroup, key: string): FieldGroup | undefined {
   if (root.key === key) return root;

@@ -6,6 +6,7 @@ import { inschrijvingGroups } from '../../../../shared/pve/berichten/kinds.ts';
 import type { FieldGroup, Voorkomen } from '../../../../shared/pve/gegevensset/types.ts';
 import { fieldName } from '../../logboek/names.ts';
 import { persoon, placeName } from './places.ts';
+import { voorkomenPlace } from './tree.ts';
 import { shownValue, type ChoiceContext } from '../../../texts/values.ts';
 
 /** One gegeven that goes back, in words. */
@@ -38,7 +39,7 @@ function linesOfGroup(
   const count = Math.max(lists[0].length, lists[1].length);
   return Array.from({ length: count }, (_, voorkomen) => {
     const pair: Pair = [lists[0][voorkomen], lists[1][voorkomen]];
-    const place = { group: group.key, ...(parent === undefined ? {} : { parent }), voorkomen };
+    const place = voorkomenPlace(group, voorkomen, parent);
     const own = group.elements.flatMap((element): UndoLine[] => {
       const [now, back] = pair.map((item) => textOf(item, element.key));
       const shown = (value: string | undefined) => shownValue(element, value, context);
@@ -47,7 +48,12 @@ function linesOfGroup(
         : [{ name: placeName({ ...place, element: element.key }), now: shown(now), back: shown(back) }];
     });
     const below = group.groups.flatMap((child) =>
-      linesOfGroup(child, [voorkomensIn(pair[0], child.key), voorkomensIn(pair[1], child.key)], context, voorkomen),
+      linesOfGroup(
+        child,
+        [voorkomensIn(pair[0], child.key), voorkomensIn(pair[1], child.key)],
+        context,
+        place.voorkomen,
+      ),
     );
     return [...own, ...below];
   }).flat();

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Finding } from '../../../../shared/pve/controles/types.ts';
-import type { InschrijvingGegevens } from '../../../../shared/api/inschrijving.ts';
+import { emptyInschrijving, type InschrijvingGegevens } from '../../../../shared/api/inschrijving.ts';
 import type { LeerlingCard, Persoonsgegevens, Signaal } from '../../../../shared/api/leerlingen.ts';
 import type { Input } from '../../../../shared/api/contract.ts';
 import type { LasFailure } from '../../../../shared/api/errors.ts';
 import { contact as contactGroup } from '../../../../shared/domain/ownGegevens.ts';
+import type { InschrijvingKind } from '../../../../shared/pve/berichten/kinds.ts';
 import type { FieldGroup } from '../../../../shared/pve/gegevensset/types.ts';
 import { useToday } from '../../../app/clock.ts';
 import { call, failureOf, keyOf, useOperation } from '../../../app/api.ts';
@@ -17,7 +18,6 @@ import {
   inschrijvingInOrder,
   isChanged,
   newCard,
-  newInschrijving,
   persoonChanged,
   samePersoon,
   sameInschrijving,
@@ -90,7 +90,7 @@ function refusedAt(field: string | undefined, sent: readonly InschrijvingDraft[]
 
 /** A finding on the gegevens as they are sent, at the period where it stands on the card. */
 function onCard(finding: Finding, gegevens: InschrijvingGegevens): Finding {
-  const place = placeOf(finding);
+  const place = placeOf(finding, gegevens.kind);
   if (isOfLeerling(place)) return finding;
   const { voorkomen, parent } = shownPlaceOf(groupOf(gegevens), gegevens, place);
   return {
@@ -147,12 +147,12 @@ function outcomeOf({ inschrijvingen }: LeerlingCard): string {
   return savedSentence({ nothingToTell: inschrijvingen.length === 0, deliverBy, blocking: blocking.length });
 }
 
-/** The card of one pupil: what is saved, what is being typed, what the voorcontrole finds, and saving. */
-export function useCard(initialId: number | undefined, onCreated: (id: number) => void): Card {
+/** The card of one pupil, whose new inschrijvingen are of `kind`: what is saved, what is being typed, what the voorcontrole finds, and saving. */
+export function useCard(initialId: number | undefined, kind: InschrijvingKind, onCreated: (id: number) => void): Card {
   const [id, setId] = useState(initialId);
   const query = useOperation('leerlingen.get', { id: id ?? 1 }, { enabled: id !== undefined });
   const card = id === undefined ? undefined : query.data;
-  const [state, setState] = useState(newCard);
+  const [state, setState] = useState(() => newCard(kind));
   const [seen, setSeen] = useState<LeerlingCard>();
   const [found, setFound] = useState<Found>({});
   const [saving, setSaving] = useState(false);
@@ -180,7 +180,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
       const { persoon } = state.mine;
       const saved = card?.inschrijvingen.find((item) => String(item.id) === key);
       // Of a new pupil the persoonsgegevens are judged before there is an inschrijving.
-      const empty = !saved && sameInschrijving(gegevens, newInschrijving());
+      const empty = !saved && sameInschrijving(gegevens, emptyInschrijving(gegevens.kind));
       if (empty && samePersoon(persoon, {})) continue;
       void call('leerlingen.check', { persoon, gegevens: inschrijvingInOrder(gegevens) }).then(
         ({ findings }) => {
@@ -267,7 +267,7 @@ export function useCard(initialId: number | undefined, onCreated: (id: number) =
     addInschrijving: () => {
       setState((latest) => {
         if (latest.mine.inschrijvingen.some(({ key }) => key === 'nieuw')) return latest;
-        const added = { key: 'nieuw', gegevens: newInschrijving() };
+        const added = { key: 'nieuw', gegevens: emptyInschrijving(kind) };
         return { ...latest, mine: { ...latest.mine, inschrijvingen: [added, ...latest.mine.inschrijvingen] } };
       });
       return 'nieuw';

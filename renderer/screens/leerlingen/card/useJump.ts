@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Route } from '../../../app/navigation.ts';
 import { shownPlace } from './cardFacts.ts';
-import type { CardDraft } from './draft.ts';
+import { kindAt, type CardDraft } from './draft.ts';
 import { domId, placeOf, type CardPlace } from './places.ts';
 
 type Focus = Extract<Route, { screen: 'leerling' }>['focus'];
@@ -62,8 +62,8 @@ export function useJump({ mine, loaded, focus, route, showTab }: Options): Jump 
   useEffect(() => {
     if (!loaded || followed.current === route) return;
     followed.current = route;
-    const place = focus?.gegevensgroep === undefined ? undefined : placeOf(focus);
     const scope = focus?.inschrijvingId === undefined ? undefined : String(focus.inschrijvingId);
+    const place = focus?.gegevensgroep === undefined ? undefined : placeOf(focus, kindAt(mine, scope));
     if (place) jump(scope, shownPlace(mine, scope, place));
     else if (scope !== undefined) showTab(scope, undefined);
   });

@@ -2,7 +2,7 @@ import { useCardContext } from './context.ts';
 import { periodsAt } from './draft.ts';
 import { addPeriod, removePeriod } from './periods.ts';
 import { domId, rootOf, type CardPlace } from './places.ts';
-import { groupIn, type Texts } from './tree.ts';
+import { groupIn, voorkomenPlace, type Texts } from './tree.ts';
 
 interface Periods {
   list: readonly Texts[];
@@ -12,18 +12,20 @@ interface Periods {
 
 /** The voorkomens of the group at a place of the card, with adding and taking away; the focus goes to where one goes on. */
 export function usePeriods(scope: string | undefined, place: CardPlace): Periods {
-  const { card, mine, vestigingen } = useCardContext();
+  const { card, mine, kindAt, factsAt, firstOf } = useCardContext();
   const list = periodsAt(mine, scope, place);
-  const only = vestigingen.length === 1 ? vestigingen[0] : undefined;
-  const first = only ? { vestigingsvolgnummer: only.volgnummer } : {};
   const focus = (voorkomen: number) => {
-    const element = groupIn(rootOf(place.group), place.group)?.elements[0]?.key;
-    const id = domId(scope ?? '', { ...place, voorkomen, ...(element === undefined ? {} : { element }) });
+    const group = groupIn(rootOf(place.group, kindAt(scope)), place.group);
+    const element = group?.elements[0]?.key;
+    if (!group || element === undefined) return;
+    const id = domId(scope ?? '', { ...voorkomenPlace(group, voorkomen, place.parent), element });
     requestAnimationFrame(() => document.getElementById(id)?.focus());
   };
   return {
     list,
     add: () => {
+      const facts = factsAt(scope);
+      const first = facts && firstOf(facts).periods;
       card.editDocument(scope, place, (document, root) => addPeriod(root, document, place, first));
       focus(list.length);
     },

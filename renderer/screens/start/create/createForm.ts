@@ -30,7 +30,7 @@ export const steps: readonly Step[] = [
   {
     title: 'Uw school',
     lead: 'Deze gegevens gaan mee met elke melding aan BRON.',
-    fields: ['school.brinnummer', 'school.naam', 'school.vestigingen', 'school.aanleverpunt'],
+    fields: ['school.brinnummer', 'school.soort', 'school.naam', 'school.vestigingen', 'school.aanleverpunt'],
   },
   {
     title: 'Contactpersoon en gemachtigde',

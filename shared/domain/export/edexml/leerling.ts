@@ -10,6 +10,9 @@ export interface PupilSource {
   persoon: Persoonsgegevens;
   /** The inschrijving of today with the values of its periods. */
   current: {
+    /** Kind of the inschrijving; the schoolsoort is of WEC. */
+    kind?: string;
+    schoolsoort?: string;
     datumInschrijving?: string;
     datumUitschrijving?: string;
     leerjaar?: string;
@@ -59,6 +62,12 @@ const gewichten: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '2': { '0': '0', '0,30': '0,3', '1,20': '1,2' },
 };
 
+/** Jaargroepen of special education: under the WEC a leerjaar counts years and is no jaargroep (PvE 4.1.4, element 80). */
+const wecJaargroepen: Readonly<Record<string, string>> = { '1': 'S', '2': 'V' };
+
+/** Whether a pupil is in a class of this school: under the WEC one with schoolsoort 0 is at another (PvE 4.2.9.9: 343). */
+const isInClass = ({ kind, schoolsoort }: PupilSource['current']) => kind !== 'WEC' || schoolsoort !== '0';
+
 /** The key of a groep; a name is unique within its vestiging (PvE 4.1.3). */
 export const groepKey = (vestigingsvolgnummer: string, groep: string): string => `${vestigingsvolgnummer}-${groep}`;
 
@@ -106,9 +115,10 @@ function school(
   { vestigingen }: EdexmlScope,
 ): Partial<Record<LeerlingField, string | undefined>> {
   const said = (name: keyof PupilSource['current']) => (assumed.has(name) ? undefined : current[name]);
-  const [groep, volgnummer] = [said('groep'), current.vestigingsvolgnummer];
+  const [groep, volgnummer] = [isInClass(current) ? said('groep') : undefined, current.vestigingsvolgnummer];
+  const jaargroep = current.kind === 'WEC' ? wecJaargroepen[current.schoolsoort ?? ''] : said('leerjaar');
   return {
-    jaargroep: said('leerjaar') ?? facts['jaargroep'],
+    jaargroep: jaargroep ?? facts['jaargroep'],
     groep:
       groep !== undefined && volgnummer !== undefined && groep.length <= LONGEST_NAME
         ? groepKey(volgnummer, groep)

@@ -2,11 +2,12 @@ import { isNoneOf, REGULAR_SCHOOLS } from '../brin.ts';
 import { DEAF, isTooOldSo, isTooOldWec, isYoungerThanWec } from '../ages.ts';
 import type { Controle } from '../controle.ts';
 import { START_BELEIDSINFORMATIE, START_PASSEND_ONDERWIJS, validFrom } from '../readings.ts';
-import { sharedRows, start, value } from '../sharedInschrijving.ts';
+import { start, value } from '../inschrijvingChecks.ts';
+import { sharedRows } from '../sharedRows.ts';
 import { isAmbulant, isZero, soortOnderwijsOn } from './situation.ts';
 
 const row = { gegevensgroep: 'inschrijvingWec', ernst: 'A', section: '4.2.9.1' } as const;
-const shared = sharedRows(row.gegevensgroep, row.section);
+const shared = sharedRows('WEC', row.section);
 const ageRow = { ...row, attribuut: 'datumInschrijving', period: validFrom('datumInschrijving') } as const;
 const onBrin = { ...row, attribuut: 'brinnummerTeruggeplaatst' } as const;
 

@@ -1,7 +1,7 @@
 import { addDays, isDate } from '../../../domain/dates.ts';
+import type { Inschrijving } from '../../berichten/content.ts';
 import type { Facts } from '../facts.ts';
 import { START_PASSEND_ONDERWIJS } from '../readings.ts';
-import type { Inschrijving } from '../types.ts';
 import { schoolsoortOn } from './situation.ts';
 
 /** Schoolsoort at the end of an inschrijving: since August 2013 it has one only (430). */

@@ -6,7 +6,7 @@ import { hitWhen, type Controle } from '../controle.ts';
 import { textOf, voorkomensOf, type Facts } from '../facts.ts';
 import { dateHits, notFarAhead, unique, valueHits, type GroupRows } from '../generic.ts';
 import { START_PASSEND_ONDERWIJS } from '../readings.ts';
-import { withBirthDate } from '../sharedInschrijving.ts';
+import { withBirthDate } from '../inschrijvingChecks.ts';
 import type { SamenwerkingsverbandFacts } from '../types.ts';
 import { beganBefore, continuesSeries } from './series.ts';
 import { hasArrangement, isOfCluster, isResidential, SO, schoolsoortOn, soortVerblijfOn, VSO } from './situation.ts';

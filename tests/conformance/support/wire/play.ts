@@ -1,17 +1,10 @@
 import { encodeEnvelope, type Header } from '../../../../shared/pve/berichten/soap.ts';
 import type { Message, RequestNumber } from '../../../../shared/pve/berichten/messages.ts';
-import { contentOf, type BerichtCase, type Step } from '../berichtCases.ts';
+import { contentOf, type BerichtCase, type ControlCall, type Step } from '../berichtCases.ts';
 import type { ControleCase } from '../controleCases.ts';
 import { pupilOf } from './pupil.ts';
 import { SOURCE } from './registers.ts';
 import { setupOfBatch, setupOfBericht, type Setup } from './setup.ts';
-
-/** A request of the control interface. */
-export interface ControlCall {
-  method: 'POST' | 'PUT';
-  path: string;
-  body: unknown;
-}
 
 /** What is done in a case by itself, without our programs: what a mock is given, and what is posted to it. */
 export interface Play {
@@ -63,6 +56,7 @@ export function playOfMelding(item: ControleCase): Play | undefined {
 export function playOfBericht(item: BerichtCase): Play {
   const own = { brinnummer: item.school.brinnummer, aanleverpuntnummer: '00' };
   const steps = item.steps.map((step, index): Play['steps'][number] => {
+    if ('method' in step) return step;
     if ('advanceSeconds' in step) return advance(step.advanceSeconds);
     if ('brp' in step) {
       return { method: 'PUT', path: '/registers', body: { brp: { source: SOURCE, persons: step.brp } } };

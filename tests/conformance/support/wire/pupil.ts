@@ -3,7 +3,7 @@ import { isValidBsn, isValidOnderwijsnummer } from '../../../../shared/domain/pg
 import type { MeldingContent, PersoonMetPgn, PersoonZonderPgn } from '../../../../shared/pve/berichten/content.ts';
 import type { RegisterFacts } from '../../../../shared/pve/controles/types.ts';
 import { findWaarde } from '../../../../shared/pve/waardelijsten/waardelijsten.ts';
-import type { KnownPersonIn } from '../../../mock-bron/control/schemas.ts';
+import type { KnownPersonIn } from '../../../mock-bron/control/registerSchemas.ts';
 import type { BrpPerson } from '../../../mock-bron/registers/brp.ts';
 import { base, type ControleCase } from '../controleCases.ts';
 

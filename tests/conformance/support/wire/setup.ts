@@ -1,5 +1,5 @@
 import { parseMoment } from '../../../mock-bron/dutchTime.ts';
-import type { KnownPersonIn } from '../../../mock-bron/control/schemas.ts';
+import type { KnownPersonIn } from '../../../mock-bron/control/registerSchemas.ts';
 import type { RegistersIn } from '../../../mock-bron/registers/live.ts';
 import type { MockBron } from '../../../mock-bron/server.ts';
 import type { BerichtCase } from '../berichtCases.ts';

@@ -1,29 +1,12 @@
 import { formatDutchDate, isDate } from '../../domain/dates.ts';
+import { inschrijvingKinds, type InschrijvingKind } from '../berichten/kinds.ts';
 import { findWaarde } from '../waardelijsten/waardelijsten.ts';
 import { isOpenOn } from './brin.ts';
-import { hitWhen, type Controle, type Hit } from './controle.ts';
-import { textOf, type Facts } from './facts.ts';
+import { hitWhen, type Controle } from './controle.ts';
+import type { Facts } from './facts.ts';
+import { end, start, value, withBirthDate } from './inschrijvingChecks.ts';
 import { isNew } from './person.ts';
 import { validFrom } from './readings.ts';
-import type { InschrijvingKey } from './types.ts';
-
-/** A check on the datum inschrijving, when it exists. */
-export const start = (wrong: (date: string, facts: Facts) => boolean) => (facts: Facts) =>
-  hitWhen(facts.datumInschrijving !== undefined && wrong(facts.datumInschrijving, facts));
-
-/** A check on the datum uitschrijving, when it exists. */
-export const end = (wrong: (date: string, facts: Facts) => boolean) => (facts: Facts) =>
-  hitWhen(facts.datumUitschrijving !== undefined && wrong(facts.datumUitschrijving, facts));
-
-/** A check on a vast gegeven, when it is filled. */
-export const value = (key: string, wrong: (value: string, facts: Facts) => boolean) => (facts: Facts) => {
-  const text = textOf(facts.inschrijving, key);
-  return hitWhen(text !== undefined && wrong(text, facts));
-};
-
-/** Hits that tell the geboortedatum. */
-export const withBirthDate = ({ geboortedatum }: Facts, hits: Hit[]): Hit[] =>
-  hits.map((hit) => ({ ...hit, params: { geboortedatum: geboortedatum && formatDutchDate(geboortedatum) } }));
 
 /** The other inschrijvingen at this school that share a day with this one (311). */
 function overlapping({ register, datumInschrijving, datumUitschrijving }: Facts): string[] {
@@ -39,8 +22,8 @@ function overlapping({ register, datumInschrijving, datumUitschrijving }: Facts)
 }
 
 /** The rows on the vaste gegevens that an inschrijving WPO and WEC have in common (PvE 4.2.8.1 and 4.2.9.1). */
-export function sharedRows(gegevensgroep: InschrijvingKey, section: string) {
-  const row = { gegevensgroep, ernst: 'A', section } as const;
+export function sharedRows(kind: InschrijvingKind, section: string) {
+  const row = { gegevensgroep: inschrijvingKinds[kind].key, ernst: 'A', section } as const;
   const onStart = { ...row, attribuut: 'datumInschrijving' } as const;
   const onEnd = { ...row, attribuut: 'datumUitschrijving' } as const;
   return {
