@@ -71,8 +71,6 @@ export const runResult = z.strictObject({
   afgekeurd: z.number(),
   /** Inschrijvingen that BRON has removed. */
   removed: z.number(),
-  /** What BRON told of pupils, and a person has to decide on. */
-  proposals: z.number(),
   /** Registratieoverzichten that came in. */
   registratieoverzichten: z.number(),
   /** Terugkoppelingen that belong to no message of this administration. */
@@ -98,7 +96,6 @@ export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   metSignaal: 0,
   afgekeurd: 0,
   removed: 0,
-  proposals: 0,
   registratieoverzichten: 0,
   unmatched: 0,
   problems: [],

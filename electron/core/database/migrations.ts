@@ -19,7 +19,7 @@ import { bronDay } from './migrations/0015-bron-day.ts';
 import { bundelBody } from './migrations/0016-bundel-body.ts';
 import { wec } from './migrations/0017-wec.ts';
 import { verplichteEindtoets } from './migrations/0018-verplichte-eindtoets.ts';
-import { proposals } from './migrations/0020-proposals.ts';
+import { removal } from './migrations/0020-removal.ts';
 import { schoolCluster } from './migrations/0021-school-cluster.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
@@ -50,7 +50,7 @@ export const migrations: readonly Migration[] = [
   bundelBody,
   wec,
   verplichteEindtoets,
-  proposals,
+  removal,
   schoolCluster,
 ];
 

@@ -5,7 +5,7 @@ import type { Bundle } from './answer.ts';
 import { bundlesToProcess, readKeptBundle } from './bundel.ts';
 import { takeLostMelding } from './lostMelding.ts';
 import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
-import { concerns, settleMelding, type AboutInschrijving } from './settleMelding.ts';
+import { concerns, settleMelding } from './settleMelding.ts';
 import { concernsRemoval, settleRemoval } from './settleRemoval.ts';
 import {
   addTerugkoppeling,
@@ -28,12 +28,10 @@ function answers(item: Item, answered: Answered): boolean {
       return answered.nr === 3 && concerns(answered, item.message);
     case 11:
       return answered.nr === 4 && concernsRemoval(answered, item.message);
-    default:
-      return item.nr === 13;
+    case 13:
+      return true;
   }
 }
-
-const isAboutInschrijving = (answered: Answered): answered is AboutInschrijving => answered.inschrijving_id !== null;
 
 function settle(
   administration: Administration,
@@ -42,9 +40,8 @@ function settle(
   terugkoppelingId: number,
   report: ProcessReport,
 ): void {
-  if (!isAboutInschrijving(answered)) return;
-  if (item.nr === 10 || item.nr === 13) settleMelding(administration, item, answered, terugkoppelingId, report);
-  else if (item.nr === 11) settleRemoval(administration, answered, report);
+  if (item.nr === 11) settleRemoval(administration, answered, report);
+  else settleMelding(administration, item, answered, terugkoppelingId, report);
 }
 
 function processItem(administration: Administration, place: Place, item: Item, report: ProcessReport): void {

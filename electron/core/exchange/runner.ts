@@ -178,7 +178,6 @@ export class ExchangeRunner {
         'metSignaal',
         'afgekeurd',
         'removed',
-        'proposals',
         'registratieoverzichten',
         'unmatched',
       ] as const)

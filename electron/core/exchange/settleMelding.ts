@@ -7,9 +7,6 @@ import { writeStand } from './stand.ts';
 import { keptHash, refreshBronState } from './state.ts';
 import { writeOutcome, type Answered, type ProcessReport } from './terugkoppeling.ts';
 
-/** A message about an inschrijving. */
-export type AboutInschrijving = Answered & { inschrijving_id: number; leerling_id: number };
-
 /** Whether a bericht 10 really is about the inschrijving of this message: same kind and datum inschrijving, same PGN or one that BRON has found. */
 export function concerns({ content: delivery }: Answered, message: Message<10>): boolean {
   const content = JSON.parse(delivery) as MeldingContent;
@@ -28,7 +25,7 @@ export function concerns({ content: delivery }: Answered, message: Message<10>):
 export function settleMelding(
   administration: Administration,
   item: SignaalSource['item'],
-  bericht: AboutInschrijving,
+  bericht: Answered,
   terugkoppelingId: number,
   report: ProcessReport,
 ): void {

@@ -2,7 +2,6 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import { takeRemoved } from './removal.ts';
 import type { RemovalContent } from './removalContent.ts';
-import type { AboutInschrijving } from './settleMelding.ts';
 import { writeOutcome, type Answered, type ProcessReport } from './terugkoppeling.ts';
 
 /** Whether a bericht 11 really is about the inschrijving that this verwijdering names: same date, and same PGN or one that BRON has found. */
@@ -21,7 +20,7 @@ export function concernsRemoval({ content }: Answered, { persoon, identificatieI
 }
 
 /** Settles a verwijdering that BRON has carried out (PvE 5.6.11). Call it in the transaction that keeps the terugkoppeling. */
-export function settleRemoval(administration: Administration, bericht: AboutInschrijving, report: ProcessReport): void {
+export function settleRemoval(administration: Administration, bericht: Answered, report: ProcessReport): void {
   const { db, clock } = administration;
   writeOutcome(db, bericht.id, 'verwijderd', clock.now().toISOString());
   takeRemoved(administration, bericht.inschrijving_id);

@@ -9,8 +9,6 @@ export interface ProcessReport {
   afgekeurd: number;
   /** Inschrijvingen that BRON has removed (bericht 11). */
   removed: number;
-  /** What BRON told of a pupil, and a person has to decide on (8, 9, 15, 16). */
-  proposals: number;
   /** Registratieoverzichten (bericht 12). */
   registratieoverzichten: number;
   unmatched: number;
@@ -22,14 +20,13 @@ export const emptyReport = (): ProcessReport => ({
   metSignaal: 0,
   afgekeurd: 0,
   removed: 0,
-  proposals: 0,
   registratieoverzichten: 0,
   unmatched: 0,
 });
 
-type ItemOf<N extends 8 | 9 | 10 | 11 | 12 | 13 | 15 | 16> = N extends N ? { nr: N; message: Message<N> } : never;
+type ItemOf<N extends 10 | 11 | 12 | 13> = N extends N ? { nr: N; message: Message<N> } : never;
 /** A terugkoppeling of a bundle; a registratieoverzicht is as large as the school and takes slices of its own. */
-export type AnyItem = ItemOf<8 | 9 | 10 | 11 | 12 | 13 | 15 | 16>;
+export type AnyItem = ItemOf<10 | 11 | 12 | 13>;
 export type Item = Exclude<AnyItem, { nr: 12 }>;
 
 /** Where a terugkoppeling stands: its place in its bundle. */
@@ -38,13 +35,12 @@ export interface Place {
   position: number;
 }
 
-/** The message of ours that a terugkoppeling answers. */
+/** The message about an inschrijving that a terugkoppeling answers. */
 export interface Answered {
   id: number;
   nr: number;
-  /** Of a message about an inschrijving. */
-  inschrijving_id: number | null;
-  leerling_id: number | null;
+  inschrijving_id: number;
+  leerling_id: number;
   state: string;
   content: string;
   content_hash: string;
@@ -53,13 +49,12 @@ export interface Answered {
 /** States in which a message still waits for its terugkoppeling; one that was given up may get it after all. */
 const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling', 'vervallen']);
 
-/** The message about an inschrijving or a pupil with this berichtidentificatie. */
+/** The message about an inschrijving with this berichtidentificatie. */
 export const findAnswered = (db: Connection, berichtidentificatie: string | undefined): Answered | undefined =>
   db
     .prepare<[string], Answered>(
-      `SELECT b.id, b.nr, b.inschrijving_id, coalesce(b.leerling_id, i.leerling_id) AS leerling_id, b.state, b.content, b.content_hash
-       FROM bericht b LEFT JOIN inschrijving i ON i.id = b.inschrijving_id
-       WHERE b.berichtidentificatie = ? AND (i.id IS NOT NULL OR b.leerling_id IN (SELECT id FROM leerling))`,
+      `SELECT b.id, b.nr, b.inschrijving_id, i.leerling_id, b.state, b.content, b.content_hash
+       FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id WHERE b.berichtidentificatie = ?`,
     )
     .get(berichtidentificatie ?? '');
 
@@ -77,11 +72,11 @@ const isRepeated = (db: Connection, { state }: Answered, terugkoppelingId: numbe
 export const settles = (db: Connection, answered: Answered, terugkoppelingId: number): boolean =>
   WAITING.has(answered.state) && !isRepeated(db, answered, terugkoppelingId);
 
-/** Whom a terugkoppeling is about. */
-type About = Partial<Pick<Answered, 'id' | 'inschrijving_id' | 'leerling_id'>>;
+/** What a terugkoppeling is about; a verzoek has no inschrijving. */
+type About = Pick<Answered, 'id'> & Partial<Pick<Answered, 'inschrijving_id'>>;
 
 /**
- * Keeps a terugkoppeling with the message it answers, or the pupil it is about; gives its id. The content of a registratieoverzicht
+ * Keeps a terugkoppeling with the message it answers; gives its id. The content of a registratieoverzicht
  * stays with the bytes of the bundle.
  */
 export function addTerugkoppeling(
@@ -92,8 +87,8 @@ export function addTerugkoppeling(
 ): number {
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO terugkoppeling (bundel_id, position, nr, berichtidentificatie, bericht_id, inschrijving_id, leerling_id, content, matched)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO terugkoppeling (bundel_id, position, nr, berichtidentificatie, bericht_id, inschrijving_id, content, matched)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       bundelId,
@@ -102,8 +97,6 @@ export function addTerugkoppeling(
       message.berichtidentificatie ?? '',
       about?.id ?? null,
       about?.inschrijving_id ?? null,
-      // That of an inschrijving leads to its pupil.
-      about?.inschrijving_id ? null : (about?.leerling_id ?? null),
       nr === 12 ? null : JSON.stringify(message),
       about ? 1 : 0,
     );

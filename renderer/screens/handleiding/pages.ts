@@ -37,6 +37,7 @@ const order = [
   'automatisch-uitwisselen',
   'terugkoppeling-lezen',
   'prullenbak',
+  'verwijderen',
   'vergrendelen',
   'gebruikers-en-rollen',
   'logboek',
