@@ -49,7 +49,7 @@ const isThere = (db: Connection, id: number): boolean =>
   db.prepare('SELECT 1 FROM inschrijving WHERE id = ?').get(id) !== undefined;
 
 /**
- * Settles that BRON has an inschrijving no longer: one that a person had it remove goes to the bin, another is to be delivered anew.
+ * Settles that BRON has an inschrijving no longer: one that a person had it remove goes to the bin, any other is to be delivered anew.
  * Call it in the transaction that learns it.
  */
 export function takeGone(administration: Administration, id: number): void {

@@ -5,22 +5,20 @@ import type { persoonVerwijderd } from '../../../shared/pve/gegevensset/personIn
 import { verwijderenInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import type { Connection } from '../database/database.ts';
-import { gegevenSql } from './content.ts';
 import { everLeftSql } from './known.ts';
 
 /** What a verwijdering (bericht 4) says, without its berichtidentificatie (PvE 5.6.4). */
 export type RemovalContent = Omit<Message<4>, 'berichtidentificatie'>;
 
-interface Row {
-  wanted: 0 | 1;
-  stand: string | null;
-  /** The datum inschrijving by which BRON knows it, and that of here. */
-  registered: string | null;
-  datum: string | null;
-}
-
-/** The pupil and the date by which BRON knows an inschrijving: from what it has registered, else from the last melding that left. */
-function keyAtBron(db: Connection, id: number, stand: string | null): RemovalContent | undefined {
+/**
+ * What a verwijdering of this inschrijving would say: the pupil and the date by which BRON knows it, from what it has registered, else
+ * from the last melding that left. Undefined when BRON has no PGN of it, or has never got it.
+ */
+export function removalOf(db: Connection, id: number): RemovalContent | undefined {
+  const stand = db
+    .prepare<[number], string>('SELECT content FROM bron_stand WHERE inschrijving_id = ?')
+    .pluck()
+    .get(id);
   const left = db
     .prepare<[number], string>(
       `SELECT content FROM bericht WHERE inschrijving_id = ? AND nr = 3 AND ${everLeftSql} ORDER BY id DESC LIMIT 1`,
@@ -41,29 +39,9 @@ function keyAtBron(db: Connection, id: number, stand: string | null): RemovalCon
   });
 }
 
-/** What a verwijdering of this inschrijving would say; undefined when BRON gave no PGN of it, or has never got it. */
-export const removalOf = (db: Connection, id: number): RemovalContent | undefined =>
-  keyAtBron(
-    db,
-    id,
-    db.prepare<[number], string>('SELECT content FROM bron_stand WHERE inschrijving_id = ?').pluck().get(id) ?? null,
-  );
-
-/**
- * The canonical content of the verwijdering (bericht 4) that BRON must get of an inschrijving before anything else: a person asked for
- * it, or the datum inschrijving was corrected, by which BRON knows it (PvE 5.6.3). Undefined when there is none.
- */
-export function removalDue(db: Connection, id: number): RemovalContent | undefined {
-  const row = db
-    .prepare<[number], Row>(
-      `SELECT EXISTS (SELECT 1 FROM verwijdering v WHERE v.inschrijving_id = i.id) AS wanted, s.content AS stand,
-         ${gegevenSql('s.content', 'datumInschrijving')} AS registered, i.datum_inschrijving AS datum
-       FROM inschrijving i LEFT JOIN bron_stand s ON s.inschrijving_id = i.id WHERE i.id = ?`,
-    )
-    .get(id);
-  if (!row || (row.wanted === 0 && (row.registered === null || row.registered === row.datum))) return undefined;
-  return keyAtBron(db, id, row.stand);
-}
+/** The content of the verwijdering (bericht 4) that BRON must get of an inschrijving before anything else; undefined when nobody asked for it. */
+export const removalDue = (db: Connection, id: number): RemovalContent | undefined =>
+  isRemovalWanted(db, id) ? removalOf(db, id) : undefined;
 
 interface Asked {
   reason: string;

@@ -23,7 +23,7 @@ export function RemoveAtBronDialog({ inschrijving: { id, version }, summary, onD
   return (
     <ActionDialog
       title="Bij BRON verwijderen"
-      submit="Bij BRON verwijderen"
+      submit="Verwijderen"
       ready={reason.trim() !== ''}
       busy={action.isPending}
       failure={action.error?.failure}

@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import type { InschrijvingCard } from '../../../shared/api/leerlingen.ts';
 import { useAction } from '../../app/api.ts';
 import { useMay } from '../../app/may.ts';
@@ -6,9 +14,12 @@ import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { useCardContext } from '../leerlingen/card/context.ts';
 import { momentOf } from '../uitwisselen/moments.ts';
 
+const useStyles = makeStyles({ root: { marginBottom: tokens.spacingVerticalL } });
+
 /** Says that BRON is to remove an inschrijving, and lets that be taken back as long as it has not left. */
 export function RemovalNotice({ inschrijving: { id, removal, bronState } }: { inschrijving: InschrijvingCard }) {
   const { card } = useCardContext();
+  const styles = useStyles();
   const may = useMay();
   const action = useAction('exchange.withdrawRemoval', {
     onSuccess: () => {
@@ -20,7 +31,7 @@ export function RemovalNotice({ inschrijving: { id, removal, bronState } }: { in
   const underWay = bronState === 'in behandeling' || bronState === 'onzeker';
   return (
     <>
-      <MessageBar intent="warning" layout="multiline">
+      <MessageBar intent="warning" layout="multiline" className={styles.root}>
         <MessageBarBody>
           <MessageBarTitle>Wordt bij BRON verwijderd</MessageBarTitle>
           Gevraagd {removal.by ? `door ${removal.by} ` : ''}op {momentOf(removal.at)}: {removal.reason}.{' '}

@@ -87,8 +87,8 @@ export function resultLines(result: RunResult, left = 0): ResultLine[] {
     ],
     [
       result.removed,
-      'inschrijving is door BRON verwijderd en ligt in de prullenbak, of gaat onder de nieuwe datum opnieuw mee.',
-      'inschrijvingen zijn door BRON verwijderd en liggen in de prullenbak, of gaan onder de nieuwe datum opnieuw mee.',
+      'inschrijving is door BRON verwijderd en ligt in de prullenbak.',
+      'inschrijvingen zijn door BRON verwijderd en liggen in de prullenbak.',
       'good',
     ],
     [
