@@ -15,6 +15,10 @@ export const bronStateTexts: Record<BronState, { label: string; explanation: str
     label: 'Onzeker',
     explanation: 'Het is niet zeker of BRON de melding heeft ontvangen. Zij wordt vanzelf opnieuw aangeboden.',
   },
+  'te verwijderen': {
+    label: 'Te verwijderen',
+    explanation: 'BRON moet deze inschrijving verwijderen. Dat verzoek is nog niet verstuurd.',
+  },
   'aan te leveren': { label: 'Aan te leveren', explanation: 'Er is iets gewijzigd dat BRON nog niet heeft.' },
   'in behandeling': {
     label: 'In behandeling',

@@ -7,6 +7,7 @@ import { causeErrors } from './errorTexts/causes.ts';
 import { certificateErrors } from './errorTexts/certificate.ts';
 import { demoErrors } from './errorTexts/demo.ts';
 import { exchangeErrors } from './errorTexts/exchange.ts';
+import { removalErrors } from './errorTexts/removal.ts';
 import { exportingErrors } from './errorTexts/exporting.ts';
 import { groupsErrors } from './errorTexts/groups.ts';
 import { importingErrors } from './errorTexts/importing.ts';
@@ -25,6 +26,7 @@ export const errorTexts = {
   ...groupsErrors,
   ...certificateErrors,
   ...exchangeErrors,
+  ...removalErrors,
   ...causeErrors,
   ...importingErrors,
   ...exportingErrors,

@@ -3,9 +3,9 @@ import { isDate } from '../domain/dates.ts';
 import { lasFailure } from './errors.ts';
 import { operation } from './operation.ts';
 import { bronState, finding } from './leerlingen.ts';
-import { date, instant, nothing, rowId } from './session.ts';
+import { date, instant, nothing, rowId, version } from './session.ts';
 
-/** The life of a melding (bericht 3) here. */
+/** The life of a message here; `verwijderd`: of a verwijdering (bericht 4) that BRON has carried out. */
 export const berichtState = z.enum([
   'opgesteld',
   'tegengehouden',
@@ -16,6 +16,7 @@ export const berichtState = z.enum([
   'geregistreerd',
   'geregistreerd met signaal',
   'afgekeurd',
+  'verwijderd',
   'vervallen',
 ]);
 export type BerichtState = z.infer<typeof berichtState>;
@@ -68,6 +69,8 @@ export const runResult = z.strictObject({
   geregistreerd: z.number(),
   metSignaal: z.number(),
   afgekeurd: z.number(),
+  /** Inschrijvingen that BRON has removed. */
+  removed: z.number(),
   /** Registratieoverzichten that came in. */
   registratieoverzichten: z.number(),
   /** Terugkoppelingen that belong to no message of this administration. */
@@ -92,6 +95,7 @@ export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   geregistreerd: 0,
   metSignaal: 0,
   afgekeurd: 0,
+  removed: 0,
   registratieoverzichten: 0,
   unmatched: 0,
   problems: [],
@@ -251,6 +255,19 @@ export const exchangeOperations = {
     summary: 'Lets a tegengehouden melding be sent all the same; who and why is logged.',
     access: 'authorise',
     input: z.strictObject({ berichtId: rowId, reason }),
+    output: nothing,
+  }),
+  'exchange.remove': operation({
+    summary:
+      'Has BRON remove an inschrijving that was registered wrongly: the next run sends bericht 4, and once BRON confirms it goes to the bin; who and why is logged.',
+    access: 'authorise',
+    input: z.strictObject({ inschrijvingId: rowId, version, reason }),
+    output: nothing,
+  }),
+  'exchange.withdrawRemoval': operation({
+    summary: 'Takes back that BRON is to remove an inschrijving, as long as that has not left.',
+    access: 'authorise',
+    input: z.strictObject({ inschrijvingId: rowId }),
     output: nothing,
   }),
   'exchange.offerAgain': operation({

@@ -10,13 +10,14 @@ import { lastChange } from './undo.ts';
 
 /**
  * Where a pupil stands with BRON, the worst of its inschrijvingen first.
- * `aan te leveren` is derived: what is here differs from what BRON last accepted.
+ * `aan te leveren` is derived: what is here differs from what BRON last accepted. `te verwijderen`: a person asked for a verwijdering.
  */
 export const bronState = z.enum([
   'afgekeurd',
   'geweigerd',
   'tegengehouden',
   'onzeker',
+  'te verwijderen',
   'aan te leveren',
   'in behandeling',
   'geregistreerd met signaal',
@@ -121,6 +122,8 @@ const inschrijvingCard = z.strictObject({
   bronState,
   /** BRON knows this inschrijving, so that its datum inschrijving is fixed here. */
   knownByBron: z.boolean(),
+  /** Somebody had it removed at BRON, which has not done so yet: why, when, and who. */
+  removal: z.strictObject({ reason: z.string(), at: instant, by: z.string().optional() }).optional(),
   /** The stand last returned by BRON in bericht 10, as the content of a melding. */
   bronStand: z
     .strictObject({

@@ -178,6 +178,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
         verzonden: 0,
         onzeker: 0,
         geweigerd: 0,
+        verwijderd: 0,
         'in behandeling': 0,
         geregistreerd: 0,
         'geregistreerd met signaal': 0,
@@ -231,6 +232,8 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     },
     'exchange.sendAnyway': () => ({}),
     'exchange.offerAgain': () => ({}),
+    'exchange.remove': () => ({}),
+    'exchange.withdrawRemoval': () => ({}),
     ...exportHandlers(),
     'settings.get': () => structuredClone(world.settings),
     'settings.save': (input) => {

@@ -154,7 +154,7 @@ function makeLeerling({ persoon, inschrijving }: DemoPupil, index: number): Fake
 
 function makeBericht({ card }: FakeLeerling): BerichtRow[] {
   const state = card.bronState;
-  if (state === 'aan te leveren' || state === 'geen inschrijving') return [];
+  if (state === 'aan te leveren' || state === 'te verwijderen' || state === 'geen inschrijving') return [];
   return [
     optional({
       id: card.id,

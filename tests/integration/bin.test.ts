@@ -10,7 +10,7 @@ import { closeDatabase, openDatabase } from '../../electron/core/database/databa
 import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { migrate } from '../../electron/core/database/migrations.ts';
 import { drawSeries } from '../../electron/core/exchange/identification.ts';
-import { draftMelding } from '../../electron/core/exchange/outbox.ts';
+import { draftBericht } from '../../electron/core/exchange/outbox.ts';
 import { draftsHandlers } from '../../electron/core/drafts/handlers.ts';
 import { enrolmentHandlers } from '../../electron/core/enrolment/handlers.ts';
 import { gezinHandlers } from '../../electron/core/gezin/handlers.ts';
@@ -94,7 +94,7 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
     const { db, clock } = administration;
     const { leerlingId, inschrijvingId } = await enrol();
     await enrol(testPersons.zeus);
-    expect(draftMelding(administration, inschrijvingId, 1)).toBe('opgesteld');
+    expect(draftBericht(administration, inschrijvingId, 1)).toBe('opgesteld');
     const before = content();
     const id = kind === 'leerling' ? leerlingId : inschrijvingId;
     putInBin(administration, { kind, id, version: 1 });
@@ -102,7 +102,7 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
     expect(() => readInschrijving(db, inschrijvingId)).toThrow('Dit gegeven bestaat niet');
     expect(db.prepare('SELECT inschrijving_id FROM to_deliver').pluck().all()).toEqual([inschrijvingId + 1]);
     expect(db.prepare('SELECT state FROM bericht').pluck().all()).toEqual(['vervallen']);
-    expect(draftMelding(administration, inschrijvingId, 2)).toBeUndefined();
+    expect(draftBericht(administration, inschrijvingId, 2)).toBeUndefined();
     expect(listBin(db, { offset: 0, limit: 10 })).toMatchObject({
       total: 1,
       rows: [{ kind, id, deletedBy: 'Secretaresse' }],
@@ -119,7 +119,7 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
       leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '3', groep: 'Regenboog' }],
     });
     const { leerlingId, inschrijvingId } = await enrol(testPersons.hera, gegevens);
-    draftMelding(administration, inschrijvingId, 1);
+    draftBericht(administration, inschrijvingId, 1);
     const empty = ['inschrijving', 'inschrijving_vestiging', 'gewicht_wpo', 'bericht', 'to_deliver', 'bron_state'];
     const id = kind === 'leerling' ? leerlingId : inschrijvingId;
     putInBin(administration, { kind, id, version: 1 });

@@ -64,6 +64,8 @@ async function editAll({ las }: KillWorld): Promise<void> {
   const { rows } = await las.call('leerlingen.list', {});
   for (const { id } of rows) {
     const { inschrijvingen } = await las.call('leerlingen.get', { id });
+    // One that BRON has removed is there no longer.
+    if (inschrijvingen.length === 0) continue;
     const was = inschrijvingen[0]?.gegevens.aanduidingNnca;
     await changeInschrijving(las, id, { aanduidingNnca: was === '1' ? '2' : '1' });
   }

@@ -8,7 +8,7 @@ import { closeDatabase, openDatabase } from '../../electron/core/database/databa
 import { migrate } from '../../electron/core/database/migrations.ts';
 import { TransportError } from '../../electron/core/exchange/cause.ts';
 import { nextPollAt, pollOnce } from '../../electron/core/exchange/poll.ts';
-import { emptyReport } from '../../electron/core/exchange/process.ts';
+import { emptyReport } from '../../electron/core/exchange/terugkoppeling.ts';
 import type { BronTransport } from '../../electron/core/exchange/transport.ts';
 import { writeSchool } from '../../electron/core/school/settings.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';

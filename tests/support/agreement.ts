@@ -101,7 +101,7 @@ export async function createJudges({ mock, school: connect }: MockWorld, soort: 
     const meant = contentOfInschrijving(db, inschrijvingId);
     const las = findingsOf(db, clock, meant);
     const id = String((count += 1)).padStart(16, '0');
-    const bytes = envelopeOf(id, meant, { brinnummer, aanleverpunt: '00' });
+    const bytes = envelopeOf(3, id, meant, { brinnummer, aanleverpunt: '00' });
     const { berichtidentificatie: _, ...read } = decodeMessage(3, readEnvelope(bytes.toString('utf8')).node);
     const known = { school: schoolFactsOf(readSchool(db)), deliveredOn: day, edition: editionOn(day) };
     const byWire = voorcontrole({ content: read, ...known });

@@ -1,7 +1,8 @@
 import type { Administration } from '../../electron/core/context.ts';
 import { keepBundle } from '../../electron/core/exchange/bundel.ts';
 import { contentOfInschrijving, hashOf } from '../../electron/core/exchange/content.ts';
-import { emptyReport, processBundles, type ProcessReport } from '../../electron/core/exchange/process.ts';
+import { processBundles } from '../../electron/core/exchange/process.ts';
+import { emptyReport, type ProcessReport } from '../../electron/core/exchange/terugkoppeling.ts';
 import { refreshInschrijving } from '../../electron/core/exchange/state.ts';
 import type { MeldingContent } from '../../shared/pve/berichten/content.ts';
 import type { Message } from '../../shared/pve/berichten/messages.ts';

@@ -81,6 +81,15 @@ export function putInBin(administration: Administration, item: Item & { version:
   }).immediate();
 }
 
+/** Puts an inschrijving that BRON has removed in the bin. Call it in the transaction that learns it. */
+export function moveRemovedToBin(administration: Administration, id: number): void {
+  const { db, clock } = administration;
+  const item: Item = { kind: 'inschrijving', id };
+  const { leerling_id: leerlingId } = stored(db, item, 'there');
+  mark(administration, item, null, clock.now().toISOString());
+  indexLeerling(db, leerlingId);
+}
+
 /**
  * Takes an item out of the bin; gives the pupil that it is, or belongs to.
  * @throws LasError not-found, leerling-in-bin, undo-number-taken

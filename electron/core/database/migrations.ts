@@ -20,6 +20,7 @@ import { bundelBody } from './migrations/0016-bundel-body.ts';
 import { wec } from './migrations/0017-wec.ts';
 import { verplichteEindtoets } from './migrations/0018-verplichte-eindtoets.ts';
 import { overzichtDecisions } from './migrations/0019-overzicht-decisions.ts';
+import { removal } from './migrations/0020-removal.ts';
 import { schoolCluster } from './migrations/0021-school-cluster.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   wec,
   verplichteEindtoets,
   overzichtDecisions,
+  removal,
   schoolCluster,
 ];
 

@@ -23,6 +23,7 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'terugkoppeling', about: 'leerling', link: 'inschrijving_id' },
   { table: 'bundel_body', about: 'leerling' },
   { table: 'bundel', about: 'leerling' },
+  { table: 'verwijdering', about: 'leerling', link: 'inschrijving_id' },
   { table: 'bron_stand', about: 'leerling', link: 'inschrijving_id' },
   { table: 'to_deliver', about: 'leerling', link: 'inschrijving_id' },
   { table: 'bron_state', about: 'leerling', link: 'inschrijving_id' },

@@ -45,7 +45,7 @@ export interface Bundle {
 }
 
 const { elements, groups } = messages[7];
-const processed = [messages[10], messages[12], messages[13]];
+const processed = [messages[10], messages[11], messages[12], messages[13]];
 const signalen = groups.filter(({ key }) => key === 'signaal');
 const known: ReadonlySet<string> = new Set([...elements, ...processed, ...signalen].map(({ xsd }) => xsd));
 

@@ -6,6 +6,7 @@ import { readSchool } from '../school/settings.ts';
 import { offerAgain } from './offerAgain.ts';
 import { envelopeOf } from './outbox.ts';
 import { listRegistratieoverzichten, listUnmatched } from './registratieoverzicht.ts';
+import { requestRemoval, withdrawRemoval } from './removal.ts';
 import { exchangeOverview, listBerichten } from './overview.ts';
 import type { ExchangeRunner } from './runner.ts';
 import type { Schedule } from './schedule.ts';
@@ -27,7 +28,7 @@ function sendAnyway(administration: Administration, berichtId: number, reason: s
       )
       .get(berichtId);
     if (!held) throw new LasError('message-not-held');
-    const body = envelopeOf(held.berichtidentificatie, JSON.parse(held.content) as MeldingContent, readSchool(db));
+    const body = envelopeOf(3, held.berichtidentificatie, JSON.parse(held.content) as MeldingContent, readSchool(db));
     const override = JSON.stringify({ userId: caller.userId, at: clock.now().toISOString(), reason });
     db.prepare("UPDATE bericht SET state = 'opgesteld', body = ?, override_reason = ? WHERE id = ?").run(
       body,
@@ -62,6 +63,16 @@ export function exchangeHandlers(
     'exchange.berichten': (query) => listBerichten(administration, query),
     'exchange.sendAnyway': ({ berichtId, reason }) => {
       sendAnyway(administration, berichtId, reason);
+      changed();
+      return {};
+    },
+    'exchange.remove': ({ inschrijvingId, version, reason }) => {
+      requestRemoval(administration, inschrijvingId, version, reason);
+      changed();
+      return {};
+    },
+    'exchange.withdrawRemoval': ({ inschrijvingId }) => {
+      withdrawRemoval(administration, inschrijvingId);
       changed();
       return {};
     },

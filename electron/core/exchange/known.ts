@@ -3,6 +3,12 @@ import type { Connection } from '../database/database.ts';
 /** Whether a message ever left, in SQL, whatever became of it: one that was given up may have come to BRON. */
 export const everLeftSql = "(sent_at IS NOT NULL AND state NOT IN ('opgesteld', 'tegengehouden'))";
 
+/** Whether a message of an inschrijving is with BRON, or may be, and not settled yet. */
+export const isUnderWay = (db: Connection, inschrijvingId: number): boolean =>
+  db
+    .prepare("SELECT 1 FROM bericht WHERE inschrijving_id = ? AND state IN ('verzonden', 'onzeker', 'in behandeling')")
+    .get(inschrijvingId) !== undefined;
+
 /** What makes a draft lapse, in SQL: an attempt of it that certainly failed is not to be taken for one in which it left. */
 export const lapseDraftSql = "state = 'vervallen', sent_at = NULL";
 
@@ -15,14 +21,15 @@ export const refusedSql =
   "(state IN ('afgekeurd', 'geweigerd') OR (state = 'vervallen' AND sent_at IS NOT NULL AND answered_at IS NOT NULL))";
 
 /**
- * Whether BRON has an inschrijving, or may have it: a message of it is under way, or was when it was given up. Then it takes a
- * verwijdering to undo it (PvE 5.6.4).
+ * Whether BRON has an inschrijving, or may have it: a message of it is under way, or was when it was given up, and BRON has not removed
+ * it since. Then it takes a verwijdering to undo it (PvE 5.6.4).
  */
 export const mayBeKnown = (db: Connection, inschrijvingId: number): boolean =>
   db
-    .prepare<[number, number], { known: 0 | 1 }>(
-      `SELECT EXISTS (SELECT 1 FROM bron_stand WHERE inschrijving_id = ?)
-         OR EXISTS (SELECT 1 FROM bericht WHERE inschrijving_id = ? AND (state IN ('verzonden', 'onzeker', 'in behandeling')
-           OR (state = 'vervallen' AND ${everLeftSql} AND NOT ${refusedSql}))) AS known`,
+    .prepare<[{ id: number }], { known: 0 | 1 }>(
+      `SELECT EXISTS (SELECT 1 FROM bron_stand WHERE inschrijving_id = :id)
+         OR EXISTS (SELECT 1 FROM bericht WHERE inschrijving_id = :id AND (state IN ('verzonden', 'onzeker', 'in behandeling')
+           OR (nr = 3 AND state = 'vervallen' AND ${everLeftSql} AND NOT ${refusedSql}
+             AND id > (SELECT coalesce(max(id), 0) FROM bericht WHERE inschrijving_id = :id AND state = 'verwijderd')))) AS known`,
     )
-    .get(inschrijvingId, inschrijvingId)?.known === 1;
+    .get({ id: inschrijvingId })?.known === 1;

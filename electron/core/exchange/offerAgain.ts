@@ -22,6 +22,9 @@ const waitingSql = '(SELECT d.content_hash FROM to_deliver d WHERE d.inschrijvin
 export const offerableSql = `((b.state IN ('afgekeurd', 'geweigerd') AND b.content_hash = ${waitingSql}
   OR b.state IN ('onzeker', 'in behandeling') AND b.created_at <= :settled) AND ${isNewestSql})`;
 
+/** What says in which period an inschrijving is in force, in SQL: the melding itself; of a verwijdering what BRON has. */
+const inschrijvingSql = `iif(b.nr = 3, b.content, (SELECT s.content FROM bron_stand s WHERE s.inschrijving_id = b.inschrijving_id))`;
+
 interface Offered {
   id: number;
   inschrijving_id: number;
@@ -41,17 +44,17 @@ const readOffered = (db: Connection, berichtId: number): Offered | undefined =>
   db
     .prepare<[number], Offered>(
       `SELECT b.id, b.inschrijving_id, b.state, b.content_hash, b.sent_at, b.bron_day,
-         ${gegevenSql('b.content', 'datumInschrijving')} AS datum_inschrijving,
-         ${gegevenSql('b.content', 'datumUitschrijving')} AS datum_uitschrijving,
+         ${gegevenSql(inschrijvingSql, 'datumInschrijving')} AS datum_inschrijving,
+         ${gegevenSql(inschrijvingSql, 'datumUitschrijving')} AS datum_uitschrijving,
          ${isNewestSql} AS newest, ${waitingSql} AS waiting
-       FROM bericht b WHERE b.id = ? AND b.nr = 3`,
+       FROM bericht b WHERE b.id = ? AND b.nr IN (3, 4)`,
     )
     .get(berichtId);
 
 /**
- * Whether a registratieoverzicht has shown that BRON does not have a melding that is still under way: asked a day after it was last
+ * Whether a registratieoverzicht has shown that BRON did not get a message that is still under way: asked a day after it was last
  * offered by the clock of this computer, and on a later day by BRON's own dates, of a day on which the inschrijving would be in it. Had
- * it named the melding, the melding would be under way no longer.
+ * it named the melding, or had it the inschrijving to be removed no longer, the message would be under way no longer.
  */
 const isShownMissing = (db: Connection, offered: Offered): boolean =>
   db
@@ -113,7 +116,7 @@ export function offerAgain(administration: Administration, berichtId: number, re
 function lapse(db: Connection, { id, inschrijving_id: inschrijvingId, content_hash: hash }: Offered): void {
   const lapsed = db
     .prepare<[number, number, string], number>(
-      `UPDATE bericht SET ${giveUpSql} WHERE nr = 3 AND inschrijving_id = ?
+      `UPDATE bericht SET ${giveUpSql} WHERE inschrijving_id = ?
          AND (id = ? OR (content_hash = ? AND state IN ('afgekeurd', 'geweigerd'))) RETURNING id`,
     )
     .pluck()

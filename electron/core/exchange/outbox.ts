@@ -1,10 +1,13 @@
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { encodeEnvelope } from '../../../shared/pve/berichten/soap.ts';
+import type { Finding } from '../../../shared/pve/controles/types.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readSchool } from '../school/settings.ts';
 import { contentOfInschrijving } from './content.ts';
 import { nextMeldingId } from './identification.ts';
 import { lapseDraftSql } from './known.ts';
+import { removalDue, type RemovalContent } from './removalContent.ts';
 import { refreshInschrijving } from './state.ts';
 import { blocking, findingsOf } from './voorcontrole.ts';
 
@@ -55,6 +58,12 @@ function mustDraft(earlier: Earlier | undefined, hash: string): boolean {
   }
 }
 
+interface Draft {
+  nr: 3 | 4;
+  content: MeldingContent | RemovalContent;
+  findings: Finding[];
+}
+
 const neverLeft = (state: string) => state === 'opgesteld' || state === 'tegengehouden';
 
 /** Whether a run would draft a melding, other than to judge anew what was held back as it is here. */
@@ -70,7 +79,7 @@ export function lapseUndone({ db, clock }: Administration): void {
   db.transaction(() => {
     const rows = db
       .prepare<[], { inschrijving_id: number }>(
-        `UPDATE bericht SET ${lapseDraftSql} WHERE nr = 3 AND state IN ('opgesteld', 'tegengehouden')
+        `UPDATE bericht SET ${lapseDraftSql} WHERE nr IN (3, 4) AND state IN ('opgesteld', 'tegengehouden')
            AND NOT EXISTS (SELECT 1 FROM to_deliver d WHERE d.inschrijving_id = bericht.inschrijving_id) RETURNING inschrijving_id`,
       )
       .all();
@@ -78,11 +87,19 @@ export function lapseUndone({ db, clock }: Administration): void {
   }).immediate();
 }
 
+/** What has to be delivered of an inschrijving now: a verwijdering goes before anything else. */
+function contentDue({ db, clock }: Administration, id: number): Draft {
+  const removal = removalDue(db, id);
+  if (removal) return { nr: 4, content: removal, findings: [] };
+  const content = contentOfInschrijving(db, id);
+  return { nr: 3, content, findings: findingsOf(db, clock, content) };
+}
+
 /**
  * Drafts the message of one inschrijving: immutable bytes under a new berichtidentificatie, held back when a hard controle
  * fails that the LAS can decide. Gives its state, or undefined when there is nothing to draft.
  */
-export function draftMelding(
+export function draftBericht(
   administration: Administration,
   id: number,
   round: number,
@@ -94,8 +111,7 @@ export function draftMelding(
       const hash = hashToDeliver(db, id);
       const earlier = newest(db, id);
       if (hash === undefined || !mustDraft(earlier, hash)) return undefined;
-      const content = contentOfInschrijving(db, id);
-      const findings = findingsOf(db, clock, content);
+      const { nr, content, findings } = contentDue(administration, id);
       if (earlier?.state === 'tegengehouden' && earlier.content_hash === hash && blocking(findings).length > 0) {
         db.prepare('UPDATE bericht SET findings = ?, round = ? WHERE id = ?').run(
           JSON.stringify(findings),
@@ -111,11 +127,12 @@ export function draftMelding(
       const berichtidentificatie = nextMeldingId(db, aanleverpunt);
       // A held-back content may hold what XML cannot carry; its bytes are made when it is let through.
       const body =
-        state === 'opgesteld' ? envelopeOf(berichtidentificatie, content, { brinnummer, aanleverpunt }) : null;
+        state === 'opgesteld' ? envelopeOf(nr, berichtidentificatie, content, { brinnummer, aanleverpunt }) : null;
       db.prepare(
         `INSERT INTO bericht (nr, berichtidentificatie, inschrijving_id, state, content, content_hash, body, findings, created_at, round)
-         VALUES (3, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ).run(
+        nr,
         berichtidentificatie,
         id,
         state,
@@ -132,15 +149,16 @@ export function draftMelding(
     .immediate();
 }
 
-/** The bytes of a melding. */
+/** The bytes of a message. */
 export const envelopeOf = (
+  nr: 3 | 4 | 5,
   berichtidentificatie: string,
   content: object,
   school: { brinnummer: string; aanleverpunt: string },
 ): Buffer =>
   Buffer.from(
     encodeEnvelope(
-      3,
+      nr,
       { berichtidentificatie, ...content },
       { brinnummer: school.brinnummer, aanleverpuntnummer: school.aanleverpunt },
     ),

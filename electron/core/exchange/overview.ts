@@ -47,7 +47,7 @@ const berichtCounts = (db: Connection): ExchangeOverview['berichten'] =>
     berichtState.options,
     db
       .prepare<[], { state: BerichtState; n: number }>(
-        `SELECT b.state, count(*) AS n FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id WHERE b.nr = 3 GROUP BY b.state`,
+        `SELECT b.state, count(*) AS n FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id WHERE b.nr IN (3, 4) GROUP BY b.state`,
       )
       .all(),
   );
@@ -155,7 +155,7 @@ export function listBerichten(
 ): { total: number; rows: BerichtRow[] } {
   const { db, clock } = administration;
   const where = `FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id JOIN leerling l ON l.id = i.leerling_id
-    WHERE b.nr = 3 AND (:state IS NULL OR b.state = :state) AND (:leerling IS NULL OR i.leerling_id = :leerling)`;
+    WHERE b.nr IN (3, 4) AND (:state IS NULL OR b.state = :state) AND (:leerling IS NULL OR i.leerling_id = :leerling)`;
   const filter = { state: query.state ?? null, leerling: query.leerlingId ?? null };
   const rows = db
     .prepare<[Record<string, string | number | null>], Row>(

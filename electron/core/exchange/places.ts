@@ -42,7 +42,7 @@ interface Uncertain {
 function uncertainOf(db: Connection, clock: Clock): ExchangeOverview['uncertain'] {
   const row = db
     .prepare<[], Uncertain>(
-      "SELECT min(created_at) AS since, max(attempts) AS attempts, min(next_attempt_at) AS next FROM bericht WHERE nr = 3 AND state = 'onzeker'",
+      "SELECT min(created_at) AS since, max(attempts) AS attempts, min(next_attempt_at) AS next FROM bericht WHERE nr IN (3, 4) AND state = 'onzeker'",
     )
     .get();
   if (!row?.since) return undefined;
@@ -61,7 +61,7 @@ export function placesOf(
   clock: Clock,
 ): Pick<ExchangeOverview, 'waitingSince' | 'uncertain' | 'refused' | 'settled'> {
   const waitingSince = db
-    .prepare<[], string | null>("SELECT min(sent_at) FROM bericht WHERE nr = 3 AND state = 'in behandeling'")
+    .prepare<[], string | null>("SELECT min(sent_at) FROM bericht WHERE nr IN (3, 4) AND state = 'in behandeling'")
     .pluck()
     .get();
   const uncertain = uncertainOf(db, clock);

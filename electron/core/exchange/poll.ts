@@ -5,7 +5,8 @@ import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
 import { readBundle } from './answer.ts';
 import { keepBundle } from './bundel.ts';
 import { currentPollId, raisePollId, raiseRefusedPollId } from './identification.ts';
-import { countItems, processBundles, type ProcessReport } from './process.ts';
+import { countItems, processBundles } from './process.ts';
+import type { ProcessReport } from './terugkoppeling.ts';
 import type { BronTransport } from './transport.ts';
 
 /** After an empty answer the next verzoek terugkoppeling waits this long (PvE 6.2, eis 5). */
@@ -45,7 +46,7 @@ export type PollOutcome =
 const noteBronDay = (db: Connection, day: string | undefined) =>
   db
     .prepare(
-      "UPDATE bericht SET bron_day = ? WHERE nr = 3 AND bron_day IS NULL AND state IN ('onzeker', 'in behandeling')",
+      "UPDATE bericht SET bron_day = ? WHERE nr IN (3, 4) AND bron_day IS NULL AND state IN ('onzeker', 'in behandeling')",
     )
     .run(day ?? null);
 

@@ -6,6 +6,7 @@ import { giveWay } from '../giveWay.ts';
 import { gegevenSql } from './content.ts';
 import { endHoldWhenKnown } from './hold.ts';
 import { matchOf, type Match } from './match.ts';
+import { takeGone } from './removal.ts';
 import { acceptedFrom, asAntwoord, meldingOf, writeStand, type Registered } from './stand.ts';
 import { refreshInschrijving } from './state.ts';
 
@@ -81,10 +82,11 @@ function keepUnmatched(db: Connection, registered: Registered, verzoek: Verzoek)
 
 /** What was kept as registered on the peildatum before the verzoek and is not in the answer: BRON has it no longer. */
 async function forgetMissing(
-  { db, clock }: Administration,
+  administration: Administration,
   { peildatum, sent_at: sentAt }: Verzoek,
   seen: ReadonlySet<number>,
 ): Promise<number> {
+  const { db, clock } = administration;
   let missing = 0;
   let last = 0;
   const slice = db.prepare<[Record<string, string | number>], { inschrijving_id: number; missing: number }>(
@@ -102,8 +104,11 @@ async function forgetMissing(
     missing += gone.length;
     db.transaction(() => {
       for (const { inschrijving_id: id } of gone) {
-        db.prepare('DELETE FROM bron_stand WHERE inschrijving_id = ?').run(id);
-        refreshInschrijving(db, clock, id);
+        db.prepare(
+          `UPDATE bericht SET state = 'verwijderd', answered_at = ?, next_attempt_at = NULL
+           WHERE inschrijving_id = ? AND nr = 4 AND state IN ${WAITING}`,
+        ).run(clock.now().toISOString(), id);
+        takeGone(administration, id);
       }
     }).immediate();
     await giveWay();

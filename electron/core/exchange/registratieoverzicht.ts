@@ -4,7 +4,6 @@ import { today } from '../../../shared/domain/clock.ts';
 import { canonical } from '../../../shared/pve/berichten/content.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { verzoekRegistratieoverzicht } from '../../../shared/pve/berichten/requests.ts';
-import { encodeEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { displayName } from '../leerlingen/search.ts';
@@ -12,7 +11,7 @@ import { readSchool } from '../school/settings.ts';
 import { hashOf } from './content.ts';
 import { daysToKnow, readHold } from './hold.ts';
 import { nextMeldingId } from './identification.ts';
-import { REFUSED_FOR_CONTENT } from './outbox.ts';
+import { envelopeOf, REFUSED_FOR_CONTENT } from './outbox.ts';
 import { sentenceOfCode } from './reason.ts';
 import type { Registered } from './stand.ts';
 
@@ -53,11 +52,6 @@ function draft({ db, clock }: Administration, peildatum: string): void {
   const { brinnummer, aanleverpunt } = readSchool(db);
   const berichtidentificatie = nextMeldingId(db, aanleverpunt);
   const content = canonical(verzoekRegistratieoverzicht, { selectiegegevens: [{ peildatum }] }) as Message<5>;
-  const envelope = encodeEnvelope(
-    5,
-    { berichtidentificatie, ...content },
-    { brinnummer, aanleverpuntnummer: aanleverpunt },
-  );
   const { lastInsertRowid } = db
     .prepare(
       "INSERT INTO bericht (nr, berichtidentificatie, state, content, content_hash, body, created_at) VALUES (5, ?, 'opgesteld', ?, ?, ?, ?)",
@@ -66,7 +60,7 @@ function draft({ db, clock }: Administration, peildatum: string): void {
       berichtidentificatie,
       JSON.stringify(content),
       hashOf(content),
-      Buffer.from(envelope, 'utf8'),
+      envelopeOf(5, berichtidentificatie, content, { brinnummer, aanleverpunt }),
       clock.now().toISOString(),
     );
   db.prepare('INSERT INTO registratieoverzicht (bericht_id, peildatum) VALUES (?, ?)').run(lastInsertRowid, peildatum);

@@ -9,10 +9,11 @@ import { giveWay } from '../giveWay.ts';
 import { failureOf } from './answer.ts';
 import { noteInterrupted, noteRunBegun, noteRunEnded, readLastRun } from './lastRun.ts';
 import { openLine, type LineOptions } from './line.ts';
-import { draftMelding, lapseUndone, toDeliver } from './outbox.ts';
+import { draftBericht, lapseUndone, toDeliver } from './outbox.ts';
 import { readHold, refuseWhileHeld, sendable } from './hold.ts';
 import { markExchange, nextPollAt, pollOnce } from './poll.ts';
-import { emptyReport, processBundles } from './process.ts';
+import { processBundles } from './process.ts';
+import { emptyReport } from './terugkoppeling.ts';
 import { daysUnasked, draftVerzoeken } from './registratieoverzicht.ts';
 import { isAboutOneMessage, isDue, outgoing, postponeDue, recoverInterrupted, Sender, type Due } from './send.ts';
 import type { BronTransport } from './transport.ts';
@@ -81,7 +82,10 @@ export class ExchangeRunner {
     refuseWhileHeld(this.#administration.db);
     return this.#run('versturen', async (result, transport, signal) => {
       await this.#draftAll(result, signal);
-      await this.#sendAll(result, transport, signal, { numbers: [3, 5], uncertainOnly: false });
+      await this.#sendAll(result, transport, signal, {
+        numbers: sendable(this.#administration.db),
+        uncertainOnly: false,
+      });
     });
   }
 
@@ -173,6 +177,7 @@ export class ExchangeRunner {
         'geregistreerd',
         'metSignaal',
         'afgekeurd',
+        'removed',
         'registratieoverzichten',
         'unmatched',
       ] as const)
@@ -192,7 +197,7 @@ export class ExchangeRunner {
     const candidates = toDeliver(db);
     for (let start = 0; start < candidates.length && !signal.aborted; start += DRAFTS_PER_SLICE) {
       const slice = candidates.slice(start, start + DRAFTS_PER_SLICE);
-      const states = db.transaction(() => slice.map((id) => draftMelding(this.#administration, id, round))).immediate();
+      const states = db.transaction(() => slice.map((id) => draftBericht(this.#administration, id, round))).immediate();
       result.tegengehouden += states.filter((state) => state === 'tegengehouden').length;
       this.#progress({
         done: start,

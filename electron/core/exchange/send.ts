@@ -89,16 +89,15 @@ export function postponeDue(administration: Administration, which: Due): void {
 
 /** Whether BRON has yet to answer a message: now, or with a terugkoppeling. */
 export const isAwaiting = (db: Connection): boolean =>
-  db
-    .prepare("SELECT 1 FROM bericht WHERE state IN ('verzonden', 'onzeker', 'in behandeling') AND nr IN (3, 5) LIMIT 1")
-    .get() !== undefined;
+  db.prepare("SELECT 1 FROM bericht WHERE state IN ('verzonden', 'onzeker', 'in behandeling') LIMIT 1").get() !==
+  undefined;
 
 /** At start-up: what was under way when the program ended may or may not have arrived. */
 export function recoverInterrupted({ db, clock }: Administration): void {
   db.transaction(() => {
     const rows = db
       .prepare<[string], { inschrijving_id: number | null }>(
-        "UPDATE bericht SET state = 'onzeker', next_attempt_at = ? WHERE nr IN (3, 5) AND state = 'verzonden' RETURNING inschrijving_id",
+        "UPDATE bericht SET state = 'onzeker', next_attempt_at = ? WHERE state = 'verzonden' RETURNING inschrijving_id",
       )
       .all(clock.now().toISOString());
     for (const { inschrijving_id: id } of rows) if (id !== null) refreshInschrijving(db, clock, id);

@@ -5,6 +5,7 @@ import type { Connection } from '../database/database.ts';
 import { indexBronState, indexLeerling } from '../leerlingen/listIndex.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 import { hashOf, meldingContent } from './content.ts';
+import { isRemovalWanted, removalDue } from './removalContent.ts';
 
 interface LastBericht {
   state: BerichtState;
@@ -40,16 +41,23 @@ export const lastBericht = (db: Connection, inschrijvingId: number): LastBericht
     )
     .get(inschrijvingId);
 
+interface Derived {
+  /** Hash of what BRON must get: of the melding, or of the verwijdering that goes before it. */
+  hash: string;
+  accepted: string | undefined;
+  openSignalen: number;
+  removalWanted: boolean;
+}
+
 function bronStateOf(
   last: LastBericht | undefined,
-  hash: string,
-  accepted: string | undefined,
-  openSignalen: number,
+  { hash, accepted, openSignalen, removalWanted }: Derived,
 ): BronState {
   const moving = last && underWay[last.state];
   if (moving) return moving;
   if (hash === accepted) return openSignalen > 0 ? 'geregistreerd met signaal' : 'geregistreerd';
-  return (last && last.content_hash === hash && whileUnchanged[last.state]) || 'aan te leveren';
+  const settled = last?.content_hash === hash ? whileUnchanged[last.state] : undefined;
+  return settled ?? (removalWanted ? 'te verwijderen' : 'aan te leveren');
 }
 
 const isThere = (db: Connection, inschrijvingId: number): boolean =>
@@ -60,7 +68,7 @@ const hashIn = (db: Connection, table: 'to_deliver' | 'bron_stand', inschrijving
     .prepare<[number], { content_hash: string }>(`SELECT content_hash FROM ${table} WHERE inschrijving_id = ?`)
     .get(inschrijvingId)?.content_hash;
 
-/** Writes what is derived of an inschrijving whose content has this hash; false when its BRON state was so already. */
+/** Writes what is derived of an inschrijving of which this is to be with BRON; false when its BRON state was so already. */
 function writeDerived(db: Connection, clock: Clock, inschrijvingId: number, hash: string): boolean {
   const accepted = hashIn(db, 'bron_stand', inschrijvingId);
   if (hash === accepted) db.prepare('DELETE FROM main.to_deliver WHERE inschrijving_id = ?').run(inschrijvingId);
@@ -76,7 +84,8 @@ function writeDerived(db: Connection, clock: Clock, inschrijvingId: number, hash
         `SELECT count(*) AS n FROM signaal s WHERE s.inschrijving_id = ? AND s.state = 'open' AND ${signaalHoldsSql}`,
       )
       .get(inschrijvingId)?.n ?? 0;
-  const state = bronStateOf(lastBericht(db, inschrijvingId), hash, accepted, openSignalen);
+  const removalWanted = isRemovalWanted(db, inschrijvingId);
+  const state = bronStateOf(lastBericht(db, inschrijvingId), { hash, accepted, openSignalen, removalWanted });
   const { changes } = db
     .prepare(
       `INSERT INTO main.bron_state (inschrijving_id, state, open_signalen) VALUES (?, ?, ?)
@@ -95,12 +104,13 @@ function writeDerived(db: Connection, clock: Clock, inschrijvingId: number, hash
 export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId: number): void {
   if (!isThere(db, inschrijvingId)) return;
   const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
-  writeDerived(db, clock, inschrijvingId, hashOf(meldingContent(readLeerling(db, leerlingId).gegevens, gegevens)));
+  const due = removalDue(db, inschrijvingId) ?? meldingContent(readLeerling(db, leerlingId).gegevens, gegevens);
+  writeDerived(db, clock, inschrijvingId, hashOf(due));
   indexLeerling(db, leerlingId);
 }
 
 /**
- * The hash of what is kept here of an inschrijving, as it was computed at its last change. Without a row in to_deliver its content is
+ * The hash of what BRON must get of an inschrijving, as it was computed at its last change. Without a row in to_deliver its content is
  * what BRON has accepted.
  */
 export const keptHash = (db: Connection, inschrijvingId: number): string | undefined =>
@@ -119,7 +129,9 @@ export function refreshBronState(
   const row = db
     .prepare<[number], { leerling_id: number }>('SELECT leerling_id FROM inschrijving WHERE id = ?')
     .get(inschrijvingId);
-  if (row && hash !== undefined && writeDerived(db, clock, inschrijvingId, hash)) indexBronState(db, row.leerling_id);
+  if (!row || hash === undefined) return;
+  const removal = removalDue(db, inschrijvingId);
+  if (writeDerived(db, clock, inschrijvingId, removal ? hashOf(removal) : hash)) indexBronState(db, row.leerling_id);
 }
 
 /** The same for every inschrijving of a pupil. */

@@ -70,7 +70,7 @@ WITH point AS MATERIALIZED (
   UNION ALL
   SELECT 'geweigerd', b.id, 0, b.inschrijving_id, coalesce(b.last_error, ''), 'A', 'open', NULL, b.created_at
   FROM bericht b JOIN bron_state t ON t.inschrijving_id = b.inschrijving_id AND t.state = b.state
-  WHERE b.nr = 3 AND b.state = 'geweigerd'
+  WHERE b.nr IN (3, 4) AND b.state = 'geweigerd'
     AND ${isNewest}
 ),
 work AS MATERIALIZED (

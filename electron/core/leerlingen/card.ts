@@ -4,6 +4,7 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
+import { removalAsked } from '../exchange/removalContent.ts';
 import { signalenOf } from '../exchange/signalen.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
 import { bronStateOrder } from './listIndex.ts';
@@ -45,6 +46,7 @@ export function leerlingCard(administration: Administration, id: number): Leerli
     const { version, gegevens } = readInschrijving(db, inschrijvingId);
     const derived = derivedOf(db, inschrijvingId);
     const bronStand = standOf(derived);
+    const removal = removalAsked(db, inschrijvingId);
     const deliverBy = deadlineOf(db, inschrijvingId);
     return {
       id: inschrijvingId,
@@ -52,6 +54,7 @@ export function leerlingCard(administration: Administration, id: number): Leerli
       gegevens,
       bronState: derived?.state ?? 'aan te leveren',
       knownByBron: bronStand !== undefined,
+      ...(removal ? { removal } : {}),
       ...(bronStand ? { bronStand } : {}),
       ...(derived?.since ? { toDeliverSince: derived.since } : {}),
       ...(deliverBy ? { deliverBy } : {}),

@@ -103,7 +103,12 @@ const untaught = new Set([
 ]);
 
 /** What a leerkracht sees of an inschrijving: nothing of family and funding, and nothing of the exchange with BRON. */
-function taughtInschrijving({ bronStand: _stand, gegevens, ...inschrijving }: InschrijvingCard): InschrijvingCard {
+function taughtInschrijving({
+  bronStand: _stand,
+  removal: _removal,
+  gegevens,
+  ...inschrijving
+}: InschrijvingCard): InschrijvingCard {
   const { aanduidingNnca: _nnca, ...shown } = gegevens;
   const lists = Object.keys(shown).filter((key) => untaught.has(key));
   const without = Object.fromEntries(lists.map((key) => [key, []]));

@@ -20,11 +20,11 @@ function changeIdentity({ db, clock }: Administration, next: Settings['school'])
   const left = db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM bericht WHERE ${everLeftSql}`).get();
   if (left && left.n > 0) throw new LasError('school-fixed', {}, 'school.brinnummer');
   const drafts = db
-    .prepare<[], { inschrijving_id: number }>(
-      `UPDATE bericht SET ${lapseDraftSql} WHERE nr = 3 AND state IN ('opgesteld', 'tegengehouden') RETURNING inschrijving_id`,
+    .prepare<[], { inschrijving_id: number | null }>(
+      `UPDATE bericht SET ${lapseDraftSql} WHERE state IN ('opgesteld', 'tegengehouden') RETURNING inschrijving_id`,
     )
     .all();
-  for (const { inschrijving_id: id } of drafts) refreshInschrijving(db, clock, id);
+  for (const { inschrijving_id: id } of drafts) if (id !== null) refreshInschrijving(db, clock, id);
 }
 
 /**

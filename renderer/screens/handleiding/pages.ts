@@ -38,6 +38,7 @@ const order = [
   'automatisch-uitwisselen',
   'terugkoppeling-lezen',
   'prullenbak',
+  'verwijderen',
   'vergrendelen',
   'gebruikers-en-rollen',
   'logboek',

@@ -60,6 +60,8 @@ const ownNames: Readonly<Record<string, string>> = {
   'leerling/deletedAt': 'In de prullenbak sinds',
   'leerling/destroyed': 'Vernietigd',
   'inschrijving/kind': 'Soort inschrijving',
+  'inschrijving/removalAsked': 'Bij BRON te verwijderen, omdat',
+  'inschrijving/removalWithdrawn': 'Verwijderen bij BRON ingetrokken',
   'inschrijving/deletedAt': 'In de prullenbak sinds',
   'inschrijving/destroyed': 'Vernietigd',
   'leerling_note/date': 'Datum',

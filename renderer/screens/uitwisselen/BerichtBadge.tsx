@@ -5,6 +5,7 @@ import {
   CheckmarkCircleRegular,
   CheckmarkCircleWarningRegular,
   ClockRegular,
+  DeleteRegular,
   DismissCircleRegular,
   DocumentRegular,
   HandRightRegular,
@@ -34,6 +35,7 @@ const looks: Record<Shown, Look> = {
   },
   afgekeurd: { label: 'Afgekeurd', color: 'danger', icon: <DismissCircleRegular /> },
   settled: { label: 'Met signaal, afgehandeld', color: 'success', icon: <CheckmarkCircleRegular /> },
+  verwijderd: { label: 'Verwijderd', color: 'success', icon: <DeleteRegular /> },
   vervallen: { label: 'Vervallen', color: 'subtle', icon: <ArchiveRegular /> },
 };
 

@@ -19,7 +19,7 @@ import { Cycle } from './Cycle.tsx';
 import { countdown, longDate, momentOf } from './moments.ts';
 import { RunProgressPanel, RunResultPanel } from './RunPanels.tsx';
 import { SchedulePanel } from './SchedulePanel.tsx';
-import { isSending, meldingen } from './sentences.ts';
+import { isSending, meldingen, waitingToGo } from './sentences.ts';
 import { useExchange } from './useExchange.ts';
 
 const useStyles = makeStyles({
@@ -51,7 +51,7 @@ function resumed(
   return nextPollAt === undefined ? request : undefined;
 }
 
-const waits = ({ counts }: ExchangeOverview) => counts['aan te leveren'];
+const waits = waitingToGo;
 
 function sendText(overview: ExchangeOverview): string {
   const count = waits(overview);
@@ -186,7 +186,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   {result ? (
                     <RunResultPanel
                       result={result}
-                      left={counts['aan te leveren']}
+                      left={waitingToGo({ counts })}
                       onResume={mayAct && certificateInstalled ? resumed(exchange, overview) : undefined}
                     />
                   ) : null}

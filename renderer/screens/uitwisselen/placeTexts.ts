@@ -42,6 +42,15 @@ export const placeTexts: Readonly<Record<BronState, PlaceText>> = {
     },
     turn: ({ hold, nextTurnAt }) => (hold || nextTurnAt ? 'nobody' : 'u'),
   },
+  'te verwijderen': {
+    title: 'Te verwijderen',
+    meaning: 'Inschrijvingen die BRON moet verwijderen, omdat zij er nooit hadden moeten staan.',
+    next: ({ hold }) =>
+      hold
+        ? 'Dit blijft klaarstaan en kan weg zodra bekend is wat BRON heeft; zie boven.'
+        : 'Gaat mee bij Versturen. Zodra BRON het bevestigt, gaat de inschrijving naar de prullenbak.',
+    turn: ({ hold, nextTurnAt }) => (hold || nextTurnAt ? 'nobody' : 'u'),
+  },
   tegengehouden: {
     title: 'Tegengehouden',
     meaning: 'Niet verstuurd: de voorcontrole vond een fout waarop BRON zou afkeuren.',

@@ -86,6 +86,12 @@ export function resultLines(result: RunResult, left = 0): ResultLine[] {
       { to: 'terugkoppelingen', text: 'Afgekeurde verbeteren' },
     ],
     [
+      result.removed,
+      'inschrijving is door BRON verwijderd en ligt in de prullenbak.',
+      'inschrijvingen zijn door BRON verwijderd en liggen in de prullenbak.',
+      'good',
+    ],
+    [
       result.tegengehouden,
       'melding is tegengehouden omdat BRON haar zou afkeuren.',
       'meldingen zijn tegengehouden omdat BRON ze zou afkeuren.',
@@ -161,6 +167,7 @@ export const stateMeaning: Record<BerichtState, string> = {
   geregistreerd: 'BRON heeft deze gegevens geregistreerd.',
   'geregistreerd met signaal': 'Geregistreerd, maar BRON vraagt u iets na te kijken.',
   afgekeurd: 'Niet geregistreerd: verbeter de gegevens en verstuur opnieuw.',
+  verwijderd: 'BRON heeft deze inschrijving verwijderd.',
   vervallen: 'Geldt niet meer: deze melding wordt niet meer verstuurd.',
 };
 
@@ -186,6 +193,10 @@ export function reasonOf(row: BerichtRow, now: string): string {
   return parts.join(' ');
 }
 
+/** How many inschrijvingen wait to be sent: as a melding, or as a verwijdering. */
+export const waitingToGo = ({ counts }: Pick<ExchangeOverview, 'counts'>): number =>
+  counts['aan te leveren'] + counts['te verwijderen'];
+
 export type CycleStep = 'change' | 'deliver' | 'receive' | 'check';
 
 /** How much waits in each of the four steps, and which of them is the one to do now. */
@@ -194,7 +205,7 @@ export function cycle({ counts, nextPollAt }: ExchangeOverview): Record<CycleSte
   const fix = of('afgekeurd') + of('geweigerd') + of('tegengehouden');
   const check = of('geregistreerd met signaal');
   const waiting = of('in behandeling') + of('onzeker');
-  const send = of('aan te leveren');
+  const send = waitingToGo({ counts });
   const now: CycleStep | undefined =
     send > 0
       ? 'deliver'

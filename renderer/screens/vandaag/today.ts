@@ -1,7 +1,7 @@
 import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
 import type { BronState } from '../../../shared/api/leerlingen.ts';
 import { daysUntil, distanceTo, longDate, momentOf } from '../uitwisselen/moments.ts';
-import { counted, meldingen } from '../uitwisselen/sentences.ts';
+import { counted, meldingen, waitingToGo } from '../uitwisselen/sentences.ts';
 
 export type NextAction = 'certificate' | 'firstPupil' | 'repair' | 'send' | 'request' | 'wait' | 'check' | 'nothing';
 
@@ -10,7 +10,7 @@ export function nextAction({ certificateInstalled, counts, nextPollAt }: Exchang
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (total === 0) return 'firstPupil';
   if (!certificateInstalled) return 'certificate';
-  if (counts['aan te leveren'] > 0) return 'send';
+  if (waitingToGo({ counts }) > 0) return 'send';
   if (counts.afgekeurd + counts.geweigerd + counts.tegengehouden > 0) return 'repair';
   const waiting = counts['in behandeling'] + counts.onzeker;
   const resting = nextPollAt !== undefined && nextPollAt > now;
@@ -36,9 +36,9 @@ export function todayCards({ counts }: ExchangeOverview): TodayCard[] {
     {
       key: 'send',
       title: 'Nog te versturen',
-      count: counts['aan te leveren'],
+      count: waitingToGo({ counts }),
       text: 'gewijzigd en nog niet bij BRON',
-      state: 'aan te leveren',
+      state: counts['te verwijderen'] > 0 && counts['aan te leveren'] === 0 ? 'te verwijderen' : 'aan te leveren',
     },
     {
       key: 'rejected',
@@ -94,7 +94,7 @@ export function nextText(action: NextAction, { counts }: ExchangeOverview): { te
       return { text: 'Installeer eerst het beveiligingscertificaat van uw school.', button: 'Certificaat installeren' };
     case 'send':
       return {
-        text: `${meldingen(counts['aan te leveren'])} ${counts['aan te leveren'] === 1 ? 'staat' : 'staan'} klaar om naar BRON te gaan.`,
+        text: `${meldingen(waitingToGo({ counts }))} ${waitingToGo({ counts }) === 1 ? 'staat' : 'staan'} klaar om naar BRON te gaan.`,
         button: 'Naar versturen',
       };
     case 'repair':

@@ -12,7 +12,7 @@ export const pupilsErrors = {
   ],
   'inschrijving-in-bron': [
     'BRON kent deze inschrijving, of de melding is onderweg: weggooien kan niet.',
-    'Schrijf de leerling uit; hoort de inschrijving niet in BRON, dan moet BRON haar eerst verwijderen: vraag dat aan de Helpdesk BRON.',
+    'Schrijf de leerling uit. Hoort de inschrijving niet in BRON, kies dan bij de inschrijving Bij BRON verwijderen: daarna gaat zij vanzelf naar de prullenbak.',
   ],
   'inschrijving-overlaps': [
     'Deze leerling staat op die dag al bij u ingeschreven, vanaf {date}.',

@@ -1,7 +1,8 @@
 import type { Administration } from '../../../electron/core/context.ts';
 import { decodeBundle } from '../../../electron/core/exchange/answer.ts';
 import { keepBundle } from '../../../electron/core/exchange/bundel.ts';
-import { emptyReport, processBundles } from '../../../electron/core/exchange/process.ts';
+import { processBundles } from '../../../electron/core/exchange/process.ts';
+import { emptyReport } from '../../../electron/core/exchange/terugkoppeling.ts';
 import { encodeEnvelope, readEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import { percentile, p95, timed, type Measure } from '../measure.ts';
 import {

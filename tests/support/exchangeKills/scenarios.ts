@@ -76,6 +76,26 @@ async function overview(core: CoreProcess): Promise<void> {
   await core.call('exchange.requestTerugkoppelingen', {});
 }
 
+const registered = async (world: KillWorld) => {
+  await addAll(world, [hera, { ...zeus, postcode: '2517JR' }]);
+  await exchange(world);
+};
+
+/** Asks that BRON removes what it has registered. */
+async function askRemovals(las: Pick<CoreProcess, 'call'>): Promise<void> {
+  const { rows } = await las.call('leerlingen.list', {});
+  for (const { id } of rows)
+    for (const { id: inschrijvingId, version } of (await las.call('leerlingen.get', { id })).inschrijvingen)
+      await las.call('exchange.remove', { inschrijvingId, version, reason: 'Verkeerd kind.' });
+}
+
+async function offerAgain(core: CoreProcess): Promise<void> {
+  const { rows } = await core.call('exchange.berichten', {});
+  for (const { id } of rows.filter(({ offerable }) => offerable))
+    await core.call('exchange.offerAgain', { berichtId: id, reason: 'De Helpdesk BRON vroeg erom.' });
+  await core.call('exchange.send', {});
+}
+
 async function takenUp(core: CoreProcess): Promise<void> {
   while ((await core.call('exchange.overview', {})).running);
 }
@@ -149,12 +169,7 @@ export const scenarios = {
       world.mock.setFault({ kind: 'signaal-359', nr: 3, times: 1 });
       await exchange(world);
     },
-    act: async (core) => {
-      const { rows } = await core.call('exchange.berichten', {});
-      for (const { id } of rows.filter(({ offerable }) => offerable))
-        await core.call('exchange.offerAgain', { berichtId: id, reason: 'De Helpdesk BRON vroeg erom.' });
-      await core.call('exchange.send', {});
-    },
+    act: offerAgain,
   },
   'first terugkoppelingen': {
     prepare: async (world) => {
@@ -265,6 +280,47 @@ export const scenarios = {
     act: overview,
   },
   'the answer comes after all': { prepare: givenUp, act: fetch },
+  'BRON removes': {
+    prepare: registered,
+    act: async (core) => {
+      await askRemovals(core);
+      await core.call('exchange.send', {});
+      await core.call('exchange.requestTerugkoppelingen', {});
+    },
+  },
+  'a removal gets no answer': {
+    prepare: async (world) => {
+      await registered(world);
+      await askRemovals(world.las);
+    },
+    arrange: (world) => lose(world, 4, 'break-after', 'http-500-after'),
+    act: async (core) => {
+      await core.invoke('exchange.send', {});
+      await core.call('exchange.requestTerugkoppelingen', {});
+    },
+  },
+  'a removal is offered again': {
+    prepare: async (world) => {
+      await registered(world);
+      await askRemovals(world.las);
+      lose(world, 4, 'break-before', 'break-after');
+      await world.runner.send();
+      world.wait(61);
+    },
+    act: send,
+  },
+  'BRON refuses to remove': {
+    prepare: async (world) => {
+      await registered(world);
+      world.mock.reset();
+      await askRemovals(world.las);
+      await world.runner.send();
+    },
+    act: async (core) => {
+      await core.call('exchange.requestTerugkoppelingen', {});
+      await offerAgain(core);
+    },
+  },
   'sending was interrupted': {
     prepare: async (world) => {
       await addAll(world, [hera, zeus, remi]);

@@ -8,7 +8,8 @@ interface Watched {
   when?: string;
 }
 
-const kind = (row: 'NEW' | 'OLD') => `iif(${row}.nr = 3, 'melding', 'verzoek')`;
+const kind = (row: 'NEW' | 'OLD') =>
+  `CASE ${row}.nr WHEN 3 THEN 'melding' WHEN 4 THEN 'verwijdering' ELSE 'verzoek' END`;
 
 /** Where the state of the exchange is kept, and how each change of it is named. What is derived of it changes with it. */
 const watched: readonly Watched[] = [
@@ -33,6 +34,8 @@ const watched: readonly Watched[] = [
   { table: 'bron_stand', event: 'INSERT', name: "'stand: first'" },
   { table: 'bron_stand', event: 'UPDATE', name: "'stand: replaced'" },
   { table: 'bron_stand', event: 'DELETE', name: "'stand: removed'" },
+  { table: 'verwijdering', event: 'INSERT', name: "'removal: asked'" },
+  { table: 'verwijdering', event: 'DELETE', name: "'removal: settled'" },
   { table: 'registratieoverzicht', event: 'INSERT', name: "'registratieoverzicht: asked'" },
   { table: 'registratieoverzicht', event: 'UPDATE OF received_at', name: "'registratieoverzicht: received'" },
   { table: 'unmatched_stand', event: 'INSERT', name: "'unmatched: kept'" },

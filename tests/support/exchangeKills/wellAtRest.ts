@@ -4,16 +4,19 @@ import { isSound, type Connection } from '../../../electron/core/database/databa
 import { contentOfInschrijving } from '../../../electron/core/exchange/content.ts';
 import { comeToRest, expectNothingTwice, expectRegistered, type Resting } from '../exchangeModel/rest.ts';
 
-/** What is delivered of every inschrijving, as it is saved. */
+/** What is delivered of every inschrijving that is to stay, as it is saved. */
 const savedContent = (db: Connection): unknown[] =>
   db
-    .prepare<[], number>('SELECT id FROM inschrijving ORDER BY id')
+    .prepare<[], number>(
+      'SELECT id FROM inschrijving WHERE id NOT IN (SELECT inschrijving_id FROM verwijdering) ORDER BY id',
+    )
     .pluck()
     .all()
     .map((id) => contentOfInschrijving(db, id));
 
 const numbers = new Map([
   ['Meldinginschrijvingantwoord', 10],
+  ['Verwijdereninschrijvingantwoord', 11],
   ['Terugkoppelingregistratieoverzichtinschrijving', 12],
   ['Terugkoppelingafkeuring', 13],
 ]);

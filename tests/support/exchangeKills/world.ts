@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection } from '../../../electron/core/database/database.ts';
+import { hideBin } from '../../../electron/core/database/hideBin.ts';
 import { createFixedClock, timeInNetherlands, type AdjustableClock } from '../../../shared/domain/clock.ts';
 import type { MockBron } from '../../mock-bron/server.ts';
 import {
@@ -131,7 +132,13 @@ export class KillWorld implements Resting {
       await createAdministration(this.#las);
       await connect(this.#las, this.mock);
     } else await this.#las.call('session.unlock', { password: PASSWORD });
+    await this.#lookBeside();
+  }
+
+  /** What lies in the bin is not there, as for the program. */
+  async #lookBeside(): Promise<void> {
     this.#beside = await openBeside(this);
+    hideBin(this.#beside);
   }
 
   async stop(): Promise<void> {
@@ -151,7 +158,7 @@ export class KillWorld implements Resting {
     // The old one must not be held open while the other takes its place.
     this.#beside?.close();
     await this.las.call('restore.commit', { draft, secret: { password: PASSWORD } });
-    this.#beside = await openBeside(this);
+    await this.#lookBeside();
     this.noteRestore();
   }
 

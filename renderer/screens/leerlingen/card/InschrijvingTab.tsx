@@ -6,6 +6,7 @@ import { isZero } from '../../../../shared/pve/controles/wec/situation.ts';
 import { Section } from '../../../components/Section.tsx';
 import { InschrijvingActions } from '../../enrol/InschrijvingActions.tsx';
 import { InschrijvingProposals } from '../../enrol/InschrijvingProposals.tsx';
+import { RemovalNotice } from '../../enrol/RemovalNotice.tsx';
 import { useCardContext } from './context.ts';
 import { valueAt, type InschrijvingDraft } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -66,6 +67,7 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
 
   return (
     <>
+      {saved ? <RemovalNotice inschrijving={saved} /> : null}
       <SituationChoice inschrijving={inschrijving} />
       <Section
         title="Vaste gegevens"

@@ -28,6 +28,8 @@ export function bronSentence(inschrijving: InschrijvingCard): string {
         : `Tegengehouden: nog niet naar BRON${until(inschrijving)}`;
     case 'onzeker':
       return 'Verstuurd, maar het antwoord bleef uit: wordt vanzelf opnieuw aangeboden';
+    case 'te verwijderen':
+      return 'Wordt bij BRON verwijderd: nog niet verstuurd';
     case 'aan te leveren':
       return bronStand
         ? `Gewijzigd en nog niet bij BRON${until(inschrijving)}`

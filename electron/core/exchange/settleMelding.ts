@@ -1,0 +1,50 @@
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import type { Administration } from '../context.ts';
+import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
+import { writeStand } from './stand.ts';
+import { keptHash, refreshBronState } from './state.ts';
+import { writeOutcome, type Answered, type ProcessReport } from './terugkoppeling.ts';
+
+/** Whether a bericht 10 really is about the inschrijving of this message: same kind and datum inschrijving, same PGN or one that BRON has found. */
+export function concerns({ content: delivery }: Answered, message: Message<10>): boolean {
+  const content = JSON.parse(delivery) as MeldingContent;
+  const sent = content.persoonMetPgn?.[0];
+  const persoon = message.persoon?.[0];
+  const [delivered, registered] = [inschrijvingIn(content), inschrijvingIn(message)];
+  if (registered?.kind !== delivered?.kind) return false;
+  if (registered?.inschrijving.datumInschrijving !== delivered?.inschrijving.datumInschrijving) return false;
+  if (!sent || !persoon) return !sent;
+  if (sent.burgerservicenummer)
+    return persoon.burgerservicenummer === sent.burgerservicenummer || Boolean(persoon.onderwijsnummer);
+  return persoon.onderwijsnummer === sent.onderwijsnummer || Boolean(persoon.burgerservicenummer);
+}
+
+/** Settles a melding, or a verwijdering that BRON refused. Call it in the transaction that keeps the terugkoppeling. */
+export function settleMelding(
+  administration: Administration,
+  item: SignaalSource['item'],
+  bericht: Answered,
+  terugkoppelingId: number,
+  report: ProcessReport,
+): void {
+  const { db, clock } = administration;
+  const content = JSON.parse(bericht.content) as MeldingContent;
+  const signalen = item.message.signaal ?? [];
+  const state = item.nr === 13 ? 'afgekeurd' : signalen.length > 0 ? 'geregistreerd met signaal' : 'geregistreerd';
+  writeOutcome(db, bericht.id, state, clock.now().toISOString());
+  closeEarlierSignalen(db, bericht.inschrijving_id, item.nr);
+  const hash = keptHash(db, bericht.inschrijving_id);
+  if (item.nr === 10) {
+    const accepted = { delivered: bericht.content, hash: bericht.content_hash };
+    writeStand(db, clock, bericht.inschrijving_id, item.message, accepted);
+  }
+  const source: SignaalSource = { terugkoppelingId, bericht, content, item };
+  const open = signalen.filter((signaal) => receiveSignaal(administration, source, signaal));
+  refreshBronState(db, clock, bericht.inschrijving_id, hash);
+  if (state === 'afgekeurd') report.afgekeurd += 1;
+  // What was decided before asks nothing of anybody.
+  else if (open.length === 0) report.geregistreerd += 1;
+  else report.metSignaal += 1;
+}

@@ -1,0 +1,28 @@
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import type { Administration } from '../context.ts';
+import { takeRemoved } from './removal.ts';
+import type { RemovalContent } from './removalContent.ts';
+import { writeOutcome, type Answered, type ProcessReport } from './terugkoppeling.ts';
+
+/** Whether a bericht 11 really is about the inschrijving that this verwijdering names: same date, and same PGN or one that BRON has found. */
+export function concernsRemoval({ content }: Answered, { persoon, identificatieInschrijving }: Message<11>): boolean {
+  const sent = JSON.parse(content) as RemovalContent;
+  const [told, asked] = [persoon?.[0], sent.persoon?.[0]];
+  const [date, wanted] = [identificatieInschrijving, sent.identificatieInschrijving].map(
+    (list) => list?.[0]?.datumInschrijving,
+  );
+  return (
+    date === wanted &&
+    (asked?.burgerservicenummer
+      ? told?.burgerservicenummer === asked.burgerservicenummer || Boolean(told?.onderwijsnummer)
+      : told?.onderwijsnummer === asked?.onderwijsnummer || Boolean(told?.burgerservicenummer))
+  );
+}
+
+/** Settles a verwijdering that BRON has carried out (PvE 5.6.11). Call it in the transaction that keeps the terugkoppeling. */
+export function settleRemoval(administration: Administration, bericht: Answered, report: ProcessReport): void {
+  const { db, clock } = administration;
+  writeOutcome(db, bericht.id, 'verwijderd', clock.now().toISOString());
+  takeRemoved(administration, bericht.inschrijving_id);
+  report.removed += 1;
+}
