@@ -34,6 +34,7 @@ const onlyBron: Record<string, string> = {
   329: 'whom a school may guide',
   337: 'the permissions of a vestiging',
   348: 'in which period a school, REC or vestiging was in operation',
+  397: 'which vestiging is an inspectielocatie',
   399: 'what kind of school a BRINnummer is of',
   400: 'whether there is an earlier inschrijving',
   419: 'in which period a samenwerkingsverband exists',
@@ -47,6 +48,7 @@ const onlyBron: Record<string, string> = {
   755: 'the BSN of who was delivered without',
   756: 'the onderwijsnummer of who was delivered without',
   757: 'the onderwijsnummer that it gives out',
+  770: 'the postcode in the BRP',
 };
 
 let world: MockWorld;
