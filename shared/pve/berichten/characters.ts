@@ -13,7 +13,7 @@ export const withoutUnwritable = (text: string): string => text.replaceAll(UNWRI
 
 /** Every character outside the character set of BRON, which the PvE calls ASCII819: ISO 8859-1 (PvE 5.2). */
 const UNKNOWN_TO_BRON = /[^\u0000-\u00FF]/gu;
-/** Characters that no decomposition gives, with the one they look most like (assumed: the PvE lists none). */
+/** Letters that no decomposition gives, with the one they look most like (assumed: the PvE lists none). */
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
   Đ: 'D',
   đ: 'd',
@@ -28,11 +28,9 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
   œ: 'oe',
   Ŧ: 'T',
   ŧ: 't',
-  '’': "'",
-  '‘': "'",
 };
 
-/** A text as BRON keeps it: what it has no character for becomes the one that looks most like it (PvE 5.2). */
+/** A text as BRON keeps it: a letter that it does not have becomes the one that looks most like it (PvE 5.2). */
 export const asKeptByBron = (text: string): string =>
   text
     .normalize('NFC')
