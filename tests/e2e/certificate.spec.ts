@@ -65,6 +65,7 @@ test('a certificate is replaced before it ends, copied and removed, by the keybo
   await choose(page, 'Certificaatbestand kiezen…', bare);
   await expect(page.getByRole('alert')).toContainText('Dit is een los certificaat of een losse sleutel');
   await choose(page, 'Certificaatbestand kiezen…', old);
+  await expect(field(page, 'Wachtwoord van het certificaat')).toBeFocused();
   await page.keyboard.type('verkeerd');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('Het wachtwoord hoort niet bij dit certificaatbestand.');

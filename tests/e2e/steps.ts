@@ -135,7 +135,7 @@ export async function savePupil(
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeVisible();
   const has = () => wanted.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 80 && !(await has()); presses += 1) await page.keyboard.press('Tab');
+  for (let presses = 0; presses < 120 && !(await has()); presses += 1) await page.keyboard.press('Tab');
   await expect(wanted).toBeFocused();
 }
 
