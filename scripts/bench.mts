@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureSearchDuringBackup } from '../tests/bench/backup.ts';
 import { build } from './build.mts';
 import { measureManySchools } from '../tests/bench/exchange/many.ts';
+import { measureComparison } from '../tests/bench/exchange/overzicht.ts';
 import { measureProcessing, measureSearchDuringBundle } from '../tests/bench/exchange/processing.ts';
 import { measureSending, measureVoorcontrole } from '../tests/bench/exchange/sending.ts';
 import { measureSoak } from '../tests/bench/exchange/soak.ts';
@@ -21,6 +22,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   card: measureCard,
   'exchange-voorcontrole': measureVoorcontrole,
   'exchange-kinds': measureVoorcontroleOfAllKinds,
+  'exchange-overzicht': measureComparison,
   'exchange-send': measureSending,
   'exchange-process': measureProcessing,
   'exchange-search': measureSearchDuringBundle,

@@ -49,13 +49,16 @@ function demandOpen({ current }: Session): Administration {
 }
 
 /** Makes an administration in `dataDir` at full cost of key derivation, filled by `fill` without going through the contract. */
-export async function makeAdministration(dataDir: string, fill: (administration: Administration) => void) {
+export async function makeAdministration(
+  dataDir: string,
+  fill: (administration: Administration) => void | Promise<void>,
+) {
   const session = sessionOn(dataDir);
   await session.create({ ...creation });
   const administration = demandOpen(session);
   // What a person does on the screen: copying the recovery code.
   writeSetting(administration.db, 'recoveryConfirmed', true);
-  fill(administration);
+  await fill(administration);
   session.lock();
 }
 

@@ -1,14 +1,10 @@
-import fc from 'fast-check';
-import type { Administration } from '../../../electron/core/context.ts';
 import { contentOfInschrijving } from '../../../electron/core/exchange/content.ts';
 import { findingsOf } from '../../../electron/core/exchange/voorcontrole.ts';
-import { writeInschrijving, writeLeerling } from '../../../electron/core/leerlingen/repository.ts';
 import { writeSchool } from '../../../electron/core/school/settings.ts';
-import { schoolSoorten, soortOf, type SchoolSoortCode } from '../../../shared/domain/schoolSoort.ts';
 import { creation } from '../../support/administration.ts';
-import { generatedPupil } from '../../support/generatedPupil.ts';
 import { percentile, type Measure } from '../measure.ts';
 import { makeAdministration, temporaryFolder } from '../world.ts';
+import { storeAllKinds } from './allKinds.ts';
 
 const PUPILS = 2_000;
 const FEWEST = 250;
@@ -16,22 +12,6 @@ const MOST = 16_000;
 const RUNS = 5;
 
 const median = (times: readonly number[]) => percentile(times, 0.5);
-
-/** Stores so many pupils of each kind of school, right or wrong in some places; gives their inschrijvingen by kind. */
-function storeAllKinds(administration: Administration, total: number): [SchoolSoortCode, number[]][] {
-  const store = administration.db.transaction(() =>
-    schoolSoorten.map(({ code }, seed): [SchoolSoortCode, number[]] => {
-      const numRuns = Math.ceil((total - seed) / schoolSoorten.length);
-      const pupils = fc.sample(generatedPupil(soortOf(code).kind), { numRuns, seed });
-      const ids = pupils.map(({ persoon, gegevens }) => {
-        const { id } = writeLeerling(administration, persoon);
-        return writeInschrijving(administration, id, gegevens).id;
-      });
-      return [code, ids];
-    }),
-  );
-  return store();
-}
 
 /** Milliseconds of the voorcontrole of pupils of all kinds, from what is stored, and of reading them alone. */
 async function timeVoorcontrole(total: number): Promise<{ whole: number; reading: number }> {
