@@ -45,6 +45,7 @@ export const meanings: Readonly<Record<string, string>> = {
   bundel_body: 'the bytes of a bundel',
   terugkoppeling: 'one terugkoppeling of a bundel; the content is JSON',
   signaal: 'a signaal of BRON, and what was decided about it',
+  proposal: 'what BRON says of a pupil, and what was decided about it; the content is JSON',
   verwijdering: 'an inschrijving that BRON is to remove, and why',
   bron_stand: 'what BRON has registered of an inschrijving, as far as it told; the content is JSON',
   to_deliver: 'an inschrijving that has to be delivered, and since when',

@@ -15,6 +15,7 @@ import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { notesOperations } from './notes.ts';
+import { proposalsOperations } from './proposals.ts';
 import { registratieoverzichtOperations } from './registratieoverzicht.ts';
 import { scheduleOperations } from './schedule.ts';
 import { schoolYearOperations } from './schoolYears.ts';
@@ -45,6 +46,7 @@ export const operations = {
   ...registratieoverzichtOperations,
   ...scheduleOperations,
   ...workOperations,
+  ...proposalsOperations,
   ...schoolYearOperations,
   ...settingsOperations,
   ...backupOperations,

@@ -7,6 +7,7 @@ import { causeErrors } from './errorTexts/causes.ts';
 import { certificateErrors } from './errorTexts/certificate.ts';
 import { demoErrors } from './errorTexts/demo.ts';
 import { exchangeErrors } from './errorTexts/exchange.ts';
+import { proposalsErrors } from './errorTexts/proposals.ts';
 import { removalErrors } from './errorTexts/removal.ts';
 import { exportingErrors } from './errorTexts/exporting.ts';
 import { groupsErrors } from './errorTexts/groups.ts';
@@ -27,6 +28,7 @@ export const errorTexts = {
   ...certificateErrors,
   ...exchangeErrors,
   ...removalErrors,
+  ...proposalsErrors,
   ...causeErrors,
   ...importingErrors,
   ...exportingErrors,

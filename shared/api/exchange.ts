@@ -71,6 +71,8 @@ export const runResult = z.strictObject({
   afgekeurd: z.number(),
   /** Inschrijvingen that BRON has removed. */
   removed: z.number(),
+  /** What BRON proposes of pupils, and nobody has decided on yet. */
+  proposals: z.number(),
   /** Registratieoverzichten that came in. */
   registratieoverzichten: z.number(),
   /** Terugkoppelingen that belong to no message of this administration. */
@@ -96,6 +98,7 @@ export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   metSignaal: 0,
   afgekeurd: 0,
   removed: 0,
+  proposals: 0,
   registratieoverzichten: 0,
   unmatched: 0,
   problems: [],

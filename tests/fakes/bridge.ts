@@ -113,6 +113,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
   };
   const schedule: ScheduleState = { everyMinutes: null, holdNeedsPerson: false };
   const handlers: Handlers = {
+    'proposals.list': () => ({ total: 0, open: 0, rows: [] }),
+    'proposals.apply': () => ({}),
+    'proposals.decline': () => ({}),
     'session.status': status,
     'session.create': (input) => {
       if (input.user.password.length < 12) throw new LasError('weak-password', {}, 'user.password');

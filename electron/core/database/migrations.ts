@@ -22,6 +22,7 @@ import { verplichteEindtoets } from './migrations/0018-verplichte-eindtoets.ts';
 import { overzichtDecisions } from './migrations/0019-overzicht-decisions.ts';
 import { removal } from './migrations/0020-removal.ts';
 import { schoolCluster } from './migrations/0021-school-cluster.ts';
+import { proposals } from './migrations/0022-proposals.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   overzichtDecisions,
   removal,
   schoolCluster,
+  proposals,
 ];
 
 export interface MigrateOptions {

@@ -18,6 +18,7 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'import_fact', about: 'leerling', link: 'leerling_id' },
   { table: 'gegeven_mark', about: 'leerling', link: 'leerling_id' },
   { table: 'signaal', about: 'leerling', link: 'leerling_id' },
+  { table: 'proposal', about: 'leerling', link: 'leerling_id' },
   { table: 'overzicht_decision', about: 'leerling', link: 'inschrijving_id' },
   { table: 'unmatched_stand', about: 'leerling' },
   { table: 'terugkoppeling', about: 'leerling', link: 'inschrijving_id' },

@@ -45,9 +45,11 @@ export interface Bundle {
 }
 
 const { elements, groups } = messages[7];
-const processed = [messages[10], messages[11], messages[12], messages[13]];
+const processed = [8, 9, 10, 11, 12, 13, 15, 16] as const;
 const signalen = groups.filter(({ key }) => key === 'signaal');
-const known: ReadonlySet<string> = new Set([...elements, ...processed, ...signalen].map(({ xsd }) => xsd));
+const known: ReadonlySet<string> = new Set(
+  [...elements, ...processed.map((nr) => messages[nr]), ...signalen].map(({ xsd }) => xsd),
+);
 
 /** Reads the element of a bundle (bericht 7). */
 export const decodeBundle = (node: XmlNode): Bundle => ({

@@ -67,7 +67,7 @@ export function refuseWhileHeld(db: Connection): void {
 }
 
 /** The numbers of the messages that may leave: while sending is held only the verzoek registratieoverzicht. */
-export const sendable = (db: Connection): readonly number[] => (readHold(db) ? [5] : [3, 4, 5]);
+export const sendable = (db: Connection): readonly number[] => (readHold(db) ? [5] : [1, 2, 3, 4, 5]);
 
 /** The days of which it must still be learnt what BRON has: that of the backup, and today when
  * nothing was learnt since the restore. Empty when sending is free. */

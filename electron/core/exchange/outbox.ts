@@ -151,7 +151,7 @@ export function draftBericht(
 
 /** The bytes of a message. */
 export const envelopeOf = (
-  nr: 3 | 4 | 5,
+  nr: 1 | 2 | 3 | 4 | 5,
   berichtidentificatie: string,
   content: object,
   school: { brinnummer: string; aanleverpunt: string },

@@ -46,7 +46,7 @@ export type PollOutcome =
 const noteBronDay = (db: Connection, day: string | undefined) =>
   db
     .prepare(
-      "UPDATE bericht SET bron_day = ? WHERE nr IN (3, 4) AND bron_day IS NULL AND state IN ('onzeker', 'in behandeling')",
+      "UPDATE bericht SET bron_day = ? WHERE nr IN (1, 2, 3, 4) AND bron_day IS NULL AND state IN ('onzeker', 'in behandeling')",
     )
     .run(day ?? null);
 

@@ -3,6 +3,7 @@ import type { Administration } from '../context.ts';
 import { giveWay } from '../giveWay.ts';
 import type { Bundle } from './answer.ts';
 import { bundlesToProcess, readKeptBundle } from './bundel.ts';
+import { receiveProposal, type ProposalItem } from '../proposals/receive.ts';
 import { takeLostMelding } from './lostMelding.ts';
 import { findVerzoek, processRegistratieoverzicht } from './processRegistratieoverzicht.ts';
 import { concerns, settleMelding } from './settleMelding.ts';
@@ -10,8 +11,9 @@ import { concernsRemoval, settleRemoval } from './settleRemoval.ts';
 import {
   addTerugkoppeling,
   findAnswered,
+  isAboutInschrijving,
   settles,
-  type Answered,
+  type AnsweredMelding,
   type AnyItem,
   type Item,
   type Place,
@@ -21,8 +23,13 @@ import {
 /** Between slices of at most about 30 ms other work gets its turn. */
 const ITEMS_PER_SLICE = 25;
 
-/** Whether a terugkoppeling is an answer to this message of ours. */
-function answers(item: Item, answered: Answered): boolean {
+/** A terugkoppeling about an inschrijving. */
+type MeldingItem = Extract<Item, { nr: 10 | 11 | 13 }>;
+
+const isAboutLeerling = (item: Item): item is Exclude<ProposalItem, { nr: 13 }> => [8, 9, 15, 16].includes(item.nr);
+
+/** Whether a terugkoppeling is an answer to this melding of ours. */
+function answers(item: MeldingItem, answered: AnsweredMelding): boolean {
   switch (item.nr) {
     case 10:
       return answered.nr === 3 && concerns(answered, item.message);
@@ -35,8 +42,8 @@ function answers(item: Item, answered: Answered): boolean {
 
 function settle(
   administration: Administration,
-  item: Item,
-  answered: Answered,
+  item: MeldingItem,
+  answered: AnsweredMelding,
   terugkoppelingId: number,
   report: ProcessReport,
 ): void {
@@ -52,7 +59,13 @@ function processItem(administration: Administration, place: Place, item: Item, r
     return;
   }
   const found = findAnswered(db, item.message.berichtidentificatie);
-  const answered = found && answers(item, found) ? found : undefined;
+  if (isAboutLeerling(item) || (item.nr === 13 && found && !isAboutInschrijving(found))) {
+    const received = receiveProposal(administration, place, item, found);
+    if (received === 'proposed') report.proposals += 1;
+    if (received === 'unmatched') report.unmatched += 1;
+    return;
+  }
+  const answered = found && isAboutInschrijving(found) && answers(item, found) ? found : undefined;
   const id = addTerugkoppeling(db, place, item, answered);
   if (answered) {
     if (settles(db, answered, id)) settle(administration, item, answered, id, report);
@@ -92,10 +105,14 @@ async function takeRegistratieoverzicht(
 
 /** The terugkoppelingen of a bundle in the order of the message (PvE 5.6.7). */
 const itemsOf = (bundle: Message<7>): AnyItem[] => [
+  ...(bundle.identificatieverzoekAntwoord ?? []).map((message): AnyItem => ({ nr: 8, message })),
+  ...(bundle.wijzigingSleutelgegevensAntwoord ?? []).map((message): AnyItem => ({ nr: 9, message })),
   ...(bundle.meldingInschrijvingAntwoord ?? []).map((message): AnyItem => ({ nr: 10, message })),
   ...(bundle.verwijderenInschrijvingAntwoord ?? []).map((message): AnyItem => ({ nr: 11, message })),
   ...(bundle.terugkoppelingRegistratieoverzicht ?? []).map((message): AnyItem => ({ nr: 12, message })),
   ...(bundle.terugkoppelingAfkeuring ?? []).map((message): AnyItem => ({ nr: 13, message })),
+  ...(bundle.spontaneMutatie ?? []).map((message): AnyItem => ({ nr: 15, message })),
+  ...(bundle.dubbeleInschrijving ?? []).map((message): AnyItem => ({ nr: 16, message })),
 ];
 
 export const countItems = ({ message, unknown }: Bundle): number => itemsOf(message).length + unknown;

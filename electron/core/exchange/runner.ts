@@ -178,6 +178,7 @@ export class ExchangeRunner {
         'metSignaal',
         'afgekeurd',
         'removed',
+        'proposals',
         'registratieoverzichten',
         'unmatched',
       ] as const)

@@ -5,10 +5,10 @@ import type { Administration } from '../context.ts';
 import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
 import { writeStand } from './stand.ts';
 import { keptHash, refreshBronState } from './state.ts';
-import { writeOutcome, type Answered, type ProcessReport } from './terugkoppeling.ts';
+import { writeOutcome, type AnsweredMelding, type ProcessReport } from './terugkoppeling.ts';
 
 /** Whether a bericht 10 really is about the inschrijving of this message: same kind and datum inschrijving, same PGN or one that BRON has found. */
-export function concerns({ content: delivery }: Answered, message: Message<10>): boolean {
+export function concerns({ content: delivery }: AnsweredMelding, message: Message<10>): boolean {
   const content = JSON.parse(delivery) as MeldingContent;
   const sent = content.persoonMetPgn?.[0];
   const persoon = message.persoon?.[0];
@@ -25,7 +25,7 @@ export function concerns({ content: delivery }: Answered, message: Message<10>):
 export function settleMelding(
   administration: Administration,
   item: SignaalSource['item'],
-  bericht: Answered,
+  bericht: AnsweredMelding,
   terugkoppelingId: number,
   report: ProcessReport,
 ): void {

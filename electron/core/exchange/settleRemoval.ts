@@ -2,10 +2,13 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import { takeRemoved } from './removal.ts';
 import type { RemovalContent } from './removalContent.ts';
-import { writeOutcome, type Answered, type ProcessReport } from './terugkoppeling.ts';
+import { writeOutcome, type AnsweredMelding, type ProcessReport } from './terugkoppeling.ts';
 
 /** Whether a bericht 11 really is about the inschrijving that this verwijdering names: same date, and same PGN or one that BRON has found. */
-export function concernsRemoval({ content }: Answered, { persoon, identificatieInschrijving }: Message<11>): boolean {
+export function concernsRemoval(
+  { content }: AnsweredMelding,
+  { persoon, identificatieInschrijving }: Message<11>,
+): boolean {
   const sent = JSON.parse(content) as RemovalContent;
   const [told, asked] = [persoon?.[0], sent.persoon?.[0]];
   const [date, wanted] = [identificatieInschrijving, sent.identificatieInschrijving].map(
@@ -20,7 +23,7 @@ export function concernsRemoval({ content }: Answered, { persoon, identificatieI
 }
 
 /** Settles a verwijdering that BRON has carried out (PvE 5.6.11). Call it in the transaction that keeps the terugkoppeling. */
-export function settleRemoval(administration: Administration, bericht: Answered, report: ProcessReport): void {
+export function settleRemoval(administration: Administration, bericht: AnsweredMelding, report: ProcessReport): void {
   const { db, clock } = administration;
   writeOutcome(db, bericht.id, 'verwijderd', clock.now().toISOString());
   takeRemoved(administration, bericht.inschrijving_id);

@@ -9,6 +9,8 @@ export interface ProcessReport {
   afgekeurd: number;
   /** Inschrijvingen that BRON has removed (bericht 11). */
   removed: number;
+  /** What BRON proposes of pupils (berichten 8, 9, 15, 16). */
+  proposals: number;
   /** Registratieoverzichten (bericht 12). */
   registratieoverzichten: number;
   unmatched: number;
@@ -20,13 +22,14 @@ export const emptyReport = (): ProcessReport => ({
   metSignaal: 0,
   afgekeurd: 0,
   removed: 0,
+  proposals: 0,
   registratieoverzichten: 0,
   unmatched: 0,
 });
 
-type ItemOf<N extends 10 | 11 | 12 | 13> = N extends N ? { nr: N; message: Message<N> } : never;
+type ItemOf<N extends 8 | 9 | 10 | 11 | 12 | 13 | 15 | 16> = N extends N ? { nr: N; message: Message<N> } : never;
 /** A terugkoppeling of a bundle; a registratieoverzicht is as large as the school and takes slices of its own. */
-export type AnyItem = ItemOf<10 | 11 | 12 | 13>;
+export type AnyItem = ItemOf<8 | 9 | 10 | 11 | 12 | 13 | 15 | 16>;
 export type Item = Exclude<AnyItem, { nr: 12 }>;
 
 /** Where a terugkoppeling stands: its place in its bundle. */
@@ -35,11 +38,11 @@ export interface Place {
   position: number;
 }
 
-/** The message about an inschrijving that a terugkoppeling answers. */
+/** The message that a terugkoppeling answers, about an inschrijving or (1 and 2) a pupil. */
 export interface Answered {
   id: number;
   nr: number;
-  inschrijving_id: number;
+  inschrijving_id: number | null;
   leerling_id: number;
   state: string;
   content: string;
@@ -49,12 +52,20 @@ export interface Answered {
 /** States in which a message still waits for its terugkoppeling; one that was given up may get it after all. */
 const WAITING = new Set(['verzonden', 'onzeker', 'in behandeling', 'vervallen']);
 
-/** The message about an inschrijving with this berichtidentificatie. */
+/** The same, about an inschrijving. */
+export type AnsweredMelding = Answered & { inschrijving_id: number };
+
+/** Whether a message is about an inschrijving. */
+export const isAboutInschrijving = (answered: Answered): answered is AnsweredMelding =>
+  answered.inschrijving_id !== null;
+
+/** The message about a pupil or an inschrijving with this berichtidentificatie. */
 export const findAnswered = (db: Connection, berichtidentificatie: string | undefined): Answered | undefined =>
   db
     .prepare<[string], Answered>(
-      `SELECT b.id, b.nr, b.inschrijving_id, i.leerling_id, b.state, b.content, b.content_hash
-       FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id WHERE b.berichtidentificatie = ?`,
+      `SELECT b.id, b.nr, b.inschrijving_id, l.id AS leerling_id, b.state, b.content, b.content_hash
+       FROM bericht b LEFT JOIN inschrijving i ON i.id = b.inschrijving_id JOIN leerling l ON l.id = coalesce(b.leerling_id, i.leerling_id)
+       WHERE b.berichtidentificatie = ?`,
     )
     .get(berichtidentificatie ?? '');
 
@@ -72,8 +83,8 @@ const isRepeated = (db: Connection, { state }: Answered, terugkoppelingId: numbe
 export const settles = (db: Connection, answered: Answered, terugkoppelingId: number): boolean =>
   WAITING.has(answered.state) && !isRepeated(db, answered, terugkoppelingId);
 
-/** What a terugkoppeling is about; a verzoek has no inschrijving. */
-type About = Pick<Answered, 'id'> & Partial<Pick<Answered, 'inschrijving_id'>>;
+/** What a terugkoppeling is about: the message it answers, and the inschrijving, or the pupil when it is about no inschrijving. */
+type About = Partial<Pick<Answered, 'id' | 'inschrijving_id' | 'leerling_id'>>;
 
 /**
  * Keeps a terugkoppeling with the message it answers; gives its id. The content of a registratieoverzicht
@@ -87,8 +98,8 @@ export function addTerugkoppeling(
 ): number {
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO terugkoppeling (bundel_id, position, nr, berichtidentificatie, bericht_id, inschrijving_id, content, matched)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO terugkoppeling (bundel_id, position, nr, berichtidentificatie, bericht_id, inschrijving_id, leerling_id, content, matched)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       bundelId,
@@ -97,8 +108,9 @@ export function addTerugkoppeling(
       message.berichtidentificatie ?? '',
       about?.id ?? null,
       about?.inschrijving_id ?? null,
+      about?.inschrijving_id ? null : (about?.leerling_id ?? null),
       nr === 12 ? null : JSON.stringify(message),
-      about ? 1 : 0,
+      about?.id !== undefined || about?.leerling_id !== undefined ? 1 : 0,
     );
   return Number(lastInsertRowid);
 }

@@ -22,6 +22,7 @@ export type LeerlingSnapshot = Readonly<Record<string, readonly Row[]>>;
 const besides = new Set([
   'change_value',
   'signaal',
+  'proposal',
   'terugkoppeling',
   'bundel',
   'bundel_body',

@@ -20,6 +20,7 @@ import type { LineOptions } from '../exchange/line.ts';
 import { ExchangeRunner } from '../exchange/runner.ts';
 import { Schedule, scheduleHandlers } from '../exchange/schedule.ts';
 import { workHandlers } from '../exchange/workHandlers.ts';
+import { proposalsHandlers } from '../proposals/handlers.ts';
 import { exportHandlers } from '../export/handlers.ts';
 import { ExportRunner } from '../export/job.ts';
 import type { FileGrants } from '../files/grants.ts';
@@ -130,6 +131,7 @@ export class Opened {
       ...scheduleHandlers(this.schedule),
       ...registratieoverzichtHandlers(session),
       ...workHandlers(session),
+      ...proposalsHandlers(session),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),
       ...backupHandlers(session, this.keeper, files, around.dataDir),

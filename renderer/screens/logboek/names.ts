@@ -60,6 +60,8 @@ const ownNames: Readonly<Record<string, string>> = {
   'leerling/deletedAt': 'In de prullenbak sinds',
   'leerling/destroyed': 'Vernietigd',
   'inschrijving/kind': 'Soort inschrijving',
+  'leerling/proposalApplied': 'Voorstel van BRON overgenomen',
+  'leerling/proposalDeclined': 'Voorstel van BRON niet overgenomen, omdat',
   'inschrijving/removalAsked': 'Bij BRON te verwijderen, omdat',
   'inschrijving/removalWithdrawn': 'Verwijderen bij BRON ingetrokken',
   'inschrijving/deletedAt': 'In de prullenbak sinds',

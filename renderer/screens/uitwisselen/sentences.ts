@@ -92,6 +92,12 @@ export function resultLines(result: RunResult, left = 0): ResultLine[] {
       'good',
     ],
     [
+      result.proposals,
+      'voorstel van BRON over een leerling wacht op uw beslissing.',
+      'voorstellen van BRON over leerlingen wachten op uw beslissing.',
+      'attention',
+    ],
+    [
       result.tegengehouden,
       'melding is tegengehouden omdat BRON haar zou afkeuren.',
       'meldingen zijn tegengehouden omdat BRON ze zou afkeuren.',

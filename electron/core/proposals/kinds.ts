@@ -1,0 +1,27 @@
+import type { Proposal, ProposalNr } from '../../../shared/api/proposals.ts';
+import type { Administration } from '../context.ts';
+import { doubleEnrolment } from './doubleEnrolment.ts';
+import { identified } from './identified.ts';
+import { keyData } from './keyData.ts';
+import { refused } from './refused.ts';
+import { spontaneous } from './spontaneous.ts';
+import type { StoredProposal } from './store.ts';
+
+/** What a proposal says, beside who it is about and what was decided. */
+export type About = Pick<Proposal, 'changes' | 'situations' | 'applicable' | 'confirm'>;
+
+/** One of the kinds of proposal. */
+export interface ProposalKind {
+  view(administration: Administration, proposal: StoredProposal): About;
+  /** Takes it over; absent when there is never anything to take over. Called in a transaction. @throws LasError */
+  apply?(administration: Administration, proposal: StoredProposal, options: { confirmed: boolean }): void;
+}
+
+/** Every kind, by the number of its message. */
+export const kinds: Readonly<Record<ProposalNr, ProposalKind>> = {
+  8: identified,
+  9: keyData,
+  13: refused,
+  15: spontaneous,
+  16: doubleEnrolment,
+};

@@ -1,0 +1,71 @@
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { addTerugkoppeling, settles, writeOutcome, type Answered, type Place } from '../exchange/terugkoppeling.ts';
+import { leerlingByPgn } from './find.ts';
+import { addProposal } from './store.ts';
+
+type ItemOf<N extends 8 | 9 | 13 | 15 | 16> = N extends N ? { nr: N; message: Message<N> } : never;
+/** A terugkoppeling about a pupil; a 13 when it answers a message about one. */
+export type ProposalItem = ItemOf<8 | 9 | 13 | 15 | 16>;
+
+/** The request that each kind of answer belongs to. */
+const requests: Partial<Record<ProposalItem['nr'], readonly number[]>> = { 8: [1], 9: [2], 13: [1, 2] };
+
+/** The pupil that BRON speaks of by itself. */
+function leerlingOf(db: Connection, item: ProposalItem): number | undefined {
+  switch (item.nr) {
+    case 15: {
+      const { situatieOud: [before] = [], situatieNieuw: [now] = [] } = item.message;
+      return (before && leerlingByPgn(db, before)) ?? (now && leerlingByPgn(db, now));
+    }
+    case 16: {
+      const [persoon] = item.message.persoon ?? [];
+      return persoon && leerlingByPgn(db, persoon);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What a terugkoppeling about a pupil brought: `known` nothing new, `unmatched` it is about nobody here. */
+export type Received = 'proposed' | 'known' | 'unmatched';
+
+/**
+ * Keeps a terugkoppeling about a pupil and what it proposes, and settles the message that it answers.
+ * Call it in the transaction that processes the bundle.
+ */
+export function receiveProposal(
+  administration: Administration,
+  place: Place,
+  item: ProposalItem,
+  answered: Answered | undefined,
+): Received {
+  const { db, clock } = administration;
+  const request = answered && requests[item.nr]?.includes(answered.nr) ? answered : undefined;
+  const leerlingId = request?.leerling_id ?? leerlingOf(db, item);
+  const terugkoppelingId = addTerugkoppeling(db, place, item, {
+    ...(request ? { id: request.id } : {}),
+    ...(leerlingId === undefined ? {} : { leerling_id: leerlingId }),
+  });
+  if (leerlingId === undefined) return 'unmatched';
+  if (request) {
+    if (!settles(db, request, terugkoppelingId)) return 'known';
+    const state =
+      item.nr === 13
+        ? 'afgekeurd'
+        : 'signaal' in item.message && item.message.signaal?.length
+          ? 'geregistreerd met signaal'
+          : 'geregistreerd';
+    writeOutcome(db, request.id, state, clock.now().toISOString());
+  }
+  const { nr, message } = item;
+  const added = addProposal(administration, {
+    nr,
+    leerlingId,
+    terugkoppelingId,
+    content: message,
+    ...(request ? { berichtId: request.id } : {}),
+  });
+  return added === undefined ? 'known' : 'proposed';
+}

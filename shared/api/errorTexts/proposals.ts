@@ -1,0 +1,15 @@
+import type { ErrorTexts } from './types.ts';
+
+/** Deciding on what BRON proposes. */
+export const proposalsErrors = {
+  'proposal-decided': ['Over dit voorstel van BRON is al beslist.', 'Ververs het scherm.'],
+  'proposal-nothing': ['Dit bericht van BRON bevat niets om over te nemen.', 'Vink het af als u het hebt gelezen.'],
+  'proposal-number-differs': [
+    'BRON noemt een ander nummer dan hier staat: dat wordt niet zonder uw bevestiging vervangen.',
+    'Vergelijk beide nummers met een officieel document en bevestig daarna, of neem het voorstel niet over.',
+  ],
+  'proposal-number-taken': [
+    'Een andere leerling van deze school heeft dit nummer al.',
+    'Zoek die leerling op; is het dezelfde, voeg de gegevens dan samen en gooi de dubbele weg.',
+  ],
+} as const satisfies ErrorTexts;
