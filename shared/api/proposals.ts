@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { instant, nothing, rowId } from './session.ts';
 
-/** The terugkoppelingen that are about a pupil: BRON proposes, a person decides (PvE 5.6.8, 5.6.9, 5.6.13 to 5.6.15). */
-export const proposalNr = z.union([z.literal(8), z.literal(9), z.literal(13), z.literal(15), z.literal(16)]);
+/** The terugkoppelingen that are about a pupil: BRON proposes, a person decides (PvE 5.6.8, 5.6.9, 5.6.11, 5.6.13 to 5.6.15). */
+export const proposalNr = z.literal([8, 9, 11, 13, 15, 16]);
 export type ProposalNr = z.infer<typeof proposalNr>;
 
 /** `superseded`: a later one of BRON took its place. */

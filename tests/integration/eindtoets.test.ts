@@ -103,4 +103,19 @@ describe('a verplichte eindtoets', () => {
     expect(await inschrijvingOf(leerlingId)).toEqual(before);
     expect(await line.world.call('exchange.send', {})).toMatchObject({ sent: 0, tegengehouden: 0 });
   });
+
+  it('that goes with its inschrijving is told with the pupil (476), and ticked off', async () => {
+    const { leerlingId } = await addPupil(line.world, testPersons.zeus, inLeerjaar8);
+    await exchange();
+    const [inschrijving] = (await line.world.call('leerlingen.get', { id: leerlingId })).inschrijvingen;
+    const { id: inschrijvingId = 0, version = 0 } = inschrijving ?? {};
+    await line.world.call('exchange.remove', { inschrijvingId, version, reason: 'Verkeerde leerling.' });
+    await exchange();
+    const [told] = (await line.world.call('proposals.list', { leerlingId })).rows;
+    expect(told).toMatchObject({ nr: 11, applicable: false, signalen: [{ code: '476', ernst: 'S' }] });
+    const id = told?.id ?? 0;
+    expect(await line.world.fail('proposals.apply', { id })).toMatchObject({ code: 'proposal-nothing' });
+    await line.world.call('proposals.decline', { id, reason: 'Gelezen.' });
+    expect((await line.world.call('proposals.list', { leerlingId })).open).toBe(0);
+  });
 });

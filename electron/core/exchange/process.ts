@@ -47,7 +47,7 @@ function settle(
   terugkoppelingId: number,
   report: ProcessReport,
 ): void {
-  if (item.nr === 11) settleRemoval(administration, answered, report);
+  if (item.nr === 11) settleRemoval(administration, item.message, answered, terugkoppelingId, report);
   else settleMelding(administration, item, answered, terugkoppelingId, report);
 }
 

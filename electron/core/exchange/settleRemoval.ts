@@ -1,5 +1,6 @@
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
+import { addProposal } from '../proposals/store.ts';
 import { takeRemoved } from './removal.ts';
 import type { RemovalContent } from './removalContent.ts';
 import { writeOutcome, type AnsweredMelding, type ProcessReport } from './terugkoppeling.ts';
@@ -22,10 +23,24 @@ export function concernsRemoval(
   );
 }
 
-/** Settles a verwijdering that BRON has carried out (PvE 5.6.11). Call it in the transaction that keeps the terugkoppeling. */
-export function settleRemoval(administration: Administration, bericht: AnsweredMelding, report: ProcessReport): void {
+/**
+ * Settles a verwijdering that BRON has carried out (PvE 5.6.11). What it says besides (476) is shown with the pupil, as the inschrijving
+ * goes. Call it in the transaction that keeps the terugkoppeling.
+ */
+export function settleRemoval(
+  administration: Administration,
+  message: Message<11>,
+  bericht: AnsweredMelding,
+  terugkoppelingId: number,
+  report: ProcessReport,
+): void {
   const { db, clock } = administration;
   writeOutcome(db, bericht.id, 'verwijderd', clock.now().toISOString());
   takeRemoved(administration, bericht.inschrijving_id);
+  if (message.signaal?.length) {
+    const { id: berichtId, leerling_id: leerlingId } = bericht;
+    addProposal(administration, { nr: 11, leerlingId, berichtId, terugkoppelingId, content: message });
+    report.proposals += 1;
+  }
   report.removed += 1;
 }

@@ -3,7 +3,7 @@ import type { Administration } from '../context.ts';
 import { doubleEnrolment } from './doubleEnrolment.ts';
 import { identified } from './identified.ts';
 import { keyData } from './keyData.ts';
-import { refused } from './refused.ts';
+import { notice } from './notice.ts';
 import { spontaneous } from './spontaneous.ts';
 import type { StoredProposal } from './store.ts';
 
@@ -21,7 +21,8 @@ export interface ProposalKind {
 export const kinds: Readonly<Record<ProposalNr, ProposalKind>> = {
   8: identified,
   9: keyData,
-  13: refused,
+  11: notice,
+  13: notice,
   15: spontaneous,
   16: doubleEnrolment,
 };

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrations.ts';
 
-/** What BRON says of a pupil rather than of an inschrijving (berichten 8, 9, 15, 16, and 13 to 1 and 2), and the messages that ask for it. */
+/** What BRON says of a pupil rather than of an inschrijving (berichten 8, 9, 15, 16, the signalen of 11, and 13 to 1 and 2), and the messages that ask for it. */
 export const proposals: Migration = {
   version: 22,
   name: 'proposals',
@@ -17,7 +17,7 @@ CREATE INDEX terugkoppeling_by_leerling ON terugkoppeling (leerling_id) WHERE le
 CREATE TABLE proposal (
   id INTEGER PRIMARY KEY,
   leerling_id INTEGER NOT NULL REFERENCES leerling (id) ON DELETE CASCADE,
-  nr INTEGER NOT NULL CHECK (nr IN (8, 9, 13, 15, 16)),
+  nr INTEGER NOT NULL CHECK (nr IN (8, 9, 11, 13, 15, 16)),
   bericht_id INTEGER REFERENCES bericht (id),
   terugkoppeling_id INTEGER REFERENCES terugkoppeling (id),
   content TEXT NOT NULL,
