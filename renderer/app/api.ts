@@ -58,6 +58,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   exchange: ['exchange', 'certificate', 'settings', 'leerlingen'],
   schedule: ['exchange', 'certificate', 'settings'],
   registratieoverzicht: ['leerlingen', 'exchange'],
+  proposals: ['leerlingen', 'exchange'],
   terugkoppelingen: ['leerlingen', 'exchange'],
   certificate: ['certificate'],
   settings: ['settings'],

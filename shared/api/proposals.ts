@@ -66,7 +66,14 @@ export const proposalsOperations = {
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(200).default(50),
     }),
-    output: z.strictObject({ total: z.number(), open: z.number(), rows: z.array(proposal) }),
+    output: z.strictObject({
+      /** How many of these there are to page through. */
+      total: z.number(),
+      open: z.number(),
+      /** Those that were decided on included. */
+      ever: z.number(),
+      rows: z.array(proposal),
+    }),
   }),
   'proposals.apply': operation({
     summary: 'Takes over what BRON proposes of one pupil; a number that differs from ours only when that is confirmed.',

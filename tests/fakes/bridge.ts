@@ -113,7 +113,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
   };
   const schedule: ScheduleState = { everyMinutes: null, holdNeedsPerson: false };
   const handlers: Handlers = {
-    'proposals.list': () => ({ total: 0, open: 0, rows: [] }),
+    'proposals.list': () => ({ total: 0, open: 0, ever: 0, rows: [] }),
     'proposals.apply': () => ({}),
     'proposals.decline': () => ({}),
     'session.status': status,

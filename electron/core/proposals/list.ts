@@ -44,10 +44,10 @@ export function listProposals(
   const from = `FROM proposal p JOIN leerling l ON l.id = p.leerling_id
     WHERE (:leerling IS NULL OR p.leerling_id = :leerling) AND (:nr IS NULL OR p.nr = :nr)`;
   const counts = db
-    .prepare<[object], { open: number; total: number }>(
-      `SELECT count(*) FILTER (WHERE p.state = 'open') AS open, count(*) FILTER (WHERE p.state <> 'superseded') AS total ${from}`,
+    .prepare<[object], { open: number; ever: number }>(
+      `SELECT count(*) FILTER (WHERE p.state = 'open') AS open, count(*) FILTER (WHERE p.state <> 'superseded') AS ever ${from}`,
     )
-    .get(filter) ?? { open: 0, total: 0 };
+    .get(filter) ?? { open: 0, ever: 0 };
   const rows = db
     .prepare<[object], Row>(
       `SELECT p.*, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, (SELECT u.name FROM user_account u WHERE u.id = p.decided_by) AS decider
@@ -55,8 +55,8 @@ export function listProposals(
     )
     .all({ ...filter, all: show === 'all' ? 1 : 0, limit, offset });
   return {
-    total: show === 'all' ? counts.total : counts.open,
-    open: counts.open,
+    ...counts,
+    total: show === 'all' ? counts.ever : counts.open,
     rows: rows.map((row) => toProposal(administration, row)),
   };
 }

@@ -37,6 +37,8 @@ const order = [
   'registratieoverzicht',
   'automatisch-uitwisselen',
   'terugkoppeling-lezen',
+  'voorstellen-van-bron',
+  'dubbele-inschrijving',
   'prullenbak',
   'verwijderen',
   'vergrendelen',

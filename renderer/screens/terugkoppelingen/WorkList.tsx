@@ -16,6 +16,7 @@ import { Answer } from '../../components/Answer.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Pager } from '../../components/Pager.tsx';
+import { ProposalSection } from '../proposals/ProposalSection.tsx';
 import { momentOf } from '../uitwisselen/moments.ts';
 import { counted } from '../uitwisselen/sentences.ts';
 import { CodeList } from './CodeList.tsx';
@@ -148,6 +149,7 @@ export function WorkList({ status }: { status: SessionStatus }) {
       <div className="only-print">
         {status.schoolName ?? ''} {status.brinnummer ?? ''} – afgedrukt {momentOf(now)}
       </div>
+      <ProposalSection />
       <Answer query={query} loading="De werklijst wordt opgehaald…">
         {(work) =>
           work.open === 0 && work.unregistered === 0 && show === 'open' ? (

@@ -24,6 +24,7 @@ import { showWork } from '../terugkoppelingen/workState.ts';
 import { momentOf } from '../uitwisselen/moments.ts';
 import { CountCards } from './CountCards.tsx';
 import { LeavingNotice } from './LeavingNotice.tsx';
+import { ProposalsNotice } from './ProposalsNotice.tsx';
 import { ScheduleNotice } from './ScheduleNotice.tsx';
 import { deadlineSentence, nextAction, nextText, type NextAction } from './today.ts';
 
@@ -102,6 +103,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                   ) : null}
                   {action === 'certificate' ? null : <CertificateNotice leads />}
                   <ScheduleNotice now={now} />
+                  <ProposalsNotice />
                   <LeavingNotice />
                   {backup.data?.problems.map((problem) => (
                     <MessageBar key={problem} intent="error" layout="multiline">

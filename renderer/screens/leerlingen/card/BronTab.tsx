@@ -7,6 +7,7 @@ import { useNavigation } from '../../../app/navigation.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
+import { ProposalSection } from '../../proposals/ProposalSection.tsx';
 import { momentOf } from '../../uitwisselen/moments.ts';
 import { counted } from '../../uitwisselen/sentences.ts';
 import { useCardContext } from './context.ts';
@@ -36,7 +37,12 @@ export function BronTab({ card }: { card: LeerlingCard }) {
   const may = useMay();
   const go = useNavigation((state) => state.go);
   if (card.inschrijvingen.length === 0) {
-    return <EmptyState title="Nog niets bij BRON">Zonder inschrijving gaat er niets naar BRON.</EmptyState>;
+    return (
+      <>
+        <ProposalSection leerlingId={card.id} />
+        <EmptyState title="Nog niets bij BRON">Zonder inschrijving gaat er niets naar BRON.</EmptyState>
+      </>
+    );
   }
   const inschrijvingen = card.inschrijvingen.map((inschrijving) => {
     const groups = compareWithBron(card.persoon, inschrijving);
@@ -108,6 +114,7 @@ export function BronTab({ card }: { card: LeerlingCard }) {
           </Button>
         </div>
       ) : null}
+      <ProposalSection leerlingId={card.id} />
       {inschrijvingen}
     </>
   );

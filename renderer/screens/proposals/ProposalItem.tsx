@@ -1,0 +1,117 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { Proposal } from '../../../shared/api/proposals.ts';
+import { useAction } from '../../app/api.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useNotify } from '../../app/notify.tsx';
+import { FailureMessage } from '../../components/FailureMessage.tsx';
+import { SignaalLink } from '../handleiding/SignaalLink.tsx';
+import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
+import { momentOf } from '../uitwisselen/moments.ts';
+import { ChangeTable } from './ChangeTable.tsx';
+import { DeclineDialog } from './DeclineDialog.tsx';
+import { ReplaceNumberDialog } from './ReplaceNumberDialog.tsx';
+import { SituationTable } from './SituationTable.tsx';
+import { isTickedOff, kindTexts, stateTexts } from './texts.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    padding: '12px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    breakInside: 'avoid',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** One thing that BRON says of a pupil: what it is, what would change, and the decision. */
+export function ProposalItem({ proposal, onCard = false }: { proposal: Proposal; onCard?: boolean }) {
+  const styles = useStyles();
+  const heading = useId();
+  const notify = useNotify();
+  const go = useNavigation((state) => state.go);
+  const [asking, setAsking] = useState<'decline' | 'replace'>();
+  const { id, nr, state, leerlingId, leerlingNaam, signalen, changes, situations, applicable, confirm } = proposal;
+  const { title, meaning } = kindTexts[nr];
+  const ticked = isTickedOff(proposal);
+  const take = useAction('proposals.apply', {
+    onSuccess: () => {
+      setAsking(undefined);
+      notify(`Overgenomen van BRON: ${leerlingNaam}.`);
+    },
+  });
+  const close = () => setAsking(undefined);
+  return (
+    <li className={styles.root} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <h3 id={heading} className={styles.title}>
+          {onCard ? title : `${leerlingNaam}: ${title.toLowerCase()}`}
+        </h3>
+        <Text>{momentOf(proposal.receivedAt)}</Text>
+      </div>
+      <Text>{meaning}</Text>
+      {signalen.map(({ code, ernst, title: said }) => (
+        <div key={code} className={styles.head}>
+          <ErnstBadge ernst={ernst} />
+          <Text>
+            {said} [{code}]
+          </Text>
+          <SignaalLink code={code} />
+        </div>
+      ))}
+      {changes.length > 0 ? <ChangeTable {...proposal} /> : null}
+      {situations.length > 0 ? <SituationTable {...proposal} /> : null}
+      {state === 'open' ? null : (
+        <Text>
+          {ticked ? 'Afgevinkt' : stateTexts[state]}
+          {proposal.reason ? `: ${proposal.reason}` : ''} (
+          {[proposal.decidedBy, proposal.decidedAt && momentOf(proposal.decidedAt)].filter(Boolean).join(', ')})
+        </Text>
+      )}
+      {asking === undefined ? <FailureMessage failure={take.error?.failure} /> : null}
+      <div className={`${styles.buttons} no-print`}>
+        {state === 'open' && applicable ? (
+          <Button
+            appearance="primary"
+            disabledFocusable={take.isPending}
+            aria-label={`Overnemen: ${title}, ${leerlingNaam}`}
+            onClick={() => (confirm ? setAsking('replace') : take.mutate({ id }))}
+          >
+            {confirm ? 'Overnemen…' : 'Overnemen'}
+          </Button>
+        ) : null}
+        {state === 'open' ? (
+          <Button
+            disabledFocusable={take.isPending}
+            aria-label={`${ticked ? 'Afvinken' : 'Niet overnemen'}: ${title}, ${leerlingNaam}`}
+            onClick={() => setAsking('decline')}
+          >
+            {ticked ? 'Afvinken…' : 'Niet overnemen…'}
+          </Button>
+        ) : null}
+        {onCard ? null : (
+          <Button
+            aria-label={`Naar de leerlingkaart van ${leerlingNaam}`}
+            onClick={() => go({ screen: 'leerling', id: leerlingId })}
+          >
+            Naar de leerlingkaart
+          </Button>
+        )}
+      </div>
+      {asking === 'decline' ? <DeclineDialog proposal={proposal} onClose={close} /> : null}
+      {asking === 'replace' ? (
+        <ReplaceNumberDialog
+          proposal={proposal}
+          busy={take.isPending}
+          failure={take.error?.failure}
+          onConfirm={() => take.mutate({ id, confirmed: true })}
+          onClose={close}
+        />
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Proposal, ProposalNr } from '../../../shared/api/proposals.ts';
+import { messages } from '../../../shared/pve/berichten/messages.ts';
+import type { FieldElement, Gegevensgroep } from '../../../shared/pve/gegevensset/types.ts';
+
+/** What each kind of message of BRON is called, and what it asks of a person. */
+export const kindTexts: Readonly<Record<ProposalNr, { title: string; meaning: string }>> = {
+  8: {
+    title: 'Identificatie',
+    meaning: 'BRON heeft deze leerling gevonden. Neem over wat BRON heeft, als het dezelfde leerling is.',
+  },
+  9: {
+    title: 'Sleutelgegevens gewijzigd',
+    meaning: 'BRON heeft de gewijzigde sleutelgegevens geregistreerd, en kent deze leerling voortaan zo.',
+  },
+  11: {
+    title: 'Inschrijving bij BRON verwijderd',
+    meaning:
+      'BRON heeft de inschrijving verwijderd, en meldt daarbij het volgende. Vink het af als u het hebt gelezen.',
+  },
+  13: {
+    title: 'Verzoek afgekeurd',
+    meaning:
+      'BRON kon het verzoek over deze leerling niet uitvoeren. Verbeter wat de signalen noemen en vraag het opnieuw, of vink het af.',
+  },
+  15: {
+    title: 'Wijziging van BRON',
+    meaning: 'BRON heeft gegevens van deze leerling gewijzigd, meestal omdat de gemeente ze heeft gewijzigd (BRP).',
+  },
+  16: {
+    title: 'Dubbele inschrijving',
+    meaning:
+      'Deze leerling is in dezelfde tijd op meer dan een school ingeschreven. Overleg met de andere school wie de inschrijving aanpast. BRON herhaalt deze melding tot het is opgelost.',
+  },
+};
+
+/** What was decided, in words. */
+export const stateTexts: Readonly<Record<Proposal['state'], string>> = {
+  open: 'Wacht op uw beslissing',
+  applied: 'Overgenomen',
+  declined: 'Niet overgenomen',
+  superseded: 'Vervangen',
+};
+
+/** Whether it only has to be read: then it is ticked off rather than declined. */
+export const isTickedOff = ({ nr }: Pick<Proposal, 'nr'>): boolean => nr === 11 || nr === 13 || nr === 16;
+
+const elementsOf = ({ elements, groups }: Gegevensgroep): FieldElement[] => [
+  ...elements,
+  ...groups.flatMap(elementsOf),
+];
+
+const elements = new Map(
+  ([15, 9, 8] as const).flatMap((nr) => messages[nr].groups.flatMap(elementsOf)).map((each) => [each.key, each]),
+);
+
+/** The gegeven of the gegevensset with this key, in what BRON says of a person. */
+export const elementOf = (key: string): FieldElement | undefined => elements.get(key);
