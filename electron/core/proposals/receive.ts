@@ -3,6 +3,7 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { addTerugkoppeling, settles, writeOutcome, type Answered, type Place } from '../exchange/terugkoppeling.ts';
 import { leerlingByPgn } from './find.ts';
+import { settleKeyData } from './keyData.ts';
 import { kinds } from './kinds.ts';
 import { addProposal, readProposal, settleByItself } from './store.ts';
 
@@ -72,6 +73,7 @@ export function receiveProposal(
           ? 'geregistreerd met signaal'
           : 'geregistreerd';
     writeOutcome(db, request.id, state, clock.now().toISOString());
+    if (item.nr === 9) settleKeyData(administration, leerlingId, item.message);
   }
   const { nr, message } = item;
   const added = addProposal(administration, {

@@ -63,7 +63,7 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
     <li className={styles.root} aria-labelledby={heading}>
       <div className={styles.head}>
         <h3 id={heading} className={styles.title}>
-          {onCard ? title : `${leerlingNaam}: ${title.toLowerCase()}`}
+          {onCard ? title : `${leerlingNaam}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
         </h3>
         <Text>{momentOf(proposal.receivedAt)}</Text>
       </div>
