@@ -178,6 +178,7 @@ export class ExchangeRunner {
         'metSignaal',
         'afgekeurd',
         'removed',
+        'corrected',
         'proposals',
         'registratieoverzichten',
         'unmatched',
