@@ -120,7 +120,7 @@ const inschrijvingCard = z.strictObject({
   version,
   gegevens: inschrijvingGegevens,
   bronState,
-  /** BRON knows this inschrijving, so that its datum inschrijving is fixed here. */
+  /** BRON knows this inschrijving, or may know it, so that its datum inschrijving is fixed here. */
   knownByBron: z.boolean(),
   /** Somebody had it removed at BRON, which has not done so yet: why, when, who, and to begin on which date it is then delivered anew. */
   removal: z

@@ -40,6 +40,7 @@ const order = [
   'voorstellen-van-bron',
   'dubbele-inschrijving',
   'prullenbak',
+  'datum-corrigeren',
   'verwijderen',
   'vergrendelen',
   'gebruikers-en-rollen',
