@@ -45,7 +45,14 @@ export type BerichtRow = z.infer<typeof berichtRow>;
 /** How far a run of the exchange is. */
 export const runProgress = z.strictObject({
   /** `automatisch`: a run of the schedule. */
-  kind: z.enum(['versturen', 'terugkoppelingen', 'test certificaat', 'registratieoverzicht', 'automatisch']),
+  kind: z.enum([
+    'versturen',
+    'terugkoppelingen',
+    'test certificaat',
+    'registratieoverzicht',
+    'identificatie',
+    'automatisch',
+  ]),
   done: z.number(),
   total: z.number(),
   /** One Dutch sentence: what is going on. */
@@ -192,6 +199,24 @@ export const exchangeOperations = {
     access: 'exchange',
     input: z.strictObject({ peildatum: z.string().refine(isDate, 'een bestaande datum').optional() }),
     output: runResult,
+  }),
+  'exchange.identify': operation({
+    summary:
+      'Asks BRON for the number of pupils: of these, or of all whose number BRON has not confirmed; the answer is a proposal.',
+    access: 'exchange',
+    input: z.strictObject({ leerlingIds: z.array(rowId).min(1).max(500).optional() }),
+    output: runResult,
+  }),
+  'exchange.aboutLeerling': operation({
+    summary: 'Whether BRON has confirmed the number of a pupil, and what it was asked about the pupil last.',
+    access: 'read',
+    input: z.strictObject({ leerlingId: rowId }),
+    output: z.strictObject({
+      confirmed: z.boolean(),
+      last: z
+        .strictObject({ nr: z.literal([1, 2]), state: berichtState, at: instant, reason: z.string().optional() })
+        .optional(),
+    }),
   }),
   'exchange.registratieoverzichten': operation({
     summary: 'The newest verzoeken registratieoverzicht and what came of them.',

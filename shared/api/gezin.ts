@@ -6,7 +6,8 @@ import { date, nothing, rowId, version } from './session.ts';
 /** More than any gegeven may hold on the wire: wrong data must be storable. */
 const text = z.string().max(300).optional();
 
-const address = z.strictObject(
+/** An address, as texts by key. */
+export const address = z.strictObject(
   Object.fromEntries(adresKeys.map((key) => [key, text])) as { [K in AdresKey]: typeof text },
 );
 

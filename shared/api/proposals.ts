@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { instant, nothing, rowId } from './session.ts';
+import { address } from './gezin.ts';
+import { date, instant, nothing, rowId } from './session.ts';
 
 /** The terugkoppelingen that are about a pupil: BRON proposes, a person decides (PvE 5.6.8, 5.6.9, 5.6.11, 5.6.13 to 5.6.15). */
 export const proposalNr = z.literal([8, 9, 11, 13, 15, 16]);
@@ -79,7 +80,10 @@ export const proposalsOperations = {
     summary: 'Takes over what BRON proposes of one pupil; a number that differs from ours only when that is confirmed.',
     access: 'register',
     input: z.strictObject({ id: rowId, confirmed: z.boolean().default(false) }),
-    output: nothing,
+    /** The move that was taken over, to ask who moves along. */
+    output: z.strictObject({
+      moved: z.strictObject({ leerlingId: rowId, from: address, address, begindatum: date.optional() }).optional(),
+    }),
   }),
   'proposals.decline': operation({
     summary: 'Leaves things as they are, with the reason; the same is not proposed again.',

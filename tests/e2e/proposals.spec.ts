@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { createTestSchool } from '../mock-bron/testing/client.ts';
 import { correctMelding } from '../mock-bron/testing/meldingen.ts';
@@ -12,7 +13,18 @@ import {
   screenshotFor,
   tabTo,
 } from './steps.ts';
-import { expect, expectAccessible, test } from './world.ts';
+import { expect, expectAccessible, test, type World } from './world.ts';
+
+async function connect(page: Page, { mock }: World): Promise<void> {
+  const settings = await ask(page, 'settings.get', {});
+  await ask(page, 'settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
+  await installCertificate(page, await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD), CERTIFICATE_PASSWORD);
+}
+
+async function fetch(page: Page): Promise<void> {
+  await ask(page, 'oefenklok.advance', { minutes: 31 });
+  await ask(page, 'exchange.requestTerugkoppelingen', {});
+}
 
 test('a dubbele inschrijving is seen with the other school, and ticked off by the keyboard alone', async ({
   page,
@@ -20,14 +32,11 @@ test('a dubbele inschrijving is seen with the other school, and ticked off by th
 }) => {
   const { mock } = world;
   await createAdministration(page, world);
-  const settings = await ask(page, 'settings.get', {});
-  await ask(page, 'settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
-  await installCertificate(page, await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD), CERTIFICATE_PASSWORD);
+  await connect(page, world);
   const { burgerservicenummer, geboortedatum, geslacht, postcode } = testPersons.hera;
   await savePupil(page, testPersons.hera);
   await ask(page, 'exchange.send', {});
-  await ask(page, 'oefenklok.advance', { minutes: 31 });
-  await ask(page, 'exchange.requestTerugkoppelingen', {});
+  await fetch(page);
   await menu(page, 'Terugkoppelingen');
   await expect(page.getByText('Voorstellen van BRON')).toBeHidden();
 
@@ -36,8 +45,7 @@ test('a dubbele inschrijving is seen with the other school, and ticked off by th
   school.close();
   mock.state();
   mock.controlDubbeleInschrijvingen();
-  await ask(page, 'oefenklok.advance', { minutes: 31 });
-  await ask(page, 'exchange.requestTerugkoppelingen', {});
+  await fetch(page);
 
   await page.setViewportSize({ width: 1366, height: 768 });
   await menu(page, 'Vandaag');
@@ -65,4 +73,41 @@ test('a dubbele inschrijving is seen with the other school, and ticked off by th
   await page.getByRole('switch', { name: 'Ook afgehandelde tonen' }).press(' ');
   await expect(page.getByRole('listitem', { name: 'Dubbele inschrijving' })).toContainText('Gebeld');
   await expectAccessible(page);
+});
+
+test('a move that the BRP reports is taken over, with the sister at the same address', async ({ page, world }) => {
+  const { mock } = world;
+  const home = { straatnaam: 'Leyweg', huisnummer: '7', postcode: '2548AE' };
+  const newHome = { straatnaam: 'Nieuwe weg', huisnummer: '2', plaatsnaam: 'Oefenstad', postcode: '3225VG' };
+  const adressen = [{ ...home, datumIngang: '2005-01-01' }];
+  const key = { geboortedatum: '2001-06-07', geslacht: 'V' } as const;
+  const iris = { bsn: '999990019', geslachtsnaam: 'Verzonnen', voornamen: 'Iris', ...key, adressen };
+  mock.replaceRegisters({ brp: { source: 'test', persons: [iris] } });
+  await createAdministration(page, world);
+  await connect(page, world);
+  const names = { roepnaam: 'Iris', voornamen: 'Iris', achternaam: 'Verzonnen' };
+  const leerlingId = await savePupil(page, { ...names, burgerservicenummer: iris.bsn, ...key, ...home });
+  const otherId = await savePupil(page, { ...testPersons.hera, ...home });
+  await ask(page, 'gezin.decideSiblings', { leerlingId, otherId, siblings: true });
+  await ask(page, 'exchange.send', {});
+  await fetch(page);
+  mock.brp.change(iris.bsn, { adressen: [...adressen, { ...newHome, datumIngang: '2009-10-30' }] });
+  await fetch(page);
+
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await menu(page, 'Terugkoppelingen');
+  const item = page.getByRole('listitem', { name: 'Verzonnen, Iris: wijziging van BRON' });
+  await expect(item.getByRole('row', { name: /Straatnaam/ })).toContainText('Nieuwe weg');
+  await expectAccessible(page);
+  await screenshotFor(page, 'wijziging-van-bron');
+  await tabTo(page, item.getByRole('button', { name: /^Overnemen/ }));
+  await page.keyboard.press('Enter');
+  const family = page.getByRole('alertdialog', { name: 'Ook voor broers, zussen en verzorgers?' });
+  await expect(family.getByRole('checkbox', { name: /Hera/ })).toBeChecked();
+  await expectAccessible(page);
+  await family.getByRole('button', { name: 'Verhuizing opslaan' }).press('Enter');
+  await expect(family).toBeHidden();
+  await expect(page.getByText('Er wacht niets op uw beslissing.')).toBeVisible();
+  for (const id of [leerlingId, otherId])
+    expect((await ask(page, 'leerlingen.get', { id })).persoon).toMatchObject(newHome);
 });

@@ -85,7 +85,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }
     wrong = 0;
   };
-  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat' | 'registratieoverzicht') => {
+  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat' | 'registratieoverzicht' | 'identificatie') => {
     if (!world.certificate) throw new LasError('certificate-missing');
     const early =
       what !== 'versturen' && world.nextPollAt !== undefined && world.nextPollAt > clock.now().toISOString();
@@ -113,6 +113,8 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
   };
   const schedule: ScheduleState = { everyMinutes: null, holdNeedsPerson: false };
   const handlers: Handlers = {
+    'exchange.identify': () => run('identificatie'),
+    'exchange.aboutLeerling': () => ({ confirmed: true }),
     'proposals.list': () => ({ total: 0, open: 0, ever: 0, rows: [] }),
     'proposals.apply': () => ({}),
     'proposals.decline': () => ({}),

@@ -1,10 +1,14 @@
+import type { Output } from '../../../shared/api/contract.ts';
+import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readSchool } from '../school/settings.ts';
 import { hashOf } from './content.ts';
+import { isConfirmed } from './confirmed.ts';
 import { nextMeldingId } from './identification.ts';
 import { envelopeOf } from './outbox.ts';
+import { sentenceOfCode } from './reason.ts';
 
 /** States in which a message about a pupil is drafted, or with BRON. */
 const UNDER_WAY = "('opgesteld', 'tegengehouden', 'verzonden', 'onzeker', 'in behandeling')";
@@ -41,4 +45,25 @@ export function draftAboutLeerling<N extends 1 | 2>(
       clock.now().toISOString(),
     );
   return Number(lastInsertRowid);
+}
+
+interface Last {
+  nr: 1 | 2;
+  state: BerichtState;
+  at: string;
+  last_error: string | null;
+}
+
+/** What BRON was asked last about a pupil, and whether it has confirmed the number. */
+export function aboutLeerling(db: Connection, leerlingId: number): Output<'exchange.aboutLeerling'> {
+  const last = db
+    .prepare<[number], Last>(
+      `SELECT nr, state, coalesce(answered_at, sent_at, created_at) AS at, last_error FROM bericht
+       WHERE leerling_id = ? AND state <> 'vervallen' ORDER BY id DESC LIMIT 1`,
+    )
+    .get(leerlingId);
+  const confirmed = isConfirmed(db, leerlingId);
+  if (!last) return { confirmed };
+  const { nr, state, at, last_error: error } = last;
+  return { confirmed, last: { nr, state, at, ...(error ? { reason: sentenceOfCode(error) } : {}) } };
 }

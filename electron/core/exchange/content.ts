@@ -3,22 +3,26 @@ import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { allKinds, inMessage, inschrijvingKinds } from '../../../shared/pve/berichten/kinds.ts';
-import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
+import { identificatieverzoek, meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
 import type { Connection } from '../database/database.ts';
 import { readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 
-/** The canonical content of the melding (bericht 3) that says what is kept here of an inschrijving (PvE 5.6.3). */
-export function meldingContent(persoon: Persoonsgegevens, gegevens: InschrijvingGegevens): MeldingContent {
+/** A pupil as a message names it, with or without PGN (PvE 5.6.1, 5.6.3). */
+function persoonInMessage(persoon: Persoonsgegevens) {
   const { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land } = persoon;
-  const inschrijving = inMessage(gegevens.kind, gegevens);
-  if (!burgerservicenummer && !onderwijsnummer) {
-    return canonical(meldingInschrijving, { persoonZonderPgn: [persoon], ...inschrijving });
-  }
+  if (!burgerservicenummer && !onderwijsnummer) return { persoonZonderPgn: [persoon] };
   // One PGN goes out: the BSN when the school has it (WPO art. 40b: it replaces the onderwijsnummer at once).
   const pgn = burgerservicenummer ? { burgerservicenummer } : { onderwijsnummer };
-  const persoonMetPgn = [{ ...pgn, geboortedatum, geslacht, postcode, land }];
-  return canonical(meldingInschrijving, { persoonMetPgn, ...inschrijving });
+  return { persoonMetPgn: [{ ...pgn, geboortedatum, geslacht, postcode, land }] };
 }
+
+/** The canonical content of the identificatieverzoek (bericht 1) of a pupil (PvE 5.6.1). */
+export const identificationContent = (persoon: Persoonsgegevens): MeldingContent =>
+  canonical(identificatieverzoek, persoonInMessage(persoon));
+
+/** The canonical content of the melding (bericht 3) that says what is kept here of an inschrijving (PvE 5.6.3). */
+export const meldingContent = (persoon: Persoonsgegevens, gegevens: InschrijvingGegevens): MeldingContent =>
+  canonical(meldingInschrijving, { ...persoonInMessage(persoon), ...inMessage(gegevens.kind, gegevens) });
 
 /** The canonical content of a stored inschrijving. */
 export function contentOfInschrijving(db: Connection, inschrijvingId: number): MeldingContent {

@@ -4,6 +4,7 @@ import { noteEvent } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { readSchool } from '../school/settings.ts';
 import { offerAgain } from './offerAgain.ts';
+import { aboutLeerling } from './aboutLeerling.ts';
 import { envelopeOf } from './outbox.ts';
 import { listRegistratieoverzichten, listUnmatched } from './registratieoverzicht.ts';
 import { requestRemoval, withdrawRemoval } from './removal.ts';
@@ -53,6 +54,8 @@ export function exchangeHandlers(
     'exchange.send': () => runner.send(),
     'exchange.requestTerugkoppelingen': () => runner.requestTerugkoppelingen(),
     'exchange.requestRegistratieoverzicht': ({ peildatum }) => runner.requestRegistratieoverzicht(peildatum),
+    'exchange.identify': ({ leerlingIds }) => runner.identify(leerlingIds),
+    'exchange.aboutLeerling': ({ leerlingId }) => aboutLeerling(db, leerlingId),
     'exchange.registratieoverzichten': () => listRegistratieoverzichten(db),
     'exchange.unmatched': (query) => listUnmatched(db, query),
     'exchange.testCertificate': () => runner.testCertificate(),

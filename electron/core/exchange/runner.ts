@@ -8,6 +8,8 @@ import { readSetting, writeSetting } from '../school/settings.ts';
 import { giveWay } from '../giveWay.ts';
 import { failureOf } from './answer.ts';
 import { noteInterrupted, noteRunBegun, noteRunEnded, readLastRun } from './lastRun.ts';
+import { draftIdentifications } from './identify.ts';
+import { draftKeyData, waitsForKeyData } from './keyData.ts';
 import { openLine, type LineOptions } from './line.ts';
 import { draftBericht, lapseUndone, toDeliver } from './outbox.ts';
 import { readHold, refuseWhileHeld, sendable } from './hold.ts';
@@ -94,6 +96,18 @@ export class ExchangeRunner {
     return this.#run('registratieoverzicht', async (result, transport, signal) => {
       draftVerzoeken(this.#administration, peildatum);
       await this.#sendAll(result, transport, signal, { numbers: [5], uncertainOnly: false });
+    });
+  }
+
+  /**
+   * Asks BRON for the number of these pupils (bericht 1), or of all whose number it has not confirmed; the answers come with the
+   * terugkoppelingen. @throws LasError sending-held, identify-nobody, identify-incomplete
+   */
+  identify(leerlingIds?: readonly number[]): Promise<RunResult> {
+    refuseWhileHeld(this.#administration.db);
+    return this.#run('identificatie', async (result, transport, signal) => {
+      draftIdentifications(this.#administration, leerlingIds);
+      await this.#sendAll(result, transport, signal, { numbers: [1], uncertainOnly: false });
     });
   }
 
@@ -196,7 +210,8 @@ export class ExchangeRunner {
     const round = (readSetting<number>(db, ROUND) ?? 0) + 1;
     writeSetting(db, ROUND, round);
     lapseUndone(this.#administration);
-    const candidates = toDeliver(db);
+    draftKeyData(this.#administration);
+    const candidates = toDeliver(db).filter((id) => !waitsForKeyData(db, id));
     for (let start = 0; start < candidates.length && !signal.aborted; start += DRAFTS_PER_SLICE) {
       const slice = candidates.slice(start, start + DRAFTS_PER_SLICE);
       const states = db.transaction(() => slice.map((id) => draftBericht(this.#administration, id, round))).immediate();

@@ -55,7 +55,9 @@ export interface Due {
 }
 
 // What was sent later than now was sent before the clock was set back: its pause would be endless.
-const dueSql = `nr IN (SELECT value FROM json_each(:numbers)) AND ((state = 'opgesteld' AND :uncertainOnly = 0)
+const dueSql = `nr IN (SELECT value FROM json_each(:numbers)) AND ((state = 'opgesteld' AND :uncertainOnly = 0 AND NOT (nr IN (3, 4) AND EXISTS (SELECT 1 FROM bericht k
+    JOIN main.inschrijving i ON i.leerling_id = k.leerling_id WHERE i.id = bericht.inschrijving_id AND k.nr = 2
+    AND k.state IN ('opgesteld', 'verzonden', 'onzeker', 'in behandeling'))))
   OR (state = 'onzeker' AND (next_attempt_at <= :now OR sent_at > :now)))`;
 
 const dueAt = ({ clock }: Administration, { numbers, uncertainOnly }: Due) => ({

@@ -11,15 +11,18 @@ export function proposalsHandlers(administration: Administration): HandlersOf<'p
   return {
     'proposals.list': (query) => listProposals(administration, query),
     'proposals.apply': ({ id, confirmed }) => {
-      db.transaction(() => {
-        const proposal = readOpenProposal(db, id);
-        const kind = kinds[proposal.nr];
-        if (!kind.apply || !kind.view(administration, proposal).applicable) throw new LasError('proposal-nothing');
-        kind.apply(administration, proposal, { confirmed });
-        decide(administration, proposal, 'applied');
-      }).immediate();
+      const moved = db
+        .transaction(() => {
+          const proposal = readOpenProposal(db, id);
+          const kind = kinds[proposal.nr];
+          if (!kind.apply || !kind.view(administration, proposal).applicable) throw new LasError('proposal-nothing');
+          const move = kind.apply(administration, proposal, { confirmed });
+          decide(administration, proposal, 'applied');
+          return move;
+        })
+        .immediate();
       changed();
-      return {};
+      return moved ? { moved } : {};
     },
     'proposals.decline': ({ id, reason }) => {
       db.transaction(() => decide(administration, readOpenProposal(db, id), 'declined', reason)).immediate();

@@ -4,6 +4,7 @@ import { doubleEnrolment } from './doubleEnrolment.ts';
 import { identified } from './identified.ts';
 import { keyData } from './keyData.ts';
 import { notice } from './notice.ts';
+import type { Moved } from './person.ts';
 import { spontaneous } from './spontaneous.ts';
 import type { StoredProposal } from './store.ts';
 
@@ -13,8 +14,8 @@ export type About = Pick<Proposal, 'changes' | 'situations' | 'applicable' | 'co
 /** One of the kinds of proposal. */
 export interface ProposalKind {
   view(administration: Administration, proposal: StoredProposal): About;
-  /** Takes it over; absent when there is never anything to take over. Called in a transaction. @throws LasError */
-  apply?(administration: Administration, proposal: StoredProposal, options: { confirmed: boolean }): void;
+  /** Takes it over, and gives the move that follows; absent when there is never anything to take over. Called in a transaction. @throws LasError */
+  apply?(administration: Administration, proposal: StoredProposal, options: { confirmed: boolean }): Moved | undefined;
 }
 
 /** Every kind, by the number of its message. */

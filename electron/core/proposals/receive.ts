@@ -3,7 +3,9 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { addTerugkoppeling, settles, writeOutcome, type Answered, type Place } from '../exchange/terugkoppeling.ts';
 import { leerlingByPgn } from './find.ts';
-import { addProposal } from './store.ts';
+import { settleKeyData } from './keyData.ts';
+import { kinds } from './kinds.ts';
+import { addProposal, readProposal, settleByItself } from './store.ts';
 
 type ItemOf<N extends 8 | 9 | 13 | 15 | 16> = N extends N ? { nr: N; message: Message<N> } : never;
 /** A terugkoppeling about a pupil; a 13 when it answers a message about one. */
@@ -11,6 +13,9 @@ export type ProposalItem = ItemOf<8 | 9 | 13 | 15 | 16>;
 
 /** The request that each kind of answer belongs to. */
 const requests: Partial<Record<ProposalItem['nr'], readonly number[]>> = { 8: [1], 9: [2], 13: [1, 2] };
+
+/** Those that tell how a person is at BRON. */
+const personal: ReadonlySet<number> = new Set([8, 9, 15]);
 
 /** The pupil that BRON speaks of by itself. */
 function leerlingOf(db: Connection, item: ProposalItem): number | undefined {
@@ -26,6 +31,16 @@ function leerlingOf(db: Connection, item: ProposalItem): number | undefined {
     default:
       return undefined;
   }
+}
+
+/** Settles a proposal that leaves nothing to decide: everything in it is here already, and no signaal goes with it. */
+function saysNothing(administration: Administration, id: number): boolean {
+  const proposal = readProposal(administration.db, id);
+  if (!proposal || !personal.has(proposal.nr)) return false;
+  const { signaal } = JSON.parse(proposal.content) as { signaal?: unknown[] };
+  if (signaal?.length || kinds[proposal.nr].view(administration, proposal).changes.length > 0) return false;
+  settleByItself(administration, id);
+  return true;
 }
 
 /** What a terugkoppeling about a pupil brought: `known` nothing new, `unmatched` it is about nobody here. */
@@ -58,6 +73,7 @@ export function receiveProposal(
           ? 'geregistreerd met signaal'
           : 'geregistreerd';
     writeOutcome(db, request.id, state, clock.now().toISOString());
+    if (item.nr === 9) settleKeyData(administration, leerlingId, item.message);
   }
   const { nr, message } = item;
   const added = addProposal(administration, {
@@ -67,5 +83,6 @@ export function receiveProposal(
     content: message,
     ...(request ? { berichtId: request.id } : {}),
   });
-  return added === undefined ? 'known' : 'proposed';
+  if (added === undefined || saysNothing(administration, added)) return 'known';
+  return 'proposed';
 }

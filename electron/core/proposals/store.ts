@@ -72,6 +72,15 @@ export function addProposal({ db, clock }: Administration, proposal: NewProposal
   return Number(lastInsertRowid);
 }
 
+/** A proposal that says what is here already needs nobody: the program notes that it was taken over. */
+export const settleByItself = ({ db, clock }: Administration, id: number): void => {
+  db.prepare("UPDATE proposal SET state = 'applied', decided_at = ? WHERE id = ?").run(clock.now().toISOString(), id);
+};
+
+/** A proposal, whatever was decided on it. */
+export const readProposal = (db: Connection, id: number): StoredProposal | undefined =>
+  db.prepare<[number], StoredProposal>('SELECT * FROM proposal WHERE id = ?').get(id);
+
 /** An open proposal. @throws LasError not-found, proposal-decided */
 export function readOpenProposal(db: Connection, id: number): StoredProposal {
   const row = db

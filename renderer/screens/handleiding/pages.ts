@@ -38,6 +38,8 @@ const order = [
   'automatisch-uitwisselen',
   'terugkoppeling-lezen',
   'voorstellen-van-bron',
+  'identificeren',
+  'wijzigingen-van-bron',
   'dubbele-inschrijving',
   'prullenbak',
   'datum-corrigeren',

@@ -7,12 +7,13 @@ import { useNotify } from '../../app/notify.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { SignaalLink } from '../handleiding/SignaalLink.tsx';
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
+import type { Moved } from '../leerlingen/card/family/useMoveAlong.tsx';
 import { momentOf } from '../uitwisselen/moments.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { ReplaceNumberDialog } from './ReplaceNumberDialog.tsx';
 import { SituationTable } from './SituationTable.tsx';
-import { isTickedOff, kindTexts, stateTexts } from './texts.ts';
+import { followUpOf, isTickedOff, kindTexts, stateTexts } from './texts.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -28,8 +29,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+interface Props {
+  proposal: Proposal;
+  /** Whether it stands on the card of its pupil. */
+  onCard: boolean;
+  /** A move was taken over. */
+  onMoved: (moved: Moved) => void;
+}
+
 /** One thing that BRON says of a pupil: what it is, what would change, and the decision. */
-export function ProposalItem({ proposal, onCard = false }: { proposal: Proposal; onCard?: boolean }) {
+export function ProposalItem({ proposal, onCard, onMoved }: Props) {
   const styles = useStyles();
   const heading = useId();
   const notify = useNotify();
@@ -38,10 +47,15 @@ export function ProposalItem({ proposal, onCard = false }: { proposal: Proposal;
   const { id, nr, state, leerlingId, leerlingNaam, signalen, changes, situations, applicable, confirm } = proposal;
   const { title, meaning } = kindTexts[nr];
   const ticked = isTickedOff(proposal);
+  const followUp = followUpOf(proposal);
   const take = useAction('proposals.apply', {
-    onSuccess: () => {
+    onSuccess: ({ moved }) => {
       setAsking(undefined);
       notify(`Overgenomen van BRON: ${leerlingNaam}.`);
+      if (moved) {
+        const { begindatum: date, ...rest } = moved;
+        onMoved({ ...rest, date });
+      }
     },
   });
   const close = () => setAsking(undefined);
@@ -49,7 +63,7 @@ export function ProposalItem({ proposal, onCard = false }: { proposal: Proposal;
     <li className={styles.root} aria-labelledby={heading}>
       <div className={styles.head}>
         <h3 id={heading} className={styles.title}>
-          {onCard ? title : `${leerlingNaam}: ${title.toLowerCase()}`}
+          {onCard ? title : `${leerlingNaam}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
         </h3>
         <Text>{momentOf(proposal.receivedAt)}</Text>
       </div>
@@ -64,6 +78,7 @@ export function ProposalItem({ proposal, onCard = false }: { proposal: Proposal;
         </div>
       ))}
       {changes.length > 0 ? <ChangeTable {...proposal} /> : null}
+      {state === 'open' && followUp ? <Text weight="semibold">{followUp}</Text> : null}
       {situations.length > 0 ? <SituationTable {...proposal} /> : null}
       {state === 'open' ? null : (
         <Text>

@@ -5,6 +5,7 @@ import { useMay } from '../../app/may.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Pager } from '../../components/Pager.tsx';
 import { Section } from '../../components/Section.tsx';
+import { MoveAlongQuestion, type Moved } from '../leerlingen/card/family/useMoveAlong.tsx';
 import { counted } from '../uitwisselen/sentences.ts';
 import { ProposalItem } from './ProposalItem.tsx';
 
@@ -23,6 +24,7 @@ export function ProposalSection({ leerlingId }: Props) {
   const may = useMay();
   const [all, setAll] = useState(false);
   const [page, setPage] = useState(0);
+  const [moved, setMoved] = useState<Moved>();
   const mine = leerlingId === undefined ? {} : { leerlingId };
   const query = useOperation(
     'proposals.list',
@@ -60,13 +62,19 @@ export function ProposalSection({ leerlingId }: Props) {
             </Text>
             <ul className={styles.list} aria-label="Voorstellen van BRON">
               {rows.map((proposal) => (
-                <ProposalItem key={proposal.id} proposal={proposal} onCard={leerlingId !== undefined} />
+                <ProposalItem
+                  key={proposal.id}
+                  proposal={proposal}
+                  onCard={leerlingId !== undefined}
+                  onMoved={setMoved}
+                />
               ))}
             </ul>
             <Pager label="Bladeren door de voorstellen" total={total} size={PAGE} page={page} onPage={setPage} />
           </>
         )}
       </Answer>
+      {moved ? <MoveAlongQuestion moved={moved} onClose={() => setMoved(undefined)} /> : null}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Proposal, ProposalNr } from '../../../shared/api/proposals.ts';
+import { ownPersoon } from '../../../shared/domain/ownGegevens.ts';
 import { messages } from '../../../shared/pve/berichten/messages.ts';
 import type { FieldElement, Gegevensgroep } from '../../../shared/pve/gegevensset/types.ts';
 
@@ -42,15 +43,30 @@ export const stateTexts: Readonly<Record<Proposal['state'], string>> = {
 };
 
 /** Whether it only has to be read: then it is ticked off rather than declined. */
-export const isTickedOff = ({ nr }: Pick<Proposal, 'nr'>): boolean => nr === 11 || nr === 13 || nr === 16;
+export const isTickedOff = ({ nr, state, applicable }: Pick<Proposal, 'nr' | 'state' | 'applicable'>): boolean =>
+  nr === 11 || nr === 13 || nr === 16 || (state === 'open' && !applicable);
+
+/** What a person has to do besides; nothing for most. */
+export function followUpOf({ changes }: Pick<Proposal, 'changes'>): string | undefined {
+  const told = (key: string) => changes.find((change) => change.key === key)?.bron;
+  if (told('datumOverlijden'))
+    return 'Volgens de gemeente is deze leerling overleden. Schrijf de leerling uit, met de dag van overlijden als laatste dag.';
+  if (told('datumVertrekUitNederland'))
+    return 'Volgens de gemeente is deze leerling uit Nederland vertrokken. Gaat de leerling niet meer naar uw school, schrijf dan uit.';
+  return undefined;
+}
 
 const elementsOf = ({ elements, groups }: Gegevensgroep): FieldElement[] => [
   ...elements,
   ...groups.flatMap(elementsOf),
 ];
 
+const told = [15, 9, 8] as const;
 const elements = new Map(
-  ([15, 9, 8] as const).flatMap((nr) => messages[nr].groups.flatMap(elementsOf)).map((each) => [each.key, each]),
+  [...told.flatMap((nr) => messages[nr].groups.flatMap(elementsOf)), ...ownPersoon.elements].map((each) => [
+    each.key,
+    each,
+  ]),
 );
 
 /** The gegeven of the gegevensset with this key, in what BRON says of a person. */

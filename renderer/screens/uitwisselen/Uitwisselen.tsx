@@ -13,6 +13,7 @@ import { timeOf } from '../../texts/format.ts';
 import { CertificateNotice } from '../certificate/CertificateNotice.tsx';
 import { Berichten } from './Berichten.tsx';
 import { HoldPanel } from './HoldPanel.tsx';
+import { Identify } from './Identify.tsx';
 import { Places } from './Places.tsx';
 import { Registratieoverzichten } from './Registratieoverzichten.tsx';
 import { Cycle } from './Cycle.tsx';
@@ -43,10 +44,11 @@ const useStyles = makeStyles({
 
 /** Goes on with a run that was cut short; undefined while it may not. */
 function resumed(
-  { result, send, request, ask }: ReturnType<typeof useExchange>,
+  { result, send, request, ask, identify }: ReturnType<typeof useExchange>,
   { hold, nextPollAt }: ExchangeOverview,
 ): (() => void) | undefined {
   if (result?.kind === 'registratieoverzicht') return ask;
+  if (result?.kind === 'identificatie') return hold ? undefined : identify;
   if (result && isSending(result.kind)) return hold ? undefined : send;
   return nextPollAt === undefined ? request : undefined;
 }
@@ -198,6 +200,9 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                 busy={busy || !certificateInstalled}
                 onRequest={mayAct && !hold ? exchange.ask : undefined}
               />
+              {mayAct && !hold ? (
+                <Identify busy={busy || !certificateInstalled} onIdentify={exchange.identify} />
+              ) : null}
               <Berichten mayAct={mayDo(status.role, 'authorise')} counts={overview.berichten} />
             </>
           );

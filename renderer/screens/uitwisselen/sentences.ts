@@ -46,12 +46,12 @@ const sentLines = (result: RunResult): Line[] => [
   ],
 ];
 
-/** What became of the verzoeken registratieoverzicht. */
-const verzoekLines = (result: RunResult): Line[] => [
+/** What became of verzoeken, and what comes of one and of more. */
+const verzoekLines = (result: RunResult, one: string, more: string): Line[] => [
   [
     result.sent - result.geweigerd - result.onzeker,
-    'verzoek is bij BRON. Haal straks de terugkoppelingen op: het overzicht komt daarmee mee.',
-    'verzoeken zijn bij BRON. Haal straks de terugkoppelingen op: de registratieoverzichten komen daarmee mee.',
+    `verzoek is bij BRON. Haal straks de terugkoppelingen op: ${one} daarmee mee.`,
+    `verzoeken zijn bij BRON. Haal straks de terugkoppelingen op: ${more} daarmee mee.`,
     'good',
   ],
   [result.geweigerd, 'verzoek is door BRON geweigerd.', 'verzoeken zijn door BRON geweigerd.', 'bad'],
@@ -69,7 +69,11 @@ export const isSending = (kind: RunResult['kind']): boolean => kind === 'verstur
 /** What came of a run, a sentence per outcome; sentences about nothing are left out. `left`: meldingen that still have to go. */
 export function resultLines(result: RunResult, left = 0): ResultLine[] {
   const lines: Line[] = [
-    ...(result.kind === 'registratieoverzicht' ? verzoekLines(result) : sentLines(result)),
+    ...(result.kind === 'registratieoverzicht'
+      ? verzoekLines(result, 'het overzicht komt', 'de registratieoverzichten komen')
+      : result.kind === 'identificatie'
+        ? verzoekLines(result, 'het antwoord komt', 'de antwoorden komen')
+        : sentLines(result)),
     [result.geregistreerd, 'melding is geregistreerd.', 'meldingen zijn geregistreerd.', 'good'],
     [
       result.metSignaal,
@@ -146,6 +150,7 @@ export function resultTitle(result: RunResult): string {
   }
   if (result.kind === 'registratieoverzicht')
     return result.sent === 0 ? 'Het registratieoverzicht was al gevraagd.' : 'Het registratieoverzicht is gevraagd.';
+  if (result.kind === 'identificatie') return 'De identificatie is gevraagd.';
   if (result.kind === 'automatisch') {
     const nothing = result.sent + result.received + result.tegengehouden === 0;
     return nothing
@@ -161,6 +166,7 @@ const kinds: Record<RunProgress['kind'], string> = {
   terugkoppelingen: 'Bezig met terugkoppelingen ophalen',
   'test certificaat': 'Bezig met de proef van het certificaat',
   registratieoverzicht: 'Bezig met het registratieoverzicht vragen',
+  identificatie: 'Bezig met het identificeren van leerlingen',
   automatisch: 'Bezig met de automatische uitwisseling',
 };
 

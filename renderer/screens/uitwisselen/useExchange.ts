@@ -23,8 +23,9 @@ export function useExchange() {
   const send = useAction('exchange.send', over);
   const request = useAction('exchange.requestTerugkoppelingen', over);
   const ask = useAction('exchange.requestRegistratieoverzicht', over);
+  const identify = useAction('exchange.identify', over);
   const stop = useAction('exchange.stop');
-  const busy = send.isPending || request.isPending || ask.isPending;
+  const busy = send.isPending || request.isPending || ask.isPending || identify.isPending;
   useEvent('exchange.progress', (progress) => {
     setHeard(progress);
     setWatching(true);
@@ -41,13 +42,20 @@ export function useExchange() {
   const starting: RunProgress | undefined =
     busy && !running
       ? {
-          kind: send.isPending ? 'versturen' : ask.isPending ? 'registratieoverzicht' : 'terugkoppelingen',
+          kind: send.isPending
+            ? 'versturen'
+            : ask.isPending
+              ? 'registratieoverzicht'
+              : identify.isPending
+                ? 'identificatie'
+                : 'terugkoppelingen',
           done: 0,
           total: 0,
           activity: 'Wordt gestart…',
         }
       : undefined;
-  const failure: LasFailure | undefined = (send.error ?? request.error ?? ask.error ?? stop.error)?.failure;
+  const failure: LasFailure | undefined = (send.error ?? request.error ?? ask.error ?? identify.error ?? stop.error)
+    ?.failure;
   return {
     overview,
     running: running && heard && busy ? heard : (running ?? starting),
@@ -56,17 +64,22 @@ export function useExchange() {
     failure: busy ? undefined : failure,
     stopping: stop.isPending || (stop.isSuccess && busy),
     send: () => {
-      for (const other of [request, ask, stop]) other.reset();
+      for (const other of [request, ask, identify, stop]) other.reset();
       send.mutate({});
     },
     request: () => {
-      for (const other of [send, ask, stop]) other.reset();
+      for (const other of [send, ask, identify, stop]) other.reset();
       request.mutate({});
     },
     /** Asks what BRON has of all pupils. */
     ask: () => {
-      for (const other of [send, request, stop]) other.reset();
+      for (const other of [send, request, identify, stop]) other.reset();
       ask.mutate({});
+    },
+    /** Asks BRON for the number of every pupil of whom it has not confirmed one. */
+    identify: () => {
+      for (const other of [send, request, ask, stop]) other.reset();
+      identify.mutate({});
     },
     stop: () => stop.mutate({}),
   };

@@ -12,4 +12,12 @@ export const proposalsErrors = {
     'Een andere leerling van deze school heeft dit nummer al.',
     'Zoek die leerling op; is het dezelfde, voeg de gegevens dan samen en gooi de dubbele weg.',
   ],
+  'identify-nobody': [
+    'Er is geen leerling om bij BRON te identificeren: van iedereen is het nummer bevestigd, of BRON heeft al geantwoord.',
+    'Kijk bij Terugkoppelingen of er nog voorstellen van BRON openstaan.',
+  ],
+  'identify-incomplete': [
+    'Er kon niets worden gevraagd: van de leerling ontbreken gegevens die BRON nodig heeft.',
+    'Vul geboortedatum, geslacht, naam en adres in op de leerlingkaart en probeer het opnieuw.',
+  ],
 } as const satisfies ErrorTexts;

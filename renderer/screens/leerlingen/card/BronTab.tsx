@@ -7,6 +7,7 @@ import { useNavigation } from '../../../app/navigation.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
+import { NumberSection } from '../../proposals/NumberSection.tsx';
 import { ProposalSection } from '../../proposals/ProposalSection.tsx';
 import { momentOf } from '../../uitwisselen/moments.ts';
 import { counted } from '../../uitwisselen/sentences.ts';
@@ -39,6 +40,7 @@ export function BronTab({ card }: { card: LeerlingCard }) {
   if (card.inschrijvingen.length === 0) {
     return (
       <>
+        <NumberSection leerlingId={card.id} />
         <ProposalSection leerlingId={card.id} />
         <EmptyState title="Nog niets bij BRON">Zonder inschrijving gaat er niets naar BRON.</EmptyState>
       </>
@@ -114,6 +116,7 @@ export function BronTab({ card }: { card: LeerlingCard }) {
           </Button>
         </div>
       ) : null}
+      <NumberSection leerlingId={card.id} />
       <ProposalSection leerlingId={card.id} />
       {inschrijvingen}
     </>

@@ -5,7 +5,8 @@ import { useToday } from '../../../../app/clock.ts';
 import type { Card } from '../useCard.ts';
 import { MoveAlongDialog } from './MoveAlongDialog.tsx';
 
-interface Moved {
+/** A move of one pupil that was saved. */
+export interface Moved {
   leerlingId: number;
   from: Adres;
   address: Adres;
@@ -14,7 +15,7 @@ interface Moved {
 }
 
 /** Asks who moves along with a pupil whose address was saved; nothing when there is nobody to ask about. */
-function MoveAlongQuestion({ moved, onClose }: { moved: Moved; onClose: () => void }) {
+export function MoveAlongQuestion({ moved, onClose }: { moved: Moved; onClose: () => void }) {
   const { date, ...question } = moved;
   const preview = useOperation('gezin.previewMove', question).data;
   if (!preview || preview.leerlingen.length + preview.verzorgers.length === 0) return null;

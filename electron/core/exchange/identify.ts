@@ -1,0 +1,71 @@
+import { LasError } from '../../../shared/api/errors.ts';
+import { today } from '../../../shared/domain/clock.ts';
+import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
+import { judgeIdentificatieverzoek } from '../../../shared/pve/controles/identificatieverzoek.ts';
+import { editionOn } from '../../../shared/pve/controles/readings.ts';
+import { firstUnwritable } from '../../../shared/pve/berichten/characters.ts';
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { readLeerling } from '../leerlingen/repository.ts';
+import { readSchool } from '../school/settings.ts';
+import { draftAboutLeerling, isLeerlingUnderWay } from './aboutLeerling.ts';
+import { confirmedSql } from './confirmed.ts';
+import { hashOf, identificationContent } from './content.ts';
+import { blocking } from './voorcontrole.ts';
+
+/** The pupils whose number BRON has not confirmed, with an inschrijving that runs or lies ahead (PvE 5.6.1). */
+const unconfirmed = ({ db, clock }: Administration): number[] =>
+  db
+    .prepare<[string], number>(
+      `SELECT l.id FROM leerling l WHERE NOT ${confirmedSql} AND EXISTS (SELECT 1 FROM inschrijving i
+         WHERE i.leerling_id = l.id AND coalesce(i.datum_uitschrijving, '9999-12-31') >= ?) ORDER BY l.id`,
+    )
+    .pluck()
+    .all(today(clock));
+
+/** Whether BRON has answered this very question: it would answer the same. */
+const isAnswered = (db: Connection, leerlingId: number, hash: string): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM bericht WHERE leerling_id = ? AND nr = 1 AND content_hash = ?
+         AND state IN ('geregistreerd', 'geregistreerd met signaal', 'afgekeurd')`,
+    )
+    .get(leerlingId, hash) !== undefined;
+
+/** Whether BRON would refuse it for what the LAS can see itself (PvE 4.2). */
+function isIncomplete({ db, clock }: Administration, content: MeldingContent): boolean {
+  const deliveredOn = today(clock);
+  const school = schoolFactsOf(readSchool(db));
+  const context = { content, school, deliveredOn, edition: editionOn(deliveredOn) };
+  const [persoon = {}] = content.persoonMetPgn ?? content.persoonZonderPgn ?? [];
+  const unwritable = Object.values(persoon).some((value) => firstUnwritable(value) !== undefined);
+  return unwritable || blocking(judgeIdentificatieverzoek(context)).length > 0;
+}
+
+/**
+ * Drafts an identificatieverzoek (bericht 1, PvE 5.6.1) of each of these pupils, without them of all whose number BRON has not
+ * confirmed. Of all of them a question that was answered is not asked again, and one that BRON would refuse is left out.
+ * @throws LasError identify-nobody, identify-incomplete
+ */
+export function draftIdentifications(administration: Administration, leerlingIds?: readonly number[]): void {
+  const { db } = administration;
+  db.transaction(() => {
+    let drafted = 0;
+    let incomplete = 0;
+    for (const id of leerlingIds ?? unconfirmed(administration)) {
+      if (isLeerlingUnderWay(db, id)) continue;
+      const content = identificationContent(readLeerling(db, id).gegevens);
+      if (leerlingIds === undefined && isAnswered(db, id, hashOf(content))) continue;
+      if (isIncomplete(administration, content)) {
+        incomplete += 1;
+        continue;
+      }
+      draftAboutLeerling(administration, 1, id, content);
+      drafted += 1;
+    }
+    // What an earlier run drafted and could not send goes along.
+    const waiting = db.prepare("SELECT 1 FROM bericht WHERE nr = 1 AND state = 'opgesteld'").get() !== undefined;
+    if (drafted === 0 && !waiting) throw new LasError(incomplete > 0 ? 'identify-incomplete' : 'identify-nobody');
+  }).immediate();
+}

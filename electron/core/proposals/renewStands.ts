@@ -1,0 +1,64 @@
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import { meldingInschrijvingAntwoord } from '../../../shared/pve/berichten/answers.ts';
+import { canonical, type MeldingContent } from '../../../shared/pve/berichten/content.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import { meldingInschrijving } from '../../../shared/pve/berichten/requests.ts';
+import type { Administration } from '../context.ts';
+import { hashOf } from '../exchange/content.ts';
+
+/** The sleutelgegevens by which BRON knows a person now; what is not named stays as it was. */
+export type Situation = Partial<
+  Pick<Persoonsgegevens, 'burgerservicenummer' | 'onderwijsnummer' | 'geboortedatum' | 'geslacht' | 'postcode' | 'land'>
+>;
+
+interface Row {
+  inschrijving_id: number;
+  content: string;
+  delivered: string;
+}
+
+/** One PGN goes out (PvE 5.6.3): a number that came takes the place of the other. */
+function withSituation<P extends Situation>(persoon: P, situation: Situation): P {
+  const { burgerservicenummer, onderwijsnummer } = situation;
+  const both = (burgerservicenummer ?? onderwijsnummer) ? { burgerservicenummer, onderwijsnummer } : {};
+  return { ...persoon, ...situation, ...both };
+}
+
+/**
+ * Makes of what BRON has registered of every inschrijving of a pupil what it is since the sleutelgegevens changed there (PvE 5.6.9,
+ * 5.6.14), so that nothing is delivered anew for it. Refresh the pupil afterwards, in the same transaction.
+ */
+export function renewStands({ db }: Administration, leerlingId: number, situation: Situation): void {
+  const rows = db
+    .prepare<[number], Row>(
+      `SELECT s.inschrijving_id, s.content, s.delivered FROM bron_stand s JOIN main.inschrijving i ON i.id = s.inschrijving_id
+       WHERE i.leerling_id = ?`,
+    )
+    .all(leerlingId);
+  const update = db.prepare(
+    'UPDATE bron_stand SET content = ?, delivered = ?, content_hash = ? WHERE inschrijving_id = ?',
+  );
+  for (const row of rows) {
+    const { persoon = [], ...stand } = JSON.parse(row.content) as Message<10>;
+    const { persoonMetPgn, persoonZonderPgn, ...rest } = JSON.parse(row.delivered) as MeldingContent;
+    const delivered = persoonMetPgn?.[0] ?? persoonZonderPgn?.[0] ?? {};
+    const { geboortedatum, geslacht, postcode, land } = delivered;
+    const { burgerservicenummer, onderwijsnummer } = persoonMetPgn?.[0] ?? {};
+    const known = { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land };
+    const content = canonical(meldingInschrijving, {
+      ...rest,
+      persoonMetPgn: [withSituation(known, situation)],
+    });
+    update.run(
+      JSON.stringify(
+        canonical(meldingInschrijvingAntwoord, {
+          ...stand,
+          persoon: persoon.map((one) => withSituation(one, situation)),
+        }),
+      ),
+      JSON.stringify(content),
+      hashOf(content),
+      row.inschrijving_id,
+    );
+  }
+}

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BrpPerson } from '../mock-bron/registers/brp.ts';
+import { advance, startConnected } from '../support/administration.ts';
+import { addPupil, testPersons } from '../support/pupils.ts';
+
+/** A spontane mutatie (bericht 15, PvE 5.6.14): what BRON has of a person is taken over as one change, or left as it is. */
+let line: Awaited<ReturnType<typeof startConnected>>;
+let leerlingId: number;
+
+const BSN = '999990019';
+const OTHER_BSN = '999990020';
+const home = { straatnaam: 'Leyweg', huisnummer: '7', postcode: '2548AE' };
+const newHome = { straatnaam: 'Nieuwe weg', huisnummer: '2', postcode: '3225VG' };
+const iris: BrpPerson = {
+  bsn: BSN,
+  geslachtsnaam: 'Verzonnen',
+  voornamen: 'Iris',
+  geboortedatum: '2001-06-07',
+  geslacht: 'V',
+  adressen: [{ ...home, datumIngang: '2005-01-01' }],
+};
+const persoon = {
+  roepnaam: 'Iris',
+  achternaam: 'Verzonnen',
+  voornamen: 'Iris',
+  burgerservicenummer: BSN,
+  geboortedatum: '2001-06-07',
+  geslacht: 'V',
+  ...home,
+};
+
+beforeEach(async () => {
+  line = await startConnected();
+  line.mock.replaceRegisters({ brp: { source: 'test', persons: [iris] } });
+  ({ leerlingId } = await addPupil(line.world, persoon));
+  await line.world.call('exchange.send', {});
+  expect(await fetch()).toMatchObject({ geregistreerd: 1 });
+});
+afterEach(async () => {
+  await line.close();
+});
+
+const fetch = () => {
+  advance(line, 31);
+  return line.world.call('exchange.requestTerugkoppelingen', {});
+};
+const card = (id = leerlingId) => line.world.call('leerlingen.get', { id });
+const list = (show: 'open' | 'all' = 'open') => line.world.call('proposals.list', { leerlingId, show });
+async function told(changes: Parameters<typeof line.mock.brp.change>[1]) {
+  line.mock.brp.change(BSN, changes);
+  await fetch();
+  const [proposal] = (await list()).rows;
+  if (!proposal) throw new Error('no proposal');
+  return proposal;
+}
+const moves = { adressen: [...(iris.adressen ?? []), { ...newHome, datumIngang: '2009-10-30' }] };
+
+describe('a spontane mutatie that is taken over', () => {
+  it('writes the address with its first day, keeps the former one, and can be undone', async () => {
+    const { id, changes, applicable, confirm } = await told(moves);
+    expect({ applicable, confirm }).toEqual({ applicable: true, confirm: false });
+    expect(changes).toContainEqual({ key: 'straatnaam', here: 'Leyweg', bron: 'Nieuwe weg' });
+    const { moved } = await line.world.call('proposals.apply', { id });
+    expect(moved).toMatchObject({ leerlingId, from: home, address: newHome, begindatum: '2009-10-30' });
+    expect((await card()).persoon).toMatchObject(newHome);
+    expect((await card()).contact.formerAdres).toMatchObject([{ ...home, einddatum: '2009-10-29' }]);
+    expect(await list('all')).toMatchObject({ open: 0, rows: [{ state: 'applied', decidedBy: 'Secretaresse' }] });
+
+    const { change } = await line.world.call('undo.preview', { leerlingId });
+    await line.world.call('undo.perform', { leerlingId, change, confirmed: true });
+    expect((await card()).persoon).toMatchObject(home);
+  });
+
+  it('asks who moves along with a brother or sister at the old address', async () => {
+    const { leerlingId: sister } = await addPupil(line.world, { ...testPersons.hera, ...home });
+    await line.world.call('gezin.decideSiblings', { leerlingId, otherId: sister, siblings: true });
+    const { id } = await told(moves);
+    const { moved } = await line.world.call('proposals.apply', { id });
+    const { address, from } = moved ?? { address: {}, from: {} };
+    const preview = await line.world.call('gezin.previewMove', { leerlingId, address, from });
+    expect(preview.leerlingen).toMatchObject([{ id: sister, together: true }]);
+    // Nobody moves without a person saying so.
+    expect((await card(sister)).persoon).toMatchObject(home);
+  });
+
+  it('replaces a number only when that is confirmed, and delivers nothing for it', async () => {
+    const { id, confirm, changes } = await told({ bsn: OTHER_BSN });
+    expect(confirm).toBe(true);
+    expect(changes).toEqual([{ key: 'burgerservicenummer', here: BSN, bron: OTHER_BSN }]);
+    expect(await line.world.fail('proposals.apply', { id })).toMatchObject({ code: 'proposal-number-differs' });
+    expect((await card()).persoon.burgerservicenummer).toBe(BSN);
+    await line.world.call('proposals.apply', { id, confirmed: true });
+    expect(await card()).toMatchObject({
+      persoon: { burgerservicenummer: OTHER_BSN },
+      bronState: 'geregistreerd',
+    });
+    expect(await line.world.call('exchange.send', {})).toMatchObject({ sent: 0, tegengehouden: 0 });
+  });
+
+  it('refuses a number that another pupil has', async () => {
+    await addPupil(line.world, { ...testPersons.hera, burgerservicenummer: OTHER_BSN });
+    const { id } = await told({ bsn: OTHER_BSN });
+    const failed = await line.world.fail('proposals.apply', { id, confirmed: true });
+    expect(failed).toMatchObject({ code: 'proposal-number-taken' });
+    expect((await list()).open).toBe(1);
+  });
+
+  it('makes the address secret (956)', async () => {
+    const { id, signalen, changes } = await told({ geheim: true });
+    expect(signalen).toMatchObject([{ code: '956' }]);
+    expect(changes).toEqual([{ key: 'geheim', bron: 'true' }]);
+    await line.world.call('proposals.apply', { id });
+    expect((await card()).persoon).toMatchObject({ ...home, geheim: 'true' });
+  });
+});
+
+describe('a spontane mutatie', () => {
+  it('that leaves nothing to decide is noted as taken over by the program', async () => {
+    const { id } = await told(moves);
+    await line.world.call('proposals.apply', { id });
+    line.mock.brp.change(BSN, { nationaliteiten: [{ nationaliteit: '0001', begindatum: '2009-10-01' }] });
+    await fetch();
+    const [nationality] = (await list()).rows;
+    expect(nationality?.changes).toEqual([{ key: 'nationaliteit1', bron: '0001' }]);
+    await line.world.call('proposals.apply', { id: nationality?.id ?? 0 });
+    line.mock.brp.change(BSN, { nationaliteiten: [{ nationaliteit: '0001', begindatum: '2009-10-02' }] });
+    expect(await fetch()).toMatchObject({ received: 1, proposals: 0, unmatched: 0 });
+    const [last] = (await list('all')).rows;
+    expect(last).toMatchObject({ state: 'applied' });
+    expect(last?.decidedBy).toBeUndefined();
+  });
+
+  it('of a death asks for the uitschrijving, with nothing to take over', async () => {
+    const { applicable, changes } = await told({ datumOverlijden: '2009-10-31' });
+    expect(applicable).toBe(false);
+    expect(changes).toEqual([{ key: 'datumOverlijden', bron: '2009-10-31' }]);
+  });
+
+  it('that is declined leaves the pupil as it is, and BRON is told nothing', async () => {
+    const { id } = await told({ geslachtsnaam: 'Anders' });
+    await line.world.call('proposals.decline', { id, reason: 'Op school heet zij zo.' });
+    expect(await card()).toMatchObject({ persoon: { achternaam: 'Verzonnen' }, bronState: 'geregistreerd' });
+    expect(await line.world.call('exchange.send', {})).toMatchObject({ sent: 0 });
+  });
+});
