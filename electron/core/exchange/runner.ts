@@ -192,6 +192,7 @@ export class ExchangeRunner {
         'metSignaal',
         'afgekeurd',
         'removed',
+        'corrected',
         'proposals',
         'registratieoverzichten',
         'unmatched',
