@@ -1,5 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { create } from 'zustand';
+import type { Proposal } from '../../shared/api/proposals.ts';
+
+type FollowUp = NonNullable<Proposal['followUp']>;
 
 /** Where in the program the person is. */
 export type Route =
@@ -17,6 +20,8 @@ export type Route =
         voorkomen?: number;
         parent?: number;
       };
+      /** The inschrijving to end, with what is known of why and when. */
+      leaving?: FollowUp;
     }
   | {
       screen: 'enrol';

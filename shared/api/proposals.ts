@@ -44,6 +44,15 @@ export const proposal = z.strictObject({
   changes: z.array(proposedChange),
   /** Of a dubbele inschrijving. */
   situations: z.array(doubleSituation),
+  /** A running inschrijving that the BRP gives a reason to end. */
+  followUp: z
+    .strictObject({
+      inschrijvingId: rowId,
+      leavingReason: z.enum(['deceased', 'abroad']),
+      /** Of a death, when the day is known. */
+      lastDay: date.optional(),
+    })
+    .optional(),
   /** Whether there is something to take over. */
   applicable: z.boolean(),
   /** Whether taking it over replaces a number that is kept here, which asks for a confirmation. */

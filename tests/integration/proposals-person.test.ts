@@ -131,9 +131,20 @@ describe('a spontane mutatie', () => {
   });
 
   it('of a death asks for the uitschrijving, with nothing to take over', async () => {
-    const { applicable, changes } = await told({ datumOverlijden: '2009-10-31' });
+    const { applicable, changes, followUp } = await told({ datumOverlijden: '2009-10-31' });
     expect(applicable).toBe(false);
     expect(changes).toEqual([{ key: 'datumOverlijden', bron: '2009-10-31' }]);
+    const [inschrijving] = (await card()).inschrijvingen;
+    const { id: inschrijvingId = 0, version = 0 } = inschrijving ?? {};
+    expect(followUp).toEqual({ inschrijvingId, leavingReason: 'deceased', lastDay: '2009-10-31' });
+    await line.world.call('enrolment.end', {
+      inschrijvingId,
+      version,
+      datumUitschrijving: '2009-10-31',
+      leavingReason: 'deceased',
+      eindtoets: [],
+    });
+    expect((await list()).rows[0]?.followUp).toBeUndefined();
   });
 
   it('that is declined leaves the pupil as it is, and BRON is told nothing', async () => {

@@ -1,6 +1,7 @@
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import { refreshLeerling } from '../exchange/state.ts';
+import { followUpOf } from './followUp.ts';
 import type { ProposalKind } from './kinds.ts';
 import { aboutPerson, takePerson, toldOf } from './person.ts';
 import { renewStands } from './renewStands.ts';
@@ -11,7 +12,11 @@ const toldIn = ({ content }: Pick<StoredProposal, 'content'>) =>
 
 /** What BRON registered of a wijziging sleutelgegevens (bericht 9, PvE 5.6.9), with what the BRP has of whom it found there. */
 export const keyData: ProposalKind = {
-  view: (administration, proposal) => aboutPerson(toldOf(administration, proposal, toldIn(proposal))),
+  view(administration, proposal) {
+    const told = toldIn(proposal);
+    const about = aboutPerson(toldOf(administration, proposal, told));
+    return { ...about, ...followUpOf(administration, proposal.leerling_id, told) };
+  },
   apply(administration, proposal, { confirmed }) {
     const told = toldIn(proposal);
     return takePerson(administration, proposal, { told, person: toldOf(administration, proposal, told), confirmed });

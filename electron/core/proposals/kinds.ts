@@ -9,7 +9,7 @@ import { spontaneous } from './spontaneous.ts';
 import type { StoredProposal } from './store.ts';
 
 /** What a proposal says, beside who it is about and what was decided. */
-export type About = Pick<Proposal, 'changes' | 'situations' | 'applicable' | 'confirm'>;
+export type About = Pick<Proposal, 'changes' | 'situations' | 'followUp' | 'applicable' | 'confirm'>;
 
 /** One of the kinds of proposal. */
 export interface ProposalKind {

@@ -1,4 +1,5 @@
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import { followUpOf } from './followUp.ts';
 import type { ProposalKind } from './kinds.ts';
 import { aboutPerson, takePerson, toldOf } from './person.ts';
 import type { StoredProposal } from './store.ts';
@@ -18,7 +19,8 @@ function read({ content }: StoredProposal) {
 export const spontaneous: ProposalKind = {
   view(administration, proposal) {
     const { told, geheim } = read(proposal);
-    return aboutPerson(toldOf(administration, proposal, told, { geheim }));
+    const about = aboutPerson(toldOf(administration, proposal, told, { geheim }));
+    return { ...about, ...followUpOf(administration, proposal.leerling_id, told) };
   },
   apply(administration, proposal, { confirmed }) {
     const { told, geheim } = read(proposal);

@@ -13,7 +13,7 @@ import { ChangeTable } from './ChangeTable.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { ReplaceNumberDialog } from './ReplaceNumberDialog.tsx';
 import { SituationTable } from './SituationTable.tsx';
-import { followUpOf, isTickedOff, kindTexts, stateTexts } from './texts.ts';
+import { followUpTexts, isTickedOff, kindTexts, stateTexts } from './texts.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -45,9 +45,11 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
   const go = useNavigation((state) => state.go);
   const [asking, setAsking] = useState<'decline' | 'replace'>();
   const { id, nr, state, leerlingId, leerlingNaam, signalen, changes, situations, applicable, confirm } = proposal;
+  const followUp = state === 'declined' ? undefined : proposal.followUp;
   const { title, meaning } = kindTexts[nr];
   const ticked = isTickedOff(proposal);
-  const followUp = followUpOf(proposal);
+  const leave = (leaving: NonNullable<Proposal['followUp']>) =>
+    go({ screen: 'leerling', id: leerlingId, focus: { inschrijvingId: leaving.inschrijvingId }, leaving });
   const take = useAction('proposals.apply', {
     onSuccess: ({ moved }) => {
       setAsking(undefined);
@@ -55,7 +57,7 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
       if (moved) {
         const { begindatum: date, ...rest } = moved;
         onMoved({ ...rest, date });
-      }
+      } else if (followUp?.leavingReason === 'deceased') leave(followUp);
     },
   });
   const close = () => setAsking(undefined);
@@ -78,7 +80,7 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
         </div>
       ))}
       {changes.length > 0 ? <ChangeTable {...proposal} /> : null}
-      {state === 'open' && followUp ? <Text weight="semibold">{followUp}</Text> : null}
+      {followUp ? <Text weight="semibold">{followUpTexts[followUp.leavingReason]}</Text> : null}
       {situations.length > 0 ? <SituationTable {...proposal} /> : null}
       {state === 'open' ? null : (
         <Text>
@@ -106,6 +108,11 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
             onClick={() => setAsking('decline')}
           >
             {ticked ? 'Afvinken…' : 'Niet overnemen…'}
+          </Button>
+        ) : null}
+        {followUp ? (
+          <Button aria-label={`Uitschrijven: ${leerlingNaam}`} onClick={() => leave(followUp)}>
+            Uitschrijven…
           </Button>
         ) : null}
         {onCard ? null : (

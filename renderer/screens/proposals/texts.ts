@@ -46,15 +46,13 @@ export const stateTexts: Readonly<Record<Proposal['state'], string>> = {
 export const isTickedOff = ({ nr, state, applicable }: Pick<Proposal, 'nr' | 'state' | 'applicable'>): boolean =>
   nr === 11 || nr === 13 || nr === 16 || (state === 'open' && !applicable);
 
-/** What a person has to do besides; nothing for most. */
-export function followUpOf({ changes }: Pick<Proposal, 'changes'>): string | undefined {
-  const told = (key: string) => changes.find((change) => change.key === key)?.bron;
-  if (told('datumOverlijden'))
-    return 'Volgens de gemeente is deze leerling overleden. Schrijf de leerling uit, met de dag van overlijden als laatste dag.';
-  if (told('datumVertrekUitNederland'))
-    return 'Volgens de gemeente is deze leerling uit Nederland vertrokken. Gaat de leerling niet meer naar uw school, schrijf dan uit.';
-  return undefined;
-}
+/** What a person has to do besides, by why. */
+export const followUpTexts: Readonly<Record<NonNullable<Proposal['followUp']>['leavingReason'], string>> = {
+  deceased:
+    'Volgens de gemeente is deze leerling overleden. Schrijf de leerling uit, met de dag van overlijden als laatste dag.',
+  abroad:
+    'Volgens de gemeente is deze leerling uit Nederland vertrokken. Gaat de leerling niet meer naar uw school, schrijf dan uit.',
+};
 
 const elementsOf = ({ elements, groups }: Gegevensgroep): FieldElement[] => [
   ...elements,

@@ -5,6 +5,7 @@ import { persoonTerugkoppeling, persoonZonderPgn } from '../../pve/gegevensset/p
 import type { Adres } from '../adres.ts';
 import { isDate } from '../dates.ts';
 import { adresKeys } from '../ownGegevens.ts';
+import { lastMigration } from './leaving.ts';
 
 type Told15 = NonNullable<Message<15>['situatieNieuw']>[number];
 /** What BRON tells of a person: with sleutelgegevens alone (bericht 8), or with what the BRP has (9, 15; PvE 5.6.9, 5.6.14). */
@@ -25,7 +26,7 @@ export interface ToldPerson {
   /** What would be written here; a key without value is emptied. */
   taken: Partial<Record<Key, string | undefined>>;
   changes: PersonChange[];
-  /** What is only to be known: death and departure have no gegeven here. */
+  /** What is only to be known: death and migration have no gegeven here. */
   notes: PersonChange[];
   /** The present address at BRON when it is another one: it, and its first day `yyyy-mm-dd` when that is known wholly. */
   moved?: { adres: Adres; begindatum?: string };
@@ -78,13 +79,9 @@ function nationalityTold({ nationaliteitgegevens }: Told): ToldPerson['taken'] {
   };
 }
 
-/** Death, and a departure from the Netherlands that is the last that the BRP knows of migration. */
+/** Death, and the last that the BRP knows of migration. */
 function notesOf({ datumOverlijden, migratie }: Told): PersonChange[] {
-  const last = newest(
-    migratie,
-    ({ datumVertrekUitNederland, datumVestigingInNederland }) => datumVertrekUitNederland ?? datumVestigingInNederland,
-  );
-  const told = { datumOverlijden, ...last };
+  const told = { datumOverlijden, ...lastMigration(migratie) };
   return Object.entries(told).flatMap(([key, bron]) => (bron ? [{ key, bron }] : []));
 }
 

@@ -1,6 +1,7 @@
 import { Field, Input, Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { InschrijvingCard } from '../../../../shared/api/leerlingen.ts';
+import type { Proposal } from '../../../../shared/api/proposals.ts';
 import { formatDutchDate, isDate } from '../../../../shared/domain/dates.ts';
 import { withLeaving } from '../../../../shared/domain/enrolment/leaving.ts';
 import { leavingReasons } from '../../../../shared/domain/enrolment/reasons.ts';
@@ -54,12 +55,25 @@ function endOf(leaving: Leaving, adviesNow: string | undefined) {
   };
 }
 
+interface Props {
+  inschrijving: InschrijvingCard;
+  /** What is known of why and when. */
+  known?: Pick<NonNullable<Proposal['followUp']>, 'leavingReason' | 'lastDay'>;
+  onClose: () => void;
+}
+
 /** Ends an inschrijving: proposes the date, keeps why and whereto, asks for advies VO and eindtoets in leerjaar 8. */
-export function EndDialog({ inschrijving, onClose }: { inschrijving: InschrijvingCard; onClose: () => void }) {
+export function EndDialog({ inschrijving, known, onClose }: Props) {
   const { card, mine } = useCardContext();
   const { id, version, gegevens } = inschrijving;
   const advies = gegevens.kind === 'WPO' ? gegevens.adviesVo : undefined;
-  const [leaving, setLeaving] = useState<Leaving>({ ...nothing, adviesVo: advies ?? '' });
+  const [leaving, setLeaving] = useState<Leaving>({
+    ...nothing,
+    lastDay: known?.lastDay ?? '',
+    datumUitschrijving: known?.lastDay ?? '',
+    leavingReason: known?.leavingReason ?? '',
+    adviesVo: advies ?? '',
+  });
   const set = (change: Partial<Leaving>) => setLeaving((now) => ({ ...now, ...change }));
   const { lastDay, lastSchoolDay, datumUitschrijving } = leaving;
   const proposal = useOperation(

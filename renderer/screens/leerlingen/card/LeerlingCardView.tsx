@@ -13,6 +13,7 @@ import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { Loading } from '../../../components/Loading.tsx';
 import { OfferedDraft } from '../../../components/OfferedDraft.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { EndOnArrival } from '../../enrol/EndOnArrival.tsx';
 import { LeerlingActions } from '../../enrol/LeerlingActions.tsx';
 import { AttentionPanel } from './AttentionPanel.tsx';
 import { BronTab } from './BronTab.tsx';
@@ -206,6 +207,7 @@ export function LeerlingCardView({ id, focus, route, school, readOnly, onCreated
         </div>
         <SaveBar card={card} isNew={isNew} onSave={save} onDiscard={discard} />
         {question}
+        {saved && !readOnly ? <EndOnArrival card={saved} route={route} /> : null}
         {undoing && saved ? <UndoDialog leerlingId={saved.id} onClose={() => setUndoing(false)} /> : null}
       </div>
     </CardContext>
