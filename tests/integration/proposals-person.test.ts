@@ -97,6 +97,15 @@ describe('a spontane mutatie that is taken over', () => {
     expect(await line.world.call('exchange.send', {})).toMatchObject({ sent: 0, tegengehouden: 0 });
   });
 
+  it('gives the former number back when that is undone, and delivers nothing for it', async () => {
+    const { id } = await told({ bsn: OTHER_BSN });
+    await line.world.call('proposals.apply', { id, confirmed: true });
+    const { change } = await line.world.call('undo.preview', { leerlingId });
+    await line.world.call('undo.perform', { leerlingId, change, confirmed: true });
+    expect(await card()).toMatchObject({ persoon: { burgerservicenummer: BSN }, bronState: 'geregistreerd' });
+    expect(await line.world.call('exchange.send', {})).toMatchObject({ sent: 0 });
+  });
+
   it('refuses a number that another pupil has', async () => {
     await addPupil(line.world, { ...testPersons.hera, burgerservicenummer: OTHER_BSN });
     const { id } = await told({ bsn: OTHER_BSN });

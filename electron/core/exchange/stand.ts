@@ -39,6 +39,17 @@ export function writeStand(
   );
 }
 
+/**
+ * Counts what our own melding said as delivered again, when it said what is here now: what BRON has changed by itself since then was taken
+ * over, and that was undone. `hash`: of the content that is here now.
+ */
+export const acceptOwnAgain = (db: Connection, inschrijvingId: number, hash: string): void => {
+  db.prepare(
+    `UPDATE bron_stand SET content_hash = b.content_hash, delivered = b.content FROM bericht b
+     WHERE bron_stand.inschrijving_id = ? AND b.berichtidentificatie = bron_stand.berichtidentificatie AND b.content_hash = ?`,
+  ).run(inschrijvingId, hash);
+};
+
 /** The berichtidentificatie of the melding by which BRON came to it. */
 export const meldingOf = ({ meldinggegevens }: Registered): string | undefined =>
   meldinggegevens?.[0]?.berichtidentificatie;

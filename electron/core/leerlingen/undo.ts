@@ -8,6 +8,7 @@ import type { Connection } from '../database/database.ts';
 import { contentOfInschrijving, hashOf } from '../exchange/content.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
 import { mayBeKnown } from '../exchange/known.ts';
+import { acceptOwnAgain } from '../exchange/stand.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { describeLeerling, differences, type DescribedChange } from './description.ts';
 import type { Row } from './rows.ts';
@@ -132,6 +133,24 @@ function refuseTakenNumber(db: Connection, leerlingId: number, before: Persoonsg
   }
 }
 
+const sleutelgegevens = [...numbers, 'geboortedatum', 'geslacht'] as const;
+
+/**
+ * Sleutelgegevens that BRON changed by itself and that were taken over were never delivered: without them nothing is to be delivered
+ * anew. Refresh the pupil afterwards.
+ */
+function deliverNothingAnew(
+  db: Connection,
+  leerlingId: number,
+  before: Persoonsgegevens,
+  was: readonly Content[],
+): void {
+  const { gegevens } = readLeerling(db, leerlingId);
+  if (sleutelgegevens.every((key) => gegevens[key] === before[key])) return;
+  for (const { id, hash } of contentsNow(db, leerlingId))
+    if (was.some((one) => one.id === id && !one.withBron)) acceptOwnAgain(db, id, hash);
+}
+
 const nameOfVerzorger = ({ roepnaam, voorletters, voorvoegsel, achternaam }: Row): string =>
   [roepnaam ?? voorletters, voorvoegsel, achternaam].filter(Boolean).join(' ');
 
@@ -172,6 +191,7 @@ function goBack(administration: Administration, leerlingId: number, change: numb
   if (!removesLeerling) {
     refuseOtherKeys(db, contents, restoredContents);
     refuseTakenNumber(db, leerlingId, persoon);
+    deliverNothingAnew(db, leerlingId, persoon, contents);
     refreshLeerling(db, clock, leerlingId);
     keep(administration, leerlingId, current, restored);
   }
