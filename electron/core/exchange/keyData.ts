@@ -16,12 +16,15 @@ import { isUnderWay, keyDataUnderWaySql, lapseDraftSql } from './known.ts';
 import { REFUSED_FOR_CONTENT } from './outbox.ts';
 import { blocking } from './voorcontrole.ts';
 
+/** Whether BRON has a pupil under an onderwijsnummer, in SQL, by its stand `s`. */
+const byOnderwijsnummer = "s.content ->> '$.persoon[0].onderwijsnummer' IS NOT NULL";
+
 /** What the wijziging sleutelgegevens of a pupil has to say; undefined when there is nothing to say, or the pupil lies in the bin. */
 function keyDataDue(db: Connection, leerlingId: number): KeyData | undefined {
   const content = db
     .prepare<[number], string>(
       `SELECT s.content FROM bron_stand s JOIN inschrijving i ON i.id = s.inschrijving_id
-       WHERE i.leerling_id = ? AND s.content ->> '$.persoon[0].onderwijsnummer' IS NOT NULL
+       WHERE i.leerling_id = ? AND ${byOnderwijsnummer}
        ORDER BY s.registered_at DESC, s.inschrijving_id DESC LIMIT 1`,
     )
     .pluck()
@@ -95,7 +98,8 @@ export function draftKeyData(administration: Administration): ReadonlySet<number
       const pupils = db
         .prepare<[], number>(
           `SELECT DISTINCT i.leerling_id FROM to_deliver d JOIN inschrijving i ON i.id = d.inschrijving_id
-             JOIN inschrijving o ON o.leerling_id = i.leerling_id JOIN bron_stand s ON s.inschrijving_id = o.id ORDER BY 1`,
+             JOIN inschrijving o ON o.leerling_id = i.leerling_id JOIN bron_stand s ON s.inschrijving_id = o.id
+           WHERE ${byOnderwijsnummer} ORDER BY 1`,
         )
         .pluck()
         .all();
