@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
 import type { Fault } from '../mock-bron/faults.ts';
-import { advance, startConnected } from '../support/administration.ts';
+import { advance, startConnected, whileUnreachable } from '../support/administration.ts';
 import { addPupil, changeInschrijving, changePersoon, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 /** Runs each row of the table of changes against states in docs/koppelvlak.md. */
@@ -55,12 +55,7 @@ const reach: Record<string, () => Promise<void>> = {
   },
   opgesteld: async () => {
     await add();
-    const settings = await line.world.call('settings.get', {});
-    const use = (endpoint: string) =>
-      line.world.call('settings.save', { ...settings, exchange: { ...settings.exchange, endpoint } });
-    await use('https://127.0.0.1:1/POKANAAL/');
-    await send();
-    await use(line.mock.addresses.soap);
+    await whileUnreachable(line, send);
   },
   onzeker: async () => {
     await add();

@@ -71,6 +71,7 @@ describe('after a restore', () => {
     });
     expect(await state(odin.leerlingId)).toBe('in behandeling');
     expect(await world.fail('exchange.send', {})).toMatchObject({ code: 'sending-held' });
+    expect(await world.fail('exchange.identify', {})).toMatchObject({ code: 'sending-held' });
 
     expect(await world.call('exchange.requestRegistratieoverzicht', {})).toMatchObject({ sent: 2, problems: [] });
     expect(await world.call('exchange.requestRegistratieoverzicht', {})).toMatchObject({ sent: 0 });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import type { BrpPerson } from '../mock-bron/registers/brp.ts';
-import { advance, startConnected } from '../support/administration.ts';
+import { advance, startConnected, wantSignaal, whileUnreachable } from '../support/administration.ts';
 import { addPupil, changePersoon } from '../support/pupils.ts';
 
-/** The identificatieverzoek (berichten 1 and 8, PvE 5.6.1, 5.6.8) and the wijziging sleutelgegevens (2 and 9, PvE 5.6.2, 5.6.9). */
+/** The identificatieverzoek (berichten 1 and 8, PvE 5.6.1, 5.6.8). */
 let line: Awaited<ReturnType<typeof startConnected>>;
 
 const BSN = '999990019';
@@ -91,57 +91,72 @@ describe('an identificatieverzoek', () => {
       code: 'identify-incomplete',
     });
   });
-});
 
-/** A pupil whom the BRP does not know: registered under an onderwijsnummer that was taken over. */
-async function registeredWithoutBrp(): Promise<number> {
-  const id = await add(unknown);
-  await identify(id);
-  await fetch();
-  const [proposal] = await open(id);
-  await line.world.call('proposals.apply', { id: proposal?.id ?? 0 });
-  await send();
-  expect(await fetch()).toMatchObject({ received: 1 });
-  return id;
-}
-
-describe('a wijziging sleutelgegevens', () => {
-  it('goes before the melding, and leaves nothing to deliver when it is all that changed', async () => {
-    const id = await registeredWithoutBrp();
-    await changePersoon(line.world, id, { postcode: '2514GL', geslacht: 'M' });
-    expect(await send()).toMatchObject({ sent: 1 });
-    expect(await about(id)).toMatchObject({ last: { nr: 2, state: 'in behandeling' } });
-    // The melding waits.
-    expect(await send()).toMatchObject({ sent: 0 });
-    expect(await fetch()).toMatchObject({ received: 1, unmatched: 0 });
-    expect(await card(id)).toMatchObject({ bronState: 'geregistreerd' });
-    expect(await send()).toMatchObject({ sent: 0 });
-    expect(line.mock.register('99ZZ')).toMatchObject([{ version: 1 }]);
-  });
-
-  it('to a BSN that the school got brings what the BRP has, and the melding goes on under it', async () => {
-    const id = await registeredWithoutBrp();
-    const { geboortedatum, geslacht } = iris;
-    await changePersoon(line.world, id, { burgerservicenummer: BSN, geboortedatum, geslacht });
-    await send();
-    expect(await fetch()).toMatchObject({ proposals: 1 });
-    const [proposal] = await open(id);
-    expect(proposal?.nr).toBe(9);
-    expect(proposal?.changes).toContainEqual({ key: 'achternaam', here: 'Nieuweling', bron: 'Verzonnen' });
-    await line.world.call('proposals.apply', { id: proposal?.id ?? 0, confirmed: true });
-    expect((await card(id)).persoon).toMatchObject({ achternaam: 'Verzonnen', burgerservicenummer: BSN });
-    await send();
-    await fetch();
-    expect(await card(id)).toMatchObject({ bronState: 'geregistreerd' });
-    expect(line.mock.register('99ZZ')).toMatchObject([{ burgerservicenummer: BSN }]);
-  });
-
-  it('is not sent of a pupil whom the BRP knows', async () => {
+  it('with a signaal and the number of here confirms it, also when the signaal is only ticked off', async () => {
     const id = await add({ ...inBrp, burgerservicenummer: BSN });
-    await send();
+    await wantSignaal(line, { signaal: '956', nr: 1 });
+    await identify();
     await fetch();
-    await changePersoon(line.world, id, { postcode: '2514GL' });
+    const [told] = await open(id);
+    expect(told).toMatchObject({ nr: 8, applicable: false, signalen: [{ code: '956' }] });
+    await line.world.call('proposals.decline', { id: told?.id ?? 0, reason: 'Gezien.' });
+    expect((await about(id)).confirmed).toBe(true);
+  });
+
+  it('that brings another number than ours never replaces it without a confirmation', async () => {
+    line.mock.replaceRegisters({ brp: { source: 'test', persons: [] } });
+    const id = await add(inBrp);
+    await identify(id);
+    await fetch();
+    const [given] = await open(id);
+    await line.world.call('proposals.apply', { id: given?.id ?? 0 });
+    const { onderwijsnummer } = (await card(id)).persoon;
+    expect(onderwijsnummer).toMatch(/^\d{9}$/);
+    line.mock.replaceRegisters({ brp: { source: 'test', persons: [iris] } });
+    await identify(id);
+    await fetch();
+    const [found] = await open(id);
+    expect(found).toMatchObject({ nr: 8, applicable: true, confirm: true });
+    const take = { id: found?.id ?? 0 };
+    expect(await line.world.fail('proposals.apply', take)).toMatchObject({ code: 'proposal-number-differs' });
+    expect((await card(id)).persoon).toMatchObject({ onderwijsnummer });
+    await line.world.call('proposals.apply', { ...take, confirmed: true });
+    expect((await card(id)).persoon.burgerservicenummer).toBe(BSN);
+    expect((await card(id)).persoon.onderwijsnummer).toBeUndefined();
+  });
+
+  it('whose answer comes while the pupil lies in the bin is settled, and waits there with the pupil', async () => {
+    const id = await add(inBrp);
+    await identify(id);
+    const { version } = await card(id);
+    await line.world.call('bin.put', { kind: 'leerling', id, version });
+    expect(await fetch()).toMatchObject({ received: 1, proposals: 0, unmatched: 0 });
+    expect((await line.world.call('proposals.list', {})).rows).toEqual([]);
+    await line.world.call('bin.restore', { kind: 'leerling', id });
+    expect(await open(id)).toMatchObject([{ nr: 8, applicable: true }]);
+    expect(await identify(id)).toMatchObject({ sent: 1 });
+  });
+
+  it('that never left asks with the gegevens of now, once', async () => {
+    const id = await add({ ...inBrp, geslacht: 'M' });
+    await whileUnreachable(line, () => identify(id));
+    expect((await about(id)).last).toMatchObject({ state: 'opgesteld' });
+    await changePersoon(line.world, id, { geslacht: 'V' });
+    expect(await identify(id)).toMatchObject({ sent: 1 });
+    await fetch();
+    expect(await open(id)).toMatchObject([{ nr: 8, changes: [{ key: 'burgerservicenummer', bron: BSN }] }]);
+  });
+
+  it('that may have been lost is offered again under the same berichtidentificatie, and answered once', async () => {
+    const id = await add(inBrp);
+    line.mock.setFault({ kind: 'break-after', nr: 1, times: 1 });
+    expect(await identify(id)).toMatchObject({ onzeker: 1 });
+    await line.world.restart();
+    advance(line, 2);
     await send();
-    expect((await about(id)).last).toBeUndefined();
+    const asked = line.mock.messages({ direction: 'in', nr: 1 });
+    expect(new Set(asked.map(({ berichtidentificatie }) => berichtidentificatie)).size).toBe(1);
+    expect(await fetch()).toMatchObject({ proposals: 1 });
+    expect(await open(id)).toHaveLength(1);
   });
 });

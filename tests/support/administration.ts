@@ -154,3 +154,27 @@ export function advance({ world, mock }: { world: TestLas; mock: MockBron }, min
   world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000));
   mock.advanceClock(minutes * 60);
 }
+
+/** Has BRON say this signaal about the next message. */
+export async function wantSignaal(
+  { mock }: { mock: MockBron },
+  scenario: { signaal: string; nr: number },
+): Promise<void> {
+  const body = JSON.stringify(scenario);
+  const headers = { 'Content-Type': 'application/json' };
+  const { status } = await fetch(new URL('/scenarios', mock.addresses.control), { method: 'POST', body, headers });
+  if (status >= 300) throw new Error(`the scenario was not taken: ${status}`);
+}
+
+/** Does this while nothing listens at the address of BRON; a run fails. */
+export async function whileUnreachable(
+  { world, mock }: { world: TestLas; mock: MockBron },
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const settings = await world.call('settings.get', {});
+  const use = (endpoint: string) =>
+    world.call('settings.save', { ...settings, exchange: { ...settings.exchange, endpoint } });
+  await use('https://127.0.0.1:1/POKANAAL/');
+  await work();
+  await use(mock.addresses.soap);
+}

@@ -64,7 +64,7 @@ function refuseKnown(db: Connection, inschrijvingen: readonly number[]): void {
   if (inschrijvingen.some((id) => mayBeKnown(db, id))) throw new LasError('inschrijving-in-bron');
 }
 
-/** Puts an item in the bin: nothing shows it any more, and drafts of its meldingen lapse. */
+/** Puts an item in the bin: nothing shows it any more, and drafts of its meldingen, or of what was to be asked about it, lapse. */
 export function putInBin(administration: Administration, item: Item & { version: number }): void {
   const { db, clock } = administration;
   db.transaction(() => {
@@ -74,8 +74,8 @@ export function putInBin(administration: Administration, item: Item & { version:
     refuseKnown(db, inschrijvingen);
     db.prepare(
       `UPDATE bericht SET ${lapseDraftSql} WHERE state IN ('opgesteld', 'tegengehouden')
-         AND inschrijving_id IN (SELECT value FROM json_each(?))`,
-    ).run(JSON.stringify(inschrijvingen));
+         AND (inschrijving_id IN (SELECT value FROM json_each(?)) OR leerling_id = ?)`,
+    ).run(JSON.stringify(inschrijvingen), item.kind === 'leerling' ? item.id : null);
     mark(administration, item, null, clock.now().toISOString());
     indexLeerling(db, leerlingId);
   }).immediate();

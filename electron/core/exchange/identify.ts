@@ -12,6 +12,8 @@ import { readSchool } from '../school/settings.ts';
 import { draftAboutLeerling, isLeerlingUnderWay } from './aboutLeerling.ts';
 import { confirmedSql } from './confirmed.ts';
 import { hashOf, identificationContent } from './content.ts';
+import { lapseDraftSql } from './known.ts';
+import { REFUSED_FOR_CONTENT } from './outbox.ts';
 import { blocking } from './voorcontrole.ts';
 
 /** The pupils whose number BRON has not confirmed, with an inschrijving that runs or lies ahead (PvE 5.6.1). */
@@ -24,12 +26,20 @@ const unconfirmed = ({ db, clock }: Administration): number[] =>
     .pluck()
     .all(today(clock));
 
+/** A question that never left must not leave any more once the gegevens have changed. */
+const lapseChanged = (db: Connection, leerlingId: number, hash: string): void => {
+  db.prepare(
+    `UPDATE bericht SET ${lapseDraftSql} WHERE leerling_id = ? AND nr = 1 AND state = 'opgesteld' AND content_hash <> ?`,
+  ).run(leerlingId, hash);
+};
+
 /** Whether BRON has answered this very question: it would answer the same. */
 const isAnswered = (db: Connection, leerlingId: number, hash: string): boolean =>
   db
     .prepare(
       `SELECT 1 FROM bericht WHERE leerling_id = ? AND nr = 1 AND content_hash = ?
-         AND state IN ('geregistreerd', 'geregistreerd met signaal', 'afgekeurd')`,
+         AND (state IN ('geregistreerd', 'geregistreerd met signaal', 'afgekeurd')
+           OR (state = 'geweigerd' AND last_error = '${REFUSED_FOR_CONTENT}'))`,
     )
     .get(leerlingId, hash) !== undefined;
 
@@ -54,8 +64,9 @@ export function draftIdentifications(administration: Administration, leerlingIds
     let drafted = 0;
     let incomplete = 0;
     for (const id of leerlingIds ?? unconfirmed(administration)) {
-      if (isLeerlingUnderWay(db, id)) continue;
       const content = identificationContent(readLeerling(db, id).gegevens);
+      lapseChanged(db, id, hashOf(content));
+      if (isLeerlingUnderWay(db, id)) continue;
       if (leerlingIds === undefined && isAnswered(db, id, hashOf(content))) continue;
       if (isIncomplete(administration, content)) {
         incomplete += 1;

@@ -1,65 +1,38 @@
 import { adresSince } from '../../../shared/domain/adres.ts';
-import { canonical } from '../../../shared/pve/berichten/content.ts';
+import { today } from '../../../shared/domain/clock.ts';
+import { keyDataChange, type KeyData } from '../../../shared/domain/proposals/keyData.ts';
+import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
+import { firstUnwritable } from '../../../shared/pve/berichten/characters.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
-import { wijzigingSleutelgegevens } from '../../../shared/pve/berichten/requests.ts';
+import { editionOn } from '../../../shared/pve/controles/readings.ts';
+import { judgeWijziging } from '../../../shared/pve/controles/sleutelgegevens.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readContact, readLeerling } from '../leerlingen/repository.ts';
-import { draftAboutLeerling } from './aboutLeerling.ts';
+import { readSchool } from '../school/settings.ts';
+import { draftAboutLeerling, isLeerlingUnderWay } from './aboutLeerling.ts';
 import { hashOf } from './content.ts';
+import { isUnderWay, keyDataUnderWaySql, lapseDraftSql } from './known.ts';
 import { REFUSED_FOR_CONTENT } from './outbox.ts';
+import { blocking } from './voorcontrole.ts';
 
-type KeyData = Omit<Message<2>, 'berichtidentificatie'>;
-type Registered = NonNullable<Message<10>['persoon']>[number];
+/** Whether BRON has a pupil under an onderwijsnummer, in SQL, by its stand `s`. */
+const byOnderwijsnummer = "s.content ->> '$.persoon[0].onderwijsnummer' IS NOT NULL";
 
-/** What only the BRP tells: who has it has a BRP relation (assumed: bericht 10 does not say so itself). */
-const ofBrp = [
-  'burgerservicenummer',
-  'achternaam',
-  'voornamen',
-  'geboorteland',
-  'adres',
-  'nationaliteitgegevens',
-] as const;
-
-/** How BRON has a pupil with an onderwijsnummer and without BRP relation; undefined for any other (PvE 5.6.2). */
-function registeredWithoutBrp(db: Connection, leerlingId: number): Registered | undefined {
+/** What the wijziging sleutelgegevens of a pupil has to say; undefined when there is nothing to say, or the pupil lies in the bin. */
+function keyDataDue(db: Connection, leerlingId: number): KeyData | undefined {
   const content = db
     .prepare<[number], string>(
-      `SELECT s.content FROM bron_stand s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = ?
+      `SELECT s.content FROM bron_stand s JOIN inschrijving i ON i.id = s.inschrijving_id
+       WHERE i.leerling_id = ? AND ${byOnderwijsnummer}
        ORDER BY s.registered_at DESC, s.inschrijving_id DESC LIMIT 1`,
     )
     .pluck()
     .get(leerlingId);
-  const [persoon] = (JSON.parse(content ?? '{}') as Message<10>).persoon ?? [];
-  return persoon?.onderwijsnummer && !ofBrp.some((key) => persoon[key]?.length) ? persoon : undefined;
-}
-
-/**
- * What the wijziging sleutelgegevens of a pupil has to say: as it was, and the whole new situation (PvE 5.6.2). Undefined when BRON has
- * the sleutelgegevens as they are here, or the pupil is not one of whom the school may change them.
- */
-export function keyDataDue(db: Connection, leerlingId: number): KeyData | undefined {
-  const known = registeredWithoutBrp(db, leerlingId);
+  const [known] = (JSON.parse(content ?? '{}') as Message<10>).persoon ?? [];
   if (!known) return undefined;
   const { gegevens } = readLeerling(db, leerlingId);
-  const { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land } = gegevens;
-  // Another onderwijsnummer is another person, no change of this one.
-  if (!geboortedatum || !geslacht || (!burgerservicenummer && onderwijsnummer !== known.onderwijsnummer))
-    return undefined;
-  const moved = !burgerservicenummer && (postcode ?? '') + (land ?? '') !== (known.postcode ?? '') + (known.land ?? '');
-  if (!burgerservicenummer && !moved && geboortedatum === known.geboortedatum && geslacht === known.geslacht)
-    return undefined;
-  const since = moved ? adresSince(readContact(db, leerlingId).formerAdres) : undefined;
-  const situation = burgerservicenummer
-    ? { burgerservicenummer }
-    : { ...(postcode ? { postcode } : { land }), datumIngangAdreswijziging: since };
-  return canonical(wijzigingSleutelgegevens, {
-    situatieOud: [
-      { onderwijsnummer: known.onderwijsnummer, geboortedatum: known.geboortedatum, geslacht: known.geslacht },
-    ],
-    situatieNieuw: [{ ...situation, geboortedatum, geslacht }],
-  });
+  return keyDataChange(known, { ...gegevens, adresSince: adresSince(readContact(db, leerlingId).formerAdres) });
 }
 
 /** Whether BRON refused this very change, for what it says: it would refuse it again (793 when there is a BRP relation). */
@@ -71,31 +44,79 @@ const isRefused = (db: Connection, leerlingId: number, hash: string): boolean =>
     )
     .get(leerlingId, hash) !== undefined;
 
-/**
- * Drafts a wijziging sleutelgegevens (bericht 2) of every pupil of whom something is to be delivered and BRON has other sleutelgegevens:
- * a melding with the new ones would be refused (752, 753), or make a second pupil of this one.
- */
-export function draftKeyData(administration: Administration): void {
-  const { db } = administration;
-  db.transaction(() => {
-    const leerlingIds = db
-      .prepare<[], number>(
-        'SELECT DISTINCT i.leerling_id FROM to_deliver d JOIN inschrijving i ON i.id = d.inschrijving_id ORDER BY 1',
-      )
-      .pluck()
-      .all();
-    for (const id of leerlingIds) {
-      const content = keyDataDue(db, id);
-      if (content && !isRefused(db, id, hashOf(content))) draftAboutLeerling(administration, 2, id, content);
-    }
-  }).immediate();
+/** Whether BRON would refuse it for what the LAS can see itself (PvE 4.2.7): the melding is then held back for the same. */
+function isWrong({ db, clock }: Administration, wijziging: KeyData): boolean {
+  const deliveredOn = today(clock);
+  const findings = judgeWijziging({
+    wijziging,
+    school: schoolFactsOf(readSchool(db)),
+    deliveredOn,
+    edition: editionOn(deliveredOn),
+    oud: { personFound: true, brpRelation: false },
+    nieuw: { personFound: true },
+  });
+  const [situation = {}] = wijziging.situatieNieuw ?? [];
+  return (
+    blocking(findings).length > 0 || Object.values(situation).some((value) => firstUnwritable(value) !== undefined)
+  );
 }
 
-/** Whether a melding of an inschrijving has to wait until BRON has settled the sleutelgegevens of its pupil. */
-export const waitsForKeyData = (db: Connection, inschrijvingId: number): boolean =>
-  db
-    .prepare(
-      `SELECT 1 FROM bericht b JOIN inschrijving i ON i.leerling_id = b.leerling_id
-       WHERE i.id = ? AND b.nr = 2 AND b.state IN ('opgesteld', 'verzonden', 'onzeker', 'in behandeling')`,
+/** A draft that never left must not leave any more when it is not what there is to say now. */
+function lapseChanged({ db }: Administration): void {
+  const drafts = db
+    .prepare<[], { id: number; leerling_id: number; content_hash: string }>(
+      "SELECT id, leerling_id, content_hash FROM bericht WHERE nr = 2 AND state = 'opgesteld'",
     )
-    .get(inschrijvingId) !== undefined;
+    .all();
+  for (const { id, leerling_id: leerlingId, content_hash: hash } of drafts) {
+    const due = keyDataDue(db, leerlingId);
+    if (!due || hashOf(due) !== hash) db.prepare(`UPDATE bericht SET ${lapseDraftSql} WHERE id = ?`).run(id);
+  }
+}
+
+/** Drafts what there is to say of a pupil; false when there is nothing, or BRON does not take it. */
+function draftFor(administration: Administration, leerlingId: number, inschrijvingen: readonly number[]): boolean {
+  const { db } = administration;
+  const due = keyDataDue(db, leerlingId);
+  if (!due || isRefused(db, leerlingId, hashOf(due)) || isWrong(administration, due)) return false;
+  // The answer to an earlier melding tells how BRON knows the pupil: only then it can be said what changes.
+  if (!isLeerlingUnderWay(db, leerlingId) && !inschrijvingen.some((id) => isUnderWay(db, id)))
+    draftAboutLeerling(administration, 2, leerlingId, due);
+  return true;
+}
+
+/**
+ * Drafts a wijziging sleutelgegevens (bericht 2) of every pupil of whom something is to be delivered and BRON has other sleutelgegevens:
+ * a melding with the new ones would be refused (752, 753), or make a second pupil of this one. Gives the inschrijvingen of which nothing
+ * may be drafted until BRON has settled it.
+ */
+export function draftKeyData(administration: Administration): ReadonlySet<number> {
+  const { db } = administration;
+  return db
+    .transaction(() => {
+      lapseChanged(administration);
+      const pupils = db
+        .prepare<[], number>(
+          `SELECT DISTINCT i.leerling_id FROM to_deliver d JOIN inschrijving i ON i.id = d.inschrijving_id
+             JOIN inschrijving o ON o.leerling_id = i.leerling_id JOIN bron_stand s ON s.inschrijving_id = o.id
+           WHERE ${byOnderwijsnummer} ORDER BY 1`,
+        )
+        .pluck()
+        .all();
+      const waiting = pupils.flatMap((leerlingId) => {
+        const inschrijvingen = db
+          .prepare<[number], number>('SELECT id FROM inschrijving WHERE leerling_id = ?')
+          .pluck()
+          .all(leerlingId);
+        return draftFor(administration, leerlingId, inschrijvingen) ? inschrijvingen : [];
+      });
+      const underWay = db
+        .prepare<[], number>(
+          `SELECT inschrijving_id FROM to_deliver d WHERE ${keyDataUnderWaySql('d.inschrijving_id')}`,
+        )
+        .pluck()
+        .all();
+      return new Set([...waiting, ...underWay]);
+    })
+    .immediate();
+}

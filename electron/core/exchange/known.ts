@@ -9,6 +9,11 @@ export const isUnderWay = (db: Connection, inschrijvingId: number): boolean =>
     .prepare("SELECT 1 FROM bericht WHERE inschrijving_id = ? AND state IN ('verzonden', 'onzeker', 'in behandeling')")
     .get(inschrijvingId) !== undefined;
 
+/** Whether a wijziging sleutelgegevens of the pupil of an inschrijving is drafted, or with BRON and not settled, in SQL: its meldingen wait. */
+export const keyDataUnderWaySql = (inschrijvingId: string): string =>
+  `EXISTS (SELECT 1 FROM bericht k JOIN main.inschrijving i ON i.leerling_id = k.leerling_id
+     WHERE i.id = ${inschrijvingId} AND k.nr = 2 AND k.state IN ('opgesteld', 'verzonden', 'onzeker', 'in behandeling'))`;
+
 /** What makes a draft lapse, in SQL: an attempt of it that certainly failed is not to be taken for one in which it left. */
 export const lapseDraftSql = "state = 'vervallen', sent_at = NULL";
 

@@ -9,7 +9,7 @@ import { giveWay } from '../giveWay.ts';
 import { failureOf } from './answer.ts';
 import { noteInterrupted, noteRunBegun, noteRunEnded, readLastRun } from './lastRun.ts';
 import { draftIdentifications } from './identify.ts';
-import { draftKeyData, waitsForKeyData } from './keyData.ts';
+import { draftKeyData } from './keyData.ts';
 import { openLine, type LineOptions } from './line.ts';
 import { draftBericht, lapseUndone, toDeliver } from './outbox.ts';
 import { readHold, refuseWhileHeld, sendable } from './hold.ts';
@@ -210,8 +210,8 @@ export class ExchangeRunner {
     const round = (readSetting<number>(db, ROUND) ?? 0) + 1;
     writeSetting(db, ROUND, round);
     lapseUndone(this.#administration);
-    draftKeyData(this.#administration);
-    const candidates = toDeliver(db).filter((id) => !waitsForKeyData(db, id));
+    const waiting = draftKeyData(this.#administration);
+    const candidates = toDeliver(db).filter((id) => !waiting.has(id));
     for (let start = 0; start < candidates.length && !signal.aborted; start += DRAFTS_PER_SLICE) {
       const slice = candidates.slice(start, start + DRAFTS_PER_SLICE);
       const states = db.transaction(() => slice.map((id) => draftBericht(this.#administration, id, round))).immediate();

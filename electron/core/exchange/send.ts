@@ -4,6 +4,7 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { failureOf, readOntvangstbevestiging, type MeldingOutcome } from './answer.ts';
 import { TransportError } from './cause.ts';
+import { keyDataUnderWaySql } from './known.ts';
 import { refreshBronState, refreshInschrijving } from './state.ts';
 import { MAX_CONNECTIONS, type BronTransport } from './transport.ts';
 
@@ -55,9 +56,8 @@ export interface Due {
 }
 
 // What was sent later than now was sent before the clock was set back: its pause would be endless.
-const dueSql = `nr IN (SELECT value FROM json_each(:numbers)) AND ((state = 'opgesteld' AND :uncertainOnly = 0 AND NOT (nr IN (3, 4) AND EXISTS (SELECT 1 FROM bericht k
-    JOIN main.inschrijving i ON i.leerling_id = k.leerling_id WHERE i.id = bericht.inschrijving_id AND k.nr = 2
-    AND k.state IN ('opgesteld', 'verzonden', 'onzeker', 'in behandeling'))))
+const dueSql = `nr IN (SELECT value FROM json_each(:numbers)) AND ((state = 'opgesteld' AND :uncertainOnly = 0 
+    AND NOT (nr IN (3, 4) AND ${keyDataUnderWaySql('bericht.inschrijving_id')}))
   OR (state = 'onzeker' AND (next_attempt_at <= :now OR sent_at > :now)))`;
 
 const dueAt = ({ clock }: Administration, { numbers, uncertainOnly }: Due) => ({

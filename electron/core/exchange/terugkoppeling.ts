@@ -62,12 +62,12 @@ export type AnsweredMelding = Answered & { inschrijving_id: number };
 export const isAboutInschrijving = (answered: Answered): answered is AnsweredMelding =>
   answered.inschrijving_id !== null;
 
-/** The message about a pupil or an inschrijving with this berichtidentificatie. */
+/** The message about a pupil or an inschrijving with this berichtidentificatie; of the pupils also those in the bin, who may come back. */
 export const findAnswered = (db: Connection, berichtidentificatie: string | undefined): Answered | undefined =>
   db
     .prepare<[string], Answered>(
       `SELECT b.id, b.nr, b.inschrijving_id, l.id AS leerling_id, b.state, b.content, b.content_hash
-       FROM bericht b LEFT JOIN inschrijving i ON i.id = b.inschrijving_id JOIN leerling l ON l.id = coalesce(b.leerling_id, i.leerling_id)
+       FROM bericht b LEFT JOIN inschrijving i ON i.id = b.inschrijving_id JOIN main.leerling l ON l.id = coalesce(b.leerling_id, i.leerling_id)
        WHERE b.berichtidentificatie = ?`,
     )
     .get(berichtidentificatie ?? '');

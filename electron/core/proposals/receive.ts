@@ -2,6 +2,7 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { addTerugkoppeling, settles, writeOutcome, type Answered, type Place } from '../exchange/terugkoppeling.ts';
+import { leerlingExists } from '../leerlingen/repository.ts';
 import { leerlingByPgn } from './find.ts';
 import { settleKeyData } from './keyData.ts';
 import { kinds } from './kinds.ts';
@@ -83,6 +84,7 @@ export function receiveProposal(
     content: message,
     ...(request ? { berichtId: request.id } : {}),
   });
-  if (added === undefined || saysNothing(administration, added)) return 'known';
+  // Of a pupil in the bin it is kept for when the pupil comes back.
+  if (added === undefined || !leerlingExists(db, leerlingId) || saysNothing(administration, added)) return 'known';
   return 'proposed';
 }

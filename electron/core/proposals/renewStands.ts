@@ -26,9 +26,14 @@ function withSituation<P extends Situation>(persoon: P, situation: Situation): P
 
 /**
  * Makes of what BRON has registered of every inschrijving of a pupil what it is since the sleutelgegevens changed there (PvE 5.6.9,
- * 5.6.14), so that nothing is delivered anew for it. Refresh the pupil afterwards, in the same transaction.
+ * 5.6.14), so that nothing is delivered anew for it. `accepted`: what of it counts as delivered by us. Refresh the pupil afterwards, in the same transaction.
  */
-export function renewStands({ db }: Administration, leerlingId: number, situation: Situation): void {
+export function renewStands(
+  { db }: Administration,
+  leerlingId: number,
+  situation: Situation,
+  accepted: Situation = situation,
+): void {
   const rows = db
     .prepare<[number], Row>(
       `SELECT s.inschrijving_id, s.content, s.delivered FROM bron_stand s JOIN main.inschrijving i ON i.id = s.inschrijving_id
@@ -47,7 +52,7 @@ export function renewStands({ db }: Administration, leerlingId: number, situatio
     const known = { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht, postcode, land };
     const content = canonical(meldingInschrijving, {
       ...rest,
-      persoonMetPgn: [withSituation(known, situation)],
+      persoonMetPgn: [withSituation(known, accepted)],
     });
     update.run(
       JSON.stringify(

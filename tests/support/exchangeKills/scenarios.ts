@@ -120,6 +120,24 @@ async function givenUp(world: KillWorld): Promise<void> {
   world.wait(3 * 61);
 }
 
+/** Asks BRON for the numbers of all, and for the answers. */
+async function identify(core: CoreProcess): Promise<void> {
+  await core.call('exchange.identify', {});
+  await core.call('exchange.requestTerugkoppelingen', {});
+}
+
+/** A pupil whom the BRP does not know, registered under the onderwijsnummer that BRON gave, and of whom the geslacht changes. */
+async function withoutBrp(world: KillWorld): Promise<void> {
+  const { burgerservicenummer: _, ...unknown } = { ...odin, achternaam: 'Nieuweling', voornamen: 'Noa' };
+  await addPupil(world.las, { ...unknown, straatnaam: 'Leyweg', huisnummer: '7' });
+  await world.las.call('exchange.identify', {});
+  await fetchAll(world);
+  const { rows } = await world.las.call('proposals.list', {});
+  for (const { id } of rows) await world.las.call('proposals.apply', { id });
+  await exchange(world);
+  await changePersoon(world.las, 1, { geslacht: 'V' });
+}
+
 export const scenarios = {
   'first meldingen': {
     prepare: async (world) => {
@@ -337,6 +355,57 @@ export const scenarios = {
       await core.call('exchange.requestTerugkoppelingen', {});
       await offerAgain(core);
     },
+  },
+  'pupils are identified': {
+    prepare: (world) => addAll(world, [hera, { ...odin, geslacht: 'V' }]),
+    act: identify,
+  },
+  'an identification gets no answer': {
+    prepare: (world) => addAll(world, [hera]),
+    arrange: (world) => lose(world, 1, 'break-after'),
+    act: identify,
+  },
+  'an identification is offered again': {
+    prepare: async (world) => {
+      await addPupil(world.las, hera);
+      lose(world, 1, 'break-before');
+      await world.las.call('exchange.identify', {});
+      world.wait(61);
+    },
+    act: send,
+  },
+  'sleutelgegevens change': {
+    prepare: withoutBrp,
+    act: async (core) => {
+      await core.call('exchange.send', {});
+      await core.call('exchange.requestTerugkoppelingen', {});
+      await core.call('exchange.send', {});
+    },
+  },
+  'sleutelgegevens change once more': {
+    prepare: async (world) => {
+      await withoutBrp(world);
+      await whileDown(world, () => world.runner.send());
+      await changePersoon(world.las, 1, { postcode: '2514GL' });
+    },
+    act: send,
+  },
+  'sleutelgegevens get no answer': {
+    prepare: withoutBrp,
+    arrange: (world) => lose(world, 2, 'break-after'),
+    act: async (core) => {
+      await core.call('exchange.send', {});
+      await core.call('exchange.requestTerugkoppelingen', {});
+    },
+  },
+  'sleutelgegevens are offered again': {
+    prepare: async (world) => {
+      await withoutBrp(world);
+      lose(world, 2, 'break-before');
+      await world.runner.send();
+      world.wait(61);
+    },
+    act: send,
   },
   'sending was interrupted': {
     prepare: async (world) => {

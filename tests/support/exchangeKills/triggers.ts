@@ -9,7 +9,8 @@ interface Watched {
 }
 
 const kind = (row: 'NEW' | 'OLD') =>
-  `CASE ${row}.nr WHEN 3 THEN 'melding' WHEN 4 THEN 'verwijdering' ELSE 'verzoek' END`;
+  `CASE ${row}.nr WHEN 1 THEN 'identificatie' WHEN 2 THEN 'sleutelgegevens' WHEN 3 THEN 'melding' WHEN 4 THEN 'verwijdering'
+     ELSE 'verzoek' END`;
 const asked = (row: 'NEW' | 'OLD') => `iif(${row}.new_start IS NULL, 'removal', 'correction')`;
 
 /** Where the state of the exchange is kept, and how each change of it is named. What is derived of it changes with it. */
@@ -30,6 +31,13 @@ const watched: readonly Watched[] = [
     table: 'signaal',
     event: 'UPDATE OF state',
     name: "'signaal: ' || OLD.state || ' -> ' || NEW.state",
+    when: 'OLD.state <> NEW.state',
+  },
+  { table: 'proposal', event: 'INSERT', name: "'proposal: new -> ' || NEW.state" },
+  {
+    table: 'proposal',
+    event: 'UPDATE OF state',
+    name: "'proposal: ' || OLD.state || ' -> ' || NEW.state",
     when: 'OLD.state <> NEW.state',
   },
   { table: 'bron_stand', event: 'INSERT', name: "'stand: first'" },

@@ -24,6 +24,8 @@ const savedContent = (db: Connection): unknown[] =>
     .map((row) => contentInTheEnd(db, row));
 
 const numbers = new Map([
+  ['Identificatieverzoekantwoord', 8],
+  ['Wijzigingsleutelgegevensantwoord', 9],
   ['Meldinginschrijvingantwoord', 10],
   ['Verwijdereninschrijvingantwoord', 11],
   ['Terugkoppelingregistratieoverzichtinschrijving', 12],

@@ -58,19 +58,18 @@ export async function comeToRest(world: Resting): Promise<void> {
   expect.fail(`no rest after ${ROUNDS} rounds: ${JSON.stringify(states(world))}, ${underWay(world)} under way`);
 }
 
+const pgnOf = (person: { burgerservicenummer?: string | null; onderwijsnummer?: string | null }) =>
+  person.burgerservicenummer ?? person.onderwijsnummer;
+
 /** For every inschrijving without an afkeuring or tegengehouden, the register holds exactly what the administration says, once. */
 export function expectRegistered(world: Resting): void {
   const { db } = world.administration;
   const register = world.shared.mock.register('99ZZ');
-  const keys = register.map(
-    ({ burgerservicenummer, datumInschrijving }) => `${burgerservicenummer} ${datumInschrijving}`,
-  );
+  const keys = register.map((row) => `${pgnOf(row)} ${row.datumInschrijving}`);
   expect(new Set(keys).size).toBe(keys.length);
   for (const { inschrijving_id: id, state } of states(world)) {
     const { persoonMetPgn, inschrijvingWpo } = contentOfInschrijving(db, id);
-    const found = register.filter(
-      ({ burgerservicenummer }) => burgerservicenummer === persoonMetPgn?.[0]?.burgerservicenummer,
-    );
+    const found = register.filter((row) => pgnOf(row) === pgnOf(persoonMetPgn?.[0] ?? {}));
     if (!state.startsWith('geregistreerd')) continue;
     expect(found.map(({ content }) => canonical(meldingInschrijving, { inschrijvingWpo: [content] } as never))).toEqual(
       [{ inschrijvingWpo }],
