@@ -3,21 +3,16 @@ import type { Proposal } from '../../../shared/api/proposals.ts';
 import { formatDutchDate } from '../../../shared/domain/dates.ts';
 import { LineTable } from '../../components/LineTable.tsx';
 
-const useStyles = makeStyles({ date: { whiteSpace: 'nowrap' }, part: { display: 'block' } });
+const useStyles = makeStyles({ part: { display: 'block' }, whole: { whiteSpace: 'nowrap' } });
 
 /** From a first day on, up to and including a last one; a date is not broken off at its hyphens. */
 function Days({ from = '', to }: { from?: string | undefined; to?: string | undefined }) {
-  const { date, part } = useStyles();
+  const { part, whole } = useStyles();
+  const first = formatDutchDate(from);
   return (
     <span className={part}>
-      {to ? '' : 'vanaf '}
-      <span className={date}>{formatDutchDate(from)}</span>
-      {to ? (
-        <>
-          {' tot en met '}
-          <span className={date}>{formatDutchDate(to)}</span>
-        </>
-      ) : null}
+      <span className={whole}>{to ? first : `vanaf ${first}`}</span>{' '}
+      {to ? <span className={whole}>tot en met {formatDutchDate(to)}</span> : null}
     </span>
   );
 }
