@@ -30,6 +30,8 @@ export const doubleSituation = z.strictObject({
   contactpersoon: z.string().optional(),
   telefoon: z.string().optional(),
   email: z.string().optional(),
+  /** The days in common with each inschrijving at our school; open while none of both ends. Empty for our own. */
+  together: z.array(z.strictObject({ from: z.string(), to: z.string().optional() })),
 });
 export type DoubleSituation = z.infer<typeof doubleSituation>;
 
@@ -37,6 +39,7 @@ export const proposal = z.strictObject({
   id: rowId,
   nr: proposalNr,
   state: proposalState,
+  /** When BRON said it last. */
   receivedAt: instant,
   leerlingId: rowId,
   leerlingNaam: z.string(),
@@ -57,6 +60,8 @@ export const proposal = z.strictObject({
   applicable: z.boolean(),
   /** Whether taking it over replaces a number that is kept here, which asks for a confirmation. */
   confirm: z.boolean(),
+  /** Of a dubbele inschrijving: whether the inschrijvingen here, as they are now, no longer overlap with those elsewhere. */
+  solvedHere: z.boolean().optional(),
   reason: z.string().optional(),
   decidedAt: instant.optional(),
   /** Name of who decided; absent when the program did. */

@@ -34,14 +34,20 @@ test('a dubbele inschrijving is seen with the other school, and ticked off by th
   await createAdministration(page, world);
   await connect(page, world);
   const { burgerservicenummer, geboortedatum, geslacht, postcode } = testPersons.hera;
-  await savePupil(page, testPersons.hera);
+  const leerlingId = await savePupil(page, testPersons.hera);
   await ask(page, 'exchange.send', {});
   await fetch(page);
   await menu(page, 'Terugkoppelingen');
   await expect(page.getByText('Voorstellen van BRON')).toBeHidden();
 
   const school = await createTestSchool(mock, '98AB');
-  await school.meld(correctMelding('M1', { burgerservicenummer, geboortedatum, geslacht, postcode }));
+  await school.meld(
+    correctMelding(
+      'M1',
+      { burgerservicenummer, geboortedatum, geslacht, postcode },
+      { datumInschrijving: '2009-10-01' },
+    ),
+  );
   school.close();
   mock.state();
   mock.controlDubbeleInschrijvingen();
@@ -55,8 +61,29 @@ test('a dubbele inschrijving is seen with the other school, and ticked off by th
   const item = page.getByRole('listitem', { name: /dubbele inschrijving/ });
   await expect(item).toContainText('98AB');
   await expect(item).toContainText('Uw school');
+  await expect(item).toContainText('Laatst gemeld op 2 november 2009');
+  const other = item.getByRole('row', { name: /98AB/ });
+  for (const [index, said] of ['vanaf 1-10-2009', 'vanaf 1-10-2009', 'Chantal Bakker', '0600000003'].entries())
+    await expect(other.getByRole('cell').nth(index)).toHaveText(said);
   await expectAccessible(page);
   await screenshotFor(page, 'voorstellen-van-bron');
+
+  await tabTo(page, item.getByRole('button', { name: 'Uitleg bij dubbele inschrijving' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Dubbele inschrijving', exact: true })).toBeVisible();
+  await menu(page, 'Terugkoppelingen');
+  await expect(item).toBeVisible();
+  await expect(item).not.toContainText('Waarschijnlijk opgelost');
+  const { inschrijvingen } = await ask(page, 'leerlingen.get', { id: leerlingId });
+  for (const { id, version, gegevens } of inschrijvingen)
+    await ask(page, 'leerlingen.saveInschrijving', {
+      leerlingId,
+      id,
+      version,
+      gegevens: { ...gegevens, datumUitschrijving: '2009-09-30' },
+    });
+  await expect(item).toContainText('Waarschijnlijk opgelost');
+  await expectAccessible(page);
 
   await tabTo(page, page.getByRole('button', { name: /^Afvinken: Dubbele inschrijving/ }));
   await page.keyboard.press('Enter');
@@ -67,8 +94,10 @@ test('a dubbele inschrijving is seen with the other school, and ticked off by th
   await submit.press('Enter');
   await expect(page.getByText('Er wacht niets op uw beslissing.')).toBeVisible();
 
-  await menu(page, 'Leerlingen');
-  await page.getByRole('row').filter({ hasText: 'Hera' }).click();
+  await page.getByRole('switch', { name: 'Ook afgehandelde tonen' }).press(' ');
+  await expect(item).toContainText('Afgevinkt: Gebeld');
+  await expect(item).not.toContainText('Waarschijnlijk opgelost');
+  await item.getByRole('button', { name: 'Naar de leerlingkaart van Jager, Hera de' }).press('Enter');
   await page.getByRole('tab', { name: 'BRON' }).click();
   await page.getByRole('switch', { name: 'Ook afgehandelde tonen' }).press(' ');
   await expect(page.getByRole('listitem', { name: 'Dubbele inschrijving' })).toContainText('Gebeld');

@@ -22,6 +22,21 @@ export async function lookInto<T>(world: TestLas, look: (db: Connection) => T, p
   }
 }
 
+/** Whether a text stands anywhere in the database, messages and values of the log included. */
+export function occurs(db: Connection, text: string): boolean {
+  const tables = db.prepare<[], string>("SELECT name FROM main.sqlite_schema WHERE type = 'table'").pluck().all();
+  return tables.some((table) =>
+    db
+      .prepare<[], Record<string, unknown>>(`SELECT * FROM main."${table}"`)
+      .all()
+      .some((row) =>
+        Object.values(row).some(
+          (value) => Buffer.from(String(value)).includes(text) || (Buffer.isBuffer(value) && value.includes(text)),
+        ),
+      ),
+  );
+}
+
 /** The file of the database as it is without its encryption, unused pages included. */
 export async function plainBytes(world: TestLas): Promise<string> {
   const { key } = await unlockWithPassword(readKeys(join(world.dataDir, 'keys.json')), PASSWORD);

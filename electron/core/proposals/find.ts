@@ -3,11 +3,18 @@ import type { Connection } from '../database/database.ts';
 
 type Pgn = Pick<Persoonsgegevens, 'burgerservicenummer' | 'onderwijsnummer'>;
 
-/** The pupil here with this PGN, if it does not lie in the bin. */
-export const leerlingByPgn = (db: Connection, { burgerservicenummer, onderwijsnummer }: Pgn): number | undefined =>
+/** Where a pupil is looked for: `main.leerling` is the bin too. */
+export type Where = 'leerling' | 'main.leerling';
+
+/** The pupil here with this PGN. */
+export const leerlingByPgn = (
+  db: Connection,
+  { burgerservicenummer, onderwijsnummer }: Pgn,
+  where: Where,
+): number | undefined =>
   db
     .prepare<[string | null, string | null], number>(
-      'SELECT id FROM leerling WHERE burgerservicenummer = ? OR onderwijsnummer = ? LIMIT 1',
+      `SELECT id FROM ${where} WHERE burgerservicenummer = ? OR onderwijsnummer = ? LIMIT 1`,
     )
     .pluck()
     .get(burgerservicenummer ?? null, onderwijsnummer ?? null);

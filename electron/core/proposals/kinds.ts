@@ -9,13 +9,15 @@ import { spontaneous } from './spontaneous.ts';
 import type { StoredProposal } from './store.ts';
 
 /** What a proposal says, beside who it is about and what was decided. */
-export type About = Pick<Proposal, 'changes' | 'situations' | 'followUp' | 'applicable' | 'confirm'>;
+export type About = Pick<Proposal, 'changes' | 'situations' | 'followUp' | 'applicable' | 'confirm' | 'solvedHere'>;
 
 /** One of the kinds of proposal. */
 export interface ProposalKind {
   view(administration: Administration, proposal: StoredProposal): About;
   /** Takes it over, and gives the move that follows; absent when there is never anything to take over. Called in a transaction. @throws LasError */
   apply?(administration: Administration, proposal: StoredProposal, options: { confirmed: boolean }): Moved | undefined;
+  /** Whether a later message (JSON, as the earlier one) says nothing that this one did not; absent when it does so only if they are equal. */
+  repeats?(before: string, now: string): boolean;
 }
 
 /** Every kind, by the number of its message. */

@@ -3,7 +3,7 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { addTerugkoppeling, settles, writeOutcome, type Answered, type Place } from '../exchange/terugkoppeling.ts';
 import { leerlingExists } from '../leerlingen/repository.ts';
-import { leerlingByPgn } from './find.ts';
+import { leerlingByPgn, type Where } from './find.ts';
 import { settleKeyData } from './keyData.ts';
 import { kinds } from './kinds.ts';
 import { addProposal, readProposal, settleByItself } from './store.ts';
@@ -19,15 +19,15 @@ const requests: Partial<Record<ProposalItem['nr'], readonly number[]>> = { 8: [1
 const personal: ReadonlySet<number> = new Set([8, 9, 15]);
 
 /** The pupil that BRON speaks of by itself. */
-function leerlingOf(db: Connection, item: ProposalItem): number | undefined {
+function leerlingOf(db: Connection, item: ProposalItem, where: Where): number | undefined {
   switch (item.nr) {
     case 15: {
       const { situatieOud: [before] = [], situatieNieuw: [now] = [] } = item.message;
-      return (before && leerlingByPgn(db, before)) ?? (now && leerlingByPgn(db, now));
+      return (before && leerlingByPgn(db, before, where)) ?? (now && leerlingByPgn(db, now, where));
     }
     case 16: {
       const [persoon] = item.message.persoon ?? [];
-      return persoon && leerlingByPgn(db, persoon);
+      return persoon && leerlingByPgn(db, persoon, where);
     }
     default:
       return undefined;
@@ -59,10 +59,12 @@ export function receiveProposal(
 ): Received {
   const { db, clock } = administration;
   const request = answered && requests[item.nr]?.includes(answered.nr) ? answered : undefined;
-  const leerlingId = request?.leerling_id ?? leerlingOf(db, item);
+  const leerlingId = request?.leerling_id ?? leerlingOf(db, item, 'leerling');
+  // One in the bin is nobody here, but takes along what was said of it when it is destroyed.
+  const about = leerlingId ?? leerlingOf(db, item, 'main.leerling');
   const terugkoppelingId = addTerugkoppeling(db, place, item, {
     ...(request ? { id: request.id } : {}),
-    ...(leerlingId === undefined ? {} : { leerling_id: leerlingId }),
+    ...(about === undefined ? {} : { leerling_id: about }),
   });
   if (leerlingId === undefined) return 'unmatched';
   if (request) {
@@ -77,11 +79,13 @@ export function receiveProposal(
     if (item.nr === 9) settleKeyData(administration, leerlingId, item.message);
   }
   const { nr, message } = item;
+  const { repeats } = kinds[nr];
   const added = addProposal(administration, {
     nr,
     leerlingId,
     terugkoppelingId,
     content: message,
+    ...(repeats ? { repeats } : {}),
     ...(request ? { berichtId: request.id } : {}),
   });
   // Of a pupil in the bin it is kept for when the pupil comes back.

@@ -28,6 +28,8 @@ export interface NewProposal {
   berichtId?: number;
   terugkoppelingId: number;
   content: object;
+  /** Whether it says nothing that an earlier message (JSON, as this one) did not; left out: only when they are equal. */
+  repeats?(before: string, now: string): boolean;
 }
 
 /** What differs every time although BRON says the same. */
@@ -42,21 +44,20 @@ const withoutOccasion = (content: object): object => ({
  * before: it is open still, or was decided on. Call it in the transaction that keeps the terugkoppeling.
  */
 export function addProposal({ db, clock }: Administration, proposal: NewProposal): number | undefined {
-  const { nr, leerlingId, berichtId, terugkoppelingId, content } = proposal;
+  const { nr, leerlingId, berichtId, terugkoppelingId, content, repeats } = proposal;
+  const json = JSON.stringify(content);
   const hash = hashOf(withoutOccasion(content));
   const last = db
-    .prepare<[number, number], { id: number; content_hash: string; bericht_id: number | null }>(
-      'SELECT id, content_hash, bericht_id FROM proposal WHERE leerling_id = ? AND nr = ? ORDER BY id DESC LIMIT 1',
+    .prepare<[number, number], Pick<StoredProposal, 'id' | 'content' | 'bericht_id'> & { content_hash: string }>(
+      'SELECT id, content, content_hash, bericht_id FROM proposal WHERE leerling_id = ? AND nr = ? ORDER BY id DESC LIMIT 1',
     )
     .get(leerlingId, nr);
+  const isRepeated = last && (last.content_hash === hash || repeats?.(last.content, json));
   // What a person asked for anew is answered anew.
-  if (last?.content_hash === hash && last.bericht_id === (berichtId ?? null)) {
-    db.prepare('UPDATE proposal SET content = ?, terugkoppeling_id = ?, received_at = ? WHERE id = ?').run(
-      JSON.stringify(content),
-      terugkoppelingId,
-      clock.now().toISOString(),
-      last.id,
-    );
+  if (isRepeated && last.bericht_id === (berichtId ?? null)) {
+    db.prepare(
+      'UPDATE proposal SET content = ?, content_hash = ?, terugkoppeling_id = ?, received_at = ? WHERE id = ?',
+    ).run(json, hash, terugkoppelingId, clock.now().toISOString(), last.id);
     return undefined;
   }
   db.prepare("UPDATE proposal SET state = 'superseded' WHERE leerling_id = ? AND nr = ? AND state = 'open'").run(
@@ -68,7 +69,7 @@ export function addProposal({ db, clock }: Administration, proposal: NewProposal
       `INSERT INTO proposal (leerling_id, nr, bericht_id, terugkoppeling_id, content, content_hash, state, received_at)
        VALUES (?, ?, ?, ?, ?, ?, 'open', ?)`,
     )
-    .run(leerlingId, nr, berichtId ?? null, terugkoppelingId, JSON.stringify(content), hash, clock.now().toISOString());
+    .run(leerlingId, nr, berichtId ?? null, terugkoppelingId, json, hash, clock.now().toISOString());
   return Number(lastInsertRowid);
 }
 

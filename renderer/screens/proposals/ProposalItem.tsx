@@ -9,11 +9,12 @@ import { SignaalLink } from '../handleiding/SignaalLink.tsx';
 import { ErnstBadge } from '../leerlingen/card/SignaalNote.tsx';
 import type { Moved } from '../leerlingen/card/family/useMoveAlong.tsx';
 import { momentOf } from '../uitwisselen/moments.ts';
+import { TextLink } from '../uitwisselen/TextLink.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { ReplaceNumberDialog } from './ReplaceNumberDialog.tsx';
 import { SituationTable } from './SituationTable.tsx';
-import { followUpTexts, isTickedOff, kindTexts, stateTexts } from './texts.ts';
+import { followUpTexts, isTickedOff, kindTexts, SOLVED_HERE, stateTexts } from './texts.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -44,9 +45,11 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
   const notify = useNotify();
   const go = useNavigation((state) => state.go);
   const [asking, setAsking] = useState<'decline' | 'replace'>();
-  const { id, nr, state, leerlingId, leerlingNaam, signalen, changes, situations, applicable, confirm } = proposal;
+  const { id, nr, state, leerlingId, leerlingNaam, signalen, changes, situations, applicable, confirm, solvedHere } =
+    proposal;
   const followUp = state === 'declined' ? undefined : proposal.followUp;
-  const { title, meaning } = kindTexts[nr];
+  const { title, meaning, page } = kindTexts[nr];
+  const subject = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   const ticked = isTickedOff(proposal);
   const leave = (leaving: NonNullable<Proposal['followUp']>) =>
     go({ screen: 'leerling', id: leerlingId, focus: { inschrijvingId: leaving.inschrijvingId }, leaving });
@@ -65,11 +68,21 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
     <li className={styles.root} aria-labelledby={heading}>
       <div className={styles.head}>
         <h3 id={heading} className={styles.title}>
-          {onCard ? title : `${leerlingNaam}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
+          {onCard ? title : `${leerlingNaam}: ${subject}`}
         </h3>
-        <Text>{momentOf(proposal.receivedAt)}</Text>
+        <Text>
+          {nr === 16 ? 'Laatst gemeld op ' : ''}
+          {momentOf(proposal.receivedAt)}
+        </Text>
       </div>
-      <Text>{meaning}</Text>
+      <div>
+        <Text>{meaning} </Text>
+        {page ? (
+          <span className="no-print">
+            <TextLink onClick={() => go({ screen: 'handleiding', page })}>Uitleg bij {subject}</TextLink>
+          </span>
+        ) : null}
+      </div>
       {signalen.map(({ code, ernst, title: said }) => (
         <div key={code} className={styles.head}>
           <ErnstBadge ernst={ernst} />
@@ -82,6 +95,7 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
       {changes.length > 0 ? <ChangeTable {...proposal} /> : null}
       {followUp ? <Text weight="semibold">{followUpTexts[followUp.leavingReason]}</Text> : null}
       {situations.length > 0 ? <SituationTable {...proposal} /> : null}
+      {state === 'open' && solvedHere ? <Text weight="semibold">{SOLVED_HERE}</Text> : null}
       {state === 'open' ? null : (
         <Text>
           {ticked ? 'Afgevinkt' : stateTexts[state]}

@@ -3,11 +3,12 @@ import { ownPersoon } from '../../../shared/domain/ownGegevens.ts';
 import { messages } from '../../../shared/pve/berichten/messages.ts';
 import type { FieldElement, Gegevensgroep } from '../../../shared/pve/gegevensset/types.ts';
 
-/** What each kind of message of BRON is called, and what it asks of a person. */
-export const kindTexts: Readonly<Record<ProposalNr, { title: string; meaning: string }>> = {
+/** What each kind of message of BRON is called, and what it asks of a person, with its page of the manual when it has one. */
+export const kindTexts: Readonly<Record<ProposalNr, { title: string; meaning: string; page?: string }>> = {
   8: {
     title: 'Identificatie',
     meaning: 'BRON heeft deze leerling gevonden. Neem over wat BRON heeft, als het dezelfde leerling is.',
+    page: 'identificeren',
   },
   9: {
     title: 'Sleutelgegevens gewijzigd',
@@ -26,13 +27,19 @@ export const kindTexts: Readonly<Record<ProposalNr, { title: string; meaning: st
   15: {
     title: 'Wijziging van BRON',
     meaning: 'BRON heeft gegevens van deze leerling gewijzigd, meestal omdat de gemeente ze heeft gewijzigd (BRP).',
+    page: 'wijzigingen-van-bron',
   },
   16: {
     title: 'Dubbele inschrijving',
     meaning:
       'Deze leerling is in dezelfde tijd op meer dan een school ingeschreven. Overleg met de andere school wie de inschrijving aanpast. BRON herhaalt deze melding tot het is opgelost.',
+    page: 'dubbele-inschrijving',
   },
 };
+
+/** Of a dubbele inschrijving after what changed here since. */
+export const SOLVED_HERE =
+  'Waarschijnlijk opgelost: zoals het nu bij u staat, vallen de inschrijvingen niet meer samen. Verstuur de wijziging als dat nog niet is gedaan, en vink dit daarna af.';
 
 /** What was decided, in words. */
 export const stateTexts: Readonly<Record<Proposal['state'], string>> = {
