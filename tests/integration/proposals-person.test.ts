@@ -162,4 +162,41 @@ describe('a spontane mutatie', () => {
     expect(await card()).toMatchObject({ persoon: { achternaam: 'Verzonnen' }, bronState: 'geregistreerd' });
     expect(await line.world.call('exchange.send', {})).toMatchObject({ sent: 0 });
   });
+
+  it('of another number alone comes together with the move that nobody decided on', async () => {
+    await told(moves);
+    await told({ bsn: OTHER_BSN });
+    const { rows } = await list('all');
+    expect(rows).toHaveLength(1);
+    const [both] = rows;
+    expect(both?.changes).toContainEqual({ key: 'straatnaam', here: 'Leyweg', bron: 'Nieuwe weg' });
+    expect(both?.changes).toContainEqual({ key: 'burgerservicenummer', here: BSN, bron: OTHER_BSN });
+    await line.world.call('proposals.apply', { id: both?.id ?? 0, confirmed: true });
+    expect((await card()).persoon).toMatchObject({ ...newHome, burgerservicenummer: OTHER_BSN });
+  });
+
+  it('finds the pupil by the number that BRON has, also when that was declined', async () => {
+    const { id } = await told({ bsn: OTHER_BSN });
+    await line.world.call('proposals.decline', { id, reason: 'Het paspoort zegt anders.' });
+    expect(await line.world.call('exchange.send', {})).toMatchObject({ sent: 0 });
+    line.mock.brp.change(OTHER_BSN, { geslachtsnaam: 'Anders' });
+    expect(await fetch()).toMatchObject({ proposals: 1, unmatched: 0 });
+    expect((await list()).rows[0]?.changes.map(({ key }) => key)).toEqual(['burgerservicenummer', 'achternaam']);
+  });
+
+  it('tells with a corrected geboortedatum what is wrong with the age (350, 351), and delivers nothing for it', async () => {
+    const { id, signalen, changes } = await told({ geboortedatum: '2010-03-04' });
+    expect(signalen.map(({ code }) => code)).toEqual(['350', '351']);
+    expect(changes).toEqual([{ key: 'geboortedatum', here: '2001-06-07', bron: '2010-03-04' }]);
+    await line.world.call('proposals.apply', { id });
+    expect(await card()).toMatchObject({ persoon: { geboortedatum: '2010-03-04' }, bronState: 'geregistreerd' });
+  });
+
+  it('shows as what BRON has before anybody decides, and leaves what was delivered as it is', async () => {
+    await told({ geslachtsnaam: 'Anders', geheim: true });
+    const { inschrijvingen, persoon: here, bronState } = await card();
+    expect(inschrijvingen[0]?.bronStand?.persoon).toMatchObject({ burgerservicenummer: BSN, achternaam: 'Anders' });
+    expect(inschrijvingen[0]?.bronStand?.persoon).not.toHaveProperty('adres');
+    expect({ achternaam: here.achternaam, bronState }).toEqual({ achternaam: 'Verzonnen', bronState: 'geregistreerd' });
+  });
 });

@@ -18,6 +18,8 @@ export interface ProposalKind {
   apply?(administration: Administration, proposal: StoredProposal, options: { confirmed: boolean }): Moved | undefined;
   /** Whether a later message (JSON, as the earlier one) says nothing that this one did not; absent when it does so only if they are equal. */
   repeats?(before: string, now: string): boolean;
+  /** What a later message comes to after this one (JSON) that nobody decided on; absent when it takes its place. */
+  together?(before: string, now: object): object;
 }
 
 /** Every kind, by the number of its message. */

@@ -3,9 +3,10 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { addTerugkoppeling, settles, writeOutcome, type Answered, type Place } from '../exchange/terugkoppeling.ts';
 import { leerlingExists } from '../leerlingen/repository.ts';
-import { leerlingByPgn, type Where } from './find.ts';
+import { leerlingByPgns, type Where } from './find.ts';
 import { settleKeyData } from './keyData.ts';
 import { kinds } from './kinds.ts';
+import { registerMutation } from './spontaneous.ts';
 import { addProposal, readProposal, settleByItself } from './store.ts';
 
 type ItemOf<N extends 8 | 9 | 13 | 15 | 16> = N extends N ? { nr: N; message: Message<N> } : never;
@@ -22,13 +23,11 @@ const personal: ReadonlySet<number> = new Set([8, 9, 15]);
 function leerlingOf(db: Connection, item: ProposalItem, where: Where): number | undefined {
   switch (item.nr) {
     case 15: {
-      const { situatieOud: [before] = [], situatieNieuw: [now] = [] } = item.message;
-      return (before && leerlingByPgn(db, before, where)) ?? (now && leerlingByPgn(db, now, where));
+      const { situatieOud = [], situatieNieuw = [] } = item.message;
+      return leerlingByPgns(db, [...situatieOud, ...situatieNieuw], where);
     }
-    case 16: {
-      const [persoon] = item.message.persoon ?? [];
-      return persoon && leerlingByPgn(db, persoon, where);
-    }
+    case 16:
+      return leerlingByPgns(db, item.message.persoon ?? [], where);
     default:
       return undefined;
   }
@@ -78,14 +77,16 @@ export function receiveProposal(
     writeOutcome(db, request.id, state, clock.now().toISOString());
     if (item.nr === 9) settleKeyData(administration, leerlingId, item.message);
   }
+  if (item.nr === 15) registerMutation(administration, leerlingId, item.message);
   const { nr, message } = item;
-  const { repeats } = kinds[nr];
+  const { repeats, together } = kinds[nr];
   const added = addProposal(administration, {
     nr,
     leerlingId,
     terugkoppelingId,
     content: message,
     ...(repeats ? { repeats } : {}),
+    ...(together ? { together } : {}),
     ...(request ? { berichtId: request.id } : {}),
   });
   // Of a pupil in the bin it is kept for when the pupil comes back.

@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import { personAfter, togetherWith } from '../../../shared/domain/proposals/mutations.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import type { Administration } from '../context.ts';
 import { followUpOf } from './followUp.ts';
 import type { ProposalKind } from './kinds.ts';
 import { aboutPerson, takePerson, toldOf } from './person.ts';
+import { renewRegistered } from './renewStands.ts';
 import type { StoredProposal } from './store.ts';
 
 /** BRON says that the address is secret (PvE 4.2.9.12). */
@@ -27,4 +31,24 @@ export const spontaneous: ProposalKind = {
     const person = toldOf(administration, proposal, told, { geheim });
     return takePerson(administration, proposal, { told, person, confirmed });
   },
+  together: (before, now) => togetherWith(JSON.parse(before) as Message<15>, now),
+  repeats(before, now) {
+    const [earlier, later] = [JSON.parse(before) as Message<15>, JSON.parse(now) as Message<15>];
+    const { situatieNieuw, signaal } = togetherWith(earlier, later);
+    const was = togetherWith(earlier, earlier);
+    return isDeepStrictEqual([situatieNieuw, signaal], [was.situatieNieuw, was.signaal]);
+  },
 };
+
+/**
+ * BRON has the person so from now on, whatever is decided here: it shows beside what is kept here, and what BRON says of the new number
+ * finds the pupil. What we delivered counts as delivered still. Call it in the transaction that keeps the terugkoppeling.
+ */
+export function registerMutation(administration: Administration, leerlingId: number, message: Message<15>): void {
+  const [told] = message.situatieNieuw ?? [];
+  if (!told) return;
+  renewRegistered(administration, leerlingId, ({ leerlingnummer, ...persoon }) => ({
+    ...(leerlingnummer ? { leerlingnummer } : {}),
+    ...personAfter(persoon, told),
+  }));
+}

@@ -30,6 +30,8 @@ export interface NewProposal {
   content: object;
   /** Whether it says nothing that an earlier message (JSON, as this one) did not; left out: only when they are equal. */
   repeats?(before: string, now: string): boolean;
+  /** What it comes to after an earlier message (JSON) that nobody decided on; left out: it takes its place. */
+  together?(before: string, now: object): object;
 }
 
 /** What differs every time although BRON says the same. */
@@ -44,14 +46,18 @@ const withoutOccasion = (content: object): object => ({
  * before: it is open still, or was decided on. Call it in the transaction that keeps the terugkoppeling.
  */
 export function addProposal({ db, clock }: Administration, proposal: NewProposal): number | undefined {
-  const { nr, leerlingId, berichtId, terugkoppelingId, content, repeats } = proposal;
-  const json = JSON.stringify(content);
-  const hash = hashOf(withoutOccasion(content));
+  const { nr, leerlingId, berichtId, terugkoppelingId, repeats, together } = proposal;
   const last = db
-    .prepare<[number, number], Pick<StoredProposal, 'id' | 'content' | 'bericht_id'> & { content_hash: string }>(
-      'SELECT id, content, content_hash, bericht_id FROM proposal WHERE leerling_id = ? AND nr = ? ORDER BY id DESC LIMIT 1',
+    .prepare<
+      [number, number],
+      Pick<StoredProposal, 'id' | 'content' | 'bericht_id' | 'state'> & { content_hash: string }
+    >(
+      'SELECT id, content, content_hash, bericht_id, state FROM proposal WHERE leerling_id = ? AND nr = ? ORDER BY id DESC LIMIT 1',
     )
     .get(leerlingId, nr);
+  const content = (last?.state === 'open' && together?.(last.content, proposal.content)) || proposal.content;
+  const json = JSON.stringify(content);
+  const hash = hashOf(withoutOccasion(content));
   const isRepeated = last && (last.content_hash === hash || repeats?.(last.content, json));
   // What a person asked for anew is answered anew.
   if (isRepeated && last.bericht_id === (berichtId ?? null)) {
