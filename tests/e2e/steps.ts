@@ -3,6 +3,7 @@ import type { LasBridge } from '../../shared/api/bridge.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
 import type { DraftForm } from '../../shared/api/drafts.ts';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
+import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { correctInschrijving } from '../support/pupils.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +49,19 @@ export async function ask<N extends OperationName>(page: Page, name: N, input: I
   );
   if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
   return result.value as Output<N>;
+}
+
+/** Has the program exchange with the mock BRON, without its screens. */
+export async function connectToMock(page: Page, { mock }: World): Promise<void> {
+  const settings = await ask(page, 'settings.get', {});
+  await ask(page, 'settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
+  await installCertificate(page, await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD), CERTIFICATE_PASSWORD);
+}
+
+/** Fetches what BRON has to say, half an hour later. */
+export async function fetchTerugkoppelingen(page: Page): Promise<void> {
+  await ask(page, 'oefenklok.advance', { minutes: 31 });
+  await ask(page, 'exchange.requestTerugkoppelingen', {});
 }
 
 /** Installs the certificate of a file with these bytes, chosen as a person does and without the screen. */

@@ -16,6 +16,8 @@ import { ProposalNote } from '../ProposalNote.tsx';
 import { BronNotice } from './BronNotice.tsx';
 
 const END_FIELD = 'datum-uitschrijving';
+/** Whoever died goes to no other school. */
+const DECEASED = 'deceased';
 
 interface Leaving {
   lastDay: string;
@@ -49,7 +51,7 @@ function endOf(leaving: Leaving, adviesNow: string | undefined) {
   return {
     datumUitschrijving,
     ...(leavingReason ? { leavingReason } : {}),
-    ...(destination ? { destination } : {}),
+    ...(destination && leavingReason !== DECEASED ? { destination } : {}),
     ...(adviesVo && adviesVo !== adviesNow ? { adviesVo } : {}),
     eindtoets: codeEindtoets || datumEindtoets ? [test] : [],
   };
@@ -147,14 +149,16 @@ export function EndDialog({ inschrijving, known, onClose }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label="Naam of BRIN van de nieuwe school">
-        <Input
-          value={leaving.destination}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(_, data) => set({ destination: data.value })}
-        />
-      </Field>
+      {leaving.leavingReason === DECEASED ? null : (
+        <Field label="Naam of BRIN van de nieuwe school">
+          <Input
+            value={leaving.destination}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(_, data) => set({ destination: data.value })}
+          />
+        </Field>
+      )}
       {proposal?.highestLeerjaar ? (
         <HighestLeerjaar leaving={leaving} onDate={ready ? datumUitschrijving : undefined} onChange={set} />
       ) : null}
