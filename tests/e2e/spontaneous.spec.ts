@@ -52,6 +52,7 @@ test('a death that the BRP reports leads to the uitschrijving by the keyboard al
   const leerlingId = await registered(page, world);
   const item = await told(page, world, { datumOverlijden: '2009-10-31' });
   await expect(item).toContainText('Volgens de gemeente is deze leerling overleden.');
+  await expect(page.getByText('Geen signalen open')).toBeVisible();
   await expectAccessible(page);
   await screenshotFor(page, 'overlijden-van-bron');
   await press(page, item.getByRole('button', { name: 'Uitschrijven: Verzonnen, Iris' }));

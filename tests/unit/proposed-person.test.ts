@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { toldPerson, type Told } from '../../shared/domain/proposals/person.ts';
 
 /** What BRON tells of a person beside what is kept here (PvE 5.6.14, 4.2.7, 5.2). */
@@ -37,7 +38,7 @@ const nieuw = { straatnaam: 'Nieuwe weg', huisnummer: '2', postcodeBrp: '3225VG'
 interface Case {
   name: string;
   told?: Partial<Told>;
-  here?: Partial<Record<keyof typeof here | 'onderwijsnummer' | 'geheim', string>>;
+  here?: Persoonsgegevens;
   geheim?: boolean;
   changes: string[];
   notes?: string[];
@@ -76,6 +77,56 @@ const cases: Case[] = [
     name: 'nothing of a name that BRON keeps in simpler characters',
     here: { achternaam: 'Šimić' },
     told: { achternaam: 'Simic' },
+    changes: [],
+  },
+  {
+    name: 'nothing of a plaatsnaam that BRON cuts off after 24 characters',
+    here: { plaatsnaam: 'Westerhaar-Vriezenveensewijk' },
+    told: { adres: adres.map((one) => ({ ...one, plaatsnaam: 'Westerhaar-Vriezenveense' })) },
+    changes: [],
+  },
+  {
+    name: 'another plaatsnaam of less than 24 characters',
+    here: { plaatsnaam: 'Westerhaar-Vriezenveensewijk' },
+    told: { adres: adres.map((one) => ({ ...one, plaatsnaam: 'Westerhaar' })) },
+    changes: ['plaatsnaam: Westerhaar-Vriezenveensewijk -> Westerhaar'],
+    begindatum: '2009-01-01',
+  },
+  {
+    name: 'an address in the Netherlands in place of one abroad',
+    here: {
+      straatnaam: '',
+      huisnummer: '',
+      postcode: '',
+      plaatsnaam: '',
+      land: '5010',
+      adresregelBuitenland1: 'Rue 1',
+    },
+    changes: [
+      'straatnaam:  -> Leyweg',
+      'huisnummer:  -> 7',
+      "plaatsnaam:  -> 's-Gravenhage",
+      'postcode:  -> 2548AE',
+      'land: 5010 -> ',
+      'adresregelBuitenland1: Rue 1 -> ',
+    ],
+    begindatum: '2009-01-01',
+  },
+  {
+    name: 'a corrected geboortedatum of which the day is not known, and geslacht',
+    told: { geboortedatum: '2001-12-00', geslacht: 'M' },
+    changes: ['geboortedatum: 2001-12-31 -> 2001-12-00', 'geslacht: V -> M'],
+  },
+  {
+    name: 'the end of a second nationality',
+    here: { nationaliteit1: '0001', nationaliteit2: '0052' },
+    told: { nationaliteitgegevens: [{ nationaliteit1: [{ nationaliteit: '0001', begindatum: '2009-10-01' }] }] },
+    changes: ['nationaliteit2: 0052 -> '],
+  },
+  {
+    name: 'nothing of an address when the BRP tells none, nor of an end of geheim',
+    here: { geheim: 'true' },
+    told: { adres: [] },
     changes: [],
   },
   {

@@ -17,8 +17,9 @@ function read({ content }: StoredProposal) {
 }
 
 /**
- * A spontane mutatie (bericht 15, PvE 5.6.14). Who declines a changed PGN keeps the number of here, and BRON its own: meldingen go on
- * under the number of here, and BRON tells when it no longer knows it.
+ * A spontane mutatie (bericht 15, PvE 5.6.14). Who declines a changed PGN keeps the number of here, and BRON its own: nothing is delivered
+ * for it, what changes later goes on under the number of here, and BRON tells when it no longer knows it. What BRON says under its own
+ * number is about this pupil still, and proposes it again.
  */
 export const spontaneous: ProposalKind = {
   view(administration, proposal) {

@@ -115,6 +115,15 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
             {confirm ? 'Overnemen…' : 'Overnemen'}
           </Button>
         ) : null}
+        {followUp ? (
+          <Button
+            appearance={ticked && followUp.leavingReason === 'deceased' ? 'primary' : 'secondary'}
+            aria-label={`Uitschrijven: ${leerlingNaam}`}
+            onClick={() => leave(followUp)}
+          >
+            Uitschrijven…
+          </Button>
+        ) : null}
         {state === 'open' ? (
           <Button
             disabledFocusable={take.isPending}
@@ -122,11 +131,6 @@ export function ProposalItem({ proposal, onCard, onMoved }: Props) {
             onClick={() => setAsking('decline')}
           >
             {ticked ? 'Afvinken…' : 'Niet overnemen…'}
-          </Button>
-        ) : null}
-        {followUp ? (
-          <Button aria-label={`Uitschrijven: ${leerlingNaam}`} onClick={() => leave(followUp)}>
-            Uitschrijven…
           </Button>
         ) : null}
         {onCard ? null : (

@@ -11,6 +11,7 @@ import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
+import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -42,11 +43,17 @@ const useStyles = makeStyles({
 
 type Work = Output<'terugkoppelingen.work'>;
 
-/** Nothing is open, and nothing was ticked off that BRON does not have. */
+/** No signaal is open, and nothing was ticked off that BRON does not have. */
 function NothingLeft() {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
   const choose = useWorkState((state) => state.choose);
+  const may = useMay();
+  const { data } = useOperation('proposals.list', { limit: 1 }, { enabled: may('register') });
+  if (data && data.open > 0)
+    return (
+      <EmptyState title="Geen signalen open">Wat BRON voorstelt, wacht hierboven nog op uw beslissing.</EmptyState>
+    );
   return (
     <EmptyState
       title="Alles klopt!"
