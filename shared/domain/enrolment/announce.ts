@@ -1,4 +1,4 @@
-import { formatDutchDate } from '../dates.ts';
+import { addDays, formatDutchDate } from '../dates.ts';
 
 export interface Announcement {
   /** Findings because of which BRON would refuse the melding. */
@@ -11,6 +11,11 @@ export interface Announcement {
 export const announceCorrection = ({ from, to }: { from: string | undefined; to: string }): string =>
   `BRON verwijdert de inschrijving van ${formatDutchDate(from ?? '')} en registreert die van ${formatDutchDate(to)}. ` +
   'Verstuur daarvoor twee keer: eerst gaat de verwijdering naar BRON, na de bevestiging de inschrijving met de nieuwe datum.';
+
+/** What becomes of an inschrijving at BRON that is cut in two, the second beginning on `date`. */
+export const announceSplit = (date: string): string =>
+  `Uitgeschreven per ${formatDutchDate(addDays(date, -1))} en opnieuw ingeschreven per ${formatDutchDate(date)}. ` +
+  'Kent BRON de inschrijving al, verstuur dan twee keer: eerst gaat de uitschrijving naar BRON, na de bevestiging de nieuwe inschrijving.';
 
 /** What goes to BRON and by when, after something was done with an inschrijving. One or two Dutch sentences. */
 export function announce({ blocking, deliverBy }: Announcement): string {
