@@ -14,6 +14,7 @@ import { proposeNnca } from '../../../shared/domain/enrolment/nnca.ts';
 import { proposeStart } from '../../../shared/domain/enrolment/start.ts';
 import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
 import type { Administration, HandlersOf } from '../context.ts';
+import { mayBeKnown } from '../exchange/known.ts';
 import { withdrawRemoval } from '../exchange/removal.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { blocking } from '../exchange/voorcontrole.ts';
@@ -140,7 +141,7 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
         left = kept;
         return opened;
       });
-      return { ...outcome, announcement: announceSplit(input.date), left };
+      return { ...outcome, announcement: announceSplit(input.date, mayBeKnown(db, input.inschrijvingId)), left };
     },
     'enrolment.withdrawCorrection': ({ inschrijvingId }) => {
       withdrawRemoval(administration, inschrijvingId, 'correction');

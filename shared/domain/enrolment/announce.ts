@@ -12,10 +12,15 @@ export const announceCorrection = ({ from, to }: { from: string | undefined; to:
   `BRON verwijdert de inschrijving van ${formatDutchDate(from ?? '')} en registreert die van ${formatDutchDate(to)}. ` +
   'Verstuur daarvoor twee keer: eerst gaat de verwijdering naar BRON, na de bevestiging de inschrijving met de nieuwe datum.';
 
-/** What becomes of an inschrijving at BRON that is cut in two, the second beginning on `date`. */
-export const announceSplit = (date: string): string =>
-  `Uitgeschreven per ${formatDutchDate(addDays(date, -1))} en opnieuw ingeschreven per ${formatDutchDate(date)}. ` +
-  'Kent BRON de inschrijving al, verstuur dan twee keer: eerst gaat de uitschrijving naar BRON, na de bevestiging de nieuwe inschrijving.';
+/** How an inschrijving that is cut in two comes to BRON. `known`: BRON has it, or may have it. */
+export const deliveryOfSplit = (known: boolean): string =>
+  known
+    ? 'Verstuur twee keer: eerst gaat de uitschrijving naar BRON, na de bevestiging de nieuwe inschrijving.'
+    : 'Beide inschrijvingen gaan naar BRON zodra u op Uitwisselen verstuurt.';
+
+/** The same with what was done; the second begins on `date`. */
+export const announceSplit = (date: string, known: boolean): string =>
+  `Uitgeschreven per ${formatDutchDate(addDays(date, -1))} en opnieuw ingeschreven per ${formatDutchDate(date)}. ${deliveryOfSplit(known)}`;
 
 /** What goes to BRON and by when, after something was done with an inschrijving. One or two Dutch sentences. */
 export function announce({ blocking, deliverBy }: Announcement): string {
