@@ -31,10 +31,14 @@ const add = async (persoon: Persoonsgegevens, gegevens: InschrijvingGegevens) =>
   ({ leerlingId } = await addPupil(line.world, persoon, gegevens));
 };
 const inschrijvingen = async () => (await line.world.call('leerlingen.get', { id: leerlingId })).inschrijvingen;
-const input = async (gegevens: InschrijvingGegevens, date = NEW) => {
+const newest = async () => {
   const [item] = await inschrijvingen();
   if (!item) throw new Error('no inschrijving');
-  return { inschrijvingId: item.id, version: item.version, gegevens, date };
+  return item;
+};
+const input = async (gegevens: InschrijvingGegevens, date = NEW) => {
+  const { id: inschrijvingId, version } = await newest();
+  return { inschrijvingId, version, gegevens, date };
 };
 const split = async (gegevens: InschrijvingGegevens, date = NEW) =>
   line.world.call('enrolment.split', await input(gegevens, date));
@@ -63,7 +67,7 @@ describe('from SO to VSO at a WEC-school', () => {
   });
 
   it('is held back as a change of the inschrijving (430), and goes as an uitschrijving and a new inschrijving', async () => {
-    const [{ id = 0, version = 0 } = {}] = await inschrijvingen();
+    const { id, version } = await newest();
     const check = await line.world.call('leerlingen.check', { persoon: secondary, gegevens: vso });
     expect(check.findings.map(({ code }) => code)).toEqual(['430']);
     expect(await split(vso)).toMatchObject({ left: [], findings: [], deliverBy: '2013-09-09' });
@@ -179,7 +183,7 @@ it('a pupil who was removed at BRON and comes on another day waits for the verwi
   line = await startConnected({ clock: clock() });
   await add(testPersons.hera, correctInschrijving({ datumInschrijving: OLD }));
   await exchange();
-  const [{ id: inschrijvingId = 0, version = 0 } = {}] = await inschrijvingen();
+  const { id: inschrijvingId, version } = await newest();
   await line.world.call('exchange.remove', { inschrijvingId, version, reason: 'Dubbel ingevoerd.' });
   const gegevens = correctInschrijving({ datumInschrijving: NEW });
   await line.world.call('leerlingen.saveInschrijving', { leerlingId, gegevens });
