@@ -156,6 +156,24 @@ export const enrolmentOperations = {
       dropped: z.number(),
     }),
   }),
+  'enrolment.split': operation({
+    summary:
+      'Ends an inschrijving on the day before a date and opens a new one on it with what carries over, as one change: what BRON asks for another schoolsoort, and allows for another vestiging or ambulante begeleiding.',
+    access: 'register',
+    input: z.strictObject({
+      ...existing,
+      /** As it stands in the form, with the periods that begin on the date. */
+      gegevens: inschrijvingGegevens,
+      /** First day of the new inschrijving. */
+      date,
+      /** Where a pupil of a WEC-school is from then on, when that changes. */
+      situation: z.enum(['school', 'ambulant', 'arrangement']).optional(),
+    }),
+    output: outcome.extend({
+      /** Names of the groups that were in force and do not go along. */
+      left: z.array(z.string()),
+    }),
+  }),
   'enrolment.withdrawCorrection': operation({
     summary:
       'Takes back that the datum inschrijving is corrected at BRON, as long as the verwijdering has not left; nothing has changed here.',

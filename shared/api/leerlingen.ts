@@ -126,6 +126,8 @@ const inschrijvingCard = z.strictObject({
   removal: z
     .strictObject({ reason: z.string(), at: instant, by: z.string().optional(), newStart: date.optional() })
     .optional(),
+  /** Datum inschrijving of the inschrijving of which BRON must have the end before it can have this one. */
+  awaits: date.optional(),
   /** The stand last returned by BRON in bericht 10, as the content of a melding. */
   bronStand: z
     .strictObject({

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { LasBridge } from '../../shared/api/bridge.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
 import type { DraftForm } from '../../shared/api/drafts.ts';
+import type { InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { correctInschrijving } from '../support/pupils.ts';
@@ -138,7 +139,7 @@ export async function addPupil(page: Page, pupil: PupilInput): Promise<void> {
 export async function savePupil(
   page: Page,
   persoon: Persoonsgegevens,
-  gegevens = correctInschrijving(),
+  gegevens: InschrijvingGegevens = correctInschrijving(),
 ): Promise<number> {
   const { id: leerlingId } = await ask(page, 'leerlingen.save', { persoon });
   await ask(page, 'leerlingen.saveInschrijving', { leerlingId, gegevens });

@@ -4,7 +4,7 @@ import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import { today } from '../../../shared/domain/clock.ts';
 import { isDate, isPartialDate } from '../../../shared/domain/dates.ts';
 import { ageObjections } from '../../../shared/domain/enrolment/ages.ts';
-import { announce } from '../../../shared/domain/enrolment/announce.ts';
+import { announce, announceSplit } from '../../../shared/domain/enrolment/announce.ts';
 import { withStart } from '../../../shared/domain/enrolment/correct.ts';
 import { proposeEnd, proposeMovedEnd } from '../../../shared/domain/enrolment/end.ts';
 import { proposeGewicht } from '../../../shared/domain/enrolment/gewicht.ts';
@@ -14,6 +14,7 @@ import { proposeNnca } from '../../../shared/domain/enrolment/nnca.ts';
 import { proposeStart } from '../../../shared/domain/enrolment/start.ts';
 import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
 import type { Administration, HandlersOf } from '../context.ts';
+import { mayBeKnown } from '../exchange/known.ts';
 import { withdrawRemoval } from '../exchange/removal.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { blocking } from '../exchange/voorcontrole.ts';
@@ -24,6 +25,7 @@ import { asOneChange } from '../leerlingen/undo.ts';
 import { schoolDaysAround, verzorgerFactsOf } from './facts.ts';
 import { findKnown, leavingByAge } from './find.ts';
 import { refuseOverlap } from './overlap.ts';
+import { splitInschrijving } from './split.ts';
 import { correctStartAtBron } from './startCorrection.ts';
 
 /** The operations of inschrijven and uitschrijven. */
@@ -130,6 +132,16 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
         return corrected.gegevens;
       });
       return { ...outcome, dropped };
+    },
+    'enrolment.split': (input) => {
+      let left: string[] = [];
+      const { leerlingId } = readInschrijving(db, input.inschrijvingId);
+      const outcome = save(leerlingId, () => {
+        const { left: kept, ...opened } = splitInschrijving(administration, input);
+        left = kept;
+        return opened;
+      });
+      return { ...outcome, announcement: announceSplit(input.date, mayBeKnown(db, input.inschrijvingId)), left };
     },
     'enrolment.withdrawCorrection': ({ inschrijvingId }) => {
       withdrawRemoval(administration, inschrijvingId, 'correction');

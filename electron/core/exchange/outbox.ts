@@ -7,6 +7,7 @@ import { readSchool } from '../school/settings.ts';
 import { contentOfInschrijving } from './content.ts';
 import { nextMeldingId } from './identification.ts';
 import { lapseDraftSql } from './known.ts';
+import { awaitedStart } from './precedence.ts';
 import { removalDue, type RemovalContent } from './removalContent.ts';
 import { refreshInschrijving } from './state.ts';
 import { blocking, findingsOf } from './voorcontrole.ts';
@@ -69,6 +70,7 @@ const neverLeft = (state: string) => state === 'opgesteld' || state === 'tegenge
 /** Whether a run would draft a melding, other than to judge anew what was held back as it is here. */
 export const hasNews = (db: Connection): boolean =>
   toDeliver(db).some((id) => {
+    if (awaitedStart(db, id) !== undefined) return false;
     const hash = hashToDeliver(db, id) ?? '';
     const earlier = newest(db, id);
     return !(earlier?.state === 'tegengehouden' && earlier.content_hash === hash) && mustDraft(earlier, hash);
@@ -97,7 +99,7 @@ function contentDue({ db, clock }: Administration, id: number): Draft {
 
 /**
  * Drafts the message of one inschrijving: immutable bytes under a new berichtidentificatie, held back when a hard controle
- * fails that the LAS can decide. Gives its state, or undefined when there is nothing to draft.
+ * fails that the LAS can decide. Gives its state, or undefined when there is nothing to draft, or it has to wait for another one.
  */
 export function draftBericht(
   administration: Administration,
@@ -110,7 +112,7 @@ export function draftBericht(
       // Read here: a person may have changed the inschrijving since the run began.
       const hash = hashToDeliver(db, id);
       const earlier = newest(db, id);
-      if (hash === undefined || !mustDraft(earlier, hash)) return undefined;
+      if (hash === undefined || !mustDraft(earlier, hash) || awaitedStart(db, id) !== undefined) return undefined;
       const { nr, content, findings } = contentDue(administration, id);
       if (earlier?.state === 'tegengehouden' && earlier.content_hash === hash && blocking(findings).length > 0) {
         db.prepare('UPDATE bericht SET findings = ?, round = ? WHERE id = ?').run(

@@ -5,6 +5,7 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
 import { mayBeKnown } from '../exchange/known.ts';
+import { awaitedStart } from '../exchange/precedence.ts';
 import { removalAsked } from '../exchange/removalContent.ts';
 import { signalenOf } from '../exchange/signalen.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
@@ -49,6 +50,7 @@ export function leerlingCard(administration: Administration, id: number): Leerli
     const bronStand = standOf(derived);
     const removal = removalAsked(db, inschrijvingId);
     const deliverBy = deadlineOf(db, inschrijvingId);
+    const awaits = awaitedStart(db, inschrijvingId);
     return {
       id: inschrijvingId,
       version,
@@ -56,6 +58,7 @@ export function leerlingCard(administration: Administration, id: number): Leerli
       bronState: derived?.state ?? 'aan te leveren',
       knownByBron: mayBeKnown(db, inschrijvingId),
       ...(removal ? { removal } : {}),
+      ...(awaits ? { awaits } : {}),
       ...(bronStand ? { bronStand } : {}),
       ...(derived?.since ? { toDeliverSince: derived.since } : {}),
       ...(deliverBy ? { deliverBy } : {}),

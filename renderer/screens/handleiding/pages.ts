@@ -24,6 +24,7 @@ const order = [
   'ambulante-begeleiding',
   'trekkende-bevolking',
   'uitschrijven',
+  'uit-en-inschrijven',
   'importeren',
   'csv-importeren',
   'leerlingkaart',

@@ -6,6 +6,10 @@ export const pupilsErrors = {
     'BRON kent deze inschrijving, of de melding is onderweg: de datum inschrijving ligt vast.',
     'Klopt de datum niet, kies dan bij de inschrijving Datum inschrijving corrigeren. Had de inschrijving er nooit moeten zijn, kies dan Bij BRON verwijderen.',
   ],
+  'split-outside': [
+    'De nieuwe inschrijving kan niet op {date} beginnen: dat is niet na het begin en voor het einde van deze inschrijving.',
+    'Kies een dag waarop de leerling op deze inschrijving al en nog op school is.',
+  ],
   'start-stays': ['De inschrijving begint al op die dag.', 'Vul de juiste datum inschrijving in.'],
   'start-refused': [
     'Met {date} als datum inschrijving keurt BRON de inschrijving af [{code}]: {reason}',

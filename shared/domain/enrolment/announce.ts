@@ -1,4 +1,4 @@
-import { formatDutchDate } from '../dates.ts';
+import { addDays, formatDutchDate } from '../dates.ts';
 
 export interface Announcement {
   /** Findings because of which BRON would refuse the melding. */
@@ -11,6 +11,16 @@ export interface Announcement {
 export const announceCorrection = ({ from, to }: { from: string | undefined; to: string }): string =>
   `BRON verwijdert de inschrijving van ${formatDutchDate(from ?? '')} en registreert die van ${formatDutchDate(to)}. ` +
   'Verstuur daarvoor twee keer: eerst gaat de verwijdering naar BRON, na de bevestiging de inschrijving met de nieuwe datum.';
+
+/** How an inschrijving that is cut in two comes to BRON. `known`: BRON has it, or may have it. */
+export const deliveryOfSplit = (known: boolean): string =>
+  known
+    ? 'Verstuur twee keer: eerst gaat de uitschrijving naar BRON, na de bevestiging de nieuwe inschrijving.'
+    : 'Beide inschrijvingen gaan naar BRON zodra u op Uitwisselen verstuurt.';
+
+/** The same with what was done; the second begins on `date`. */
+export const announceSplit = (date: string, known: boolean): string =>
+  `Uitgeschreven per ${formatDutchDate(addDays(date, -1))} en opnieuw ingeschreven per ${formatDutchDate(date)}. ${deliveryOfSplit(known)}`;
 
 /** What goes to BRON and by when, after something was done with an inschrijving. One or two Dutch sentences. */
 export function announce({ blocking, deliverBy }: Announcement): string {

@@ -10,6 +10,9 @@ export const START_ONDERWIJSNUMMER = '2008-08-01';
 /** Section of the aanvullende controles: 4.2.9.12 in the edition of 2014-12, which 2015-11 gives to the arrangement. */
 export const AANVULLEND = '4.2.11';
 
+/** From this day on the schoolsoort does not change inside an inschrijving WEC (PvE 4.1, 4.2.9.6). */
+export const START_ONE_SCHOOLSOORT = '2013-08-01';
+
 /** Datum start Passend Onderwijs (PvE 4.2.4). */
 export const START_PASSEND_ONDERWIJS = '2014-08-01';
 

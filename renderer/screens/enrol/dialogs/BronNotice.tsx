@@ -14,10 +14,11 @@ interface Props {
   waiting: string | undefined;
   /** What becomes of it at BRON, where more happens than that a melding goes there. Dutch sentences. */
   becomes?: string;
+  title?: string;
 }
 
 /** What goes to BRON and by when, and what BRON would say of it, before something is done. */
-export function BronNotice({ persoon, gegevens, waiting, becomes }: Props) {
+export function BronNotice({ persoon, gegevens, waiting, becomes, title = 'Naar BRON' }: Props) {
   const today = useToday();
   const findings = useOperation('leerlingen.check', { persoon, gegevens }, { keepPrevious: true }).data?.findings ?? [];
   const [first] = [deliverBy('dates', today), ...(waiting ? [waiting] : [])].sort();
@@ -25,7 +26,7 @@ export function BronNotice({ persoon, gegevens, waiting, becomes }: Props) {
   return (
     <MessageBar intent={findings.length > 0 ? 'warning' : 'info'} layout="multiline" role="status">
       <MessageBarBody>
-        <MessageBarTitle>Naar BRON</MessageBarTitle>
+        <MessageBarTitle>{title}</MessageBarTitle>
         {becomes ?? announce({ blocking, deliverBy: first })}
         {findings.map(({ code, omschrijving }) => (
           <div key={code + omschrijving}>

@@ -7,6 +7,7 @@ import { Section } from '../../../components/Section.tsx';
 import { InschrijvingActions } from '../../enrol/InschrijvingActions.tsx';
 import { InschrijvingProposals } from '../../enrol/InschrijvingProposals.tsx';
 import { RemovalNotice } from '../../enrol/RemovalNotice.tsx';
+import { AwaitsNotice, SplitNotice } from '../../enrol/SplitNotice.tsx';
 import { useCardContext } from './context.ts';
 import { valueAt, type InschrijvingDraft } from './draft.ts';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -68,7 +69,13 @@ export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDr
 
   return (
     <>
-      {saved ? <RemovalNotice inschrijving={saved} /> : null}
+      {saved ? (
+        <>
+          <RemovalNotice inschrijving={saved} />
+          <AwaitsNotice awaits={saved.awaits} />
+          <SplitNotice inschrijving={inschrijving} saved={saved} />
+        </>
+      ) : null}
       <SituationChoice inschrijving={inschrijving} />
       <Section
         title="Vaste gegevens"

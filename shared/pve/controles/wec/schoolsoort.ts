@@ -3,15 +3,12 @@ import { findWaarde } from '../../waardelijsten/waardelijsten.ts';
 import type { Controle } from '../controle.ts';
 import { textOf } from '../facts.ts';
 import { dateHits, periodRows, valueHits, type GroupRows } from '../generic.ts';
-import { START_BELEIDSINFORMATIE, START_PASSEND_ONDERWIJS, validFrom } from '../readings.ts';
+import { START_BELEIDSINFORMATIE, START_ONE_SCHOOLSOORT, START_PASSEND_ONDERWIJS, validFrom } from '../readings.ts';
 import { isZero, schoolsoortOn } from './situation.ts';
 
 const rows: GroupRows = { gegevensgroep: 'schoolsoort', section: '4.2.9.6' };
 const row = { ...rows, ernst: 'A' } as const;
 const onValue = { ...row, attribuut: 'schoolsoort' } as const;
-
-/** From this day on the schoolsoort does not change inside an inschrijving (PvE 4.2.9.6). */
-const START_ONE_SCHOOLSOORT = '2013-08-01';
 
 /** Schoolsoort WEC (PvE 4.2.9.6). */
 export const schoolsoortControles: Controle[] = [

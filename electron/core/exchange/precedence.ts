@@ -1,0 +1,25 @@
+import type { Connection } from '../database/database.ts';
+import { gegevenSql } from './content.ts';
+
+const knownStart = gegevenSql('s.content', 'datumInschrijving');
+const knownEnd = gegevenSql('s.content', 'datumUitschrijving');
+
+/**
+ * The datum inschrijving of another inschrijving of the pupil that BRON must have as it is here before this one can be registered:
+ * BRON has it on the same days (311), and what was changed here ends that. Undefined when there is none, or BRON has this one already.
+ */
+export const awaitedStart = (db: Connection, inschrijvingId: number): string | undefined =>
+  db
+    .prepare<[number], string>(
+      `SELECT ${knownStart} FROM inschrijving i
+         JOIN inschrijving o ON o.leerling_id = i.leerling_id AND o.id <> i.id
+         JOIN bron_stand s ON s.inschrijving_id = o.id
+         JOIN to_deliver d ON d.inschrijving_id = o.id
+       WHERE i.id = ? AND NOT EXISTS (SELECT 1 FROM bron_stand b WHERE b.inschrijving_id = i.id)
+         AND ${knownStart} <= coalesce(i.datum_uitschrijving, '9999-12-31') AND coalesce(${knownEnd}, '9999-12-31') >= i.datum_inschrijving
+         AND (o.datum_uitschrijving < i.datum_inschrijving OR o.datum_inschrijving > i.datum_uitschrijving
+           OR EXISTS (SELECT 1 FROM verwijdering v WHERE v.inschrijving_id = o.id))
+       LIMIT 1`,
+    )
+    .pluck()
+    .get(inschrijvingId);
