@@ -23,6 +23,7 @@ import { overzichtDecisions } from './migrations/0019-overzicht-decisions.ts';
 import { removal } from './migrations/0020-removal.ts';
 import { schoolCluster } from './migrations/0021-school-cluster.ts';
 import { proposals } from './migrations/0022-proposals.ts';
+import { overzichtSelection } from './migrations/0023-overzicht-selection.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   removal,
   schoolCluster,
   proposals,
+  overzichtSelection,
 ];
 
 export interface MigrateOptions {
