@@ -143,13 +143,25 @@ export const enrolmentOperations = {
   }),
   'enrolment.correctStart': operation({
     summary:
-      'Gives an inschrijving that BRON does not know another datum inschrijving; the groups that begin with it follow.',
+      'Gives an inschrijving another datum inschrijving; the groups that begin with it follow. One that BRON knows gets it once BRON has removed it under its old date (atBron), and is then delivered anew.',
     access: 'register',
-    input: z.strictObject({ ...existing, datumInschrijving: date }),
+    input: z.strictObject({
+      ...existing,
+      datumInschrijving: date,
+      /** BRON is to remove the inschrijving and to register it anew; without it one that BRON knows is refused. */
+      atBron: z.boolean().default(false),
+    }),
     output: outcome.extend({
       /** Periods that went because they were over by then. */
       dropped: z.number(),
     }),
+  }),
+  'enrolment.withdrawCorrection': operation({
+    summary:
+      'Takes back that the datum inschrijving is corrected at BRON, as long as the verwijdering has not left; nothing has changed here.',
+    access: 'register',
+    input: z.strictObject({ inschrijvingId: rowId }),
+    output: nothing,
   }),
   'enrolment.leaving': operation({
     summary: 'Pupils who must leave at the end of this school year because they turn 14 in it (or did before).',

@@ -76,8 +76,10 @@ export const runResult = z.strictObject({
   geregistreerd: z.number(),
   metSignaal: z.number(),
   afgekeurd: z.number(),
-  /** Inschrijvingen that BRON has removed. */
+  /** Inschrijvingen that BRON has removed, and that lie in the bin. */
   removed: z.number(),
+  /** Inschrijvingen that BRON has removed, to get them under another datum inschrijving. */
+  corrected: z.number(),
   /** What BRON proposes of pupils, and nobody has decided on yet. */
   proposals: z.number(),
   /** Registratieoverzichten that came in. */
@@ -105,6 +107,7 @@ export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   metSignaal: 0,
   afgekeurd: 0,
   removed: 0,
+  corrected: 0,
   proposals: 0,
   registratieoverzichten: 0,
   unmatched: 0,

@@ -120,10 +120,12 @@ const inschrijvingCard = z.strictObject({
   version,
   gegevens: inschrijvingGegevens,
   bronState,
-  /** BRON knows this inschrijving, so that its datum inschrijving is fixed here. */
+  /** BRON knows this inschrijving, or may know it, so that its datum inschrijving is fixed here. */
   knownByBron: z.boolean(),
-  /** Somebody had it removed at BRON, which has not done so yet: why, when, and who. */
-  removal: z.strictObject({ reason: z.string(), at: instant, by: z.string().optional() }).optional(),
+  /** Somebody had it removed at BRON, which has not done so yet: why, when, who, and to begin on which date it is then delivered anew. */
+  removal: z
+    .strictObject({ reason: z.string(), at: instant, by: z.string().optional(), newStart: date.optional() })
+    .optional(),
   /** The stand last returned by BRON in bericht 10, as the content of a melding. */
   bronStand: z
     .strictObject({

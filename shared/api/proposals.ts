@@ -12,13 +12,12 @@ export const proposalState = z.enum(['open', 'applied', 'declined', 'superseded'
 export type ProposalState = z.infer<typeof proposalState>;
 
 /** A gegeven that would change; values as on the wire. */
-export const proposedChange = z.strictObject({
+const proposedChange = z.strictObject({
   /** Key of the gegeven in the gegevensset. */
   key: z.string(),
   here: z.string().optional(),
   bron: z.string().optional(),
 });
-export type ProposedChange = z.infer<typeof proposedChange>;
 
 /** An inschrijving of a dubbele inschrijving, at our school or another, and whom to ask there (PvE 5.6.15). */
 export const doubleSituation = z.strictObject({

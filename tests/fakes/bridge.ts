@@ -85,7 +85,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     }
     wrong = 0;
   };
-  const run = async (what: 'versturen' | 'terugkoppelingen' | 'test certificaat' | 'registratieoverzicht' | 'identificatie') => {
+  const run = async (
+    what: 'versturen' | 'terugkoppelingen' | 'test certificaat' | 'registratieoverzicht' | 'identificatie',
+  ) => {
     if (!world.certificate) throw new LasError('certificate-missing');
     const early =
       what !== 'versturen' && world.nextPollAt !== undefined && world.nextPollAt > clock.now().toISOString();

@@ -88,6 +88,7 @@ export function enrolmentHandlers(world: FakeWorld, changed: Changed): Handlers 
       ...change(inschrijvingId, (gegevens) => withStart(gegevens, datumInschrijving).gegevens),
       dropped: 0,
     }),
+    'enrolment.withdrawCorrection': () => ({}),
     'enrolment.leaving': () => ({ lastDay: '2010-07-31', rows: [] }),
     'bin.list': () => ({ total: 0, rows: [] }),
     'bin.put': ({ kind, id }) => {

@@ -2,7 +2,7 @@ import type { EnrolmentOutcome } from '../../../shared/api/enrolment.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import { today } from '../../../shared/domain/clock.ts';
-import { formatDutchDate, isDate, isPartialDate } from '../../../shared/domain/dates.ts';
+import { isDate, isPartialDate } from '../../../shared/domain/dates.ts';
 import { ageObjections } from '../../../shared/domain/enrolment/ages.ts';
 import { announce } from '../../../shared/domain/enrolment/announce.ts';
 import { withStart } from '../../../shared/domain/enrolment/correct.ts';
@@ -14,37 +14,17 @@ import { proposeNnca } from '../../../shared/domain/enrolment/nnca.ts';
 import { proposeStart } from '../../../shared/domain/enrolment/start.ts';
 import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
 import type { Administration, HandlersOf } from '../context.ts';
+import { withdrawRemoval } from '../exchange/removal.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { blocking } from '../exchange/voorcontrole.ts';
-import { inschrijvingIds, readInschrijving, writeLeerling } from '../leerlingen/repository.ts';
+import { readInschrijving, writeLeerling } from '../leerlingen/repository.ts';
 import { putInschrijving, savedOf } from '../leerlingen/saving.ts';
 import { readSchool } from '../school/settings.ts';
 import { asOneChange } from '../leerlingen/undo.ts';
 import { schoolDaysAround, verzorgerFactsOf } from './facts.ts';
 import { findKnown, leavingByAge } from './find.ts';
-
-/** A pupil is enrolled once at a time at a school (PvE 4.2.8.1: 311). @throws LasError inschrijving-overlaps */
-function refuseOverlap(
-  { db }: Administration,
-  leerlingId: number,
-  gegevens: InschrijvingGegevens,
-  except?: number,
-): void {
-  const { datumInschrijving: start, datumUitschrijving: end } = gegevens;
-  if (!isDate(start)) return;
-  for (const id of inschrijvingIds(db, leerlingId).filter((other) => other !== except)) {
-    const other = readInschrijving(db, id).gegevens;
-    if (!isDate(other.datumInschrijving)) continue;
-    const before = isDate(other.datumUitschrijving) && other.datumUitschrijving < start;
-    const after = isDate(end) && end < other.datumInschrijving;
-    if (!before && !after)
-      throw new LasError(
-        'inschrijving-overlaps',
-        { date: formatDutchDate(other.datumInschrijving) },
-        'gegevens.datumInschrijving',
-      );
-  }
-}
+import { refuseOverlap } from './overlap.ts';
+import { correctStartAtBron } from './startCorrection.ts';
 
 /** The operations of inschrijven and uitschrijven. */
 export function enrolmentHandlers(administration: Administration): HandlersOf<'enrolment'> {
@@ -76,7 +56,7 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
     const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
     return save(leerlingId, () => {
       const next = changed(gegevens);
-      refuseOverlap(administration, leerlingId, next, inschrijvingId);
+      refuseOverlap(db, leerlingId, next, inschrijvingId);
       return { leerlingId, ...putInschrijving(administration, leerlingId, next, { id: inschrijvingId, version }) };
     });
   };
@@ -106,7 +86,7 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
     'enrolment.start': ({ leerling, persoon, gegevens }) =>
       save(leerling?.id, () => {
         const { id: leerlingId } = writeLeerling(administration, persoon, leerling?.id, leerling?.version);
-        refuseOverlap(administration, leerlingId, gegevens);
+        refuseOverlap(db, leerlingId, gegevens);
         const written = putInschrijving(administration, leerlingId, gegevens, undefined);
         refreshLeerling(db, clock, leerlingId);
         return { leerlingId, ...written };
@@ -137,7 +117,12 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
         if (!datumUitschrijving) throw new LasError('inschrijving-running');
         return gegevens;
       }),
-    'enrolment.correctStart': ({ datumInschrijving, ...item }) => {
+    'enrolment.correctStart': ({ datumInschrijving, atBron, ...item }) => {
+      if (atBron) {
+        const asked = db.transaction(() => correctStartAtBron(administration, item, datumInschrijving)).immediate();
+        emit('data.changed', { topics: ['leerlingen', 'exchange'] });
+        return asked;
+      }
       let dropped = 0;
       const outcome = change(item, (gegevens) => {
         const corrected = withStart(gegevens, datumInschrijving);
@@ -145,6 +130,11 @@ export function enrolmentHandlers(administration: Administration): HandlersOf<'e
         return corrected.gegevens;
       });
       return { ...outcome, dropped };
+    },
+    'enrolment.withdrawCorrection': ({ inschrijvingId }) => {
+      withdrawRemoval(administration, inschrijvingId, 'correction');
+      emit('data.changed', { topics: ['leerlingen', 'exchange'] });
+      return {};
     },
     'enrolment.leaving': () => leavingByAge(db, clock),
   };

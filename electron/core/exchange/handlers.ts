@@ -70,7 +70,7 @@ export function exchangeHandlers(
       return {};
     },
     'exchange.remove': ({ inschrijvingId, version, reason }) => {
-      requestRemoval(administration, inschrijvingId, version, reason);
+      requestRemoval(administration, inschrijvingId, version, { reason });
       changed();
       return {};
     },

@@ -47,17 +47,28 @@ interface Asked {
   reason: string;
   at: string;
   name: string | null;
+  new_start: string | null;
 }
 
-/** Why, when and by whom BRON was asked to remove an inschrijving; undefined when it was not, or has done so. */
-export function removalAsked(db: Connection, id: number): { reason: string; at: string; by?: string } | undefined {
+/** That BRON was asked to remove an inschrijving: why, when and by whom; `newStart` when it is to begin on another date afterwards. */
+export interface RemovalAsked {
+  reason: string;
+  at: string;
+  by?: string;
+  newStart?: string;
+}
+
+/** How BRON was asked to remove an inschrijving; undefined when it was not, or has done so. */
+export function removalAsked(db: Connection, id: number): RemovalAsked | undefined {
   const row = db
     .prepare<[number], Asked>(
-      `SELECT v.reason, v.requested_at AS at, u.name FROM verwijdering v LEFT JOIN user_account u ON u.id = v.requested_by
+      `SELECT v.reason, v.requested_at AS at, u.name, v.new_start FROM verwijdering v LEFT JOIN user_account u ON u.id = v.requested_by
        WHERE v.inschrijving_id = ?`,
     )
     .get(id);
-  return row && { reason: row.reason, at: row.at, ...(row.name ? { by: row.name } : {}) };
+  if (!row) return undefined;
+  const { reason, at, name, new_start: newStart } = row;
+  return { reason, at, ...(name ? { by: name } : {}), ...(newStart ? { newStart } : {}) };
 }
 
 /** Whether a person asked BRON to remove an inschrijving, and it has not done so yet. */

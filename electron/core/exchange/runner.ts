@@ -195,6 +195,7 @@ export class ExchangeRunner {
         'metSignaal',
         'afgekeurd',
         'removed',
+        'corrected',
         'proposals',
         'registratieoverzichten',
         'unmatched',

@@ -36,11 +36,12 @@ export function settleRemoval(
 ): void {
   const { db, clock } = administration;
   writeOutcome(db, bericht.id, 'verwijderd', clock.now().toISOString());
-  takeRemoved(administration, bericht.inschrijving_id);
+  const asked = takeRemoved(administration, bericht.inschrijving_id);
   if (message.signaal?.length) {
     const { id: berichtId, leerling_id: leerlingId } = bericht;
     addProposal(administration, { nr: 11, leerlingId, berichtId, terugkoppelingId, content: message });
     report.proposals += 1;
   }
-  report.removed += 1;
+  if (asked?.newStart === undefined) report.removed += 1;
+  else report.corrected += 1;
 }

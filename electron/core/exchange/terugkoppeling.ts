@@ -7,8 +7,10 @@ export interface ProcessReport {
   geregistreerd: number;
   metSignaal: number;
   afgekeurd: number;
-  /** Inschrijvingen that BRON has removed (bericht 11). */
+  /** Inschrijvingen that BRON has removed (bericht 11), and that lie in the bin. */
   removed: number;
+  /** Inschrijvingen that BRON has removed, and that are to be delivered under another datum inschrijving. */
+  corrected: number;
   /** What BRON proposes of pupils (berichten 8, 9, 15, 16). */
   proposals: number;
   /** Registratieoverzichten (bericht 12). */
@@ -22,6 +24,7 @@ export const emptyReport = (): ProcessReport => ({
   metSignaal: 0,
   afgekeurd: 0,
   removed: 0,
+  corrected: 0,
   proposals: 0,
   registratieoverzichten: 0,
   unmatched: 0,

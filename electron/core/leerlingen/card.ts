@@ -4,6 +4,7 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
+import { mayBeKnown } from '../exchange/known.ts';
 import { removalAsked } from '../exchange/removalContent.ts';
 import { signalenOf } from '../exchange/signalen.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
@@ -53,7 +54,7 @@ export function leerlingCard(administration: Administration, id: number): Leerli
       version,
       gegevens,
       bronState: derived?.state ?? 'aan te leveren',
-      knownByBron: bronStand !== undefined,
+      knownByBron: mayBeKnown(db, inschrijvingId),
       ...(removal ? { removal } : {}),
       ...(bronStand ? { bronStand } : {}),
       ...(derived?.since ? { toDeliverSince: derived.since } : {}),

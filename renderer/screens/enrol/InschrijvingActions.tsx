@@ -49,7 +49,9 @@ export function InschrijvingActions({ inschrijving }: { inschrijving: Inschrijvi
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={() => setAsked('correct')}>Datum inschrijving corrigeren…</MenuItem>
+            <MenuItem disabled={removal !== undefined} onClick={() => setAsked('correct')}>
+              Datum inschrijving corrigeren…
+            </MenuItem>
             {knownByBron && may('authorise') ? (
               <MenuItem disabled={removal !== undefined} onClick={() => setAsked('remove')}>
                 Bij BRON verwijderen…

@@ -42,6 +42,7 @@ const order = [
   'wijzigingen-van-bron',
   'dubbele-inschrijving',
   'prullenbak',
+  'datum-corrigeren',
   'verwijderen',
   'vergrendelen',
   'gebruikers-en-rollen',

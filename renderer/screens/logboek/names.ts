@@ -63,6 +63,8 @@ const ownNames: Readonly<Record<string, string>> = {
   'leerling/proposalApplied': 'Voorstel van BRON overgenomen',
   'leerling/proposalDeclined': 'Voorstel van BRON niet overgenomen, omdat',
   'inschrijving/removalAsked': 'Bij BRON te verwijderen, omdat',
+  'inschrijving/startCorrectionAsked': 'Bij BRON te corrigeren naar datum inschrijving',
+  'inschrijving/startCorrectionWithdrawn': 'Corrigeren van de datum inschrijving ingetrokken',
   'inschrijving/removalWithdrawn': 'Verwijderen bij BRON ingetrokken',
   'inschrijving/deletedAt': 'In de prullenbak sinds',
   'inschrijving/destroyed': 'Vernietigd',

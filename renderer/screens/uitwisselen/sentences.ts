@@ -96,6 +96,12 @@ export function resultLines(result: RunResult, left = 0): ResultLine[] {
       'good',
     ],
     [
+      result.corrected,
+      'inschrijving is door BRON onder de oude datum verwijderd: verstuur nu die met de nieuwe datum inschrijving.',
+      'inschrijvingen zijn door BRON onder de oude datum verwijderd: verstuur nu die met de nieuwe datum inschrijving.',
+      'attention',
+    ],
+    [
       result.proposals,
       'voorstel van BRON over een leerling wacht op uw beslissing.',
       'voorstellen van BRON over leerlingen wachten op uw beslissing.',

@@ -4,7 +4,12 @@ import type { ErrorTexts } from './types.ts';
 export const pupilsErrors = {
   'inschrijving-known': [
     'BRON kent deze inschrijving, of de melding is onderweg: de datum inschrijving ligt vast.',
-    'Klopt de datum niet, dan moet BRON de inschrijving eerst verwijderen; vraag dat aan de Helpdesk BRON.',
+    'Klopt de datum niet, kies dan bij de inschrijving Datum inschrijving corrigeren. Had de inschrijving er nooit moeten zijn, kies dan Bij BRON verwijderen.',
+  ],
+  'start-stays': ['De inschrijving begint al op die dag.', 'Vul de juiste datum inschrijving in.'],
+  'start-refused': [
+    'Met {date} als datum inschrijving keurt BRON de inschrijving af [{code}]: {reason}',
+    'Verbeter dat eerst of kies een andere datum: anders staat de leerling straks niet meer bij BRON.',
   ],
   'inschrijving-kind-known': [
     'BRON kent deze inschrijving, of de melding is onderweg: een inschrijving WPO wordt geen inschrijving WEC, en andersom.',

@@ -7,6 +7,11 @@ export interface Announcement {
   deliverBy?: string | undefined;
 }
 
+/** What becomes of an inschrijving at BRON whose datum inschrijving is corrected. `from` is how BRON knows it. */
+export const announceCorrection = ({ from, to }: { from: string | undefined; to: string }): string =>
+  `BRON verwijdert de inschrijving van ${formatDutchDate(from ?? '')} en registreert die van ${formatDutchDate(to)}. ` +
+  'Verstuur daarvoor twee keer: eerst gaat de verwijdering naar BRON, na de bevestiging de inschrijving met de nieuwe datum.';
+
 /** What goes to BRON and by when, after something was done with an inschrijving. One or two Dutch sentences. */
 export function announce({ blocking, deliverBy }: Announcement): string {
   if (!deliverBy) return 'BRON heeft alles al: er hoeft niets te worden verstuurd.';

@@ -36,5 +36,19 @@ export function withStart<G extends InschrijvingGegevens>(gegevens: G, date: str
   });
   const dropped = lists.reduce((sum, { before, after }) => sum + before - after.length, 0);
   const changed = Object.fromEntries(lists.map(({ key, after }) => [key, after]));
-  return { gegevens: { ...gegevens, ...changed, datumInschrijving: date }, dropped };
+  const { datumOorspronkelijkeInschrijving: original, ...others } = gegevens;
+  // Back on the date by which BRON knew it: there is nothing corrected any more.
+  const kept = original === undefined || original === date ? {} : { datumOorspronkelijkeInschrijving: original };
+  return { gegevens: { ...others, ...kept, ...changed, datumInschrijving: date } as G, dropped };
+}
+
+/**
+ * The same of an inschrijving that BRON knows by its date until now: it is registered anew and names that date (PvE 5.6.3). BRON looks
+ * for it among what was removed (4.2.8.1, 4.2.9.1: 400).
+ */
+export function withCorrectedStart<G extends InschrijvingGegevens>(gegevens: G, date: string): Corrected<G> {
+  const { datumOorspronkelijkeInschrijving: _, ...others } = gegevens;
+  const original = gegevens.datumInschrijving;
+  const named = original === undefined ? {} : { datumOorspronkelijkeInschrijving: original };
+  return withStart({ ...others, ...named } as G, date);
 }

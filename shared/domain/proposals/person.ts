@@ -11,7 +11,7 @@ type Told15 = NonNullable<Message<15>['situatieNieuw']>[number];
 export type Told = Pick<Told15, 'burgerservicenummer' | 'onderwijsnummer' | 'geboortedatum' | 'geslacht'> &
   Partial<Told15>;
 
-type Key = keyof Persoonsgegevens & string;
+type Key = keyof Persoonsgegevens;
 
 /** A gegeven that is not the same here and at BRON. */
 export interface PersonChange {

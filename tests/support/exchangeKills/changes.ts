@@ -29,6 +29,8 @@ export const changes: Record<string, readonly ScenarioName[]> = {
 
   'removal: asked': ['BRON removes'],
   'removal: settled': ['BRON removes', 'a removal gets no answer'],
+  'correction: asked': ['BRON corrects a date'],
+  'correction: settled': ['BRON corrects a date'],
   'verwijdering: new -> opgesteld': ['BRON removes', 'a removal gets no answer'],
   'verwijdering: opgesteld -> verzonden': ['BRON removes', 'a removal gets no answer'],
   'verwijdering: verzonden -> in behandeling': ['BRON removes', 'a removal is offered again'],

@@ -89,6 +89,14 @@ async function askRemovals(las: Pick<CoreProcess, 'call'>): Promise<void> {
       await las.call('exchange.remove', { inschrijvingId, version, reason: 'Verkeerd kind.' });
 }
 
+async function askCorrections(core: CoreProcess): Promise<void> {
+  const datumInschrijving = '2009-08-24';
+  const { rows } = await core.call('leerlingen.list', {});
+  for (const { id } of rows)
+    for (const { id: inschrijvingId, version } of (await core.call('leerlingen.get', { id })).inschrijvingen)
+      await core.call('enrolment.correctStart', { inschrijvingId, version, datumInschrijving, atBron: true });
+}
+
 async function offerAgain(core: CoreProcess): Promise<void> {
   const { rows } = await core.call('exchange.berichten', {});
   for (const { id } of rows.filter(({ offerable }) => offerable))
@@ -286,6 +294,15 @@ export const scenarios = {
       await askRemovals(core);
       await core.call('exchange.send', {});
       await core.call('exchange.requestTerugkoppelingen', {});
+    },
+  },
+  'BRON corrects a date': {
+    prepare: registered,
+    act: async (core) => {
+      await askCorrections(core);
+      await core.call('exchange.send', {});
+      await core.call('exchange.requestTerugkoppelingen', {});
+      await core.call('exchange.send', {});
     },
   },
   'a removal gets no answer': {

@@ -10,6 +10,7 @@ interface Watched {
 
 const kind = (row: 'NEW' | 'OLD') =>
   `CASE ${row}.nr WHEN 3 THEN 'melding' WHEN 4 THEN 'verwijdering' ELSE 'verzoek' END`;
+const asked = (row: 'NEW' | 'OLD') => `iif(${row}.new_start IS NULL, 'removal', 'correction')`;
 
 /** Where the state of the exchange is kept, and how each change of it is named. What is derived of it changes with it. */
 const watched: readonly Watched[] = [
@@ -34,8 +35,8 @@ const watched: readonly Watched[] = [
   { table: 'bron_stand', event: 'INSERT', name: "'stand: first'" },
   { table: 'bron_stand', event: 'UPDATE', name: "'stand: replaced'" },
   { table: 'bron_stand', event: 'DELETE', name: "'stand: removed'" },
-  { table: 'verwijdering', event: 'INSERT', name: "'removal: asked'" },
-  { table: 'verwijdering', event: 'DELETE', name: "'removal: settled'" },
+  { table: 'verwijdering', event: 'INSERT', name: `${asked('NEW')} || ': asked'` },
+  { table: 'verwijdering', event: 'DELETE', name: `${asked('OLD')} || ': settled'` },
   { table: 'registratieoverzicht', event: 'INSERT', name: "'registratieoverzicht: asked'" },
   { table: 'registratieoverzicht', event: 'UPDATE OF received_at', name: "'registratieoverzicht: received'" },
   { table: 'unmatched_stand', event: 'INSERT', name: "'unmatched: kept'" },

@@ -1,18 +1,27 @@
 import { expect } from 'vitest';
 import { verifyChain } from '../../../electron/core/database/changeLog.ts';
 import { isSound, type Connection } from '../../../electron/core/database/database.ts';
-import { contentOfInschrijving } from '../../../electron/core/exchange/content.ts';
+import { contentOfInschrijving, meldingContent } from '../../../electron/core/exchange/content.ts';
+import { readInschrijving, readLeerling } from '../../../electron/core/leerlingen/repository.ts';
+import { withCorrectedStart } from '../../../shared/domain/enrolment/correct.ts';
 import { comeToRest, expectNothingTwice, expectRegistered, type Resting } from '../exchangeModel/rest.ts';
 
-/** What is delivered of every inschrijving that is to stay, as it is saved. */
+/** What is to be with BRON in the end of an inschrijving as it is saved; `start`: the date to which it is being corrected. */
+function contentInTheEnd(db: Connection, { id, start }: { id: number; start: string | null }): unknown {
+  if (start === null) return contentOfInschrijving(db, id);
+  const { leerlingId, gegevens } = readInschrijving(db, id);
+  return meldingContent(readLeerling(db, leerlingId).gegevens, withCorrectedStart(gegevens, start).gegevens);
+}
+
+/** The same of every inschrijving that is to stay. */
 const savedContent = (db: Connection): unknown[] =>
   db
-    .prepare<[], number>(
-      'SELECT id FROM inschrijving WHERE id NOT IN (SELECT inschrijving_id FROM verwijdering) ORDER BY id',
+    .prepare<[], { id: number; start: string | null }>(
+      `SELECT i.id, v.new_start AS start FROM inschrijving i LEFT JOIN verwijdering v ON v.inschrijving_id = i.id
+       WHERE v.inschrijving_id IS NULL OR v.new_start IS NOT NULL ORDER BY i.id`,
     )
-    .pluck()
     .all()
-    .map((id) => contentOfInschrijving(db, id));
+    .map((row) => contentInTheEnd(db, row));
 
 const numbers = new Map([
   ['Meldinginschrijvingantwoord', 10],

@@ -12,10 +12,12 @@ interface Props {
   gegevens: InschrijvingGegevens;
   /** By when BRON must have what was changed before, `yyyy-mm-dd`. */
   waiting: string | undefined;
+  /** What becomes of it at BRON, where more happens than that a melding goes there. Dutch sentences. */
+  becomes?: string;
 }
 
 /** What goes to BRON and by when, and what BRON would say of it, before something is done. */
-export function BronNotice({ persoon, gegevens, waiting }: Props) {
+export function BronNotice({ persoon, gegevens, waiting, becomes }: Props) {
   const today = useToday();
   const findings = useOperation('leerlingen.check', { persoon, gegevens }, { keepPrevious: true }).data?.findings ?? [];
   const [first] = [deliverBy('dates', today), ...(waiting ? [waiting] : [])].sort();
@@ -24,7 +26,7 @@ export function BronNotice({ persoon, gegevens, waiting }: Props) {
     <MessageBar intent={findings.length > 0 ? 'warning' : 'info'} layout="multiline" role="status">
       <MessageBarBody>
         <MessageBarTitle>Naar BRON</MessageBarTitle>
-        {announce({ blocking, deliverBy: first })}
+        {becomes ?? announce({ blocking, deliverBy: first })}
         {findings.map(({ code, omschrijving }) => (
           <div key={code + omschrijving}>
             {omschrijving} [{code}]

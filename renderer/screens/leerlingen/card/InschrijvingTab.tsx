@@ -35,7 +35,8 @@ const useStyles = makeStyles({
 });
 
 const NNCA = 'aanduidingNnca';
-const KNOWN = 'BRON kent deze inschrijving onder deze datum; daarom ligt de datum hier vast.';
+const KNOWN =
+  'BRON kent deze inschrijving onder deze datum. Klopt die niet, kies dan … en Datum inschrijving corrigeren.';
 
 /** One inschrijving: its vaste gegevens, and a history for each of its periodic groups that this school and date ask for. */
 export function InschrijvingTab({ inschrijving }: { inschrijving: InschrijvingDraft }) {
