@@ -51,6 +51,7 @@ export const meanings: Readonly<Record<string, string>> = {
   to_deliver: 'an inschrijving that has to be delivered, and since when',
   bron_state: 'the state of an inschrijving in the exchange',
   registratieoverzicht: 'a registratieoverzicht that was asked for, and what came of it',
+  registratieoverzicht_leerling: 'a pupil of whom a registratieoverzicht was asked',
   unmatched_stand: 'an inschrijving of a registratieoverzicht that is not known here',
   overzicht_decision: 'a difference with BRON that a person let stand, and why',
 

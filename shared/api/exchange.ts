@@ -195,9 +195,16 @@ export const exchangeOperations = {
   }),
   'exchange.requestRegistratieoverzicht': operation({
     summary:
-      'Asks BRON what it has registered of all pupils on a day: today when left out, or the days that are missing after a restore.',
+      'Asks BRON what it has registered on a day: of all pupils, of a vestiging or of these pupils. Without a day: today, or of all pupils the days that are missing after a restore.',
     access: 'exchange',
-    input: z.strictObject({ peildatum: z.string().refine(isDate, 'een bestaande datum').optional() }),
+    input: z.strictObject({
+      peildatum: z.string().refine(isDate, 'een bestaande datum').optional(),
+      vestigingsvolgnummer: z
+        .string()
+        .regex(/^\d{2}$/, 'een vestiging')
+        .optional(),
+      leerlingIds: z.array(rowId).min(1).max(500).optional(),
+    }),
     output: runResult,
   }),
   'exchange.identify': operation({
@@ -219,14 +226,20 @@ export const exchangeOperations = {
     }),
   }),
   'exchange.registratieoverzichten': operation({
-    summary: 'The newest verzoeken registratieoverzicht and what came of them.',
+    summary:
+      'The newest verzoeken registratieoverzicht and what came of them; of those that ask for a pupil, or of all.',
     access: 'read',
-    input: nothing,
+    input: z.strictObject({ leerlingId: rowId.optional() }),
     output: z.strictObject({
       rows: z.array(
         z.strictObject({
           id: rowId,
           peildatum: date,
+          /** Of whom; neither: of all pupils. */
+          vestigingsvolgnummer: z.string().optional(),
+          leerlingen: z.number().optional(),
+          /** The name, when it is of one pupil. */
+          naam: z.string().optional(),
           state: berichtState,
           requestedAt: instant,
           reason: z.string().optional(),

@@ -73,8 +73,8 @@ export const registratieoverzichtOperations = {
       limit: z.int().min(1).max(200).default(50),
     }),
     output: z.strictObject({
-      /** The overview that it rests on; absent when none came in yet. */
-      overview: z.strictObject({ peildatum: date, receivedAt: instant }).optional(),
+      /** The overview of all pupils that it rests on, and when one of some pupils came in since; absent when none came in yet. */
+      overview: z.strictObject({ peildatum: date, receivedAt: instant, refreshedAt: instant.optional() }).optional(),
       /** Of what is shown. */
       counts: counted,
       open: z.number(),

@@ -11,6 +11,7 @@ import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { migrate } from '../../electron/core/database/migrations.ts';
 import { drawSeries } from '../../electron/core/exchange/identification.ts';
 import { draftBericht } from '../../electron/core/exchange/outbox.ts';
+import { draftVerzoeken, listRegistratieoverzichten } from '../../electron/core/exchange/registratieoverzicht.ts';
 import { draftsHandlers } from '../../electron/core/drafts/handlers.ts';
 import { enrolmentHandlers } from '../../electron/core/enrolment/handlers.ts';
 import { gezinHandlers } from '../../electron/core/gezin/handlers.ts';
@@ -138,6 +139,24 @@ it('a destroyed pupil takes along the verzorgers whom nobody else has, also one 
   expect(['Hera', 'Alleen', 'Vroeger', 'Samen'].filter((text) => occurs(administration.db, text))).toEqual(['Samen']);
   expect((await gezin['gezin.get']({ leerlingId: brother })).verzorgers).toHaveLength(1);
   expect(verifyChain(db)).toMatchObject({ ok: true });
+});
+
+it('a verzoek registratieoverzicht names a destroyed pupil no more, is not sent any more, and keeps of how many it was', async () => {
+  const { db } = administration;
+  const { leerlingId: hera } = await enrol();
+  const { leerlingId: zeus } = await enrol(testPersons.zeus);
+  for (const leerlingIds of [[hera], [hera, zeus], [zeus]]) draftVerzoeken(administration, { leerlingIds });
+  db.prepare("UPDATE bericht SET state = 'geregistreerd' WHERE nr = 5 AND id = 1").run();
+  putInBin(administration, { kind: 'leerling', id: hera, version: 1 });
+  destroyFromBin(administration, { kind: 'leerling', id: hera });
+  expect(occurs(db, testPersons.hera.burgerservicenummer)).toBe(false);
+  expect(listRegistratieoverzichten(db, {}).rows).toMatchObject([
+    { leerlingen: 1, naam: 'Jager, Zeus de', state: 'opgesteld' },
+    { leerlingen: 2, state: 'vervallen' },
+    { leerlingen: 1, state: 'geregistreerd' },
+  ]);
+  expect(listRegistratieoverzichten(db, {}).rows[2]).not.toHaveProperty('naam');
+  expect(db.pragma('foreign_key_check')).toEqual([]);
 });
 
 it('an inschrijving comes back only to a pupil that is there; a pupil comes back without what was thrown away before it', async () => {

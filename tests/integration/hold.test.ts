@@ -132,6 +132,24 @@ describe('after a restore', () => {
     expect(await held()).toMatchObject({ daysToKnow: ['2009-11-02'] });
   });
 
+  it('an overview of some pupils does not free it, nor counts as what was asked', async () => {
+    const { world } = line;
+    const hera = await addPupil(world, testPersons.hera);
+    await exchange();
+    await makeBackup();
+    await restore();
+    for (const selection of [{ leerlingIds: [hera.leerlingId] }, { vestigingsvolgnummer: '00' }]) {
+      expect(await world.call('exchange.requestRegistratieoverzicht', selection)).toMatchObject({ sent: 1 });
+      expect(await held()).toMatchObject({ daysToKnow: ['2009-11-02'], waiting: 0 });
+      expect(await fetchAll()).toMatchObject({ registratieoverzichten: 1 });
+      expect(await held()).toMatchObject({ daysToKnow: ['2009-11-02'] });
+    }
+    await world.call('exchange.requestRegistratieoverzicht', {});
+    expect(await held()).toMatchObject({ waiting: 1 });
+    await fetchAll();
+    expect(await held()).toBeUndefined();
+  });
+
   it('what BRON no longer has is to be delivered again', async () => {
     const { world, mock } = line;
     const hera = await addPupil(world, testPersons.hera);

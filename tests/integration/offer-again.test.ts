@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Input } from '../../shared/api/contract.ts';
 import type { FaultKind } from '../mock-bron/faults.ts';
 import { advance, startConnected } from '../support/administration.ts';
 import { addPupil, changeInschrijving, changePersoon, correctInschrijving, testPersons } from '../support/pupils.ts';
 
+type Selection = Pick<Input<'exchange.requestRegistratieoverzicht'>, 'vestigingsvolgnummer' | 'leerlingIds'>;
 const DAY = 24 * 60;
 let line: Awaited<ReturnType<typeof startConnected>>;
 let leerlingId: number;
@@ -20,8 +22,11 @@ const fetchAll = async () => {
   wait(31);
   await line.world.call('exchange.requestTerugkoppelingen', {});
 };
-const askOverview = (peildatum?: string) =>
-  line.world.call('exchange.requestRegistratieoverzicht', peildatum === undefined ? {} : { peildatum });
+const askOverview = (peildatum?: string, selection: Selection = {}) =>
+  line.world.call('exchange.requestRegistratieoverzicht', {
+    ...selection,
+    ...(peildatum === undefined ? {} : { peildatum }),
+  });
 const berichten = async () => (await line.world.call('exchange.berichten', {})).rows;
 const states = async () => (await berichten()).map(({ state }) => state).reverse();
 const newest = async () => (await berichten())[0];
@@ -53,6 +58,16 @@ const afgekeurd = async () => {
   await send();
   await fetchAll();
 };
+/** An uncertain melding, and a day later the overview of a selection that does not have it. */
+const missingIn = (selection: () => Selection | Promise<Selection>) => async () => {
+  await withFault('timeout-before');
+  await fetchAll();
+  wait(DAY + 1);
+  await askOverview(undefined, await selection());
+  await fetchAll();
+};
+const other = async () => (await addPupil(line.world, testPersons.zeus)).leerlingId;
+
 const cases: [state: string, reach: () => Promise<unknown>, outcome: string][] = [
   ['afgekeurd, the same content', afgekeurd, 'allowed'],
   [
@@ -132,6 +147,34 @@ const cases: [state: string, reach: () => Promise<unknown>, outcome: string][] =
       await fetchAll();
     },
     'allowed',
+  ],
+  [
+    'onzeker, an overview of its pupil does not have it',
+    missingIn(async () => ({ leerlingIds: [await other(), leerlingId] })),
+    'allowed',
+  ],
+  [
+    'onzeker, an overview of another pupil does not have it',
+    missingIn(async () => ({ leerlingIds: [await other()] })),
+    'offer-again-unknown',
+  ],
+  [
+    'onzeker, an overview of its vestiging does not have it',
+    missingIn(() => ({ vestigingsvolgnummer: '00' })),
+    'allowed',
+  ],
+  [
+    'onzeker, an overview of another vestiging does not have it',
+    missingIn(() => ({ vestigingsvolgnummer: '01' })),
+    'offer-again-unknown',
+  ],
+  [
+    'onzeker, an overview of its pupil by another sex than the melding says does not have it',
+    missingIn(async () => {
+      await changePersoon(line.world, leerlingId, { geslacht: 'M' });
+      return { leerlingIds: [leerlingId] };
+    }),
+    'offer-again-unknown',
   ],
   [
     'in behandeling, an overview asked a day later does not have it',

@@ -21,7 +21,8 @@ it('keeps what is not known here of either kind, also of one pupil on one day, e
        VALUES (?, 5, ?, 'in behandeling', '2009-11-02', '2009-11-02')`,
     ).run(id, `verzoek ${id}`);
     db.prepare("INSERT INTO registratieoverzicht (bericht_id, peildatum) VALUES (?, '2009-11-02')").run(id);
-    const verzoek = { id, state: 'in behandeling', peildatum: '2009-11-02', sent_at: '2009-11-02' };
+    const content = JSON.stringify({ selectiegegevens: [{ peildatum: '2009-11-02' }] });
+    const verzoek = { id, state: 'in behandeling', sent_at: '2009-11-02', content, leerlingen: null };
     await processRegistratieoverzicht(administration, message, verzoek, () => undefined);
     expect(listUnmatched(db, { offset: 0, limit: 10 }).total).toBe(2);
     expect(db.prepare('SELECT DISTINCT kind FROM unmatched_stand ORDER BY kind').pluck().all()).toEqual(['WEC', 'WPO']);

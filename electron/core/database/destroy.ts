@@ -80,12 +80,35 @@ function emptyBundles(db: Connection, terugkoppelingen: readonly number[]): void
 }
 
 /**
+ * A verzoek registratieoverzicht that named a pupil names nobody any more: what BRON answers to it says nothing of whom it leaves out. One
+ * that was not answered is not offered again.
+ */
+function emptyVerzoeken(db: Connection, named: readonly number[]): void {
+  const berichten = JSON.stringify(
+    idsOf(
+      db,
+      'SELECT bericht_id FROM main.registratieoverzicht_leerling WHERE rowid IN (SELECT value FROM json_each(?))',
+      JSON.stringify(named),
+    ),
+  );
+  db.prepare(
+    `UPDATE main.bericht SET content = json_remove(content, '$.selectiegegevens[0].persoon'), content_hash = NULL, body = NULL,
+       state = iif(state IN ('opgesteld', 'verzonden', 'onzeker', 'in behandeling'), 'vervallen', state), next_attempt_at = NULL
+     WHERE id IN (SELECT value FROM json_each(?))`,
+  ).run(berichten);
+  const about = 'bericht_id IN (SELECT value FROM json_each(?))';
+  emptyBundles(db, idsOf(db, `SELECT id FROM main.terugkoppeling WHERE ${about}`, berichten));
+  db.prepare(`UPDATE main.terugkoppeling SET content = NULL WHERE ${about}`).run(berichten);
+}
+
+/**
  * Destroys a leerling or inschrijving with everything about it, by the walk of `personalTables`, and the values in the log of
  * changes; the lines of the log stay, so that its chain still verifies. Call it inside a transaction.
  */
 export function destroyRecord(db: Connection, table: 'leerling' | 'inschrijving', id: number): void {
   const found = rowsBelow(db, table, id);
   emptyBundles(db, found.get('terugkoppeling') ?? []);
+  emptyVerzoeken(db, found.get('registratieoverzicht_leerling') ?? []);
   const { there, linksGone, gone } = verzorgersAlone(db, found);
   found.set('verzorger', there);
   const inLog: Found = new Map([...found, ['verzorger', [...there, ...gone]]]);

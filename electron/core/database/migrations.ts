@@ -24,6 +24,7 @@ import { removal } from './migrations/0020-removal.ts';
 import { schoolCluster } from './migrations/0021-school-cluster.ts';
 import { proposals } from './migrations/0022-proposals.ts';
 import { startCorrection } from './migrations/0024-start-correction.ts';
+import { overzichtSelection } from './migrations/0025-overzicht-selection.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   schoolCluster,
   proposals,
   startCorrection,
+  overzichtSelection,
 ];
 
 export interface MigrateOptions {

@@ -21,6 +21,7 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'proposal', about: 'leerling', link: 'leerling_id' },
   { table: 'overzicht_decision', about: 'leerling', link: 'inschrijving_id' },
   { table: 'unmatched_stand', about: 'leerling' },
+  { table: 'registratieoverzicht_leerling', about: 'leerling', link: 'leerling_id' },
   { table: 'terugkoppeling', about: 'leerling', link: 'inschrijving_id' },
   { table: 'bundel_body', about: 'leerling' },
   { table: 'bundel', about: 'leerling' },

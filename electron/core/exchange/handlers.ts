@@ -53,10 +53,10 @@ export function exchangeHandlers(
     'exchange.overview': () => exchangeOverview(administration, runner, schedule),
     'exchange.send': () => runner.send(),
     'exchange.requestTerugkoppelingen': () => runner.requestTerugkoppelingen(),
-    'exchange.requestRegistratieoverzicht': ({ peildatum }) => runner.requestRegistratieoverzicht(peildatum),
+    'exchange.requestRegistratieoverzicht': (asked) => runner.requestRegistratieoverzicht(asked),
     'exchange.identify': ({ leerlingIds }) => runner.identify(leerlingIds),
     'exchange.aboutLeerling': ({ leerlingId }) => aboutLeerling(db, leerlingId),
-    'exchange.registratieoverzichten': () => listRegistratieoverzichten(db),
+    'exchange.registratieoverzichten': (query) => listRegistratieoverzichten(db, query),
     'exchange.unmatched': (query) => listUnmatched(db, query),
     'exchange.testCertificate': () => runner.testCertificate(),
     'exchange.stop': () => {

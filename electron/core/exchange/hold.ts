@@ -4,6 +4,7 @@ import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
 import { giveUpSql, lapseDraftSql } from './known.ts';
+import { wholeSql } from './selection.ts';
 import { refreshInschrijving } from './state.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
 
@@ -69,15 +70,17 @@ export function refuseWhileHeld(db: Connection): void {
 /** The numbers of the messages that may leave: while sending is held only the verzoek registratieoverzicht. */
 export const sendable = (db: Connection): readonly number[] => (readHold(db) ? [5] : [1, 2, 3, 4, 5]);
 
-/** The days of which it must still be learnt what BRON has: that of the backup, and today when
- * nothing was learnt since the restore. Empty when sending is free. */
+/**
+ * The days of which it must still be learnt what BRON has of all pupils: that of the backup, and today when nothing was learnt since the
+ * restore. Empty when sending is free.
+ */
 export function daysToKnow({ db, clock }: Pick<Administration, 'db' | 'clock'>): string[] {
   const hold = readHold(db);
   if (!hold) return [];
   const received = db
     .prepare<[number], { peildatum: string; created_at: string }>(
       `SELECT r.peildatum, b.created_at FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
-       WHERE r.received_at IS NOT NULL AND b.id > ?`,
+       WHERE r.received_at IS NOT NULL AND b.id > ? AND ${wholeSql}`,
     )
     .all(hold.lastBericht);
   const days = new Set<string>();

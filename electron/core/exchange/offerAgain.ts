@@ -1,12 +1,14 @@
 import { LasError, type ErrorParams } from '../../../shared/api/errors.ts';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
 import { momentInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
+import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { noteEvent } from '../changes/note.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { gegevenSql } from './content.ts';
 import { refuseWhileHeld } from './hold.ts';
 import { giveUpSql } from './known.ts';
+import { covers, selectionOf, type KeptSelection } from './selection.ts';
 import { refreshInschrijving } from './state.ts';
 
 /** BRON works off what it received within a day (assumed): what it does not have by then it did not get. */
@@ -30,6 +32,8 @@ interface Offered {
   inschrijving_id: number;
   state: BerichtState;
   content_hash: string;
+  /** The inschrijving that it is about; null when that is not known. */
+  content: string | null;
   sent_at: string | null;
   bron_day: string | null;
   datum_inschrijving: string;
@@ -43,7 +47,7 @@ interface Offered {
 const readOffered = (db: Connection, berichtId: number): Offered | undefined =>
   db
     .prepare<[number], Offered>(
-      `SELECT b.id, b.inschrijving_id, b.state, b.content_hash, b.sent_at, b.bron_day,
+      `SELECT b.id, b.inschrijving_id, b.state, b.content_hash, ${inschrijvingSql} AS content, b.sent_at, b.bron_day,
          ${gegevenSql(inschrijvingSql, 'datumInschrijving')} AS datum_inschrijving,
          ${gegevenSql(inschrijvingSql, 'datumUitschrijving')} AS datum_uitschrijving,
          ${isNewestSql} AS newest, ${waitingSql} AS waiting
@@ -53,22 +57,23 @@ const readOffered = (db: Connection, berichtId: number): Offered | undefined =>
 
 /**
  * Whether a registratieoverzicht has shown that BRON did not get a message that is still under way: asked a day after it was last
- * offered by the clock of this computer, and on a later day by BRON's own dates, of a day on which the inschrijving would be in it. Had
+ * offered by the clock of this computer, and on a later day by BRON's own dates, of a day and a selection in which the inschrijving would be. Had
  * it named the melding, or had it the inschrijving to be removed no longer, the message would be under way no longer.
  */
 const isShownMissing = (db: Connection, offered: Offered): boolean =>
   db
-    .prepare<[Record<string, string | null>], number>(
-      `SELECT 1 FROM bericht v JOIN registratieoverzicht r ON r.bericht_id = v.id
+    .prepare<[Record<string, string | null>], KeptSelection>(
+      `SELECT v.content, r.leerlingen FROM bericht v JOIN registratieoverzicht r ON r.bericht_id = v.id
        WHERE v.nr = 5 AND r.received_at IS NOT NULL AND v.bron_day > :bronDay AND v.sent_at >= :settled
-         AND r.peildatum BETWEEN :from AND coalesce(:until, '9999-12-31') LIMIT 1`,
+         AND r.peildatum BETWEEN :from AND coalesce(:until, '9999-12-31')`,
     )
-    .get({
+    .all({
       bronDay: offered.bron_day,
       settled: settledAt(offered).toISOString(),
       from: offered.datum_inschrijving,
       until: offered.datum_uitschrijving,
-    }) !== undefined;
+    })
+    .some((kept) => covers(selectionOf(kept), JSON.parse(offered.content ?? '{}') as MeldingContent));
 
 const settledAt = ({ sent_at: sentAt }: Offered): Date => new Date(Date.parse(sentAt ?? '') + SETTLED_MS);
 

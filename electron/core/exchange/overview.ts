@@ -18,6 +18,7 @@ import { placesOf } from './places.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';
 import { sentenceOfCode } from './reason.ts';
 import type { ExchangeRunner } from './runner.ts';
+import { wholeSql } from './selection.ts';
 import type { Schedule } from './schedule.ts';
 import type { bronStateOrder } from '../leerlingen/listIndex.ts';
 
@@ -52,11 +53,12 @@ const berichtCounts = (db: Connection): ExchangeOverview['berichten'] =>
       .all(),
   );
 
-/** Verzoeken registratieoverzicht that BRON has not answered yet. */
+/** Verzoeken registratieoverzicht of all pupils that BRON has not answered yet. */
 const waitingVerzoeken = (db: Connection): number =>
   db
     .prepare<[], { n: number }>(
-      "SELECT count(*) AS n FROM bericht WHERE nr = 5 AND state IN ('verzonden', 'onzeker', 'in behandeling')",
+      `SELECT count(*) AS n FROM bericht b JOIN registratieoverzicht r ON r.bericht_id = b.id
+       WHERE ${wholeSql} AND b.state IN ('verzonden', 'onzeker', 'in behandeling')`,
     )
     .get()?.n ?? 0;
 

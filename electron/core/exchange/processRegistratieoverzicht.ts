@@ -7,15 +7,15 @@ import { gegevenSql } from './content.ts';
 import { endHoldWhenKnown } from './hold.ts';
 import { matchOf, type Match } from './match.ts';
 import { takeGone } from './removal.ts';
+import { covers, isWhole, selectionOf, type KeptSelection, type Selection } from './selection.ts';
 import { acceptedFrom, asAntwoord, meldingOf, writeStand, type Registered } from './stand.ts';
 import { refreshInschrijving } from './state.ts';
 
 /** The verzoek (bericht 5) that a bericht 12 or 13 answers. */
-export interface Verzoek {
+export interface Verzoek extends KeptSelection {
   id: number;
   state: string;
   sent_at: string;
-  peildatum: string;
 }
 
 const PERSONS_PER_SLICE = 10;
@@ -26,7 +26,7 @@ const WAITING = "('verzonden', 'onzeker', 'in behandeling')";
 export const findVerzoek = (db: Connection, berichtidentificatie: string | undefined): Verzoek | undefined =>
   db
     .prepare<[string], Verzoek>(
-      `SELECT b.id, b.state, coalesce(b.sent_at, b.created_at) AS sent_at, r.peildatum
+      `SELECT b.id, b.state, coalesce(b.sent_at, b.created_at) AS sent_at, b.content, r.leerlingen
        FROM bericht b JOIN registratieoverzicht r ON r.bericht_id = b.id WHERE b.nr = 5 AND b.berichtidentificatie = ?`,
     )
     .get(berichtidentificatie ?? '');
@@ -80,19 +80,42 @@ function keepUnmatched(db: Connection, registered: Registered, verzoek: Verzoek)
   );
 }
 
-/** What was kept as registered on the peildatum before the verzoek and is not in the answer: BRON has it no longer. */
+/** Whether BRON may have registered something else since: another vestiging, or other sleutelgegevens. */
+const isChanging = (db: Connection, inschrijvingId: number): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM inschrijving i JOIN bericht b ON (b.nr = 3 AND b.inschrijving_id = i.id) OR (b.nr = 2 AND b.leerling_id = i.leerling_id)
+       WHERE i.id = ? AND b.state IN ${WAITING} LIMIT 1`,
+    )
+    .get(inschrijvingId) !== undefined;
+
+/** Whether an inschrijving that BRON had as this stand says would be in the answer, if BRON still had it. */
+const isExpected = (db: Connection, selection: Selection, { inschrijving_id: id, content }: StandRow): boolean =>
+  isWhole(selection) || (covers(selection, JSON.parse(content) as Message<10>) && !isChanging(db, id));
+
+interface StandRow {
+  inschrijving_id: number;
+  content: string;
+  /** Whether it was known before the verzoek, and is in force on the peildatum. */
+  due: 0 | 1;
+}
+
+/** What was kept as registered on the peildatum before the verzoek, was asked for and is not in the answer: BRON has it no longer. */
 async function forgetMissing(
   administration: Administration,
-  { peildatum, sent_at: sentAt }: Verzoek,
+  verzoek: Verzoek,
   seen: ReadonlySet<number>,
 ): Promise<number> {
   const { db, clock } = administration;
+  const { sent_at: sentAt } = verzoek;
+  const selection = selectionOf(verzoek);
+  const { peildatum } = selection;
   let missing = 0;
   let last = 0;
-  const slice = db.prepare<[Record<string, string | number>], { inschrijving_id: number; missing: number }>(
-    `SELECT inschrijving_id, registered_at <= :sentAt
+  const slice = db.prepare<[Record<string, string | number>], StandRow>(
+    `SELECT inschrijving_id, content, registered_at <= :sentAt
        AND ${gegevenSql('content', 'datumInschrijving')} <= :peildatum
-       AND coalesce(${gegevenSql('content', 'datumUitschrijving')}, '9999-12-31') >= :peildatum AS missing
+       AND coalesce(${gegevenSql('content', 'datumUitschrijving')}, '9999-12-31') >= :peildatum AS due
      FROM bron_stand WHERE inschrijving_id > :last ORDER BY inschrijving_id LIMIT :limit`,
   );
   for (;;) {
@@ -100,7 +123,9 @@ async function forgetMissing(
     const end = rows.at(-1);
     if (!end) return missing;
     last = end.inschrijving_id;
-    const gone = rows.filter((row) => row.missing === 1 && !seen.has(row.inschrijving_id));
+    const gone = rows.filter(
+      (row) => row.due === 1 && !seen.has(row.inschrijving_id) && isExpected(db, selection, row),
+    );
     missing += gone.length;
     db.transaction(() => {
       for (const { inschrijving_id: id } of gone) {
@@ -116,7 +141,7 @@ async function forgetMissing(
 }
 
 /**
- * Processes a registratieoverzicht of all pupils (bericht 12): what BRON has of an inschrijving becomes its stand, what matches nothing
+ * Processes a registratieoverzicht (bericht 12), of all pupils or of some: what BRON has of an inschrijving becomes its stand, what matches nothing
  * is kept apart. In slices; an interrupted program does it again from the start, which gives the same. `finish` runs in the last
  * transaction.
  */
@@ -161,9 +186,17 @@ export async function processRegistratieoverzicht(
   }).immediate();
 }
 
-/** What an earlier overview had for the peildatum and this one has not, or what has found its inschrijving since. */
-function forgetResolved(db: Connection, { id, peildatum }: Verzoek): void {
-  db.prepare(
-    `DELETE FROM unmatched_stand WHERE bericht_id <> ? AND datum_inschrijving <= ? AND coalesce(datum_uitschrijving, '9999-12-31') >= ?`,
-  ).run(id, peildatum, peildatum);
+/** What an earlier overview had for the peildatum and this one has not though it was asked for, or what has found its inschrijving since. */
+function forgetResolved(db: Connection, verzoek: Verzoek): void {
+  const selection = selectionOf(verzoek);
+  const { peildatum } = selection;
+  const earlier = db
+    .prepare<[number, string, string], { id: number; content: string }>(
+      `SELECT id, content FROM unmatched_stand
+       WHERE bericht_id <> ? AND datum_inschrijving <= ? AND coalesce(datum_uitschrijving, '9999-12-31') >= ?`,
+    )
+    .all(verzoek.id, peildatum, peildatum);
+  const forget = db.prepare('DELETE FROM unmatched_stand WHERE id = ?');
+  for (const { id, content } of earlier)
+    if (covers(selection, asAntwoord(JSON.parse(content) as Registered))) forget.run(id);
 }

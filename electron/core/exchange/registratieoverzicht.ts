@@ -6,6 +6,7 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import { verzoekRegistratieoverzicht } from '../../../shared/pve/berichten/requests.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { readSchool } from '../school/settings.ts';
 import { hashOf } from './content.ts';
@@ -13,6 +14,7 @@ import { daysToKnow, readHold } from './hold.ts';
 import { nextMeldingId } from './identification.ts';
 import { envelopeOf, REFUSED_FOR_CONTENT } from './outbox.ts';
 import { sentenceOfCode } from './reason.ts';
+import { askedPerson, type Selection } from './selection.ts';
 import type { Registered } from './stand.ts';
 
 /** States in which BRON may still answer a verzoek. */
@@ -20,38 +22,48 @@ const UNANSWERED = "('opgesteld', 'verzonden', 'onzeker', 'in behandeling')";
 /** How many verzoeken the screen shows. */
 const SHOWN = 10;
 
+/** What a verzoek says, without its berichtidentificatie (PvE 5.6.5). */
+type Content = Omit<Message<5>, 'berichtidentificatie'>;
+
+const contentOf = ({ persoon, ...selectie }: Selection): Content =>
+  canonical(verzoekRegistratieoverzicht, { selectiegegevens: [{ ...selectie, ...(persoon ? { persoon } : {}) }] });
+
 /** The answer to a verzoek from before a restore may have come to the administration that was lost. */
-const isAsked = (db: Connection, peildatum: string): boolean =>
+const isAsked = (db: Connection, hash: string): boolean =>
   db
     .prepare<[string, number], { id: number }>(
-      `SELECT b.id FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
-       WHERE r.peildatum = ? AND b.id > ? AND b.state IN ${UNANSWERED} LIMIT 1`,
+      `SELECT id FROM bericht WHERE nr = 5 AND content_hash = ? AND id > ? AND state IN ${UNANSWERED} LIMIT 1`,
     )
-    .get(peildatum, readHold(db)?.lastBericht ?? 0) !== undefined;
+    .get(hash, readHold(db)?.lastBericht ?? 0) !== undefined;
 
-/** Whether BRON refused the newest verzoek about a day, for what it asks: it would refuse it again. */
-function isRefused(db: Connection, peildatum: string): boolean {
+/** Whether BRON refused the newest verzoek that asked the same, for what it asks: it would refuse it again. */
+function isRefused(db: Connection, hash: string): boolean {
   const newest = db
     .prepare<[string, number], { state: BerichtState; last_error: string | null }>(
-      `SELECT b.state, b.last_error FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
-       WHERE r.peildatum = ? AND b.id > ? AND b.state <> 'vervallen' ORDER BY b.id DESC LIMIT 1`,
+      `SELECT state, last_error FROM bericht
+       WHERE nr = 5 AND content_hash = ? AND id > ? AND state <> 'vervallen' ORDER BY id DESC LIMIT 1`,
     )
-    .get(peildatum, readHold(db)?.lastBericht ?? 0);
+    .get(hash, readHold(db)?.lastBericht ?? 0);
   return newest?.state === 'afgekeurd' || (newest?.state === 'geweigerd' && newest.last_error === REFUSED_FOR_CONTENT);
 }
 
+/** By what a verzoek of all pupils is known. */
+const hashOfDay = (peildatum: string): string => hashOf(contentOf({ peildatum }));
+
 /** Days that must be known before sending may go on, and of which BRON refused to tell: only a person can ask again. */
 export const daysRefused = (administration: Administration): string[] =>
-  daysToKnow(administration).filter((day) => isRefused(administration.db, day));
+  daysToKnow(administration).filter((day) => isRefused(administration.db, hashOfDay(day)));
 
 /** Days that must be known before sending may go on, and that can be asked without a person. */
 export const daysUnasked = (administration: Administration): string[] =>
-  daysToKnow(administration).filter((day) => !isAsked(administration.db, day) && !isRefused(administration.db, day));
+  daysToKnow(administration).filter(
+    (day) => !isAsked(administration.db, hashOfDay(day)) && !isRefused(administration.db, hashOfDay(day)),
+  );
 
-function draft({ db, clock }: Administration, peildatum: string): void {
+function draft({ db, clock }: Administration, content: Content, leerlingIds: readonly number[] | undefined): void {
   const { brinnummer, aanleverpunt } = readSchool(db);
   const berichtidentificatie = nextMeldingId(db, aanleverpunt);
-  const content = canonical(verzoekRegistratieoverzicht, { selectiegegevens: [{ peildatum }] }) as Message<5>;
+  const { peildatum, vestigingsvolgnummer = null } = content.selectiegegevens?.[0] ?? {};
   const { lastInsertRowid } = db
     .prepare(
       "INSERT INTO bericht (nr, berichtidentificatie, state, content, content_hash, body, created_at) VALUES (5, ?, 'opgesteld', ?, ?, ?, ?)",
@@ -63,25 +75,54 @@ function draft({ db, clock }: Administration, peildatum: string): void {
       envelopeOf(5, berichtidentificatie, content, { brinnummer, aanleverpunt }),
       clock.now().toISOString(),
     );
-  db.prepare('INSERT INTO registratieoverzicht (bericht_id, peildatum) VALUES (?, ?)').run(lastInsertRowid, peildatum);
+  db.prepare(
+    'INSERT INTO registratieoverzicht (bericht_id, peildatum, vestigingsvolgnummer, leerlingen) VALUES (?, ?, ?, ?)',
+  ).run(lastInsertRowid, peildatum, vestigingsvolgnummer, leerlingIds?.length ?? null);
+  const name = db.prepare('INSERT INTO registratieoverzicht_leerling (bericht_id, leerling_id) VALUES (?, ?)');
+  for (const id of leerlingIds ?? []) name.run(lastInsertRowid, id);
+}
+
+/** What a person asks for; left out: a day that suits, every vestiging, all pupils. */
+export interface Asked {
+  peildatum?: string | undefined;
+  vestigingsvolgnummer?: string | undefined;
+  leerlingIds?: readonly number[] | undefined;
+}
+
+/** The days to ask about; without a day of all pupils those that are missing while sending is held, else today. */
+function daysOf(administration: Administration, { peildatum, vestigingsvolgnummer, leerlingIds }: Asked): string[] {
+  if (peildatum !== undefined) return [peildatum];
+  const missing = vestigingsvolgnummer === undefined && leerlingIds === undefined ? daysToKnow(administration) : [];
+  return missing.length > 0 ? missing : [today(administration.clock)];
 }
 
 /**
- * Drafts a verzoek registratieoverzicht (bericht 5) of all pupils for `peildatum`; without one for the days that are missing while
- * sending is held, else for today. What was asked and not yet answered is not asked again.
+ * Drafts verzoeken registratieoverzicht (bericht 5) of all pupils, of a vestiging or of these pupils. What was asked and not yet
+ * answered is not asked again. @throws LasError not-found, overzicht-without-number
  */
-export function draftVerzoeken(administration: Administration, peildatum?: string): void {
-  const { db, clock } = administration;
+export function draftVerzoeken(administration: Administration, asked: Asked): void {
+  const { db } = administration;
+  const { vestigingsvolgnummer } = asked;
   db.transaction(() => {
-    const missing = daysToKnow(administration);
-    const days = peildatum !== undefined ? [peildatum] : missing.length > 0 ? missing : [today(clock)];
-    for (const day of days) if (!isAsked(db, day)) draft(administration, day);
+    const leerlingIds = asked.leerlingIds && [...new Set(asked.leerlingIds)].sort((a, b) => a - b);
+    const persoon = leerlingIds?.map((id) => askedPerson(db, id));
+    for (const peildatum of daysOf(administration, asked)) {
+      const content = contentOf({
+        peildatum,
+        ...(vestigingsvolgnummer === undefined ? {} : { vestigingsvolgnummer }),
+        ...(persoon ? { persoon } : {}),
+      });
+      if (!isAsked(db, hashOf(content))) draft(administration, content, leerlingIds);
+    }
   }).immediate();
 }
 
 interface Row {
   id: number;
   peildatum: string;
+  vestigingsvolgnummer: string | null;
+  leerlingen: number | null;
+  leerling_id: number | null;
   state: BerichtState;
   created_at: string;
   received_at: string | null;
@@ -91,18 +132,33 @@ interface Row {
   last_error: string | null;
 }
 
-/** The newest verzoeken and what came of them. */
-export function listRegistratieoverzichten(db: Connection): Output<'exchange.registratieoverzichten'> {
+/** The name of the pupil of whom a verzoek was asked, when that is one who is here. */
+function nameIn(db: Connection, { leerlingen, leerling_id: id }: Row): { naam?: string } {
+  const isHere = leerlingen === 1 && id !== null && db.prepare('SELECT 1 FROM leerling WHERE id = ?').get(id);
+  return isHere ? { naam: displayName(readLeerling(db, id).gegevens) } : {};
+}
+
+/** The newest verzoeken and what came of them; of those that ask for a pupil, or of all. */
+export function listRegistratieoverzichten(
+  db: Connection,
+  { leerlingId }: { leerlingId?: number | undefined },
+): Output<'exchange.registratieoverzichten'> {
   const rows = db
-    .prepare<[number], Row>(
-      `SELECT b.id, r.peildatum, b.state, b.created_at, r.received_at, r.matched, r.unmatched, r.missing, b.last_error
-       FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id ORDER BY b.id DESC LIMIT ?`,
+    .prepare<{ leerlingId: number | null; limit: number }, Row>(
+      `SELECT b.id, r.peildatum, r.vestigingsvolgnummer, r.leerlingen, b.state, b.created_at, r.received_at, r.matched, r.unmatched,
+         r.missing, b.last_error,
+         (SELECT l.leerling_id FROM registratieoverzicht_leerling l WHERE l.bericht_id = b.id LIMIT 1) AS leerling_id
+       FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
+       WHERE :leerlingId IS NULL OR b.id IN (SELECT bericht_id FROM registratieoverzicht_leerling WHERE leerling_id = :leerlingId)
+       ORDER BY b.id DESC LIMIT :limit`,
     )
-    .all(SHOWN);
+    .all({ leerlingId: leerlingId ?? null, limit: SHOWN });
   return {
     rows: rows.map((row) => ({
       id: row.id,
       peildatum: row.peildatum,
+      ...(row.vestigingsvolgnummer === null ? {} : { vestigingsvolgnummer: row.vestigingsvolgnummer }),
+      ...(row.leerlingen === null ? {} : { leerlingen: row.leerlingen, ...nameIn(db, row) }),
       state: row.state,
       requestedAt: row.created_at,
       ...(row.last_error ? { reason: sentenceOfCode(row.last_error) } : {}),

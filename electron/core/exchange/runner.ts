@@ -16,7 +16,7 @@ import { readHold, refuseWhileHeld, sendable } from './hold.ts';
 import { markExchange, nextPollAt, pollOnce } from './poll.ts';
 import { processBundles } from './process.ts';
 import { emptyReport } from './terugkoppeling.ts';
-import { daysUnasked, draftVerzoeken } from './registratieoverzicht.ts';
+import { daysUnasked, draftVerzoeken, type Asked } from './registratieoverzicht.ts';
 import { isAboutOneMessage, isDue, outgoing, postponeDue, recoverInterrupted, Sender, type Due } from './send.ts';
 import type { BronTransport } from './transport.ts';
 import { isPaused, noteAttempt } from './unattended.ts';
@@ -91,10 +91,13 @@ export class ExchangeRunner {
     });
   }
 
-  /** Asks BRON what it has registered of all pupils on `peildatum`, or on the days that are missing; the answer comes with the terugkoppelingen. */
-  requestRegistratieoverzicht(peildatum?: string): Promise<RunResult> {
+  /**
+   * Asks BRON what it has registered on a day, or of all pupils on the days that are missing; the answer comes with the terugkoppelingen.
+   * @throws LasError not-found, overzicht-without-number
+   */
+  requestRegistratieoverzicht(asked: Asked = {}): Promise<RunResult> {
     return this.#run('registratieoverzicht', async (result, transport, signal) => {
-      draftVerzoeken(this.#administration, peildatum);
+      draftVerzoeken(this.#administration, asked);
       await this.#sendAll(result, transport, signal, { numbers: [5], uncertainOnly: false });
     });
   }
@@ -202,7 +205,7 @@ export class ExchangeRunner {
   }
 
   #draftUnasked(): void {
-    for (const day of daysUnasked(this.#administration)) draftVerzoeken(this.#administration, day);
+    for (const day of daysUnasked(this.#administration)) draftVerzoeken(this.#administration, { peildatum: day });
   }
 
   async #draftAll(result: RunResult, signal: AbortSignal): Promise<void> {

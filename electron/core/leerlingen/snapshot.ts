@@ -23,6 +23,7 @@ const besides = new Set([
   'change_value',
   'signaal',
   'proposal',
+  'registratieoverzicht_leerling',
   'terugkoppeling',
   'bundel',
   'bundel_body',

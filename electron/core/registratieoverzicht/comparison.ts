@@ -5,6 +5,7 @@ import {
   type OverzichtGroup,
 } from '../../../shared/domain/registratieoverzicht/compare.ts';
 import type { Connection } from '../database/database.ts';
+import { wholeSql } from '../exchange/selection.ts';
 import { giveWay } from '../giveWay.ts';
 import { allAtBron, allHere } from './sides.ts';
 
@@ -14,6 +15,8 @@ const PAIRS_PER_SLICE = 50;
 export interface Overview {
   peildatum: string;
   receivedAt: string;
+  /** When the newest one of some pupils came in since. */
+  refreshedAt?: string;
 }
 
 /** What the comparison gives: every row, in the order of the groups and of the names. */
@@ -22,13 +25,21 @@ export interface Compared {
   rows: readonly ComparedRow[];
 }
 
-const newestOverview = (db: Connection): Overview | undefined =>
-  db
-    .prepare<[], Overview>(
-      `SELECT peildatum, received_at AS receivedAt FROM registratieoverzicht
-       WHERE received_at IS NOT NULL ORDER BY bericht_id DESC LIMIT 1`,
+function newestOverview(db: Connection): Overview | undefined {
+  const newest = db
+    .prepare<[], { id: number; peildatum: string; receivedAt: string }>(
+      `SELECT r.bericht_id AS id, r.peildatum, r.received_at AS receivedAt FROM registratieoverzicht r
+       WHERE r.received_at IS NOT NULL AND ${wholeSql} ORDER BY r.bericht_id DESC LIMIT 1`,
     )
     .get();
+  if (!newest) return undefined;
+  const { id, peildatum, receivedAt } = newest;
+  const refreshedAt = db
+    .prepare<[number], string | null>('SELECT max(received_at) FROM registratieoverzicht WHERE bericht_id > ?')
+    .pluck()
+    .get(id);
+  return { peildatum, receivedAt, ...(refreshedAt ? { refreshedAt } : {}) };
+}
 
 /** Changes with every change of the data, by whatever connection. */
 const stampOf = (db: Connection): string =>

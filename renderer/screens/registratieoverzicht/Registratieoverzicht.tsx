@@ -40,7 +40,7 @@ function NothingKnown() {
         </Button>
       }
     >
-      Vraag bij Uitwisselen een registratieoverzicht op en haal daarna de terugkoppelingen op.
+      Vraag bij Uitwisselen een registratieoverzicht van alle leerlingen op en haal daarna de terugkoppelingen op.
     </EmptyState>
   );
 }
@@ -68,6 +68,9 @@ function Found({ compared, selection, page, onSelect, onPage, onTakeAll }: Found
     <>
       <Text block>
         Vergeleken met wat BRON had op {longDate(overview.peildatum)}, ontvangen {momentOf(overview.receivedAt)}.
+        {overview.refreshedAt
+          ? ` Van een deel van de leerlingen is daarna nog een overzicht ontvangen, het laatst ${momentOf(overview.refreshedAt)}.`
+          : ''}
       </Text>
       {open + left > 0 ? <GroupList compared={compared} selection={selection} onSelect={onSelect} /> : null}
       {onTakeAll ? (

@@ -1,14 +1,16 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowSwapRegular, DocumentSearchRegular } from '@fluentui/react-icons';
+import { ArrowSwapRegular, DocumentSearchRegular, FilterRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Output } from '../../../shared/api/contract.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { useSchool } from '../../app/useSchool.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Section } from '../../components/Section.tsx';
+import { AskOverviewDialog } from './AskOverviewDialog.tsx';
 import { BerichtBadge } from './BerichtBadge.tsx';
 import { longDate, momentOf } from './moments.ts';
+import { receivedText, selectionText } from './overzichtTexts.ts';
 import { counted } from './sentences.ts';
 import { LineTable } from '../../components/LineTable.tsx';
 import { Pager } from '../../components/Pager.tsx';
@@ -18,20 +20,9 @@ const PAGE = 50;
 const useStyles = makeStyles({
   table: { '& tbody th': { fontWeight: tokens.fontWeightRegular } },
   root: { display: 'grid', gap: '16px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
 });
-
-type Row = Output<'exchange.registratieoverzichten'>['rows'][number];
-
-function receivedText({ received, reason }: Row): string {
-  if (!received) return reason ?? 'Het antwoord van BRON is nog niet binnen.';
-  const { matched, unmatched, missing } = received;
-  return [
-    `${counted(matched, 'inschrijving hoort', 'inschrijvingen horen')} bij een leerling van hier.`,
-    ...(unmatched > 0 ? [`${counted(unmatched, 'hoort', 'horen')} bij niemand van hier.`] : []),
-    ...(missing > 0 ? [`${counted(missing, 'inschrijving heeft', 'inschrijvingen heeft')} BRON niet meer.`] : []),
-  ].join(' ');
-}
 
 interface Props {
   busy: boolean;
@@ -39,22 +30,29 @@ interface Props {
   onRequest?: (() => void) | undefined;
 }
 
-/** What BRON was asked to tell of all pupils, what came of it, and what of it belongs to nobody here. */
+/** What BRON was asked to tell of pupils, what came of it, and what of it belongs to nobody here. */
 export function Registratieoverzichten({ busy, onRequest }: Props) {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
   const now = useNow(30).toISOString();
+  const vestigingen = useSchool()?.vestigingen ?? [];
+  const [asking, setAsking] = useState(false);
   const query = useOperation('exchange.registratieoverzichten', {});
   return (
     <Section
       title="Wat BRON heeft"
-      description="Met een registratieoverzicht vertelt BRON van al uw leerlingen wat er op een dag geregistreerd staat. Het komt mee met de terugkoppelingen."
+      description="Met een registratieoverzicht vertelt BRON wat er op een dag van uw leerlingen geregistreerd staat: van allemaal, van één vestiging of van bepaalde leerlingen. Het komt mee met de terugkoppelingen."
       {...(onRequest
         ? {
             actions: (
-              <Button icon={<DocumentSearchRegular />} disabledFocusable={busy} onClick={onRequest}>
-                Registratieoverzicht van vandaag opvragen
-              </Button>
+              <div className={styles.actions}>
+                <Button icon={<DocumentSearchRegular />} disabledFocusable={busy} onClick={onRequest}>
+                  Registratieoverzicht van vandaag opvragen
+                </Button>
+                <Button icon={<FilterRegular />} disabledFocusable={busy} onClick={() => setAsking(true)}>
+                  Ander registratieoverzicht opvragen…
+                </Button>
+              </div>
             ),
           }
         : {})}
@@ -69,6 +67,7 @@ export function Registratieoverzichten({ busy, onRequest }: Props) {
                 <thead>
                   <tr>
                     <th scope="col">Stand op</th>
+                    <th scope="col">Van wie</th>
                     <th scope="col">Gevraagd</th>
                     <th scope="col">Toestand</th>
                     <th scope="col">Uitkomst</th>
@@ -78,6 +77,7 @@ export function Registratieoverzichten({ busy, onRequest }: Props) {
                   {rows.map((row) => (
                     <tr key={row.id}>
                       <th scope="row">{longDate(row.peildatum)}</th>
+                      <td>{selectionText(row, vestigingen)}</td>
                       <td>{momentOf(row.requestedAt, now)}</td>
                       <td>{row.received ? 'Ontvangen' : <BerichtBadge state={row.state} />}</td>
                       <td>{receivedText(row)}</td>
@@ -97,6 +97,7 @@ export function Registratieoverzichten({ busy, onRequest }: Props) {
           </div>
         )}
       </Answer>
+      {asking ? <AskOverviewDialog onClose={() => setAsking(false)} /> : null}
     </Section>
   );
 }

@@ -44,6 +44,10 @@ export const exchangeErrors = {
     'Wat u aanlevert is gelijk aan wat BRON heeft; dit verschil zit in gegevens die niet met de melding meegaan.',
     'Neem de gegevens van BRON over, of laat het verschil staan.',
   ],
+  'overzicht-without-number': [
+    'Van {naam} is geen nummer bekend, of geen geboortedatum of geslacht: zonder die gegevens vindt BRON de leerling niet.',
+    'Vul ze aan op de leerlingkaart, of vraag het nummer met Identificeren bij BRON op het tabblad BRON; er is niets gevraagd.',
+  ],
   'offer-again-not-needed': [
     'Deze melding hoeft niet opnieuw te worden aangeboden: er is een nieuwere, of BRON heeft wat hier is opgeslagen.',
     'Ververs het scherm.',

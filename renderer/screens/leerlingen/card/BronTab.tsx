@@ -1,9 +1,7 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowSwapRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import type { LeerlingCard } from '../../../../shared/api/leerlingen.ts';
 import { formatDutchDate } from '../../../../shared/domain/dates.ts';
-import { useMay } from '../../../app/may.ts';
-import { useNavigation } from '../../../app/navigation.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { StateBadge } from '../../../components/StateBadge.tsx';
@@ -12,6 +10,7 @@ import { ProposalSection } from '../../proposals/ProposalSection.tsx';
 import { momentOf } from '../../uitwisselen/moments.ts';
 import { counted } from '../../uitwisselen/sentences.ts';
 import { useCardContext } from './context.ts';
+import { OverzichtSection } from './OverzichtSection.tsx';
 import { bronSentence } from './sentences.ts';
 import { compareWithBron, countDifferences } from './stand.ts';
 import { shownValue } from '../../../texts/values.ts';
@@ -35,13 +34,12 @@ const useStyles = makeStyles({
 export function BronTab({ card }: { card: LeerlingCard }) {
   const styles = useStyles();
   const { choices } = useCardContext();
-  const may = useMay();
-  const go = useNavigation((state) => state.go);
   if (card.inschrijvingen.length === 0) {
     return (
       <>
         <NumberSection leerlingId={card.id} />
         <ProposalSection leerlingId={card.id} />
+        <OverzichtSection leerlingId={card.id} />
         <EmptyState title="Nog niets bij BRON">Zonder inschrijving gaat er niets naar BRON.</EmptyState>
       </>
     );
@@ -106,18 +104,9 @@ export function BronTab({ card }: { card: LeerlingCard }) {
   });
   return (
     <>
-      {may('register') ? (
-        <div className={styles.head}>
-          <Button
-            icon={<ArrowSwapRegular />}
-            onClick={() => go({ screen: 'registratieoverzicht', leerlingId: card.id })}
-          >
-            Vergelijken met het registratieoverzicht
-          </Button>
-        </div>
-      ) : null}
       <NumberSection leerlingId={card.id} />
       <ProposalSection leerlingId={card.id} />
+      <OverzichtSection leerlingId={card.id} />
       {inschrijvingen}
     </>
   );

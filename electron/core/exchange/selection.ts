@@ -1,0 +1,101 @@
+import { LasError } from '../../../shared/api/errors.ts';
+import { inschrijvingIn, type WithInschrijving } from '../../../shared/pve/berichten/kinds.ts';
+import type { Message } from '../../../shared/pve/berichten/messages.ts';
+import { sameVestiging } from '../../../shared/pve/controles/vestiging.ts';
+import type { Connection } from '../database/database.ts';
+import { readLeerling } from '../leerlingen/repository.ts';
+import { displayName } from '../leerlingen/search.ts';
+
+type Selectiegegevens = NonNullable<Message<5>['selectiegegevens']>[number];
+
+/** By what BRON finds a person: a PGN, the date of birth and the sex (PvE 5.6.5). */
+export type AskedPerson = NonNullable<Selectiegegevens['persoon']>[number];
+
+/** Of whom a registratieoverzicht is asked. */
+export interface Selection {
+  peildatum: string;
+  vestigingsvolgnummer?: string;
+  /** Absent: of everybody. */
+  persoon?: AskedPerson[];
+}
+
+/** What is kept of a verzoek: its content, and of how many pupils it was asked. */
+export interface KeptSelection {
+  content: string;
+  leerlingen: number | null;
+}
+
+/** Whether a registratieoverzicht `r` is one of all pupils, in SQL: only such a one says of an inschrijving that it leaves out that BRON has it not. */
+export const wholeSql = '(r.vestigingsvolgnummer IS NULL AND r.leerlingen IS NULL)';
+
+export const isWhole = ({ vestigingsvolgnummer, persoon }: Selection): boolean =>
+  vestigingsvolgnummer === undefined && persoon === undefined;
+
+/** Of whom a kept verzoek was asked; of one that named a pupil who was destroyed it is not known any more. */
+export function selectionOf({ content, leerlingen }: KeptSelection): Selection {
+  const {
+    peildatum = '',
+    vestigingsvolgnummer,
+    persoon = [],
+  } = (JSON.parse(content) as Message<5>).selectiegegevens?.[0] ?? {};
+  return {
+    peildatum,
+    ...(vestigingsvolgnummer === undefined ? {} : { vestigingsvolgnummer }),
+    ...(leerlingen === null ? {} : { persoon }),
+  };
+}
+
+/** A pupil with an inschrijving, as a melding or bericht 10 says it. */
+type Content = WithInschrijving & {
+  persoon?: readonly Partial<AskedPerson>[];
+  persoonMetPgn?: readonly Partial<AskedPerson>[];
+};
+
+/** The vestiging where a pupil is placed on a date (reading R28): the last voorkomen that has begun. */
+const vestigingOn = (content: Content, date: string): string =>
+  inschrijvingIn(content)?.inschrijving.vestiging?.findLast(({ begindatum = '' }) => begindatum <= date)
+    ?.vestigingsvolgnummer ?? '';
+
+const isSame = (asked: AskedPerson, known: Partial<AskedPerson>): boolean =>
+  asked.geboortedatum === known.geboortedatum &&
+  asked.geslacht === known.geslacht &&
+  (asked.burgerservicenummer === undefined
+    ? asked.onderwijsnummer === known.onderwijsnummer
+    : asked.burgerservicenummer === known.burgerservicenummer);
+
+/**
+ * Whether an inschrijving that BRON has as `content` says, and that is in force on the peildatum, stands in the answer to a verzoek. Who
+ * is asked for by anything else than what BRON has is not found, and left out (PvE 5.6.12; reading R30).
+ */
+export function covers({ peildatum, vestigingsvolgnummer, persoon }: Selection, content: Content): boolean {
+  const known = content.persoon?.[0] ?? content.persoonMetPgn?.[0] ?? {};
+  return (
+    (persoon === undefined || persoon.some((asked) => isSame(asked, known))) &&
+    (vestigingsvolgnummer === undefined || sameVestiging(vestigingOn(content, peildatum), vestigingsvolgnummer))
+  );
+}
+
+/** How BRON has registered a pupil, by the newest stand; undefined when it is not known to have registered anything. */
+function registeredAs(db: Connection, leerlingId: number): Partial<AskedPerson> | undefined {
+  const content = db
+    .prepare<[number], string>(
+      `SELECT s.content FROM bron_stand s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = ?
+       ORDER BY s.registered_at DESC, s.inschrijving_id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(leerlingId);
+  return content === undefined ? undefined : (JSON.parse(content) as Message<10>).persoon?.[0];
+}
+
+/**
+ * A pupil as BRON is asked for it: as BRON has registered it, else as it stands here.
+ * @throws LasError not-found, overzicht-without-number
+ */
+export function askedPerson(db: Connection, leerlingId: number): AskedPerson {
+  const { gegevens } = readLeerling(db, leerlingId);
+  const { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht } = registeredAs(db, leerlingId) ?? gegevens;
+  if (!(burgerservicenummer || onderwijsnummer) || !geboortedatum || !geslacht)
+    throw new LasError('overzicht-without-number', { naam: displayName(gegevens) });
+  // Either may be filled, not both (PvE 5.6.5): the BSN counts.
+  return { ...(burgerservicenummer ? { burgerservicenummer } : { onderwijsnummer }), geboortedatum, geslacht };
+}
