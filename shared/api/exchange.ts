@@ -70,6 +70,8 @@ export const runResult = z.strictObject({
   interrupted: z.boolean(),
   sent: z.number(),
   tegengehouden: z.number(),
+  /** Inschrijvingen of which nothing goes before BRON has settled something else of the pupil. */
+  waiting: z.number(),
   geweigerd: z.number(),
   onzeker: z.number(),
   received: z.number(),
@@ -100,6 +102,7 @@ export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   interrupted: false,
   sent: 0,
   tegengehouden: 0,
+  waiting: 0,
   geweigerd: 0,
   onzeker: 0,
   received: 0,

@@ -55,13 +55,13 @@ describe('a wijziging sleutelgegevens', () => {
   it('goes before the melding, and leaves nothing to deliver when it is all that changed', async () => {
     const id = await registeredWithoutBrp();
     await changePersoon(line.world, id, { postcode: '2514GL', geslacht: 'M' });
-    expect(await send()).toMatchObject({ sent: 1 });
+    expect(await send()).toMatchObject({ sent: 1, waiting: 1 });
     expect(await about(id)).toMatchObject({ last: { nr: 2, state: 'in behandeling' } });
     // The melding waits.
-    expect(await send()).toMatchObject({ sent: 0 });
+    expect(await send()).toMatchObject({ sent: 0, waiting: 1 });
     expect(await fetch()).toMatchObject({ received: 1, unmatched: 0 });
     expect(await card(id)).toMatchObject({ bronState: 'geregistreerd' });
-    expect(await send()).toMatchObject({ sent: 0 });
+    expect(await send()).toMatchObject({ sent: 0, waiting: 0 });
     expect(line.mock.register('99ZZ')).toMatchObject([{ version: 1 }]);
   });
 

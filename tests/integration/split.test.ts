@@ -87,9 +87,9 @@ describe('from SO to VSO at a WEC-school', () => {
 
   it('sends the uitschrijving first and the new one once BRON has that, also when the program ended in between', async () => {
     await split(vso);
-    await send();
+    expect(await send()).toMatchObject({ sent: 1, waiting: 1 });
     expect(sent()).toBe(2);
-    await send();
+    expect(await send()).toMatchObject({ sent: 0, waiting: 1 });
     expect(sent()).toBe(2);
     await line.world.restart();
     expect(await fetchAll()).toMatchObject({ geregistreerd: 1, afgekeurd: 0 });

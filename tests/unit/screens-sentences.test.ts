@@ -123,6 +123,10 @@ describe('the exchange in sentences', () => {
       '12 meldingen zijn bij BRON afgeleverd.',
       '1 melding is tegengehouden omdat BRON haar zou afkeuren.',
     ]);
+    expect(resultTitle(result({ waiting: 1 }))).toBe('Versturen is klaar.');
+    expect(resultLines(result({ waiting: 1 })).map(({ text }) => text)).toEqual([
+      '1 melding wacht tot BRON een eerdere wijziging van die leerling heeft verwerkt: haal eerst de terugkoppelingen op.',
+    ]);
     expect(resultTitle(result({}))).toBe('Er was niets te versturen: BRON heeft alles.');
     expect(resultTitle(result({ kind: 'terugkoppelingen', received: 1 }))).toMatch(/^1 terugkoppeling is/);
     expect(progressText({ kind: 'versturen', done: 12, total: 240, activity: '' })).toBe(

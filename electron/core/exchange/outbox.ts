@@ -99,20 +99,22 @@ function contentDue({ db, clock }: Administration, id: number): Draft {
 
 /**
  * Drafts the message of one inschrijving: immutable bytes under a new berichtidentificatie, held back when a hard controle
- * fails that the LAS can decide. Gives its state, or undefined when there is nothing to draft, or it has to wait for another one.
+ * fails that the LAS can decide. Gives its state, `waiting` when BRON must settle another one first, or undefined when there is nothing
+ * to draft.
  */
 export function draftBericht(
   administration: Administration,
   id: number,
   round: number,
-): 'opgesteld' | 'tegengehouden' | undefined {
+): 'opgesteld' | 'tegengehouden' | 'waiting' | undefined {
   const { db, clock } = administration;
   return db
     .transaction(() => {
       // Read here: a person may have changed the inschrijving since the run began.
       const hash = hashToDeliver(db, id);
       const earlier = newest(db, id);
-      if (hash === undefined || !mustDraft(earlier, hash) || awaitedStart(db, id) !== undefined) return undefined;
+      if (hash === undefined || !mustDraft(earlier, hash)) return undefined;
+      if (awaitedStart(db, id) !== undefined) return 'waiting';
       const { nr, content, findings } = contentDue(administration, id);
       if (earlier?.state === 'tegengehouden' && earlier.content_hash === hash && blocking(findings).length > 0) {
         db.prepare('UPDATE bericht SET findings = ?, round = ? WHERE id = ?').run(

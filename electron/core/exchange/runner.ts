@@ -214,11 +214,14 @@ export class ExchangeRunner {
     writeSetting(db, ROUND, round);
     lapseUndone(this.#administration);
     const waiting = draftKeyData(this.#administration);
-    const candidates = toDeliver(db).filter((id) => !waiting.has(id));
+    const due = toDeliver(db);
+    const candidates = due.filter((id) => !waiting.has(id));
+    result.waiting += due.length - candidates.length;
     for (let start = 0; start < candidates.length && !signal.aborted; start += DRAFTS_PER_SLICE) {
       const slice = candidates.slice(start, start + DRAFTS_PER_SLICE);
       const states = db.transaction(() => slice.map((id) => draftBericht(this.#administration, id, round))).immediate();
       result.tegengehouden += states.filter((state) => state === 'tegengehouden').length;
+      result.waiting += states.filter((state) => state === 'waiting').length;
       this.#progress({
         done: start,
         total: candidates.length,

@@ -115,6 +115,12 @@ export function resultLines(result: RunResult, left = 0): ResultLine[] {
       { to: 'berichten', state: 'tegengehouden', text: 'Tegengehouden bekijken' },
     ],
     [
+      result.waiting,
+      'melding wacht tot BRON een eerdere wijziging van die leerling heeft verwerkt: haal eerst de terugkoppelingen op.',
+      'meldingen wachten tot BRON een eerdere wijziging van die leerlingen heeft verwerkt: haal eerst de terugkoppelingen op.',
+      'plain',
+    ],
+    [
       result.registratieoverzichten,
       'registratieoverzicht is verwerkt: hier staat nu wat BRON heeft.',
       'registratieoverzichten zijn verwerkt: hier staat nu wat BRON heeft.',
@@ -145,14 +151,14 @@ export function resultTitle(result: RunResult): string {
   if (result.stopped) return 'De uitwisseling is gestopt. Wat al bij BRON was, blijft daar; de rest staat nog klaar.';
   if (result.problems.length > 0) return 'De uitwisseling is niet helemaal gelukt. Er is niets verloren.';
   if (result.kind === 'versturen') {
-    const nothing = result.sent + result.tegengehouden + result.geweigerd + result.onzeker === 0;
+    const nothing = result.sent + result.tegengehouden + result.geweigerd + result.onzeker + result.waiting === 0;
     return nothing ? 'Er was niets te versturen: BRON heeft alles.' : 'Versturen is klaar.';
   }
   if (result.kind === 'registratieoverzicht')
     return result.sent === 0 ? 'Het registratieoverzicht was al gevraagd.' : 'Het registratieoverzicht is gevraagd.';
   if (result.kind === 'identificatie') return 'De identificatie is gevraagd.';
   if (result.kind === 'automatisch') {
-    const nothing = result.sent + result.received + result.tegengehouden === 0;
+    const nothing = result.sent + result.received + result.tegengehouden + result.waiting === 0;
     return nothing
       ? 'Automatisch uitgewisseld: er was niets te versturen en BRON had niets nieuws.'
       : 'De automatische uitwisseling is klaar.';
