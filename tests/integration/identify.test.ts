@@ -83,6 +83,8 @@ describe('an identificatieverzoek', () => {
     const ids = [await add(inBrp), await add(unknown)];
     const incomplete = await add({ achternaam: 'Leeg' });
     expect(await identify()).toMatchObject({ sent: 2 });
+    const again = await line.world.fail('exchange.identify', { leerlingIds: ids });
+    expect(again).toMatchObject({ code: 'identify-under-way' });
     expect(await line.world.fail('exchange.identify', {})).toMatchObject({ code: 'identify-incomplete' });
     await line.world.restart();
     expect(await fetch()).toMatchObject({ proposals: 2 });

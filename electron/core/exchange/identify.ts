@@ -56,17 +56,21 @@ function isIncomplete({ db, clock }: Administration, content: MeldingContent): b
 /**
  * Drafts an identificatieverzoek (bericht 1, PvE 5.6.1) of each of these pupils, without them of all whose number BRON has not
  * confirmed. Of all of them a question that was answered is not asked again, and one that BRON would refuse is left out.
- * @throws LasError identify-nobody, identify-incomplete
+ * @throws LasError identify-nobody, identify-incomplete, identify-under-way
  */
 export function draftIdentifications(administration: Administration, leerlingIds?: readonly number[]): void {
   const { db } = administration;
   db.transaction(() => {
     let drafted = 0;
     let incomplete = 0;
+    let underWay = 0;
     for (const id of leerlingIds ?? unconfirmed(administration)) {
       const content = identificationContent(readLeerling(db, id).gegevens);
       lapseChanged(db, id, hashOf(content));
-      if (isLeerlingUnderWay(db, id)) continue;
+      if (isLeerlingUnderWay(db, id)) {
+        underWay += 1;
+        continue;
+      }
       if (leerlingIds === undefined && isAnswered(db, id, hashOf(content))) continue;
       if (isIncomplete(administration, content)) {
         incomplete += 1;
@@ -77,6 +81,9 @@ export function draftIdentifications(administration: Administration, leerlingIds
     }
     // What an earlier run drafted and could not send goes along.
     const waiting = db.prepare("SELECT 1 FROM bericht WHERE nr = 1 AND state = 'opgesteld'").get() !== undefined;
-    if (drafted === 0 && !waiting) throw new LasError(incomplete > 0 ? 'identify-incomplete' : 'identify-nobody');
+    if (drafted > 0 || waiting) return;
+    throw new LasError(
+      incomplete > 0 ? 'identify-incomplete' : underWay > 0 ? 'identify-under-way' : 'identify-nobody',
+    );
   }).immediate();
 }

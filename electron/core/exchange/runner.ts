@@ -104,7 +104,7 @@ export class ExchangeRunner {
 
   /**
    * Asks BRON for the number of these pupils (bericht 1), or of all whose number it has not confirmed; the answers come with the
-   * terugkoppelingen. @throws LasError sending-held, identify-nobody, identify-incomplete
+   * terugkoppelingen. @throws LasError sending-held, identify-nobody, identify-incomplete, identify-under-way
    */
   identify(leerlingIds?: readonly number[]): Promise<RunResult> {
     refuseWhileHeld(this.#administration.db);

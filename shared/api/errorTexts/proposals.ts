@@ -16,6 +16,10 @@ export const proposalsErrors = {
     'Er is geen leerling om bij BRON te identificeren: van iedereen is het nummer bevestigd, of BRON heeft al geantwoord.',
     'Kijk bij Terugkoppelingen of er nog voorstellen van BRON openstaan.',
   ],
+  'identify-under-way': [
+    'BRON heeft deze vraag al, of verwerkt nog een wijziging van deze leerling.',
+    'Haal bij Uitwisselen de terugkoppelingen op; vraag het daarna opnieuw als het nog nodig is.',
+  ],
   'identify-incomplete': [
     'Er kon niets worden gevraagd: van de leerling ontbreken gegevens die BRON nodig heeft.',
     'Vul geboortedatum, geslacht, naam en adres in op de leerlingkaart en probeer het opnieuw.',
