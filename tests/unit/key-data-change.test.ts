@@ -4,19 +4,19 @@ import { keyDataChange, type KeptPerson, type RegisteredPerson } from '../../sha
 /** When a wijziging sleutelgegevens (bericht 2) is to be sent, and what it says (PvE 5.6.2). */
 const known: RegisteredPerson = {
   leerlingnummer: '1001',
-  onderwijsnummer: '100500055',
+  onderwijsnummer: '100000041',
   geboortedatum: '2001-05-05',
   geslacht: 'V',
   postcode: '2548AE',
 };
 const here: KeptPerson = {
-  onderwijsnummer: '100500055',
+  onderwijsnummer: '100000041',
   geboortedatum: '2001-05-05',
   geslacht: 'V',
   postcode: '2548AE',
   adresSince: '2009-09-15',
 };
-const situatieOud = [{ onderwijsnummer: '100500055', geboortedatum: '2001-05-05', geslacht: 'V' }];
+const situatieOud = [{ onderwijsnummer: '100000041', geboortedatum: '2001-05-05', geslacht: 'V' }];
 const same = { geboortedatum: '2001-05-05', geslacht: 'V', postcode: '2548AE' };
 
 interface Case {
@@ -80,7 +80,7 @@ const cases: Case[] = [
   },
   {
     what: 'another onderwijsnummer is another person',
-    here: { onderwijsnummer: '100500067', geslacht: 'M' },
+    here: { onderwijsnummer: '100000053', geslacht: 'M' },
     nieuw: undefined,
   },
   { what: 'the number is gone here', here: { onderwijsnummer: undefined, geslacht: 'M' }, nieuw: undefined },
