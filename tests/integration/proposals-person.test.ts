@@ -116,10 +116,37 @@ describe('a spontane mutatie that is taken over', () => {
 
   it('makes the address secret (956)', async () => {
     const { id, signalen, changes } = await told({ geheim: true });
+    // Before anybody decides.
+    expect((await card()).persoon).toMatchObject({ ...home, geheim: 'true' });
     expect(signalen).toMatchObject([{ code: '956' }]);
+    expect(changes).toEqual([]);
+    expect(await line.world.fail('proposals.apply', { id })).toMatchObject({ code: 'proposal-nothing' });
+    await line.world.call('proposals.decline', { id, reason: 'Gelezen.' });
+    expect((await card()).persoon).toMatchObject({ ...home, geheim: 'true' });
+  });
+
+  it('offers to make the address secret again when that was undone', async () => {
+    await told({ geheim: true });
+    const { change } = await line.world.call('undo.preview', { leerlingId });
+    await line.world.call('undo.perform', { leerlingId, change });
+    expect((await card()).persoon.geheim).toBeUndefined();
+    const [{ id, changes } = { id: 0, changes: [] }] = (await list()).rows;
     expect(changes).toEqual([{ key: 'geheim', bron: 'true' }]);
     await line.world.call('proposals.apply', { id });
     expect((await card()).persoon).toMatchObject({ ...home, geheim: 'true' });
+  });
+
+  it('makes the address secret also by the terugkoppeling to a melding (10 with 956)', async () => {
+    const secret: BrpPerson = { ...iris, bsn: OTHER_BSN, geheim: true };
+    line.mock.replaceRegisters({ brp: { source: 'test', persons: [iris, secret] } });
+    const { leerlingId: other } = await addPupil(line.world, { ...persoon, burgerservicenummer: OTHER_BSN });
+    await line.world.call('exchange.send', {});
+    await fetch();
+    expect(await card(other)).toMatchObject({
+      persoon: { geheim: 'true' },
+      bronState: 'geregistreerd met signaal',
+      inschrijvingen: [{ signalen: [{ code: '956' }] }],
+    });
   });
 });
 

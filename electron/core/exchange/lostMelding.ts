@@ -2,6 +2,7 @@ import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import { keepSecret, saysSecret } from '../leerlingen/keepSecret.ts';
 import { readInschrijving } from '../leerlingen/repository.ts';
 import { matchOf } from './match.ts';
 import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
@@ -47,6 +48,7 @@ export function takeLostMelding(
     content: JSON.parse(accepted.delivered) as MeldingContent,
     item: { nr: 10, message },
   };
+  if (saysSecret(message.signaal)) keepSecret(administration, leerlingId);
   const open = (message.signaal ?? []).filter((signaal) => receiveSignaal(administration, source, signaal));
   refreshInschrijving(db, clock, inschrijvingId);
   return open.length;

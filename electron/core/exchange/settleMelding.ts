@@ -2,6 +2,7 @@ import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
+import { keepSecret, saysSecret } from '../leerlingen/keepSecret.ts';
 import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
 import { writeStand } from './stand.ts';
 import { keptHash, refreshBronState } from './state.ts';
@@ -41,6 +42,7 @@ export function settleMelding(
     writeStand(db, clock, bericht.inschrijving_id, item.message, accepted);
   }
   const source: SignaalSource = { terugkoppelingId, bericht, content, item };
+  if (item.nr === 10 && saysSecret(signalen)) keepSecret(administration, bericht.leerling_id);
   const open = signalen.filter((signaal) => receiveSignaal(administration, source, signaal));
   refreshBronState(db, clock, bericht.inschrijving_id, hash);
   if (state === 'afgekeurd') report.afgekeurd += 1;

@@ -2,27 +2,14 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { refreshLeerling } from '../exchange/state.ts';
-import { followUpOf } from './followUp.ts';
 import type { ProposalKind } from './kinds.ts';
-import { aboutPerson, takePerson, toldOf } from './person.ts';
+import { personKind } from './person.ts';
 import { renewStands } from './renewStands.ts';
-import type { StoredProposal } from './store.ts';
-
-const toldIn = ({ content }: Pick<StoredProposal, 'content'>) =>
-  (JSON.parse(content) as Message<9>).situatieNieuw?.[0] ?? {};
 
 /** What BRON registered of a wijziging sleutelgegevens (bericht 9, PvE 5.6.9), with what the BRP has of whom it found there. */
-export const keyData: ProposalKind = {
-  view(administration, proposal) {
-    const told = toldIn(proposal);
-    const about = aboutPerson(toldOf(administration, proposal, told));
-    return { ...about, ...followUpOf(administration, proposal.leerling_id, told) };
-  },
-  apply(administration, proposal, { confirmed }) {
-    const told = toldIn(proposal);
-    return takePerson(administration, proposal, { told, person: toldOf(administration, proposal, told), confirmed });
-  },
-};
+export const keyData: ProposalKind = personKind((content) => ({
+  told: (JSON.parse(content) as Message<9>).situatieNieuw?.[0] ?? {},
+}));
 
 const hasBsn = (db: Connection, leerlingId: number): boolean =>
   db.prepare('SELECT 1 FROM main.leerling WHERE id = ? AND burgerservicenummer IS NOT NULL').get(leerlingId) !==

@@ -8,7 +8,8 @@ import { afterMove } from '../leerlingen/adres.ts';
 import { isPgnTaken } from '../leerlingen/pgn.ts';
 import { readContact, readLeerling, writeLeerling } from '../leerlingen/repository.ts';
 import { asOneChange } from '../leerlingen/undo.ts';
-import type { About } from './kinds.ts';
+import { followUpOf } from './followUp.ts';
+import type { ProposalKind } from './kinds.ts';
 import { renewStands } from './renewStands.ts';
 import type { StoredProposal } from './store.ts';
 
@@ -20,28 +21,12 @@ export interface Moved {
   begindatum?: string;
 }
 
-/** What a message tells of its person, beside the pupil as it is kept here now. */
-export const toldOf = (
-  { db }: Administration,
-  { leerling_id: leerlingId }: StoredProposal,
-  told: Told,
-  options: { geheim?: boolean } = {},
-): ToldPerson => toldPerson(readLeerling(db, leerlingId).gegevens, told, options);
-
-/** What of it is shown. */
-export const aboutPerson = ({ changes, notes, numberDiffers }: ToldPerson): About => ({
-  changes: [...changes, ...notes],
-  situations: [],
-  applicable: changes.length > 0,
-  confirm: numberDiffers,
-});
-
 /**
  * Takes over what BRON tells of a person, as one change that can be undone; BRON has it so already, and gets no melding about the
  * sleutelgegevens. Gives the move to ask the family about. Call it in a transaction.
  * @throws LasError proposal-number-differs, proposal-number-taken
  */
-export function takePerson(
+function takePerson(
   administration: Administration,
   proposal: StoredProposal,
   { told, person, confirmed }: { told: Told; person: ToldPerson; confirmed: boolean },
@@ -68,4 +53,33 @@ export function takePerson(
   if (!moved) return undefined;
   const { begindatum } = moved;
   return { leerlingId, from: adresOf(gegevens), address: adresOf(moved.adres), ...(begindatum ? { begindatum } : {}) };
+}
+
+/** What a message tells of its person; `geheim`: that the address is secret. */
+interface Reading {
+  told: Told;
+  geheim?: boolean;
+}
+
+/** A kind of proposal that tells how a person is at BRON. `read`: what its message (JSON) tells. */
+export function personKind(read: (content: string) => Reading): Required<Pick<ProposalKind, 'view' | 'apply'>> {
+  const beside = ({ db }: Administration, { leerling_id: leerlingId, content }: StoredProposal) => {
+    const { told, ...options } = read(content);
+    return { told, person: toldPerson(readLeerling(db, leerlingId).gegevens, told, options) };
+  };
+  return {
+    view(administration, proposal) {
+      const { told, person } = beside(administration, proposal);
+      const { changes, notes, numberDiffers } = person;
+      return {
+        changes: [...changes, ...notes],
+        situations: [],
+        applicable: changes.length > 0,
+        confirm: numberDiffers,
+        ...followUpOf(administration, proposal.leerling_id, told),
+      };
+    },
+    apply: (administration, proposal, { confirmed }) =>
+      takePerson(administration, proposal, { ...beside(administration, proposal), confirmed }),
+  };
 }

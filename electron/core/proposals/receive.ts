@@ -2,6 +2,7 @@ import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { addTerugkoppeling, settles, writeOutcome, type Answered, type Place } from '../exchange/terugkoppeling.ts';
+import { keepSecret, saysSecret } from '../leerlingen/keepSecret.ts';
 import { leerlingExists } from '../leerlingen/repository.ts';
 import { leerlingByPgns, type Where } from './find.ts';
 import { settleKeyData } from './keyData.ts';
@@ -79,6 +80,8 @@ export function receiveProposal(
   }
   if (item.nr === 15) registerMutation(administration, leerlingId, item.message);
   const { nr, message } = item;
+  if (nr !== 16 && saysSecret(message.signaal) && leerlingExists(db, leerlingId))
+    keepSecret(administration, leerlingId);
   const { repeats, together } = kinds[nr];
   const added = addProposal(administration, {
     nr,

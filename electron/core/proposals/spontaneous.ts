@@ -2,18 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { personAfter, togetherWith } from '../../../shared/domain/proposals/mutations.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
-import { followUpOf } from './followUp.ts';
+import { saysSecret } from '../leerlingen/keepSecret.ts';
 import type { ProposalKind } from './kinds.ts';
-import { aboutPerson, takePerson, toldOf } from './person.ts';
+import { personKind } from './person.ts';
 import { renewRegistered } from './renewStands.ts';
-import type { StoredProposal } from './store.ts';
 
-/** BRON says that the address is secret (PvE 4.2.9.12). */
-const GEHEIM = '956';
-
-function read({ content }: StoredProposal) {
+function read(content: string) {
   const { situatieNieuw: [told = {}] = [], signaal = [] } = JSON.parse(content) as Message<15>;
-  return { told, geheim: signaal.some(({ signaalcode }) => signaalcode === GEHEIM) };
+  return { told, geheim: saysSecret(signaal) };
 }
 
 /**
@@ -22,16 +18,7 @@ function read({ content }: StoredProposal) {
  * number is about this pupil still, and proposes it again.
  */
 export const spontaneous: ProposalKind = {
-  view(administration, proposal) {
-    const { told, geheim } = read(proposal);
-    const about = aboutPerson(toldOf(administration, proposal, told, { geheim }));
-    return { ...about, ...followUpOf(administration, proposal.leerling_id, told) };
-  },
-  apply(administration, proposal, { confirmed }) {
-    const { told, geheim } = read(proposal);
-    const person = toldOf(administration, proposal, told, { geheim });
-    return takePerson(administration, proposal, { told, person, confirmed });
-  },
+  ...personKind(read),
   together: (before, now) => togetherWith(JSON.parse(before) as Message<15>, now),
   repeats(before, now) {
     const [earlier, later] = [JSON.parse(before) as Message<15>, JSON.parse(now) as Message<15>];

@@ -40,7 +40,7 @@ export function ProposalSection({ leerlingId }: Props) {
   return (
     <Section
       title="Voorstellen van BRON"
-      description="Wat BRON over een leerling meldt. U beslist wat u overneemt; zonder uw beslissing verandert er niets."
+      description="Wat BRON over een leerling meldt. U beslist wat u overneemt. Alleen een adres dat geheim is, wordt meteen verborgen."
       actions={
         <Switch
           label="Ook afgehandelde tonen"

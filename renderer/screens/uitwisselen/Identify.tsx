@@ -12,7 +12,7 @@ export function Identify({ busy, onIdentify }: Props) {
   return (
     <Section
       title="Leerlingen identificeren"
-      description="Vraagt BRON onder welk nummer het een leerling kent, voordat u inschrijvingen verstuurt. Het antwoord is een voorstel: er verandert niets zonder uw beslissing."
+      description="Vraagt BRON onder welk nummer het een leerling kent, voordat u inschrijvingen verstuurt. Het antwoord is een voorstel: u beslist of u het overneemt."
       actions={
         <Button icon={<PersonSearchRegular />} disabledFocusable={busy} onClick={onIdentify}>
           Alle leerlingen zonder bevestigd nummer identificeren
