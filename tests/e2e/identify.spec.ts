@@ -1,14 +1,4 @@
-import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
-import {
-  ask,
-  createAdministration,
-  installCertificate,
-  menu,
-  outcome,
-  savePupil,
-  screenshotFor,
-  tabTo,
-} from './steps.ts';
+import { connectToMock, createAdministration, menu, outcome, savePupil, screenshotFor, tabTo } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 test('pupils without number are identified, and a number that BRON found is taken over by the keyboard alone', async ({
@@ -21,9 +11,7 @@ test('pupils without number are identified, and a number that BRON found is take
   const iris = { bsn: '999990019', geslachtsnaam: 'Verzonnen', voornamen: 'Iris', ...key, adressen: [adres] };
   mock.replaceRegisters({ brp: { source: 'test', persons: [iris] } });
   await createAdministration(page, world);
-  const settings = await ask(page, 'settings.get', {});
-  await ask(page, 'settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
-  await installCertificate(page, await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD), CERTIFICATE_PASSWORD);
+  await connectToMock(page, world);
   await savePupil(page, { roepnaam: 'Iris', voornamen: 'Iris', achternaam: 'Verzonnen', ...key, ...adres });
 
   await page.setViewportSize({ width: 1366, height: 768 });

@@ -1,30 +1,18 @@
-import type { Page } from '@playwright/test';
-import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { createTestSchool } from '../mock-bron/testing/client.ts';
 import { correctMelding } from '../mock-bron/testing/meldingen.ts';
 import { testPersons } from '../support/pupils.ts';
 import {
   ask,
+  connectToMock,
   createAdministration,
+  fetchTerugkoppelingen,
   field,
-  installCertificate,
   menu,
   savePupil,
   screenshotFor,
   tabTo,
 } from './steps.ts';
-import { expect, expectAccessible, test, type World } from './world.ts';
-
-async function connect(page: Page, { mock }: World): Promise<void> {
-  const settings = await ask(page, 'settings.get', {});
-  await ask(page, 'settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
-  await installCertificate(page, await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD), CERTIFICATE_PASSWORD);
-}
-
-async function fetch(page: Page): Promise<void> {
-  await ask(page, 'oefenklok.advance', { minutes: 31 });
-  await ask(page, 'exchange.requestTerugkoppelingen', {});
-}
+import { expect, expectAccessible, test } from './world.ts';
 
 test('a dubbele inschrijving is seen with the other school, and ticked off by the keyboard alone', async ({
   page,
@@ -32,11 +20,11 @@ test('a dubbele inschrijving is seen with the other school, and ticked off by th
 }) => {
   const { mock } = world;
   await createAdministration(page, world);
-  await connect(page, world);
+  await connectToMock(page, world);
   const { burgerservicenummer, geboortedatum, geslacht, postcode } = testPersons.hera;
   const leerlingId = await savePupil(page, testPersons.hera);
   await ask(page, 'exchange.send', {});
-  await fetch(page);
+  await fetchTerugkoppelingen(page);
   await menu(page, 'Terugkoppelingen');
   await expect(page.getByText('Voorstellen van BRON')).toBeHidden();
 
@@ -51,7 +39,7 @@ test('a dubbele inschrijving is seen with the other school, and ticked off by th
   school.close();
   mock.state();
   mock.controlDubbeleInschrijvingen();
-  await fetch(page);
+  await fetchTerugkoppelingen(page);
 
   await page.setViewportSize({ width: 1366, height: 768 });
   await menu(page, 'Vandaag');
@@ -113,15 +101,15 @@ test('a move that the BRP reports is taken over, with the sister at the same add
   const iris = { bsn: '999990019', geslachtsnaam: 'Verzonnen', voornamen: 'Iris', ...key, adressen };
   mock.replaceRegisters({ brp: { source: 'test', persons: [iris] } });
   await createAdministration(page, world);
-  await connect(page, world);
+  await connectToMock(page, world);
   const names = { roepnaam: 'Iris', voornamen: 'Iris', achternaam: 'Verzonnen' };
   const leerlingId = await savePupil(page, { ...names, burgerservicenummer: iris.bsn, ...key, ...home });
   const otherId = await savePupil(page, { ...testPersons.hera, ...home });
   await ask(page, 'gezin.decideSiblings', { leerlingId, otherId, siblings: true });
   await ask(page, 'exchange.send', {});
-  await fetch(page);
+  await fetchTerugkoppelingen(page);
   mock.brp.change(iris.bsn, { adressen: [...adressen, { ...newHome, datumIngang: '2009-10-30' }] });
-  await fetch(page);
+  await fetchTerugkoppelingen(page);
 
   await page.setViewportSize({ width: 1366, height: 768 });
   await menu(page, 'Terugkoppelingen');

@@ -1,25 +1,8 @@
 import type { Page } from '@playwright/test';
-import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { asWpo, testPersons } from '../support/pupils.ts';
 import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
-import {
-  ask,
-  createAdministration,
-  field,
-  installCertificate,
-  menu,
-  savePupil,
-  screenshotFor,
-  tabTo,
-} from './steps.ts';
-import { expect, expectAccessible, test, type World } from './world.ts';
-
-async function connect(page: Page, { mock }: World): Promise<void> {
-  const settings = await ask(page, 'settings.get', {});
-  await ask(page, 'settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
-  const certificate = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
-  await installCertificate(page, certificate, CERTIFICATE_PASSWORD);
-}
+import { ask, connectToMock, createAdministration, field, menu, savePupil, screenshotFor, tabTo } from './steps.ts';
+import { expect, expectAccessible, test } from './world.ts';
 
 async function fetch(page: Page): Promise<void> {
   await ask(page, 'oefenklok.advance', { minutes: 61 });
@@ -47,7 +30,7 @@ test('what is not the same as in BRON is seen, taken over and let stand by the k
 }) => {
   test.setTimeout(120_000);
   await createAdministration(page, world);
-  await connect(page, world);
+  await connectToMock(page, world);
   const hera = await savePupil(page, testPersons.hera);
   const zeus = await savePupil(page, testPersons.zeus);
   await ask(page, 'exchange.send', {});

@@ -1,10 +1,10 @@
-import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { testPersons } from '../support/pupils.ts';
 import {
   ask,
+  connectToMock,
   createAdministration,
+  fetchTerugkoppelingen,
   field,
-  installCertificate,
   menu,
   outcome,
   savePupil,
@@ -18,15 +18,10 @@ test('an inschrijving that BRON should never have had is removed there, and lies
 }) => {
   const { mock } = world;
   await createAdministration(page, world);
-  const settings = await ask(page, 'settings.get', {});
-  const exchange = { endpoint: mock.addresses.soap, caPem: mock.caPem };
-  await ask(page, 'settings.save', { ...settings, exchange });
-  const certificate = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
-  await installCertificate(page, certificate, CERTIFICATE_PASSWORD);
+  await connectToMock(page, world);
   await savePupil(page, testPersons.hera);
   await ask(page, 'exchange.send', {});
-  await ask(page, 'oefenklok.advance', { minutes: 31 });
-  await ask(page, 'exchange.requestTerugkoppelingen', {});
+  await fetchTerugkoppelingen(page);
 
   await menu(page, 'Leerlingen');
   await page.getByRole('row').filter({ hasText: 'Hera' }).click();

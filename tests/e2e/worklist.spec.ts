@@ -1,33 +1,24 @@
 import type { Page } from '@playwright/test';
 import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
-import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
 import {
   ask,
   choice,
+  connectToMock,
   createAdministration,
+  fetchTerugkoppelingen,
   field,
-  installCertificate,
   menu,
   savePupil,
   screenshotFor,
   tabTo,
 } from './steps.ts';
-import { expect, expectAccessible, test, type World } from './world.ts';
-
-async function connect(page: Page, { mock }: World): Promise<void> {
-  const settings = await ask(page, 'settings.get', {});
-  const exchange = { endpoint: mock.addresses.soap, caPem: mock.caPem };
-  await ask(page, 'settings.save', { ...settings, exchange });
-  const file = await mock.issueCertificate('99ZZ', '00', CERTIFICATE_PASSWORD);
-  await installCertificate(page, file, CERTIFICATE_PASSWORD);
-}
+import { expect, expectAccessible, test } from './world.ts';
 
 async function exchange(page: Page): Promise<void> {
   await ask(page, 'exchange.send', {});
-  await ask(page, 'oefenklok.advance', { minutes: 31 });
-  await ask(page, 'exchange.requestTerugkoppelingen', {});
+  await fetchTerugkoppelingen(page);
 }
 
 const inGroep = (groep: string, changes: Partial<GegevensWpo> = {}) =>
@@ -49,7 +40,7 @@ const table = (page: Page) => page.getByRole('table', { name: 'Nog niet correct'
 test('the work list: divided, on paper, ticked off together, remembered, and opened again', async ({ page, world }) => {
   test.setTimeout(120_000);
   await createAdministration(page, world);
-  await connect(page, world);
+  await connectToMock(page, world);
   const remi = await fill(page);
 
   // By what is the matter: the explanation stands once, with how many there are.
