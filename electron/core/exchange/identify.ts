@@ -1,20 +1,16 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import { today } from '../../../shared/domain/clock.ts';
-import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
 import { judgeIdentificatieverzoek } from '../../../shared/pve/controles/identificatieverzoek.ts';
-import { editionOn } from '../../../shared/pve/controles/readings.ts';
-import { firstUnwritable } from '../../../shared/pve/berichten/characters.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readLeerling } from '../leerlingen/repository.ts';
-import { readSchool } from '../school/settings.ts';
 import { draftAboutLeerling, isLeerlingUnderWay } from './aboutLeerling.ts';
 import { confirmedSql } from './confirmed.ts';
 import { hashOf, identificationContent } from './content.ts';
 import { lapseDraftSql } from './known.ts';
 import { REFUSED_FOR_CONTENT } from './outbox.ts';
-import { blocking } from './voorcontrole.ts';
+import { blocking, deliveryNow, holdsUnwritable } from './voorcontrole.ts';
 
 /** The pupils whose number BRON has not confirmed, with an inschrijving that runs or lies ahead (PvE 5.6.1). */
 const unconfirmed = ({ db, clock }: Administration): number[] =>
@@ -45,12 +41,9 @@ const isAnswered = (db: Connection, leerlingId: number, hash: string): boolean =
 
 /** Whether BRON would refuse it for what the LAS can see itself (PvE 4.2). */
 function isIncomplete({ db, clock }: Administration, content: MeldingContent): boolean {
-  const deliveredOn = today(clock);
-  const school = schoolFactsOf(readSchool(db));
-  const context = { content, school, deliveredOn, edition: editionOn(deliveredOn) };
   const [persoon = {}] = content.persoonMetPgn ?? content.persoonZonderPgn ?? [];
-  const unwritable = Object.values(persoon).some((value) => firstUnwritable(value) !== undefined);
-  return unwritable || blocking(judgeIdentificatieverzoek(context)).length > 0;
+  const findings = judgeIdentificatieverzoek({ content, ...deliveryNow(db, clock) });
+  return holdsUnwritable(persoon) || blocking(findings).length > 0;
 }
 
 /**

@@ -1,20 +1,15 @@
 import { adresSince } from '../../../shared/domain/adres.ts';
-import { today } from '../../../shared/domain/clock.ts';
 import { keyDataChange, type KeyData } from '../../../shared/domain/proposals/keyData.ts';
-import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
-import { firstUnwritable } from '../../../shared/pve/berichten/characters.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
-import { editionOn } from '../../../shared/pve/controles/readings.ts';
 import { judgeWijziging } from '../../../shared/pve/controles/sleutelgegevens.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readContact, readLeerling } from '../leerlingen/repository.ts';
-import { readSchool } from '../school/settings.ts';
 import { draftAboutLeerling, isLeerlingUnderWay } from './aboutLeerling.ts';
 import { hashOf } from './content.ts';
 import { isUnderWay, keyDataUnderWaySql, lapseDraftSql } from './known.ts';
 import { REFUSED_FOR_CONTENT } from './outbox.ts';
-import { blocking } from './voorcontrole.ts';
+import { blocking, deliveryNow, holdsUnwritable } from './voorcontrole.ts';
 
 /** Whether BRON has a pupil under an onderwijsnummer, in SQL, by its stand `s`. */
 const byOnderwijsnummer = "s.content ->> '$.persoon[0].onderwijsnummer' IS NOT NULL";
@@ -46,19 +41,14 @@ const isRefused = (db: Connection, leerlingId: number, hash: string): boolean =>
 
 /** Whether BRON would refuse it for what the LAS can see itself (PvE 4.2.7): the melding is then held back for the same. */
 function isWrong({ db, clock }: Administration, wijziging: KeyData): boolean {
-  const deliveredOn = today(clock);
   const findings = judgeWijziging({
     wijziging,
-    school: schoolFactsOf(readSchool(db)),
-    deliveredOn,
-    edition: editionOn(deliveredOn),
+    ...deliveryNow(db, clock),
     oud: { personFound: true, brpRelation: false },
     nieuw: { personFound: true },
   });
   const [situation = {}] = wijziging.situatieNieuw ?? [];
-  return (
-    blocking(findings).length > 0 || Object.values(situation).some((value) => firstUnwritable(value) !== undefined)
-  );
+  return holdsUnwritable(situation) || blocking(findings).length > 0;
 }
 
 /** A draft that never left must not leave any more when it is not what there is to say now. */

@@ -2,6 +2,7 @@ import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { today, type Clock } from '../../../shared/domain/clock.ts';
 import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
+import { firstUnwritable } from '../../../shared/pve/berichten/characters.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { editionOn } from '../../../shared/pve/controles/readings.ts';
 import type { ControleContext, Finding } from '../../../shared/pve/controles/types.ts';
@@ -10,13 +11,19 @@ import type { Connection } from '../database/database.ts';
 import { readSchool } from '../school/settings.ts';
 import { meldingContent } from './content.ts';
 
-/** What the LAS itself can find wrong with a melding before it is sent. */
-export function findingsOf(db: Connection, clock: Clock, content: MeldingContent): Finding[] {
-  const school = schoolFactsOf(readSchool(db));
+/** What a message is judged by, whatever it says: who delivers it, and when. */
+export function deliveryNow(db: Connection, clock: Clock): Pick<ControleContext, 'school' | 'deliveredOn' | 'edition'> {
   const deliveredOn = today(clock);
-  const context: ControleContext = { content, school, deliveredOn, edition: editionOn(deliveredOn) };
-  return voorcontrole(context);
+  return { school: schoolFactsOf(readSchool(db)), deliveredOn, edition: editionOn(deliveredOn) };
 }
+
+/** What the LAS itself can find wrong with a melding before it is sent. */
+export const findingsOf = (db: Connection, clock: Clock, content: MeldingContent): Finding[] =>
+  voorcontrole({ content, ...deliveryNow(db, clock) });
+
+/** Whether a voorkomen holds a character that no message can carry. */
+export const holdsUnwritable = (voorkomen: Readonly<Record<string, string | undefined>>): boolean =>
+  Object.values(voorkomen).some((value) => value !== undefined && firstUnwritable(value) !== undefined);
 
 /** The same for gegevens that have not been saved. */
 export const findingsOfGegevens = (
