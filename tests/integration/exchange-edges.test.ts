@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { advance, startConnected } from '../support/administration.ts';
+import { advance, fetchTerugkoppelingen, startConnected } from '../support/administration.ts';
 import { addPupil, changeInschrijving, changePersoon, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 /** What can happen between two steps of an exchange. */
@@ -12,10 +12,7 @@ afterEach(async () => {
 });
 
 const send = () => line.world.call('exchange.send', {});
-const poll = () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const poll = () => fetchTerugkoppelingen(line);
 const berichten = async () => (await line.world.call('exchange.berichten', {})).rows.map(({ state }) => state);
 const card = (id: number) => line.world.call('leerlingen.get', { id });
 const sent = () => line.mock.messages({ direction: 'in', nr: 3 });

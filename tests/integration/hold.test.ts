@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { advance, PASSWORD, startConnected } from '../support/administration.ts';
+import { advance, fetchTerugkoppelingen, PASSWORD, startConnected } from '../support/administration.ts';
 import { addPupil, changeInschrijving, changePersoon, testPersons } from '../support/pupils.ts';
 
 const DAY = 24 * 60;
@@ -21,10 +21,7 @@ afterEach(async () => {
   rmSync(outside, { recursive: true, force: true });
 });
 
-const fetchAll = () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetchAll = () => fetchTerugkoppelingen(line);
 const exchange = async () => {
   await line.world.call('exchange.send', {});
   return fetchAll();

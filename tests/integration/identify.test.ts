@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import type { BrpPerson } from '../mock-bron/registers/brp.ts';
-import { advance, startConnected, wantSignaal, whileUnreachable } from '../support/administration.ts';
+import {
+  advance,
+  fetchTerugkoppelingen,
+  startConnected,
+  wantSignaal,
+  whileUnreachable,
+} from '../support/administration.ts';
 import { addPupil, changePersoon } from '../support/pupils.ts';
 
 /** The identificatieverzoek (berichten 1 and 8, PvE 5.6.1, 5.6.8). */
@@ -28,10 +34,7 @@ afterEach(async () => {
   await line.close();
 });
 
-const fetch = () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetch = () => fetchTerugkoppelingen(line);
 const send = () => line.world.call('exchange.send', {});
 const identify = (...leerlingIds: number[]) =>
   line.world.call('exchange.identify', leerlingIds.length > 0 ? { leerlingIds } : {});

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import type { BrpPerson } from '../mock-bron/registers/brp.ts';
-import { advance, startConnected, wantSignaal, whileUnreachable } from '../support/administration.ts';
+import {
+  advance,
+  fetchTerugkoppelingen,
+  startConnected,
+  wantSignaal,
+  whileUnreachable,
+} from '../support/administration.ts';
 import { addPupil, changeInschrijving, changePersoon } from '../support/pupils.ts';
 
 /** The wijziging sleutelgegevens (berichten 2 and 9, PvE 5.6.2, 5.6.9), which goes before the meldingen of the pupil. */
@@ -28,10 +34,7 @@ afterEach(async () => {
   await line.close();
 });
 
-const fetch = () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetch = () => fetchTerugkoppelingen(line);
 const send = () => line.world.call('exchange.send', {});
 const card = (id: number) => line.world.call('leerlingen.get', { id });
 const about = (leerlingId: number) => line.world.call('exchange.aboutLeerling', { leerlingId });

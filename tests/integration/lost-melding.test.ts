@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestSchool } from '../mock-bron/testing/client.ts';
 import { correctMelding } from '../mock-bron/testing/meldingen.ts';
-import { advance, startConnected } from '../support/administration.ts';
+import { advance, fetchTerugkoppelingen, startConnected } from '../support/administration.ts';
 import { addPupil, testPersons } from '../support/pupils.ts';
 
 /** A melding of this aanleverpunt that this administration does not know: it left after the backup that was put back, or from a copy. */
@@ -18,10 +18,7 @@ afterEach(async () => {
   await line.close();
 });
 
-const fetch = () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetch = () => fetchTerugkoppelingen(line);
 const stateOf = async () => (await line.world.call('leerlingen.get', { id: leerlingId })).bronState;
 
 async function fromElsewhere(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestSchool } from '../mock-bron/testing/client.ts';
 import { correctMelding } from '../mock-bron/testing/meldingen.ts';
-import { advance, startConnected } from '../support/administration.ts';
+import { advance, fetchTerugkoppelingen, startConnected } from '../support/administration.ts';
 import { lookInto, occurs } from '../support/database.ts';
 import { addPupil, changeInschrijving, testPersons } from '../support/pupils.ts';
 
@@ -20,10 +20,7 @@ afterEach(async () => {
   await line.close();
 });
 
-const fetch = () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetch = () => fetchTerugkoppelingen(line);
 type Enrolment = Parameters<typeof correctMelding>[2];
 /** A school, ours under another LAS too, delivers a pupil. */
 async function deliver(id: string, brinnummer: string, changes?: Enrolment, pupil: keyof typeof testPersons = 'hera') {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BrpPerson } from '../mock-bron/registers/brp.ts';
-import { advance, startConnected } from '../support/administration.ts';
+import { fetchTerugkoppelingen, startConnected } from '../support/administration.ts';
 import { addPupil, testPersons } from '../support/pupils.ts';
 
 /** A spontane mutatie (bericht 15, PvE 5.6.14): what BRON has of a person is taken over as one change, or left as it is. */
@@ -40,10 +40,7 @@ afterEach(async () => {
   await line.close();
 });
 
-const fetch = () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetch = () => fetchTerugkoppelingen(line);
 const card = (id = leerlingId) => line.world.call('leerlingen.get', { id });
 const list = (show: 'open' | 'all' = 'open') => line.world.call('proposals.list', { leerlingId, show });
 async function told(changes: Parameters<typeof line.mock.brp.change>[1]) {

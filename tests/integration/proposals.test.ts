@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { advance, startConnected } from '../support/administration.ts';
+import { fetchTerugkoppelingen, startConnected } from '../support/administration.ts';
 import { lookInto } from '../support/database.ts';
 import { addPupil, testPersons } from '../support/pupils.ts';
 
@@ -18,10 +18,7 @@ afterEach(async () => {
   await line.close();
 });
 
-const fetch = () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetch = () => fetchTerugkoppelingen(line);
 const list = (show: 'open' | 'all' = 'open') => line.world.call('proposals.list', { leerlingId, show });
 const die = (datumOverlijden: string) => line.mock.brp.change(bsn, { datumOverlijden });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { advance, startConnected } from '../support/administration.ts';
+import { advance, fetchTerugkoppelingen, startConnected } from '../support/administration.ts';
 import { addPupil, changeInschrijving, testPersons } from '../support/pupils.ts';
 
 /** Having BRON remove an inschrijving that was registered wrongly (PvE 5.6.4, 5.6.11). */
@@ -15,10 +15,7 @@ afterEach(async () => {
 });
 
 const send = () => line.world.call('exchange.send', {});
-const fetchAll = async () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetchAll = () => fetchTerugkoppelingen(line);
 const add = async (changes = {}) => {
   ({ leerlingId } = await addPupil(line.world, { ...testPersons.hera, ...changes }));
 };

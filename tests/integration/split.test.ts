@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { createFixedClock } from '../../shared/domain/clock.ts';
-import { advance, creation, startConnected } from '../support/administration.ts';
+import { creation, fetchTerugkoppelingen, startConnected } from '../support/administration.ts';
 import { addPupil, correctInschrijving, correctWec, testPersons } from '../support/pupils.ts';
 
 /** Changes that are an uitschrijving and a new inschrijving for BRON (PvE 4.1). */
@@ -19,10 +19,7 @@ afterEach(async () => {
 });
 
 const send = () => line.world.call('exchange.send', {});
-const fetchAll = async () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetchAll = () => fetchTerugkoppelingen(line);
 const exchange = async () => {
   await send();
   return fetchAll();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
-import { advance, PASSWORD, startConnected } from '../support/administration.ts';
+import { advance, fetchTerugkoppelingen, PASSWORD, startConnected } from '../support/administration.ts';
 import { addPupil, changeInschrijving, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 /** Correcting the datum inschrijving of an inschrijving that BRON knows: bericht 4 and then bericht 3 (PvE 4.2.8.1, 5.6.3, 5.6.4). */
@@ -20,10 +20,7 @@ afterEach(async () => {
 });
 
 const send = () => line.world.call('exchange.send', {});
-const fetchAll = async () => {
-  advance(line, 31);
-  return line.world.call('exchange.requestTerugkoppelingen', {});
-};
+const fetchAll = () => fetchTerugkoppelingen(line);
 const exchange = async () => {
   await send();
   return fetchAll();

@@ -155,6 +155,14 @@ export function advance({ world, mock }: { world: TestLas; mock: MockBron }, min
   mock.advanceClock(minutes * 60);
 }
 
+/** Fetches what BRON has to say, half an hour later. */
+export function fetchTerugkoppelingen(
+  line: Parameters<typeof advance>[0],
+): Promise<Output<'exchange.requestTerugkoppelingen'>> {
+  advance(line, 31);
+  return line.world.call('exchange.requestTerugkoppelingen', {});
+}
+
 /** Has BRON say this signaal about the next message. */
 export async function wantSignaal(
   { mock }: { mock: MockBron },
