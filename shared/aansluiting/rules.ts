@@ -11,6 +11,9 @@ export interface StappenplanRule {
   sentence?: string;
   /** The step in whose panel the sentence stands; 0: above the steps. */
   step?: number;
+  /** Where the program or the mock meets it: the screen, in Dutch, and files or folders. */
+  screen?: string;
+  code?: readonly string[];
 }
 
 export const stappenplanRules: readonly StappenplanRule[] = rows;
