@@ -109,6 +109,14 @@ export const regularExamples: readonly RegularExample[] = [
     baseSum: '309 + 103 = 412',
     firstSchoolDay: '2010-08-23',
     dates: [
+      {
+        date: '2010-12-24',
+        count: 430,
+        sum: 'neither the first school day nor the first of a month',
+        growth: 0,
+        needed: 425,
+        says: '24 december 2010: 430 leerlingen. Voor reguliere groei telt alleen de eerste schooldag of de eerste dag van een maand van september tot en met april. Geen toekenning.',
+      },
       { date: '2011-03-01', count: 424, sum: '340 + 84 = 424; 412 + 13 = 425; 1 short', growth: 0, needed: 425 },
       {
         date: '2011-04-01',
@@ -125,7 +133,7 @@ export const regularExamples: readonly RegularExample[] = [
         sum: 'May is no month of regular growth (September to April)',
         growth: 0,
         needed: 438,
-        says: '1 mei 2011: 460 leerlingen. Voor reguliere groei telt alleen de eerste schooldag of de eerste dag van een maand van september tot en met april. Geen toekenning.',
+        says: '1 mei 2011: 460 leerlingen. Na een toekenning telt alleen de eerste dag van een maand van september tot en met april. Geen toekenning.',
       },
     ],
   },
