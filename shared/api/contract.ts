@@ -15,6 +15,7 @@ import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { notesOperations } from './notes.ts';
+import { portsOperations, portsProgress } from './ports.ts';
 import { proposalsOperations } from './proposals.ts';
 import { registratieoverzichtOperations } from './registratieoverzicht.ts';
 import { scheduleOperations } from './schedule.ts';
@@ -45,6 +46,7 @@ export const operations = {
   ...exchangeOperations,
   ...registratieoverzichtOperations,
   ...scheduleOperations,
+  ...portsOperations,
   ...workOperations,
   ...proposalsOperations,
   ...schoolYearOperations,
@@ -87,6 +89,7 @@ export const events = {
   /** Nobody has been at work for long: the administration locks itself in so many seconds; null: somebody is at work again. */
   'session.idle': z.strictObject({ lockInSeconds: z.number().nullable() }),
   'exchange.progress': runProgress,
+  'ports.progress': portsProgress,
   'export.progress': exportProgress,
   'import.progress': importProgress,
 } as const;
