@@ -6,7 +6,8 @@ import { readCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import { checkEndpoint, readProxyPassword, readSchool, readSettings } from '../school/settings.ts';
 import { proxyFor, type ResolveProxy } from './proxy.ts';
-import { createTransport, hostOf, type BronTransport } from './transport.ts';
+import { hostOf, type HttpsLineOptions } from './httpsLine.ts';
+import { createTransport, type BronTransport } from './transport.ts';
 
 export interface LineOptions {
   /** How long an answer is waited for, in ms; 30 seconds when left out (PvE 5.3.1). */
@@ -15,14 +16,14 @@ export interface LineOptions {
 }
 
 /**
- * The line to BRON by the settings and the certificate of this administration; nothing is connected yet.
+ * How to reach BRON by the settings and the certificate of this administration; nothing is connected yet.
  * @throws LasError endpoint-missing, production-refused, loopback-refused, certificate-missing, certificate-waiting,
  *   own-certificate-expired
  */
-export async function openLine(
+export async function lineOptionsOf(
   { db, clock }: Administration,
   { answerTimeoutMs, resolveProxy }: LineOptions,
-): Promise<BronTransport> {
+): Promise<HttpsLineOptions> {
   const { endpoint: url, caPem, proxy } = readSettings(db).exchange;
   if (!url) throw new LasError('endpoint-missing');
   checkEndpoint(readSchool(db).kind, url);
@@ -34,7 +35,7 @@ export async function openLine(
   if (validToDate <= now) {
     throw new LasError('own-certificate-expired', { host, moment, date: momentInNetherlands(validToDate) });
   }
-  return createTransport({
+  return {
     url,
     clock,
     certificate,
@@ -42,5 +43,9 @@ export async function openLine(
     systemCas: [...tls.rootCertificates, ...tls.getCACertificates('system')],
     proxy: await proxyFor(url, proxy, readProxyPassword(db), resolveProxy),
     timeoutMs: answerTimeoutMs,
-  });
+  };
 }
+
+/** The line for messages to BRON; nothing is connected yet. @throws LasError as {@link lineOptionsOf} */
+export const openLine = async (administration: Administration, options: LineOptions): Promise<BronTransport> =>
+  createTransport(await lineOptionsOf(administration, options));
