@@ -14,6 +14,7 @@ import { importOperations, importProgress } from './import.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { mijnBronOperations } from './mijnBron.ts';
 import { notesOperations } from './notes.ts';
 import { proposalsOperations } from './proposals.ts';
 import { registratieoverzichtOperations } from './registratieoverzicht.ts';
@@ -44,6 +45,7 @@ export const operations = {
   ...certificateOperations,
   ...exchangeOperations,
   ...registratieoverzichtOperations,
+  ...mijnBronOperations,
   ...scheduleOperations,
   ...workOperations,
   ...proposalsOperations,
@@ -80,6 +82,7 @@ export const events = {
         'changes',
         'import',
         'backup',
+        'tellingen',
       ]),
     ),
   }),

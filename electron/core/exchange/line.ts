@@ -6,8 +6,7 @@ import { readCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import { checkEndpoint, readProxyPassword, readSchool, readSettings } from '../school/settings.ts';
 import { proxyFor, type ResolveProxy } from './proxy.ts';
-import { hostOf, type HttpsLineOptions } from './httpsLine.ts';
-import { createTransport, type BronTransport } from './transport.ts';
+import { createTransport, hostOf, type BronServer, type BronTransport } from './transport.ts';
 
 export interface LineOptions {
   /** How long an answer is waited for, in ms; 30 seconds when left out (PvE 5.3.1). */
@@ -16,14 +15,14 @@ export interface LineOptions {
 }
 
 /**
- * How to reach BRON by the settings and the certificate of this administration; nothing is connected yet.
+ * The line to BRON by the settings and the certificate of this administration; nothing is connected yet.
  * @throws LasError endpoint-missing, production-refused, loopback-refused, certificate-missing, certificate-waiting,
  *   own-certificate-expired
  */
-export async function lineOptionsOf(
+export async function openLine(
   { db, clock }: Administration,
   { answerTimeoutMs, resolveProxy }: LineOptions,
-): Promise<HttpsLineOptions> {
+): Promise<BronTransport & BronServer> {
   const { endpoint: url, caPem, proxy } = readSettings(db).exchange;
   if (!url) throw new LasError('endpoint-missing');
   checkEndpoint(readSchool(db).kind, url);
@@ -35,7 +34,7 @@ export async function lineOptionsOf(
   if (validToDate <= now) {
     throw new LasError('own-certificate-expired', { host, moment, date: momentInNetherlands(validToDate) });
   }
-  return {
+  return createTransport({
     url,
     clock,
     certificate,
@@ -43,9 +42,5 @@ export async function lineOptionsOf(
     systemCas: [...tls.rootCertificates, ...tls.getCACertificates('system')],
     proxy: await proxyFor(url, proxy, readProxyPassword(db), resolveProxy),
     timeoutMs: answerTimeoutMs,
-  };
+  });
 }
-
-/** The line for messages to BRON; nothing is connected yet. @throws LasError as {@link lineOptionsOf} */
-export const openLine = async (administration: Administration, options: LineOptions): Promise<BronTransport> =>
-  createTransport(await lineOptionsOf(administration, options));

@@ -4,7 +4,7 @@ import type { Connection } from '../database/database.ts';
 import { readSettings } from '../school/settings.ts';
 import { settledBefore } from './offerAgain.ts';
 import { causeOfCode, sentenceOfCode } from './reason.ts';
-import { hostOf } from './httpsLine.ts';
+import { hostOf } from './transport.ts';
 
 /** After so many attempts without an answer somebody has to be asked; or after a day. */
 const ATTEMPTS_BEFORE_ASKING = 5;

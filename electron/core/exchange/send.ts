@@ -6,8 +6,7 @@ import { failureOf, readOntvangstbevestiging, type MeldingOutcome } from './answ
 import { TransportError } from './cause.ts';
 import { keyDataUnderWaySql } from './known.ts';
 import { refreshBronState, refreshInschrijving } from './state.ts';
-import { MAX_CONNECTIONS } from './httpsLine.ts';
-import type { BronTransport } from './transport.ts';
+import { MAX_CONNECTIONS, type BronTransport } from './transport.ts';
 
 interface Outgoing {
   id: number;

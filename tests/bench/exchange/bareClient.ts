@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:https';
-import { MAX_CONNECTIONS } from '../../../electron/core/exchange/httpsLine.ts';
+import { MAX_CONNECTIONS } from '../../../electron/core/exchange/transport.ts';
 import type { BenchMock, SchoolCertificate } from './mockProcess.ts';
 
 /** A keep-alive client over mutual TLS that does nothing with its answers. */
