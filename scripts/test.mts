@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { stappenplanRules } from '../shared/aansluiting/rules.ts';
 import type { Counts } from './counts.mts';
 import { root, stages, type Stage } from './stages.mts';
 
@@ -88,9 +89,11 @@ async function start(args: string[], env: Record<string, string>, minutes: numbe
   return { code, late, output: Buffer.concat(chunks).toString('utf8').trimEnd() };
 }
 
+const nothing: Counts = { passed: 0, failed: 0, skipped: [], rules: [] };
+
 function readCounts(stage: Stage, file: string, code: number): Counts {
-  if (!stage.counts) return code === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
-  let counts: Counts = { passed: 0, failed: 0, skipped: [] };
+  if (!stage.counts) return { ...nothing, ...(code === 0 ? { passed: 1 } : { failed: 1 }) };
+  let counts: Counts = { ...nothing };
   try {
     counts = stage.counts(readFileSync(file, 'utf8'));
   } catch {
@@ -106,7 +109,7 @@ const indent = (text: string) => text.replace(/^/gm, '    ');
 async function run(stage: Stage, before: readonly Outcome[]): Promise<Outcome> {
   const begin = performance.now();
   const done = (counts: Counts): Outcome => ({ stage, seconds: (performance.now() - begin) / 1000, ...counts });
-  const skipped = (reason: string) => done({ passed: 0, failed: 0, skipped: [{ name: stage.title, reason }] });
+  const skipped = (reason: string) => done({ ...nothing, skipped: [{ name: stage.title, reason }] });
 
   const needed = before.find((outcome) => outcome.stage.name === stage.needs);
   if (needed && needed.passed === 0) {
@@ -125,7 +128,7 @@ async function run(stage: Stage, before: readonly Outcome[]): Promise<Outcome> {
     command = await stage.command({ countsFile, filters, workers });
   } catch (error) {
     line('x', stage, error instanceof Error ? error.message : String(error));
-    return done({ passed: 0, failed: 1, skipped: [] });
+    return done({ ...nothing, failed: 1 });
   }
   const limit = full ? stage.limit * 6 : stage.limit;
   const { code, late, output } = await start(command.args, command.env ?? {}, limit);
@@ -176,6 +179,15 @@ for (const { stage, passed, failed, skipped, seconds } of outcomes) {
     stage,
     `${seconds.toFixed(1).padStart(6)} s   ${counts}`,
   );
+}
+// Only a whole run can tell that a rule has no test.
+if (chosen.length === 0 && filters.length === 0) {
+  const proved = new Set(outcomes.flatMap(({ rules }) => rules));
+  const unproved = stappenplanRules.filter(({ rule }) => !proved.has(rule)).map(({ rule }) => rule);
+  if (unproved.length > 0) {
+    console.log(`no test of these rules of the Stappenplan passed: ${unproved.join(', ')}`);
+    total.failed += 1;
+  }
 }
 for (const { name, reason } of outcomes.flatMap((outcome) => outcome.skipped)) {
   console.log(`skipped: ${name}: ${reason ?? 'NO REASON GIVEN'}`);
