@@ -14,6 +14,7 @@ import { importOperations, importProgress } from './import.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { mijnBronOperations } from './mijnBron.ts';
 import { notesOperations } from './notes.ts';
 import { portsOperations, portsProgress } from './ports.ts';
 import { proposalsOperations } from './proposals.ts';
@@ -45,6 +46,7 @@ export const operations = {
   ...certificateOperations,
   ...exchangeOperations,
   ...registratieoverzichtOperations,
+  ...mijnBronOperations,
   ...scheduleOperations,
   ...portsOperations,
   ...workOperations,
@@ -82,6 +84,7 @@ export const events = {
         'changes',
         'import',
         'backup',
+        'tellingen',
       ]),
     ),
   }),

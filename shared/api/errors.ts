@@ -12,6 +12,7 @@ import { removalErrors } from './errorTexts/removal.ts';
 import { exportingErrors } from './errorTexts/exporting.ts';
 import { groupsErrors } from './errorTexts/groups.ts';
 import { importingErrors } from './errorTexts/importing.ts';
+import { mijnBronErrors } from './errorTexts/mijnBron.ts';
 import { programErrors } from './errorTexts/program.ts';
 import { pupilsErrors } from './errorTexts/pupils.ts';
 
@@ -32,6 +33,7 @@ export const errorTexts = {
   ...causeErrors,
   ...importingErrors,
   ...exportingErrors,
+  ...mijnBronErrors,
   ...backupErrors,
   ...demoErrors,
 } as const;

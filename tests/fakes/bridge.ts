@@ -22,6 +22,7 @@ import { importHandlers } from './bridgeImport.ts';
 import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
 import { groepenHandlers } from './bridgeGroepen.ts';
+import { mijnBronHandlers } from './bridgeMijnBron.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
 import { portsHandlers } from './bridgePorts.ts';
 import { changesHandlers, userHandlers } from './bridgeUsers.ts';
@@ -160,6 +161,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return {};
     },
     ...userHandlers(changed),
+    ...mijnBronHandlers(),
     ...changesHandlers(),
     ...leerlingenHandlers(world, changed),
     ...cardHandlers(world, () => clock.now()),

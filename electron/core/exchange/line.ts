@@ -6,7 +6,7 @@ import { readCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import { checkEndpoint, readProxyPassword, readSchool, readSettings } from '../school/settings.ts';
 import { proxyFor, type ResolveProxy } from './proxy.ts';
-import { createTransport, hostOf, type BronTransport } from './transport.ts';
+import { createTransport, hostOf, type BronServer, type BronTransport } from './transport.ts';
 
 export interface LineOptions {
   /** How long an answer is waited for, in ms; 30 seconds when left out (PvE 5.3.1). */
@@ -25,7 +25,7 @@ export const trustedAuthorities = (): string[] => [...tls.rootCertificates, ...t
 export async function openLine(
   { db, clock }: Administration,
   { answerTimeoutMs, resolveProxy }: LineOptions,
-): Promise<BronTransport> {
+): Promise<BronTransport & BronServer> {
   const { endpoint: url, caPem, proxy } = readSettings(db).exchange;
   if (!url) throw new LasError('endpoint-missing');
   checkEndpoint(readSchool(db).kind, url);

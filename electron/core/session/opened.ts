@@ -35,6 +35,7 @@ import { ImportRunner } from '../import/runner.ts';
 import { completenessHandlers } from '../leerlingen/completeness.ts';
 import { leerlingenHandlers } from '../leerlingen/handlers.ts';
 import type { Logger } from '../log/logger.ts';
+import { mijnBronHandlers } from '../mijnBron/handlers.ts';
 import { notesHandlers } from '../notes/handlers.ts';
 import { registratieoverzichtHandlers } from '../registratieoverzicht/handlers.ts';
 import { settingsHandlers } from '../school/handlers.ts';
@@ -132,6 +133,7 @@ export class Opened {
         busy: () => this.busy,
       }),
       ...exchangeHandlers(session, runner, this.schedule),
+      ...mijnBronHandlers(withFiles, around.line),
       ...scheduleHandlers(this.schedule),
       ...portsHandlers(session, this.#ports),
       ...registratieoverzichtHandlers(session),

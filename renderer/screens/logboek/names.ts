@@ -42,6 +42,7 @@ const ownNames: Readonly<Record<string, string>> = {
   'bericht/offeredAgain': 'Opnieuw aangeboden, omdat',
   'inschrijving/leftStanding': 'Verschil met BRON blijft staan, omdat',
   'registratieoverzicht/leftStanding': 'Alleen in BRON, en dat blijft zo, omdat',
+  'reactie/given': 'Gegeven',
   'signaal/state': 'Stand',
   'signaal/note': 'Notitie',
   'certificate/fingerprint': 'Geïnstalleerd, vingerafdruk',
