@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aansluitingOperations } from './aansluiting.ts';
 import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
@@ -45,6 +46,7 @@ export const operations = {
   ...exchangeOperations,
   ...registratieoverzichtOperations,
   ...scheduleOperations,
+  ...aansluitingOperations,
   ...workOperations,
   ...proposalsOperations,
   ...schoolYearOperations,
@@ -80,6 +82,7 @@ export const events = {
         'changes',
         'import',
         'backup',
+        'aansluiting',
       ]),
     ),
   }),

@@ -12,6 +12,7 @@ export const changeKinds: Readonly<Record<string, string>> = {
   registratieoverzicht: 'Registratieoverzicht',
   certificate: 'Certificaat',
   setting: 'Instelling',
+  aansluiting: 'Aansluiting op BRON',
   user_account: 'Gebruiker',
   key: 'Sleutel en herstelcode',
   view: 'Inzage in BSN of onderwijsnummer',

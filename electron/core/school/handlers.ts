@@ -1,6 +1,7 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { soortOf } from '../../../shared/domain/schoolSoort.ts';
+import { checkContactFree } from '../aansluiting/contact.ts';
 import { certificatesOf } from '../certificate/pem.ts';
 import { noteChanges } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
@@ -10,6 +11,9 @@ import { refreshInschrijving } from '../exchange/state.ts';
 import { checkEndpoint, readSchool, readSettings, writeProxy, writeSchool, writeSetting } from './settings.ts';
 
 const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) => [brinnummer, soort, aanleverpunt].join();
+
+/** Who is reached about the exchange, and where: contactgegevens of Mijn BRON too. */
+const people = ({ contactpersoon, gemachtigde }: Settings['school']) => JSON.stringify([contactpersoon, gemachtigde]);
 
 /**
  * Keeps what identifies the school in messages: once one has left it cannot change any more, and drafts that bear the old one must
@@ -66,14 +70,16 @@ export function settingsHandlers(administration: Administration): HandlersOf<'se
     'settings.get': () => readSettings(db),
     'settings.save': (settings) => {
       checkEndpoint(readSchool(db).kind, settings.exchange.endpoint);
+      checkEndpoint(readSchool(db).kind, settings.exchange.site ?? '', 'exchange.site');
       checkAuthority(settings.exchange.caPem);
       db.transaction(() => {
         const before = readSettings(db);
+        if (people(before.school) !== people(settings.school)) checkContactFree(db, administration.clock);
         if (before.school.soort !== settings.school.soort) checkSoort(administration, settings.school);
         changeIdentity(administration, settings.school);
         writeSchool(db, settings.school);
-        const { endpoint, caPem, proxy } = settings.exchange;
-        writeSetting(db, 'exchange', { endpoint, caPem });
+        const { endpoint, site = before.exchange.site, caPem, proxy } = settings.exchange;
+        writeSetting(db, 'exchange', { endpoint, site, caPem });
         if (proxy) writeProxy(db, proxy);
         writeSetting(db, 'idleMinutes', settings.idleMinutes);
         noteChanges(administration, { entity: 'setting' }, settingChanges(before, readSettings(db)));

@@ -1,5 +1,6 @@
 import type { OperationName } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import { aansluitingHandlers } from '../aansluiting/handlers.ts';
 import { backupHandlers } from '../backup/handlers.ts';
 import { BackupKeeper } from '../backup/keeper.ts';
 import type { BackupThread } from '../backup/thread.ts';
@@ -129,6 +130,7 @@ export class Opened {
       }),
       ...exchangeHandlers(session, runner, this.schedule),
       ...scheduleHandlers(this.schedule),
+      ...aansluitingHandlers(session, around.version),
       ...registratieoverzichtHandlers(session),
       ...workHandlers(session),
       ...proposalsHandlers(session),

@@ -79,6 +79,7 @@ const ownNames: Readonly<Record<string, string>> = {
   'setting/idleMinutes': 'Vergrendelen na minuten stilte',
   'setting/vakantieregio': 'Vakantieregio',
   'setting/exchange.endpoint': 'Adres van BRON',
+  'setting/exchange.site': 'Adres van de site van BRON',
   'setting/exchange.schedule': 'Automatisch uitwisselen, om de zoveel minuten',
   'setting/exchange.hold': 'Versturen staat stil na terugzetten',
   'setting/backup.secondPlace': 'Tweede plaats voor reservekopieën',
