@@ -33,6 +33,16 @@ export function ExchangeFields({ control, setValue }: Props) {
       />
       <TextField
         control={control}
+        name="exchange.site"
+        label="Adres van de site van BRON"
+        type="url"
+        placeholder="https://…"
+        hint="De site met Mijn BRON, waar u het certificaat downloadt. De computer moet daar over poort 443 bij kunnen."
+        mistake="Een adres begint met https://. Laat het veld leeg als u het nog niet weet."
+        tidy={(typed) => typed.trim()}
+      />
+      <TextField
+        control={control}
         name="exchange.caPem"
         label="Certificaat van een eigen uitgever (CA, in PEM)"
         rows={4}
