@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   host: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   stages: { display: 'flex', flexWrap: 'wrap', gap: '2px 16px', margin: 0, padding: 0, listStyleType: 'none' },
   stage: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  failed: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  failed: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
 });
 
 const looks: Record<

@@ -12,7 +12,7 @@ const stageNames: Readonly<Record<PortStage, string>> = {
   name: 'Naam',
   connection: 'Verbinding',
   tls: 'Beveiliging',
-  interception: 'Niet onderschept',
+  interception: 'Onderschepping',
   certificate: 'Certificaat',
   answer: 'Antwoord',
 };
@@ -24,9 +24,12 @@ const stateNames: Readonly<Record<StageState, string>> = {
   skipped: 'niet getest',
 };
 
+/** Interception is in order when there is none. */
+const interceptionNames: Readonly<Record<StageState, string>> = { ...stateNames, ok: 'geen', failed: 'mogelijk' };
+
 /** One stage in words: `Verbinding: in orde`. */
 export const stageText = ({ stage, state }: PortResult['stages'][number]): string =>
-  `${stageNames[stage]}: ${stateNames[state]}`;
+  `${stageNames[stage]}: ${(stage === 'interception' ? interceptionNames : stateNames)[state]}`;
 
 /** Whether BRON asked for a certificate that is not there yet. */
 const waitsForCertificate = ({ stages }: PortResult): boolean => stages.some(({ state }) => state === 'asked');
