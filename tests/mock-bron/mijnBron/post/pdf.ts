@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type * as Pdfmake from 'pdfmake';
+import type Pdfmake from 'pdfmake';
 import type { Content, TFontDictionary } from 'pdfmake/interfaces.js';
 import { startOfDay } from '../../../../shared/domain/clock.ts';
 import { inFull, MARK, type Block, type Letter } from './letter.ts';
@@ -8,7 +8,7 @@ import { inFull, MARK, type Block, type Letter } from './letter.ts';
 let printer: Promise<typeof Pdfmake> | undefined;
 
 async function openPrinter(): Promise<typeof Pdfmake> {
-  const { default: pdfmake } = (await import('pdfmake')) as { default: typeof Pdfmake };
+  const { default: pdfmake } = await import('pdfmake');
   // The fonts that come with pdfmake; it has no types for this file.
   const fonts = createRequire(import.meta.url)('pdfmake/fonts/Roboto.js') as TFontDictionary;
   const fontFiles: ReadonlySet<unknown> = new Set(Object.values(fonts).flatMap((font) => Object.values(font)));
