@@ -37,9 +37,12 @@ import { createLetters } from './register/letters.ts';
 import { createLog } from './register/log.ts';
 import { createMessages } from './register/messages.ts';
 import { createMeta } from './register/meta.ts';
+import { createMijnBron } from './mijnBron/createMijnBron.ts';
+import { PlanningError } from './mijnBron/organisation.ts';
 import { createPersons } from './register/persons.ts';
 import { createTerugkoppelvoorraad } from './register/terugkoppelvoorraad.ts';
 import { defaultFiles, readRegisterFiles } from './registers/files.ts';
+import { readHolidays } from './registers/holidays.ts';
 import { createLiveRegisters } from './registers/live.ts';
 import { createScenarios } from './scenarios.ts';
 import { createSite } from './site/site.ts';
@@ -74,6 +77,7 @@ export async function startMockBron(
   const machine = createClock();
   const machineNow = () => machine.now().getTime();
   const registers = readRegisterFiles(options);
+  const holidays = readHolidays(options.holidays ?? defaultFiles.holidays);
   const files = readServiceFiles(defaultFiles.schemas);
   const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
 
@@ -124,10 +128,28 @@ export async function startMockBron(
   const clean = createCleaning(parts);
   const years = options.retentionYears ?? RETENTION_YEARS;
   const periodic = createPeriodic(options.periodDays ?? 0, () => [controlDubbeleInschrijvingen(), clean(years)], parts);
+  const { mijnBron, organisation, tick, settled } = createMijnBron({
+    ...parts,
+    random,
+    seed: options.seed,
+    letters,
+    holidays,
+    folder: join(data, 'post'),
+    smtp: options.smtp,
+    process: () => processor.run(),
+    closeInBrin: (brinnummer, on) => {
+      const { brin: file } = live.read();
+      const schools = file.schools.map((school) =>
+        school.brinnummer === brinnummer ? { ...school, closed: on } : school,
+      );
+      live.replace({ brin: { ...file, schools } });
+    },
+  });
   /** What BRON does as time goes by. */
   const work = () => {
     processor.run();
     periodic();
+    tick();
   };
   let polling = { ...defaultPolling, ...options.polling };
   const answers = createAnswers(meta, clock);
@@ -181,7 +203,15 @@ export async function startMockBron(
       clock.advance(seconds);
       work();
     },
-    createWachtwoordbrief: helpdesk.createWachtwoordbrief,
+    createWachtwoordbrief: (brinnummer, aanleverpunt) => {
+      if (!organisation.maySendWachtwoordbrief(brinnummer)) {
+        throw new PlanningError('the bevoegd gezag has not signed the akkoordverklaring');
+      }
+      return helpdesk.createWachtwoordbrief(brinnummer, aanleverpunt);
+    },
+    mijnBron,
+    organisation,
+    settled,
     revokeCertificate: (brinnummer, aanleverpunt, serial) => {
       const serials = helpdesk.revoke(brinnummer, aanleverpunt, serial);
       service.refuseRevoked(authority.writeCrl(certificates.revoked()), serials);
@@ -245,7 +275,7 @@ export async function startMockBron(
     if (closed) return;
     closed = true;
     clearInterval(timer);
-    await Promise.all([closeService(), site.close(), control.close()]);
+    await Promise.all([closeService(), site.close(), control.close(), settled()]);
     schema.dispose();
     register.close();
     unlock();
