@@ -3,7 +3,10 @@ import { brinnummer, date, twoDigits } from './contact.ts';
 
 /** A pupil that a GTB names: one that is not counted, or is counted with an attentiesignaal. */
 export const gtbLeerling = z.strictObject({
-  pgn: z.string().regex(/^\d{9}$/).optional(),
+  pgn: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
   leerlingnummer: z.string().optional(),
   geboortedatum: z.string(),
   datumInschrijving: date,
