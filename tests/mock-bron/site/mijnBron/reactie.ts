@@ -38,7 +38,7 @@ ${facts([
     'Vergelijkingsoverzicht',
     overview === undefined
       ? 'is er niet voor uw school'
-      : markup`<a href="/mijn-bron/gtb/vergelijking">${overview.kenmerk}</a>, ${overview.rows.length} verschillen`,
+      : markup`<a href="/mijn-bron/gtb/vergelijking">${overview.kenmerk}</a>, ${overview.rows.length === 1 ? '1 verschil' : `${overview.rows.length} verschillen`}`,
   ],
   ['Leerlingen', against(leerlingen.registered, norm?.leerlingen)],
   ['Ambulant begeleid', against(ambulant.registered, norm?.ambulant)],
@@ -132,7 +132,7 @@ ${facts([
   ['Daarna', then],
   ['Door', `${visit.user.naam}, gemachtigde`],
 ])}
-<h2>Waar u dit over zegt</h2>
+<h2>Waar uw reactie over gaat</h2>
 ${about(subject)}
 <form method="post" action="/mijn-bron/gtb/reactie/versturen">${tokenField(visit)}
 <input type="hidden" name="choice" value="${choice}">
