@@ -49,7 +49,7 @@ function routes(app: FastifyInstance, mijnBron: MijnBron): void {
     const { type, content } = await mijnBron.document(callerOf(request), id, known);
     return reply.type(type).send(content);
   });
-  read('voortgang', ({ brinnummer }) => mijnBron.voortgang(brinnummer));
+  read('voortgang', ({ brinnummer, aanleverpunt }) => mijnBron.voortgang(brinnummer, aanleverpunt));
   read('gtb', ({ brinnummer }) => mijnBron.gtbs(brinnummer));
   read('gtb/:kenmerk', ({ brinnummer }, { params }) =>
     mijnBron.gtb(brinnummer, (params as { kenmerk: string }).kenmerk),

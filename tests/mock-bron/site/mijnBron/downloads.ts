@@ -15,7 +15,7 @@ export function createDownloads(mijnBron: MijnBron, clock: Clock) {
     contactgegevens: ({ user }) => mijnBron.contact(user.brinnummer),
     aantallen: ({ user }) => mijnBron.aantallen(user.brinnummer),
     documenten: ({ user }) => mijnBron.documents(user),
-    voortgang: ({ user }) => mijnBron.voortgang(user.brinnummer),
+    voortgang: ({ user }) => mijnBron.voortgang(user.brinnummer, user.aanleverpunt),
     gtb: ({ user }) => mijnBron.gtbs(user.brinnummer),
     vergelijkingsoverzicht: ({ user }) => mijnBron.vergelijkingsoverzicht(user.brinnummer),
     reacties: ({ user }) => mijnBron.reacties(user.brinnummer),

@@ -10,6 +10,7 @@ const states: Record<Voortgang['state'], string> = {
   aansluiting: 'Fase aansluiting BRON',
   gekwalificeerd: 'Gekwalificeerd: de gegevens in BRON worden gebruikt voor de bekostiging',
   aangesloten: 'Aangesloten: er is geen akkoord gegeven, u moet de gegevens in BRON nog aanvullen',
+  closed: 'Opgeheven of samengegaan vóór het einde van de fase aansluiting',
 };
 
 /** Where a school is, in names and values. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { missingPage } from '../pages/missing.ts';
 import type { SiteParts } from '../site.ts';
-import { accessTo, type Access } from './access.ts';
+import { accessTo, type Access, type Visit } from './access.ts';
 import { contactRoutes } from './contactRoutes.ts';
 import { createDownloads } from './downloads.ts';
 import { documentsPage } from './documents.ts';
@@ -25,7 +25,7 @@ function documentRoutes({ get }: Access, { mijnBron }: SiteParts): void {
 }
 
 function questionRoutes({ get, post }: Access, { mijnBron }: SiteParts): void {
-  const questions = (visit: Parameters<typeof questionsPage>[0]) => mijnBron.questions(visit.user);
+  const questions = (visit: Visit) => mijnBron.questions(visit.user);
   get('/mijn-bron/vragen', (visit) => ({
     page: questionsPage(visit, { questions: questions(visit), saved: visit.query.gelukt !== undefined }),
   }));
@@ -45,10 +45,11 @@ export function privateRoutes(site: FastifyInstance, parts: SiteParts): void {
   const sessions = createSessions(machine);
   const access = accessTo(site, sessions);
   const downloads = createDownloads(mijnBron, clock);
+  const progressOf = ({ user }: Visit) => mijnBron.voortgang(user.brinnummer, user.aanleverpunt);
   logInRoutes(site, access, sessions, parts);
-  access.get('/mijn-bron', (visit) => ({ page: overviewPage(visit, mijnBron.voortgang(visit.user.brinnummer)) }));
+  access.get('/mijn-bron', (visit) => ({ page: overviewPage(visit, progressOf(visit)) }));
   access.get('/mijn-bron/voortgang', (visit) => ({
-    page: progressPage(visit, mijnBron.voortgang(visit.user.brinnummer)),
+    page: progressPage(visit, progressOf(visit)),
   }));
   contactRoutes(access, parts);
   numbersRoutes(access, parts);
