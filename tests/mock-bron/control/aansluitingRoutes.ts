@@ -10,6 +10,7 @@ import {
   aansluitingenOut,
   akkoordverklaringIn,
   answerIn,
+  cfiIn,
   closingIn,
   delayBoth,
   planningIn,
@@ -110,6 +111,19 @@ export function aansluitingRoutes({ organisation }: Pick<MockControl, 'organisat
         const { brinnummer, id, form } = params as z.output<typeof postFileParams>;
         const { fileName, type, content } = await organisation.postFile(brinnummer, id, form);
         return { fileName, type, base64: content.toString('base64') };
+      },
+    },
+    {
+      method: 'put',
+      path: '/aansluitingen/{brinnummer}/cfi',
+      summary:
+        'What DUO-CFI has of the ambulant begeleide pupils of a school: BRON is compared with it (Stappenplan step 12)',
+      params: schoolParams,
+      body: cfiIn,
+      response: nothing,
+      handle: (input) => {
+        organisation.giveCfi(schoolIn(input), (input.body as z.output<typeof cfiIn>).leerlingen);
+        return {};
       },
     },
     {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { vakantieregios } from '../../../shared/domain/holidays.ts';
+import { guidanceSide } from '../../../shared/mijnBron/comparison.ts';
 import { aansluitingStates, voortgang } from '../../../shared/mijnBron/progress.ts';
 import { mijnBronDocument } from '../../../shared/mijnBron/documents.ts';
-import { aanleverpunt, brinnummer } from './primitives.ts';
+import { aanleverpunt, brinnummer, pgn } from './primitives.ts';
 
 const date = z.iso.date();
 
@@ -71,4 +72,18 @@ export const answerIn = z.strictObject({ nummer: z.string(), antwoord: z.string(
 
 export const delayBoth = z.strictObject({
   werkdagen: z.int().min(0).max(7).describe('Between an exchange and what Mijn BRON shows of it; 0: at once'),
+});
+
+export const cfiIn = z.strictObject({
+  leerlingen: z
+    .array(
+      guidanceSide.extend({
+        pgn: pgn.optional(),
+        geboortedatum: z.string(),
+        geslacht: z.string().optional(),
+        achternaam: z.string().optional(),
+        budgetSchool: brinnummer.optional().describe('The former school, when that has the budget of this school year'),
+      }),
+    )
+    .describe('Found in BRON by pgn, else by cviNummer, else by geboortedatum, geslacht and achternaam'),
 });

@@ -6,6 +6,8 @@ import type { Meta } from '../register/meta.ts';
 import type { Brin } from '../registers/brin.ts';
 import type { Holidays } from '../registers/holidays.ts';
 import { createCalendar } from './calendar.ts';
+import type { CountedParts } from './counted.ts';
+import { createCountings } from './countings.ts';
 import { createCore } from './core.ts';
 import type { MijnBron } from './mijnBron.ts';
 import type { Organisation } from './organisation.ts';
@@ -14,7 +16,7 @@ import type { SmtpServer } from './post/mail.ts';
 import { createOutbox } from './post/outbox.ts';
 import { createSchoolSide } from './schoolSide.ts';
 
-interface MijnBronParts {
+interface MijnBronParts extends Omit<CountedParts, 'brin'> {
   register: Register;
   meta: Meta;
   brin: Brin;
@@ -45,8 +47,13 @@ export function createMijnBron(parts: MijnBronParts) {
     letters: parts.letters,
     lastReactie: (brinnummer) => core.reacties.list(brinnummer)[0],
   });
+  const delay = () => Number(meta.get('gtb-delay') ?? DELAY);
+  const countings = createCountings(core, parts, delay);
   const advanceAll = parts.register.transaction(() => {
-    for (const aansluiting of core.aansluitingen.list()) calendar(aansluiting);
+    for (const aansluiting of core.aansluitingen.list()) {
+      countings.run(aansluiting);
+      calendar(aansluiting);
+    }
   });
 
   let lastDay: string | undefined;
@@ -64,8 +71,9 @@ export function createMijnBron(parts: MijnBronParts) {
     run,
     seed: parts.seed,
     closeInBrin: parts.closeInBrin,
+    giveCfi: countings.giveCfi,
     delay: {
-      delay: () => Number(meta.get('gtb-delay') ?? DELAY),
+      delay,
       setDelay: (werkdagen) => {
         meta.set('gtb-delay', String(werkdagen));
       },

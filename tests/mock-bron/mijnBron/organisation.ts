@@ -2,6 +2,7 @@ import type { Vakantieregio } from '../../../shared/domain/holidays.ts';
 import type { MijnBronDocument } from '../../../shared/mijnBron/documents.ts';
 import type { Voortgang } from '../../../shared/mijnBron/progress.ts';
 import type { Ending } from './aansluitingen.ts';
+import type { CfiLeerling } from './compareGuidance.ts';
 import type { LogIn } from './logIns.ts';
 import type { DocumentFile, DocumentForm, MijnBron } from './mijnBron.ts';
 
@@ -61,6 +62,8 @@ export interface Organisation {
   /** The school is no longer there from a day on; `into`: the school that it merges into. @throws PlanningError */
   closeSchool(brinnummer: string, on: string, into?: string): AansluitingState;
   receiveAkkoordverklaring: MijnBron['receiveAkkoordverklaring'];
+  /** What DUO-CFI has of the ambulant begeleide pupils of a school, for the vergelijkingsoverzicht. */
+  giveCfi(brinnummer: string, leerlingen: readonly CfiLeerling[]): void;
   /** False when the school has an aansluiting, and its bevoegd gezag has not signed the akkoordverklaring (C-17). */
   maySendWachtwoordbrief(brinnummer: string): boolean;
   /** False when there is no such question. */

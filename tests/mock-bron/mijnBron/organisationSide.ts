@@ -5,6 +5,7 @@ import { UnknownSchool } from '../helpdesk.ts';
 import { createRandom } from '../random.ts';
 import { phaseEndOf } from './calendar.ts';
 import { firstContact } from './contact.ts';
+import type { Countings } from './countings.ts';
 import type { Core } from './core.ts';
 import { documentFile } from './documentFile.ts';
 import type { SentDocument } from './documents.ts';
@@ -20,6 +21,7 @@ interface OrganisationParts {
   seed: string | undefined;
   /** Has BRIN say that a school is closed from a day on. */
   closeInBrin: (brinnummer: string, on: string) => void;
+  giveCfi: Countings['giveCfi'];
   delay: Pick<Organisation, 'delay' | 'setDelay'>;
 }
 
@@ -120,6 +122,10 @@ export function createOrganisationSide(parts: OrganisationParts): Organisation {
       return state(brinnummer);
     },
     receiveAkkoordverklaring: schoolSide.receiveAkkoordverklaring,
+    giveCfi: (brinnummer, leerlingen) => {
+      knownSchool(brinnummer);
+      parts.giveCfi(core.aansluitingOf(brinnummer), leerlingen);
+    },
     maySendWachtwoordbrief: (brinnummer) => aansluitingen.get(brinnummer)?.akkoord_on !== null,
     answerQuestion: (nummer, antwoord) => core.questions.answer(nummer, antwoord, today(clock)),
     ...parts.delay,

@@ -41,6 +41,10 @@ export function secondAnnouncement({ start, announced_on }: Pick<Aansluiting, 's
 const lastOf = (days: readonly (string | undefined)[]): string | undefined =>
   days.every((day) => day !== undefined) ? days.toSorted().at(-1) : undefined;
 
+/** Whether a school is in the fase aansluiting. */
+export const isInPhase = ({ letter_on, ending }: Pick<Aansluiting, 'letter_on' | 'ending'>): boolean =>
+  letter_on !== null && ending === null;
+
 const stateOf = ({ ending, letter_on }: Aansluiting): Voortgang['state'] =>
   ending ?? (letter_on === null ? 'voorbereiding' : 'aansluiting');
 

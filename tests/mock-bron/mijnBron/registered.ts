@@ -2,6 +2,9 @@ import { addDays } from '../../../shared/domain/dates.ts';
 import { dateInNetherlands, startOfDay } from '../../../shared/domain/clock.ts';
 import type { Inschrijving } from '../../../shared/pve/berichten/content.ts';
 import type { Aantallen } from '../../../shared/mijnBron/numbers.ts';
+import { indicationOn } from '../../../shared/bekostiging/indications.ts';
+import { inForce } from '../../../shared/domain/placing.ts';
+import { isZero } from '../../../shared/pve/controles/wec/situation.ts';
 import type { Register } from '../register/database.ts';
 
 /** An inschrijving as BRON had it at the end of a day. */
@@ -12,6 +15,9 @@ export interface RegisteredInschrijving {
   burgerservicenummer: string | null;
   onderwijsnummer: string | null;
   geboortedatum: string;
+  geslacht: string;
+  /** Of who has no BSN: as the school gave it. */
+  achternaam: string | null;
   inschrijving: Inschrijving;
   /** The first day on which BRON had it. */
   registeredOn: string;
@@ -21,8 +27,8 @@ export interface RegisteredInschrijving {
 export interface Registered {
   /** The inschrijvingen of a school at the end of a day, or now when that day is not over. */
   on(brinnummer: string, date: string): RegisteredInschrijving[];
-  /** The days after one, up to and including another, on which something of the school was registered or deleted. */
-  days(brinnummer: string, after: string, until: string): string[];
+  /** The instants after one at which something of the school was registered or deleted, in order. */
+  moments(brinnummer: string, after: string): string[];
 }
 
 /** The instant until which a day lasts, as the register writes it. */
@@ -31,7 +37,7 @@ const endOf = (date: string) => startOfDay(addDays(date, 1)).toISOString();
 export function createRegistered(register: Register): Registered {
   type Row = Omit<RegisteredInschrijving, 'inschrijving' | 'registeredOn'> & { content: string; first: string };
   const select = register.prepare<[{ brinnummer: string; before: string }], Row>(
-    `SELECT i.id, i.person, i.leerlingnummer, p.burgerservicenummer, p.onderwijsnummer, p.geboortedatum, v.content,
+    `SELECT i.id, i.person, i.leerlingnummer, p.burgerservicenummer, p.onderwijsnummer, p.geboortedatum, p.geslacht, p.achternaam, v.content,
        (SELECT min(registered_at) FROM versions WHERE inschrijving = i.id) AS first
      FROM inschrijvingen i JOIN persons p ON p.id = i.person
        JOIN versions v ON v.inschrijving = i.id AND v.version =
@@ -40,9 +46,9 @@ export function createRegistered(register: Register): Registered {
        AND (i.deleted = 0 OR (SELECT processed_at FROM messages WHERE seq = i.message) >= @before)
      ORDER BY i.id`,
   );
-  const moments = register.prepare<[{ brinnummer: string; from: string; before: string }], { processed_at: string }>(
-    `SELECT processed_at FROM messages WHERE brinnummer = @brinnummer AND nr IN (2, 3, 4) AND status = 'geregistreerd'
-       AND processed_at >= @from AND processed_at < @before ORDER BY processed_at`,
+  const moments = register.prepare<[string, string], { processed_at: string }>(
+    `SELECT processed_at FROM messages WHERE brinnummer = ? AND nr IN (2, 3, 4) AND status = 'geregistreerd'
+       AND processed_at > ? ORDER BY processed_at`,
   );
   return {
     on: (brinnummer, date) =>
@@ -51,30 +57,23 @@ export function createRegistered(register: Register): Registered {
         inschrijving: JSON.parse(content) as Inschrijving,
         registeredOn: dateInNetherlands(new Date(first)),
       })),
-    days: (brinnummer, after, until) => [
-      ...new Set(
-        moments
-          .all({ brinnummer, from: endOf(after), before: endOf(until) })
-          .map(({ processed_at }) => dateInNetherlands(new Date(processed_at))),
-      ),
-    ],
+    moments: (brinnummer, after) => moments.all(brinnummer, after).map(({ processed_at }) => processed_at),
   };
 }
 
 const runsOn = ({ datumInschrijving = '', datumUitschrijving }: Inschrijving, date: string) =>
   datumInschrijving <= date && (datumUitschrijving === undefined || datumUitschrijving >= date);
 
-/** The voorkomen of a periodic group that began last on or before a date. */
-const lastBegun = <T extends { begindatum?: string }>(list: readonly T[] | undefined, date: string): T | undefined =>
-  (list ?? [])
-    .filter(({ begindatum = '' }) => begindatum <= date)
-    .reduce<T | undefined>((last, one) => ((last?.begindatum ?? '') > (one.begindatum ?? '') ? last : one), undefined);
-
-/** Whether a pupil is ambulant begeleid on a date: by the last indicatie, or by the schoolsoort of an instelling (reading R37). */
-function isGuided({ lgfIndicatie, indicatiestelling, schoolsoort }: Inschrijving, date: string): boolean {
-  const indication = lastBegun(lgfIndicatie ?? indicatiestelling, date);
+/** Whether a pupil is ambulant begeleid on a date: by an indicatie or arrangement, or by the schoolsoort of an instelling (reading R37). */
+export function isGuided(
+  { lgfIndicatie, indicatiestelling, arrangement, schoolsoort }: Inschrijving,
+  date: string,
+): boolean {
+  const indication = indicationOn(lgfIndicatie ?? indicatiestelling ?? [], date);
   return (
-    lastBegun(indication?.ambulanteBegeleiding, date) !== undefined || lastBegun(schoolsoort, date)?.schoolsoort === '0'
+    indication?.guidedBy !== undefined ||
+    inForce(arrangement ?? [], date)?.brinnummer !== undefined ||
+    isZero(inForce(schoolsoort ?? [], date)?.schoolsoort)
   );
 }
 

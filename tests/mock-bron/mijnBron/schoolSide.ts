@@ -7,7 +7,7 @@ import { documentFile } from './documentFile.ts';
 import type { SentDocument } from './documents.ts';
 import type { Caller, GtbLine, MijnBron } from './mijnBron.ts';
 import { sameAantallen } from './numbers.ts';
-import { secondAnnouncement } from './progress.ts';
+import { isInPhase, secondAnnouncement } from './progress.ts';
 import { requireNewest } from './reacties.ts';
 import { MijnBronRefusal } from './refusals.ts';
 
@@ -65,8 +65,7 @@ export function createSchoolSide(core: Core, run: () => void): MijnBron {
 
   /** The present one, as long as the school is in the fase (C-12). */
   function overviewOf(brinnummer: string) {
-    const { letter_on, ending } = core.aansluitingOf(brinnummer);
-    const shown = core.isWpo(brinnummer) && letter_on !== null && ending === null;
+    const shown = core.isWpo(brinnummer) && isInPhase(core.aansluitingOf(brinnummer));
     return shown ? core.comparisons.current(brinnummer) : undefined;
   }
 
