@@ -16,6 +16,7 @@ import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
 import { mijnBronOperations } from './mijnBron.ts';
 import { notesOperations } from './notes.ts';
+import { portsOperations, portsProgress } from './ports.ts';
 import { proposalsOperations } from './proposals.ts';
 import { registratieoverzichtOperations } from './registratieoverzicht.ts';
 import { scheduleOperations } from './schedule.ts';
@@ -49,6 +50,7 @@ export const operations = {
   ...mijnBronOperations,
   ...tellingenOperations,
   ...scheduleOperations,
+  ...portsOperations,
   ...workOperations,
   ...proposalsOperations,
   ...schoolYearOperations,
@@ -92,6 +94,7 @@ export const events = {
   /** Nobody has been at work for long: the administration locks itself in so many seconds; null: somebody is at work again. */
   'session.idle': z.strictObject({ lockInSeconds: z.number().nullable() }),
   'exchange.progress': runProgress,
+  'ports.progress': portsProgress,
   'export.progress': exportProgress,
   'import.progress': importProgress,
 } as const;

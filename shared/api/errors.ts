@@ -57,7 +57,8 @@ export type LasFailure = z.infer<typeof lasFailure>;
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: LasFailure };
 
-const fill = (text: string, params: ErrorParams) =>
+/** Fills the placeholders of a text. */
+export const fill = (text: string, params: ErrorParams) =>
   text.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''));
 
 /** The failure for `code`, with its Dutch sentences filled in from `params`. */

@@ -14,6 +14,9 @@ export interface LineOptions {
   resolveProxy: ResolveProxy;
 }
 
+/** The authorities that this computer trusts. */
+export const trustedAuthorities = (): string[] => [...tls.rootCertificates, ...tls.getCACertificates('system')];
+
 /**
  * The line to BRON by the settings and the certificate of this administration; nothing is connected yet.
  * @throws LasError endpoint-missing, production-refused, loopback-refused, certificate-missing, certificate-waiting,
@@ -39,7 +42,7 @@ export async function openLine(
     clock,
     certificate,
     caPem,
-    systemCas: [...tls.rootCertificates, ...tls.getCACertificates('system')],
+    systemCas: trustedAuthorities(),
     proxy: await proxyFor(url, proxy, readProxyPassword(db), resolveProxy),
     timeoutMs: answerTimeoutMs,
   });

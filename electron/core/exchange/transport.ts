@@ -11,7 +11,7 @@ import { causeOf, TransportError } from './cause.ts';
 import { LineAgent, type ProxyServer } from './lineAgent.ts';
 
 /** A LAS may conclude after this time that BRON did not receive the message (PvE 5.3.1). */
-const TIMEOUT_MS = 30_000;
+export const TIMEOUT_MS = 30_000;
 /** A bundle is about 1 MiB (assumed); an answer far beyond that is not ours. */
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /** A melding with a long history has some tens of kilobytes. */
@@ -60,10 +60,41 @@ export interface TransportOptions {
 
 const soapHeaders = { 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: '""', Accept: 'text/xml' };
 
-/** Name and port of an https address. */
+/** Whether a time-out that began at `begun` came so much too late that the computer slept meanwhile. */
+export const wokeLate = (begun: number, timeoutMs: number): boolean =>
+  performance.now() - begun > timeoutMs + OVERSLEPT_MS;
+
+/** Name and port of an address. */
 export function hostOf(url: string): string {
-  const { hostname, port } = new URL(url);
-  return `${hostname}:${port || '443'}`;
+  const { hostname, port, protocol } = new URL(url);
+  return `${hostname}:${port || (protocol === 'http:' ? '80' : '443')}`;
+}
+
+/** Whom a connection trusts, and how it comes about. */
+type Trust = Pick<TransportOptions, 'caPem' | 'systemCas' | 'proxy' | 'timeoutMs'> & {
+  /** Absent: BRON gets none when it asks for one. */
+  certificate?: CertificateMaterial | undefined;
+  requestOCSP?: boolean;
+};
+
+/** Makes connections over TLS 1.2 or newer, verification always on, with our certificate when there is one (PvE 6.2). */
+export function createAgent(trust: Trust): LineAgent {
+  const { certificate, proxy, caPem, systemCas = [], timeoutMs = TIMEOUT_MS, requestOCSP = false } = trust;
+  const cas = [...systemCas, ...(caPem ? [caPem] : [])];
+  return new LineAgent({
+    keepAlive: true,
+    maxSockets: MAX_CONNECTIONS,
+    // Made once: otherwise Node puts every CA of the computer into the name by which it finds a connection, for each message.
+    secureContext: createSecureContext({
+      ...(certificate ? { key: certificate.pemKey, cert: certificate.pemCertificate + certificate.pemChain } : {}),
+      minVersion: 'TLSv1.2',
+      ...(cas.length > 0 ? { ca: cas } : {}),
+    }),
+    rejectUnauthorized: true,
+    proxy,
+    timeoutMs,
+    requestOCSP,
+  });
 }
 
 /**
@@ -71,22 +102,8 @@ export function hostOf(url: string): string {
  * handshake and answer together take no longer than the time-out.
  */
 export function createTransport(options: TransportOptions): BronTransport & BronServer {
-  const { url, clock, certificate, proxy, caPem = '', systemCas = [], timeoutMs = TIMEOUT_MS } = options;
-  const cas = [...systemCas, ...(caPem ? [caPem] : [])];
-  const agent = new LineAgent({
-    keepAlive: true,
-    maxSockets: MAX_CONNECTIONS,
-    // Made once: otherwise Node puts every CA of the computer into the name by which it finds a connection, for each message.
-    secureContext: createSecureContext({
-      key: certificate.pemKey,
-      cert: certificate.pemCertificate + certificate.pemChain,
-      minVersion: 'TLSv1.2',
-      ...(cas.length > 0 ? { ca: cas } : {}),
-    }),
-    rejectUnauthorized: true,
-    proxy,
-    timeoutMs,
-  });
+  const { url, clock, certificate, proxy, caPem = '', timeoutMs = TIMEOUT_MS } = options;
+  const agent = createAgent(options);
   const client = axios.create({
     httpsAgent: agent,
     // The agent speaks with the proxy: axios would take its refusals for answers of BRON.
@@ -116,7 +133,7 @@ export function createTransport(options: TransportOptions): BronTransport & Bron
         stage: agent.stageOf(socket),
         chain: agent.chainOf(socket),
         timedOut: signal.aborted,
-        slept: performance.now() - begun > timeoutMs + OVERSLEPT_MS,
+        slept: wokeLate(begun, timeoutMs),
         caPem,
       };
       const { code, perhapsReceived, params } = causeOf(error, evidence);

@@ -1,5 +1,7 @@
 import type { OperationName } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import { portsHandlers } from '../aansluiting/ports/handlers.ts';
+import { PortTester } from '../aansluiting/ports/tester.ts';
 import { backupHandlers } from '../backup/handlers.ts';
 import { BackupKeeper } from '../backup/keeper.ts';
 import type { BackupThread } from '../backup/thread.ts';
@@ -69,6 +71,7 @@ export class Opened {
   readonly runner: ExchangeRunner;
   readonly schedule: Schedule;
   readonly keeper: BackupKeeper;
+  readonly #ports: PortTester;
   readonly #imports: ImportRunner;
   readonly #exporter: ExportRunner;
   readonly #looks: Looks;
@@ -96,6 +99,7 @@ export class Opened {
       busy: () => this.runner.running !== undefined,
       onDamaged: around.onDamaged,
     });
+    this.#ports = new PortTester(session, around.line);
     this.#imports = new ImportRunner({
       administration: session,
       connect: session.connect,
@@ -133,6 +137,7 @@ export class Opened {
       ...mijnBronHandlers(withFiles, around.line),
       ...tellingenHandlers(session),
       ...scheduleHandlers(this.schedule),
+      ...portsHandlers(session, this.#ports),
       ...registratieoverzichtHandlers(session),
       ...workHandlers(session),
       ...proposalsHandlers(session),
@@ -166,7 +171,7 @@ export class Opened {
 
   /** Stops what is under way and forgets what was inspected. */
   stop(): void {
-    for (const work of [this.runner, this.#imports, this.#exporter]) work.stop();
+    for (const work of [this.runner, this.#ports, this.#imports, this.#exporter]) work.stop();
     for (const draft of [this.#certificates, this.#everything, this.#csv]) draft.clear();
     this.#certificateKeeper.stop();
     this.#closing.abort();
