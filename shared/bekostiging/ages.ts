@@ -19,5 +19,5 @@ export const octoberBefore = (date: string): string => {
 };
 
 /** The band for the materiële instandhouding on 1 March: by the age on 1 October before (BBWPO 14 lid 3c). */
-export const materieelBandOf = ({ item, peildatum }: Pick<Situation, 'item' | 'peildatum'>): Band =>
-  bandOf(ageOn(item.geboortedatum, octoberBefore(peildatum)));
+export const materieelBandOf = ({ item, frame }: Pick<Situation, 'item' | 'frame'>): Band =>
+  bandOf(ageOn(item.geboortedatum, octoberBefore(frame.peildatum)));

@@ -15,8 +15,8 @@ const sectorBySoort: Record<BrinFacts['soort'], Sector> = {
   REC: 'onbekend',
 };
 
-/** The sector of the school where a pupil of an inschrijving WEC is ambulant begeleid. */
-export function sectorOf({ indication, counting }: Pick<Situation, 'indication' | 'counting'>): Sector {
-  const soort = counting.brin?.find(indication?.guidedBy ?? '')?.soort;
+/** The sector of the school where a pupil of an inschrijving WEC is guided. */
+export function sectorOf({ guidedBy, frame }: Pick<Situation, 'guidedBy' | 'frame'>): Sector {
+  const soort = frame.counting.brin?.find(guidedBy ?? '')?.soort;
   return soort === undefined ? 'onbekend' : sectorBySoort[soort];
 }

@@ -1,6 +1,7 @@
 import type { Inschrijving } from '../pve/berichten/content.ts';
 import type { SchoolSoort } from '../pve/berichten/kinds.ts';
 import type { BrinLookup, SchoolFacts } from '../pve/controles/types.ts';
+import type { CountUse } from './deadlines.ts';
 
 /** What the BRP says of a pupil, as far as a counting uses it. */
 export interface CountedBrp {
@@ -55,7 +56,7 @@ export interface CountingParameters {
   /** Judge whether BRON had the data in time (G06): only on BRON data, for teldata from 1 October 2010. */
   deadlines: boolean;
   /** The use whose term decides, where a date has two (BBWPO 12a, 18). */
-  deadlineFor: 'bekostiging' | 'groei';
+  deadlineFor: CountUse;
   /** A doubly enrolled pupil counts at none of the schools until that is solved, or at the one that enrolled it last. */
   doubleCounts: 'none' | 'latest';
   /** Crisis and observation places count in the regular columns. */

@@ -4,10 +4,10 @@ import { isResidential, SO, VSO } from '../../pve/controles/wec/situation.ts';
 import { waarden } from '../../pve/waardelijsten/waardelijsten.ts';
 import { bandOf, bands, type Band } from '../ages.ts';
 import { sectorOf, sectors, type Sector } from '../sector.ts';
+import { NO_COLUMN } from '../wec.ts';
 import { NNCA } from './nnca.ts';
 import { isRegular, totaal, type DatedRow } from './row.ts';
 
-const BEFORE_PASSEND = addDays(START_PASSEND_ONDERWIJS, -1);
 /** Who was teruggeplaatst last counts a school year longer (BBWEC 39). */
 const RETURNED_UNTIL = '2015-07-31';
 
@@ -48,7 +48,7 @@ const columns: Column[] = [
     since: START_PASSEND_ONDERWIJS,
     assumed: CATEGORIE_ASSUMED,
   })),
-  { code: 'geen', label: 'Zonder soort onderwijs of bekostigingscategorie' },
+  { code: NO_COLUMN, label: 'Zonder soort onderwijs of bekostigingscategorie' },
 ];
 
 const columnRow = (column: Column, schoolsoort: 'so' | 'vso', band?: Band): DatedRow => {
@@ -120,7 +120,6 @@ const guided = {
   group: 'begeleiding',
   source: 'WEC 117, BBWEC 39',
   unit: 'leerlingen',
-  until: BEFORE_PASSEND,
 } as const;
 
 const guidance: DatedRow[] = [

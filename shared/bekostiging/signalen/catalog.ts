@@ -14,8 +14,8 @@ export interface GtbSignaal {
   /** What it means, and what to do. */
   explanation: string;
   remedy: string;
-  /** Of a signaal. */
-  withholds?: Withholds;
+  /** Of a signaal, by the kind of inschrijving. */
+  withholds?: Record<InschrijvingKind, Withholds>;
   /** Where to mend it, by the kind of inschrijving; `persoon` is a gegeven of the pupil. Left out: nowhere. */
   place?: Partial<Record<InschrijvingKind, Pick<Place, 'gegevensgroep' | 'element'>>>;
   /** Sentence that says what about its condition is assumed. */
