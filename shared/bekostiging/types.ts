@@ -29,6 +29,7 @@ export interface CountedInschrijving {
   geboortedatum: string;
   burgerservicenummer?: string;
   onderwijsnummer?: string;
+  leerlingnummer?: string;
   postcode?: string;
   /** Land volgens school, when it is not Nederland: then the pupil lives abroad as far as the school knows. */
   land?: string;

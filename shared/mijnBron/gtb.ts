@@ -13,6 +13,7 @@ export const gtbLeerling = z.strictObject({
   /** Codes G01 to G16 and A01 to A10. Codes and texts are ours: DUO's were not found. */
   signalen: z.array(z.string().regex(/^[GA]\d{2}$/)).min(1),
 });
+export type GtbLeerling = z.infer<typeof gtbLeerling>;
 
 /**
  * Geconsolideerde Tellingen Bekostiging of one vestiging on one peildatum (Stappenplan step 12). Which numbers stand on it follows
@@ -41,3 +42,4 @@ export type Gtb = z.infer<typeof gtb>;
 export const gtbLine = gtb.pick({ kenmerk: true, vestigingsvolgnummer: true, peildatum: true, madeOn: true }).extend({
   totaal: z.int(),
 });
+export type GtbLine = z.infer<typeof gtbLine>;
