@@ -11,12 +11,10 @@ const source = z.enum(['mijnBron', 'file']);
 
 const teldatum = z.strictObject({
   peildatum: date,
-  /** What the date is in the year. */
-  name: z.string(),
   /** What is counted for. */
   use: z.string(),
-  /** BRON always makes a GTB of it. */
-  always: z.boolean(),
+  /** Whether BRON always makes a GTB of it. */
+  when: z.enum(['always', 'whenChanged']),
   /** How many GTBs of it are here. */
   gtbs: z.int(),
 });
@@ -34,8 +32,8 @@ const gtbLine = z.strictObject({
   notCounted: z.int(),
   attention: z.int(),
   source,
-  /** Why it is the one of its vestiging that the school judges; left out: it is not. */
-  picked: z.enum(['afterExchange', 'lastOne', 'only']).optional(),
+  /** Why it is the one of its vestiging that the school judges, a Dutch sentence; left out: it is not. */
+  picked: z.string().optional(),
 });
 export type GtbLine = z.infer<typeof gtbLine>;
 

@@ -62,8 +62,22 @@ describe('C-58: the GTBs that are here', () => {
         ...{ peildatum, vestigingsvolgnummer, totaal, notCounted, attention, picked },
       })),
     ).toEqual([
-      { peildatum: '2009-10-01', vestigingsvolgnummer: '00', totaal: 2, notCounted: 1, attention: 1, picked: 'only' },
-      { peildatum: '2009-10-01', vestigingsvolgnummer: '01', totaal: 2, notCounted: 0, attention: 0, picked: 'only' },
+      {
+        peildatum: '2009-10-01',
+        vestigingsvolgnummer: '00',
+        totaal: 2,
+        notCounted: 1,
+        attention: 1,
+        picked: 'Dit is de meest recente GTB.',
+      },
+      {
+        peildatum: '2009-10-01',
+        vestigingsvolgnummer: '01',
+        totaal: 2,
+        notCounted: 0,
+        attention: 0,
+        picked: 'Dit is de meest recente GTB.',
+      },
       {
         peildatum: '2009-08-01',
         vestigingsvolgnummer: '00',

@@ -8,24 +8,23 @@ describe('C-60: the GTB that the school judges', () => {
   const gtb = (peildatum: string, vestigingsvolgnummer = '00', madeOn = '2010-05-01') => ({
     ...{ peildatum, vestigingsvolgnummer, madeOn },
   });
-  const year = [gtb('2009-08-01'), gtb('2009-10-01'), gtb('2010-03-01'), gtb('2009-12-01')];
-  it.each([
-    ['the last when none lies after the exchange', year, '2010-04-01', '2010-03-01', 'lastOne'],
-    ['the one after the exchange', year, '2010-02-15', '2010-03-01', 'afterExchange'],
-    ['the most recent of several after the exchange', year, '2009-09-01', '2010-03-01', 'afterExchange'],
-    ['not one of the day of the exchange itself as one after it', year, '2010-03-01', '2010-03-01', 'lastOne'],
-    ['the last when nothing was exchanged from here', year, undefined, '2010-03-01', 'only'],
-  ])('is %s', (_, gtbs, exchangedOn, peildatum, reason) => {
-    expect(pickGtbs(gtbs, exchangedOn)).toEqual([{ gtb: gtb(peildatum), reason }]);
+  const gtbs = [
+    gtb('2009-10-01', '01'),
+    gtb('2009-10-01', '00', '2009-10-20'),
+    gtb('2009-10-01', '00', '2009-11-20'),
+    gtb('2009-08-01', '00'),
+  ];
+
+  it('is one for each vestiging, by volgnummer, with why', () => {
+    const picked = pickGtbs(gtbs, '2009-12-01');
+    expect(picked.map((one) => one.gtb)).toEqual([gtbs[2], gtbs[0]]);
+    expect(picked[0]?.text).toBe(
+      'Er is nog geen GTB met een teldatum na uw uitwisseling van 1-12-2009. Daarom is dit de laatste, van 1-10-2009.',
+    );
   });
 
-  it('is one for each vestiging, by volgnummer; of a peildatum the one made last', () => {
-    const gtbs = [
-      gtb('2009-10-01', '01'),
-      gtb('2009-10-01', '00', '2009-10-20'),
-      gtb('2009-10-01', '00', '2009-11-20'),
-    ];
-    expect(pickGtbs(gtbs, '2009-12-01').map((picked) => picked.gtb)).toEqual([gtbs[2], gtbs[0]]);
+  it('is the most recent, and nothing is said of an exchange, as long as none went to BRON from here', () => {
+    expect(pickGtbs(gtbs, undefined)[0]).toEqual({ gtb: gtbs[2], text: 'Dit is de meest recente GTB.' });
   });
 
   it('is none without GTBs', () => expect(pickGtbs([], '2009-12-01')).toEqual([]));

@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/api/contract.ts';
 import type { GtbLine } from '../../../shared/api/tellingen.ts';
 import { today } from '../../../shared/domain/clock.ts';
 import { newBy } from '../../../shared/domain/counts/overview.ts';
-import { pickGtbs, type PickReason } from '../../../shared/domain/counts/pickGtb.ts';
+import { pickGtbs } from '../../../shared/domain/counts/pickGtb.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { lastFetch } from '../mijnBron/keep.ts';
@@ -26,7 +26,7 @@ function namedCounts(db: Connection): (id: number, counted: 0 | 1) => number {
 
 const lineOf =
   (count: ReturnType<typeof namedCounts>) =>
-  (gtb: StoredGtb, picked: PickReason | undefined): GtbLine => {
+  (gtb: StoredGtb, picked: string | undefined): GtbLine => {
     const { id, kenmerk, vestigingsvolgnummer, naam, peildatum, madeOn, processedUntil, aantallen, source } = gtb;
     return {
       ...{ kenmerk, vestigingsvolgnummer, naam, peildatum, madeOn, processedUntil, source },
@@ -40,7 +40,7 @@ const lineOf =
 /** The GTBs that are here, the newest of each vestiging and peildatum, with why one is the one to judge. */
 export function gtbLines(db: Connection): GtbLine[] {
   const gtbs = newestGtbs(db);
-  const reasons = new Map(pickGtbs(gtbs, lastDeliveryDay(db)).map(({ gtb, reason }) => [gtb.id, reason]));
+  const reasons = new Map(pickGtbs(gtbs, lastDeliveryDay(db)).map(({ gtb, text }) => [gtb.id, text]));
   const line = lineOf(namedCounts(db));
   return gtbs.map((gtb) => line(gtb, reasons.get(gtb.id)));
 }
