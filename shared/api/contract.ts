@@ -24,6 +24,7 @@ import { scheduleOperations } from './schedule.ts';
 import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
 import { demoOperations, settingsOperations } from './settings.ts';
+import { tellingenOperations } from './tellingen.ts';
 import { undoOperations } from './undo.ts';
 import { userOperations } from './users.ts';
 import { workOperations } from './work.ts';
@@ -48,6 +49,7 @@ export const operations = {
   ...exchangeOperations,
   ...registratieoverzichtOperations,
   ...mijnBronOperations,
+  ...tellingenOperations,
   ...scheduleOperations,
   ...portsOperations,
   ...aansluitingOperations,

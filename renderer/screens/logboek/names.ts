@@ -43,6 +43,7 @@ const ownNames: Readonly<Record<string, string>> = {
   'inschrijving/leftStanding': 'Verschil met BRON blijft staan, omdat',
   'registratieoverzicht/leftStanding': 'Alleen in BRON, en dat blijft zo, omdat',
   'reactie/given': 'Gegeven',
+  'vergelijkingsoverzicht_row/conscious': 'Bewust zo, omdat',
   'signaal/state': 'Stand',
   'signaal/note': 'Notitie',
   'certificate/fingerprint': 'Geïnstalleerd, vingerafdruk',

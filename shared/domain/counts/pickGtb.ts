@@ -1,37 +1,26 @@
-/** By what a GTB is picked. */
-export interface PickableGtb {
-  vestigingsvolgnummer: string;
-  /** `yyyy-mm-dd` */
-  peildatum: string;
-  madeOn: string;
-}
+import { whichGtb, type ChosenGtb } from '../../bekostiging/whichGtb.ts';
+import type { GtbLine } from '../../mijnBron/gtb.ts';
 
-/** Why a GTB is the one to judge. `only`: nothing was exchanged yet, so far as is known here. */
-export type PickReason = 'afterExchange' | 'lastOne' | 'only';
+type Pickable = Pick<GtbLine, 'vestigingsvolgnummer' | 'peildatum' | 'madeOn'>;
 
-export interface Picked<G> {
-  gtb: G;
-  reason: PickReason;
-}
+/** As long as nothing went to BRON from here, every GTB lies after it. */
+const NEVER = '1900-01-01';
 
-const isLater = (a: PickableGtb, b: PickableGtb): boolean =>
-  a.peildatum > b.peildatum || (a.peildatum === b.peildatum && a.madeOn > b.madeOn);
+/** The GTB that the school judges, and why in a Dutch sentence. */
+export type Picked<G> = Pick<ChosenGtb<G>, 'gtb' | 'text'>;
 
 /**
- * The GTB of each vestiging that the school judges, by volgnummer. The Stappenplan (step 12) says "the most recent", and "the one whose
- * teldatum lies after the exchange; does it not exist yet, the last": of several after the exchange the most recent is taken (assumed).
+ * The GTB of each vestiging that the school judges (Stappenplan step 12), by volgnummer.
  * @param exchangedOn day of the last delivery, when there was one
  */
-export function pickGtbs<G extends PickableGtb>(gtbs: readonly G[], exchangedOn: string | undefined): Picked<G>[] {
-  const newest = new Map<string, G>();
-  for (const gtb of gtbs) {
-    const before = newest.get(gtb.vestigingsvolgnummer);
-    if (!before || isLater(gtb, before)) newest.set(gtb.vestigingsvolgnummer, gtb);
-  }
-  return [...newest.values()]
-    .sort((a, b) => a.vestigingsvolgnummer.localeCompare(b.vestigingsvolgnummer))
-    .map((gtb) => {
-      if (exchangedOn === undefined) return { gtb, reason: 'only' };
-      return { gtb, reason: gtb.peildatum > exchangedOn ? 'afterExchange' : 'lastOne' };
+export function pickGtbs<G extends Pickable>(gtbs: readonly G[], exchangedOn: string | undefined): Picked<G>[] {
+  const byVestiging = Object.entries(Object.groupBy(gtbs, ({ vestigingsvolgnummer }) => vestigingsvolgnummer));
+  return byVestiging
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([, ofVestiging = []]) => {
+      const chosen = whichGtb(ofVestiging, exchangedOn ?? NEVER);
+      if (!chosen) return [];
+      const text = exchangedOn === undefined ? 'Dit is de meest recente GTB.' : chosen.text;
+      return [{ gtb: chosen.gtb, text }];
     });
 }
