@@ -3,7 +3,7 @@ import { isVgkOn } from '../pve/controles/brin.ts';
 import { START_PASSEND_ONDERWIJS } from '../pve/controles/readings.ts';
 import { isResidential, isZero, NO_STAY } from '../pve/controles/wec/situation.ts';
 import { fitsIndicatie } from '../pve/controles/wec/onderwijsvoorziening.ts';
-import { waarden } from '../pve/waardelijsten/waardelijsten.ts';
+import { findWaarde, waarden } from '../pve/waardelijsten/waardelijsten.ts';
 import type { Situation } from './situation.ts';
 
 /** A toelaatbaarheidsverklaring that is valid. */
@@ -22,7 +22,10 @@ interface TlvPeriod {
 /** The toelaatbaarheidsverklaring that is valid on a date. */
 export function tlvOn(periods: readonly TlvPeriod[], date: string): Tlv | undefined {
   const { bekostigingscategorie, einddatum } = inForce(periods, date) ?? {};
-  return bekostigingscategorie !== undefined && einddatum !== undefined && date <= einddatum
+  return bekostigingscategorie !== undefined &&
+    findWaarde('bekostigingscategorie', bekostigingscategorie) &&
+    einddatum !== undefined &&
+    date <= einddatum
     ? { categorie: bekostigingscategorie, until: einddatum }
     : undefined;
 }
@@ -45,7 +48,9 @@ export const isShortStay = ({ verblijf }: Pick<Situation, 'verblijf'>): boolean 
 export const isVgkSchool = ({ frame }: Pick<Situation, 'frame'>): boolean =>
   isVgkOn(frame.counting.school, frame.peildatum);
 
-const given = (soort: string | undefined) => (soort !== undefined && !isZero(soort) ? soort : undefined);
+/** A soort onderwijs that stands in the list, and is not "niet van toepassing". */
+const given = (soort: string | undefined) =>
+  soort !== undefined && !isZero(soort) && findWaarde('soortOnderwijs', soort) ? soort : undefined;
 
 /** The indicatie is of another onderwijssoort than the soort onderwijs that is followed (PvE 345). */
 export function differsFromIndication(pupil: Omit<Situation, 'column'>): boolean {

@@ -28,8 +28,8 @@ interface RowBase {
   counts: string;
   /** Article of the law that asks for the number, or that it is needed for. */
   source: string;
-  /** In what the number is: pupils, or whole hundredths. */
-  unit: 'leerlingen' | 'honderdsten';
+  /** In what the number is: pupils, whole hundredths, or points that are funded as pupils are. */
+  unit: 'leerlingen' | 'honderdsten' | 'punten';
   /** Left out where the number is zero. */
   hiddenWhenZero?: boolean;
   /** Rows with the same name here count every pupil of `totaal` once together. */

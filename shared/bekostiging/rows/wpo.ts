@@ -87,7 +87,7 @@ const schoolweight: CountRow[] = [
     counts:
       'De som van de gewichten min de drempel over het aantal leerlingen, afgerond, ten hoogste 80 % van het aantal.',
     source: 'BBWPO 27 lid 2 tot en met 4',
-    unit: 'leerlingen',
+    unit: 'punten',
     assumed: schoolgewichtData.capAssumed,
     from: (aantallen, peildatum) => schoolgewicht(sumOfWeights(aantallen), aantallen['totaal'] ?? 0, peildatum),
   },

@@ -79,7 +79,7 @@ export interface PupilWec extends Person {
   schoolsoort?: string;
   soort?: string;
   verblijf?: Periods;
-  indicaties?: [from: string, onderwijssoort: string, guidance?: Periods][];
+  indicaties?: [from: string, onderwijssoort: string, guidance?: Periods | undefined][];
   tlv?: [from: string, until: string, categorie: string];
   /** BRIN to which it was teruggeplaatst. */
   returnedTo?: string;
