@@ -22,6 +22,10 @@ interface Term {
   open?: string;
   jji?: boolean;
 }
+
+/** Last day of leerlinggebonden financiering. */
+export const lgfLastDay: string = data.lastDay;
+
 const terms: Readonly<Record<string, Term>> = data.onderwijssoorten;
 
 /**
@@ -35,8 +39,8 @@ export function validityOf({ onderwijssoort, given }: Indication, use: 'LGF' | '
   const { first, last } = schoolYear(given);
   const untilByTerm =
     term.years === undefined ? undefined : addYears(last, given === first ? term.years - 1 : term.years);
-  const beyond = untilByTerm === undefined || untilByTerm > data.lastDay;
-  const until = use === 'LGF' && beyond ? data.lastDay : untilByTerm;
+  const beyond = untilByTerm === undefined || untilByTerm > lgfLastDay;
+  const until = use === 'LGF' && beyond ? lgfLastDay : untilByTerm;
   return {
     from: given,
     ...(until !== undefined && { until }),

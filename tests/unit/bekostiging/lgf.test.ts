@@ -10,7 +10,7 @@ import { validityExamples } from './examples/lgf-validity.ts';
 
 describe('validity of an indication', () => {
   it.each(validityExamples)('$title: $sum', ({ onderwijssoort, given, use, until, assumptions = [] }) => {
-    expect(validityOf({ onderwijssoort, given }, use)).toEqual({
+    expect(validityOf({ onderwijssoort, given }, use)).toStrictEqual({
       from: given,
       ...(until !== undefined && { until }),
       assumptions,
@@ -33,6 +33,11 @@ describe('validity of an indication', () => {
     expect(on('2011-03-01')).toBe(second);
     expect(on('2014-07-31')).toBe(second);
     expect(on('2014-08-01')).toBeUndefined();
+  });
+
+  it('of two that were given on a day is the last in the list', () => {
+    const [one, other] = ['33', '32'].map((onderwijssoort) => ({ onderwijssoort, given: '2009-09-01' }));
+    expect(indicationOn([one!, other!], '2009-10-01', 'LGF')).toBe(other);
   });
 
   it('is not filled up by an older one that would last longer', () => {
@@ -71,9 +76,9 @@ describe('leerlinggebonden budget', () => {
     expect(told.flatMap((budget) => budget.assumptions)).toEqual(assumptions);
   });
 
-  it('stays open when neither the indication nor the time at school ends', () => {
+  it('runs to the end of LGF when neither the indication nor the time at school ends', () => {
     expect(lgfBudgets([{ from: '2009-01-10' }], [{ brinnummer: '99AA', from: '2008-08-01' }])).toEqual([
-      { brinnummer: '99AA', from: '2009-02-01', assumptions: [] },
+      { brinnummer: '99AA', from: '2009-02-01', until: '2014-07-31', assumptions: [] },
     ]);
   });
 
@@ -88,7 +93,7 @@ describe('leerlinggebonden budget', () => {
           return stay;
         });
         const budgets = lgfBudgets([{ from: '2008-11-15', until: '2014-07-31' }], stays);
-        budgets.slice(1).forEach((budget, index) => expect(budget.from > budgets[index]!.until!).toBe(true));
+        budgets.slice(1).forEach((budget, index) => expect(budget.from > budgets[index]!.until).toBe(true));
         budgets.forEach(({ from: first }) => expect(first).toMatch(/-01$/));
       }),
     );
@@ -105,6 +110,8 @@ describe('teruggeplaatst', () => {
     expect(countsAsReturned(facts, '2010-10-01').assumptions).toEqual(['returnedOnce']);
     expect(countsAsReturned(facts, '2009-10-01').assumptions).toEqual([]);
     expect(countsAsReturned({ ...facts, instelling: true }, '2010-10-01').assumptions).toEqual([]);
+    expect(countsAsReturned({ ...facts, to: '2009-07-31' }, '2010-10-01').assumptions).toEqual([]);
+    expect(countsAsReturned({ ...facts, to: '2009-08-01' }, '2010-10-01').assumptions).toEqual(['returnedOnce']);
   });
 
   it('counts a pupil on one teldatum at most', () => {

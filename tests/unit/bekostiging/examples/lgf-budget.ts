@@ -86,6 +86,32 @@ export const budgetExamples: readonly BudgetExample[] = [
     ],
   },
   {
+    title: 'came back on 1 August, a year without budget later: the first of the next month',
+    indications: [['2008-11-15', '2013-07-31']],
+    stays: [
+      ['99AA', '2009-10-12', '2010-07-31'],
+      ['99BB', '2011-08-01'],
+    ],
+    sum: 'no budget on 31-7-2011; first of the month after 1-8-2011',
+    budgets: [
+      ['99AA', '2009-11-01', '2010-07-31'],
+      ['99BB', '2011-09-01', '2013-07-31'],
+    ],
+  },
+  {
+    title: 'left on the first day of the budget: it was given',
+    indications: [['2008-11-15', '2013-07-31']],
+    stays: [
+      ['99AA', '2009-10-12', '2009-11-01'],
+      ['99BB', '2009-11-02'],
+    ],
+    sum: '99AA from 1-11-2009, keeps 2009-10; 99BB from 2010-11',
+    budgets: [
+      ['99AA', '2009-11-01', '2010-07-31'],
+      ['99BB', '2010-08-01', '2013-07-31'],
+    ],
+  },
+  {
     title: 'three schools in one year',
     indications: [['2008-11-15', '2013-07-31']],
     stays: [
@@ -115,6 +141,33 @@ export const budgetExamples: readonly BudgetExample[] = [
     stays: [['99AA', '2007-08-01']],
     sum: 'first of the month after 1-8-2007; one period to 31-7-2013',
     budgets: [['99AA', '2007-09-01', '2013-07-31']],
+  },
+  {
+    title: 'a renewal that begins the day after goes on, in whichever order they are given',
+    indications: [
+      ['2010-08-01', '2013-07-31'],
+      ['2006-11-15', '2010-07-31'],
+    ],
+    stays: [['99AA', '2007-08-01']],
+    sum: 'one period from 15-11-2006 to 31-7-2013; first of the month after 1-8-2007',
+    budgets: [['99AA', '2007-09-01', '2013-07-31']],
+  },
+  {
+    title: 'a shorter indication within a longer one takes nothing away',
+    indications: [
+      ['2009-01-10', '2013-07-31'],
+      ['2010-02-01', '2011-07-31'],
+    ],
+    stays: [['99AA', '2007-08-01']],
+    sum: 'first of the month after 10-1-2009; to 31-7-2013',
+    budgets: [['99AA', '2009-02-01', '2013-07-31']],
+  },
+  {
+    title: 'never after the end of leerlinggebonden financiering',
+    indications: [['2012-03-01', '2015-07-31']],
+    stays: [['99AA', '2007-08-01', '2016-07-31']],
+    sum: 'first of the month after 1-3-2012; LGF ends 31-7-2014',
+    budgets: [['99AA', '2012-04-01', '2014-07-31']],
   },
   {
     title: 'a renewal with a gap begins anew',
@@ -183,6 +236,14 @@ export const returnedExamples: readonly ReturnedExample[] = [
     to: '2009-12-15',
     teldatum: '2010-10-01',
     sum: 'at the WEC school in 2009-10',
+    counts: true,
+  },
+  {
+    title: 'came on the last day of the year before',
+    from: '2009-07-31',
+    to: '2009-09-20',
+    teldatum: '2009-10-01',
+    sum: 'at the WEC school on one day of 2008-09',
     counts: true,
   },
   {
