@@ -73,6 +73,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   import: ['import'],
   onvolledig: ['leerlingen'],
   aangenomen: ['leerlingen'],
+  tellingen: ['tellingen', 'leerlingen', 'exchange', 'settings', 'groepen'],
 };
 
 /** The topics on which an operation's answer is asked again, when the caller names none. */

@@ -55,6 +55,13 @@ export const meanings: Readonly<Record<string, string>> = {
   unmatched_stand: 'an inschrijving of a registratieoverzicht that is not known here',
   overzicht_decision: 'a difference with BRON that a person let stand, and why',
 
+  gtb: 'a GTB from Mijn BRON; the document is JSON, without the pupils it names (Stappenplan step 12)',
+  gtb_leerling: 'a pupil that a GTB names, and what it says of it (JSON)',
+  vergelijkingsoverzicht: 'a vergelijkingsoverzicht from Mijn BRON (Stappenplan step 12)',
+  vergelijkingsoverzicht_row: 'a difference on it (JSON), and whether a person means it to be so',
+  reactie: 'a reactie that the gemachtigde gave on GTBs and vergelijkingsoverzicht',
+  mijn_bron_fetch: 'when Mijn BRON was last asked for what, and whether it had it',
+
   import_batch: 'an import of a file; `state` open: not saved yet',
   import_candidate: 'a pupil of the import that is open; the content is JSON',
   import_pupil: 'what a saved import did to a pupil, by which it can be undone',

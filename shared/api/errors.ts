@@ -12,6 +12,7 @@ import { removalErrors } from './errorTexts/removal.ts';
 import { exportingErrors } from './errorTexts/exporting.ts';
 import { groupsErrors } from './errorTexts/groups.ts';
 import { importingErrors } from './errorTexts/importing.ts';
+import { mijnBronErrors } from './errorTexts/mijnBron.ts';
 import { programErrors } from './errorTexts/program.ts';
 import { pupilsErrors } from './errorTexts/pupils.ts';
 
@@ -32,6 +33,7 @@ export const errorTexts = {
   ...causeErrors,
   ...importingErrors,
   ...exportingErrors,
+  ...mijnBronErrors,
   ...backupErrors,
   ...demoErrors,
 } as const;
@@ -55,7 +57,8 @@ export type LasFailure = z.infer<typeof lasFailure>;
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: LasFailure };
 
-const fill = (text: string, params: ErrorParams) =>
+/** Fills the placeholders of a text. */
+export const fill = (text: string, params: ErrorParams) =>
   text.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''));
 
 /** The failure for `code`, with its Dutch sentences filled in from `params`. */

@@ -10,6 +10,7 @@ export const changeKinds: Readonly<Record<string, string>> = {
   signaal: 'Signaal van BRON',
   bericht: 'Melding aan BRON',
   registratieoverzicht: 'Registratieoverzicht',
+  reactie: 'Reactie aan BRON',
   certificate: 'Certificaat',
   setting: 'Instelling',
   user_account: 'Gebruiker',

@@ -52,7 +52,7 @@ export const addYears = (date: string, years: number): string => addMonths(date,
 export function ageOn(birthDate: string, date: string): number {
   const born = reckonedDate(birthDate);
   const years = Number(date.slice(0, 4)) - Number(born.slice(0, 4));
-  return addYears(born, years) <= date ? years : years - 1;
+  return born.slice(5) <= date.slice(5) ? years : years - 1;
 }
 
 /** First and last day of the school year that `date` lies in: 1 August to 31 July (PvE 4.2.8.1). */

@@ -19,7 +19,10 @@ export const guidanceSide = z.strictObject({
 
 export const comparisonRow = z.strictObject({
   kind: z.enum(comparisonKinds),
-  pgn: z.string().regex(/^\d{9}$/).optional(),
+  pgn: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
   cviNummer: z.string().optional(),
   geboortedatum: z.string(),
   cfi: guidanceSide.optional(),

@@ -3,13 +3,17 @@ import { brinnummer, date, twoDigits } from './contact.ts';
 
 /** A pupil that a GTB names: one that is not counted, or is counted with an attentiesignaal. */
 export const gtbLeerling = z.strictObject({
-  pgn: z.string().regex(/^\d{9}$/).optional(),
+  pgn: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
   leerlingnummer: z.string().optional(),
   geboortedatum: z.string(),
   datumInschrijving: date,
   /** Codes G01 to G16 and A01 to A10. Codes and texts are ours: DUO's were not found. */
   signalen: z.array(z.string().regex(/^[GA]\d{2}$/)).min(1),
 });
+export type GtbLeerling = z.infer<typeof gtbLeerling>;
 
 /**
  * Geconsolideerde Tellingen Bekostiging of one vestiging on one peildatum (Stappenplan step 12). Which numbers stand on it follows
@@ -38,3 +42,4 @@ export type Gtb = z.infer<typeof gtb>;
 export const gtbLine = gtb.pick({ kenmerk: true, vestigingsvolgnummer: true, peildatum: true, madeOn: true }).extend({
   totaal: z.int(),
 });
+export type GtbLine = z.infer<typeof gtbLine>;

@@ -22,7 +22,9 @@ import { importHandlers } from './bridgeImport.ts';
 import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
 import { groepenHandlers } from './bridgeGroepen.ts';
+import { mijnBronHandlers } from './bridgeMijnBron.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
+import { portsHandlers } from './bridgePorts.ts';
 import { changesHandlers, userHandlers } from './bridgeUsers.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
 import type { ScheduleState } from '../../shared/api/schedule.ts';
@@ -159,6 +161,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return {};
     },
     ...userHandlers(changed),
+    ...mijnBronHandlers(),
     ...changesHandlers(),
     ...leerlingenHandlers(world, changed),
     ...cardHandlers(world, () => clock.now()),
@@ -172,6 +175,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
     ...certificateHandlers(world, clock, () => changed('certificate', 'exchange')),
+    ...portsHandlers(clock, () => changed('exchange')),
     'schedule.get': () => schedule,
     'schedule.set': ({ everyMinutes }) => Object.assign(schedule, { everyMinutes }),
     'exchange.overview': () => ({
@@ -244,8 +248,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...exportHandlers(),
     'settings.get': () => structuredClone(world.settings),
     'settings.save': (input) => {
+      const { ports } = world.settings.exchange;
       const { password: _, ...proxy }: ProxyInput = input.exchange.proxy ?? world.settings.exchange.proxy;
-      world.settings = { ...input, exchange: { ...input.exchange, proxy } };
+      world.settings = { ...input, exchange: { ports, ...input.exchange, proxy } };
       changed('settings');
       return world.settings;
     },

@@ -220,6 +220,7 @@ export function createWorld(): FakeWorld {
         endpoint: 'https://localhost:6914/POKANAAL/',
         caPem: '',
         proxy: { mode: 'geen', host: '', port: '', user: '', passwordSet: false },
+        ports: { http: 'http://localhost:8600/', https: 'https://localhost:8443/' },
       },
       idleMinutes: 15,
     },

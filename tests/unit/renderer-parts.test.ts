@@ -91,6 +91,7 @@ describe('the settings form', () => {
       endpoint: '',
       caPem: '',
       proxy: { mode: 'geen', host: '', port: '', user: '', passwordSet: false },
+      ports: { http: '', https: '' },
     },
     idleMinutes: 15,
   };

@@ -16,6 +16,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'import_pupil', about: 'leerling', link: 'leerling_id' },
   { table: 'import_candidate', about: 'leerling' },
   { table: 'import_fact', about: 'leerling', link: 'leerling_id' },
+  { table: 'gtb_leerling', about: 'leerling', link: 'leerling_id' },
+  { table: 'vergelijkingsoverzicht_row', about: 'leerling', link: 'leerling_id' },
   { table: 'gegeven_mark', about: 'leerling', link: 'leerling_id' },
   { table: 'signaal', about: 'leerling', link: 'leerling_id' },
   { table: 'proposal', about: 'leerling', link: 'leerling_id' },
@@ -66,6 +68,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'groep_leerkracht', about: 'medewerker', link: 'user_id' },
   { table: 'school', about: 'medewerker' },
   { table: 'certificate', about: 'medewerker' },
+  // Names the gemachtigde who gave it.
+  { table: 'reactie', about: 'medewerker', link: 'user_id' },
   // Names the file and who imported it.
   { table: 'import_batch', about: 'medewerker', link: 'user_id' },
   { table: 'user_account', about: 'medewerker', link: 'id' },
@@ -76,10 +80,13 @@ export const impersonalTables: readonly string[] = [
   'change_log',
   'groep',
   'groep_batch',
+  'gtb',
   'holiday',
+  'mijn_bron_fetch',
   'registratieoverzicht',
   'school_year',
   'sequence',
   'setting',
+  'vergelijkingsoverzicht',
   'vestiging',
 ];

@@ -1,5 +1,5 @@
 import { LasError } from '../../../shared/api/errors.ts';
-import type { Settings } from '../../../shared/api/settings.ts';
+import type { Settings, SettingsInput } from '../../../shared/api/settings.ts';
 import { soortOf } from '../../../shared/domain/schoolSoort.ts';
 import { certificatesOf } from '../certificate/pem.ts';
 import { noteChanges } from '../changes/note.ts';
@@ -7,7 +7,15 @@ import type { Administration, HandlersOf } from '../context.ts';
 import type { FieldChange } from '../database/changeLog.ts';
 import { everLeftSql, lapseDraftSql } from '../exchange/known.ts';
 import { refreshInschrijving } from '../exchange/state.ts';
-import { checkEndpoint, readSchool, readSettings, writeProxy, writeSchool, writeSetting } from './settings.ts';
+import {
+  checkEndpoint,
+  readSchool,
+  readSettings,
+  writePorts,
+  writeProxy,
+  writeSchool,
+  writeSetting,
+} from './settings.ts';
 
 const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) => [brinnummer, soort, aanleverpunt].join();
 
@@ -59,22 +67,29 @@ function checkAuthority(caPem: string): void {
   if (caPem.trim() !== '' && !certificatesOf(caPem)) throw new LasError('authority-not-pem', {}, 'exchange.caPem');
 }
 
+/** Refuses addresses that do not fit oefen or echt. @throws LasError production-refused, loopback-refused */
+function checkAddresses(kind: 'oefen' | 'echt', { endpoint, ports }: SettingsInput['exchange']): void {
+  checkEndpoint(kind, endpoint);
+  for (const [key, address] of Object.entries(ports ?? {})) checkEndpoint(kind, address, `exchange.ports.${key}`);
+}
+
 /** The operations on the settings. */
 export function settingsHandlers(administration: Administration): HandlersOf<'settings'> {
   const { db, emit } = administration;
   return {
     'settings.get': () => readSettings(db),
     'settings.save': (settings) => {
-      checkEndpoint(readSchool(db).kind, settings.exchange.endpoint);
+      checkAddresses(readSchool(db).kind, settings.exchange);
       checkAuthority(settings.exchange.caPem);
       db.transaction(() => {
         const before = readSettings(db);
         if (before.school.soort !== settings.school.soort) checkSoort(administration, settings.school);
         changeIdentity(administration, settings.school);
         writeSchool(db, settings.school);
-        const { endpoint, caPem, proxy } = settings.exchange;
+        const { endpoint, caPem, proxy, ports } = settings.exchange;
         writeSetting(db, 'exchange', { endpoint, caPem });
         if (proxy) writeProxy(db, proxy);
+        if (ports) writePorts(db, ports);
         writeSetting(db, 'idleMinutes', settings.idleMinutes);
         noteChanges(administration, { entity: 'setting' }, settingChanges(before, readSettings(db)));
       }).immediate();

@@ -21,8 +21,10 @@ const phases = [
 const EVERYBODY_FROM = '2010-08-01';
 
 /** The first day on which the second gewichtenregeling holds for a pupil. */
-export const newSchemeFrom = (geboortedatum: string): string =>
-  phases.find(({ bornAfter }) => reckonedDate(geboortedatum) > bornAfter)?.from ?? EVERYBODY_FROM;
+export function newSchemeFrom(geboortedatum: string): string {
+  const born = reckonedDate(geboortedatum);
+  return phases.find(({ bornAfter }) => born > bornAfter)?.from ?? EVERYBODY_FROM;
+}
 
 const OPLEIDING_MISSING = 'de opleiding van de verzorgers';
 const MORE_THAN_TWO =

@@ -48,7 +48,7 @@ export const isVgkOn = ({ vgk }: Pick<SchoolFacts, 'vgk'>, date: string): boolea
   vgk !== undefined && holdsOn(vgk, date);
 
 /** 329: on this date some WEC-school of the REC of `school` may teach the cluster. Reading R33 (assumed): without a REC, the school itself. */
-export const mayGuide = ({ brin }: Facts, school: BrinFacts, cluster: string, date: string): boolean =>
+export const mayGuide = ({ brin }: Pick<Facts, 'brin'>, school: BrinFacts, cluster: string, date: string): boolean =>
   (school.rec === undefined ? [school] : (brin?.schoolsOf(school.rec) ?? []))
     .flatMap(({ toestemmingen = [] }) => toestemmingen)
     .some((toestemming) => toestemming.cluster === cluster && holdsOn(toestemming, date));

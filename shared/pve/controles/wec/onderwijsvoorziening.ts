@@ -118,6 +118,10 @@ const INDICATIES: Record<string, readonly string[]> = {
   '43': ['40', '44'],
 };
 
+/** Whether a soort onderwijs belongs to the onderwijssoort of an indicatie (345). */
+export const fitsIndicatie = (soort: string, indicatie: string): boolean =>
+  (INDICATIES[soort] ?? [soort]).includes(indicatie);
+
 const isBefore = (date: string | undefined) => date !== undefined && date < START_PASSEND_ONDERWIJS;
 
 /** The consistentiecontrole onderwijsvoorziening (PvE 4.2.11; 4.2.9.12 in the edition of 2014-12). */
@@ -152,7 +156,7 @@ export const onderwijsvoorzieningControles: Controle[] = [
         : situations(facts).flatMap(({ soortOnderwijs, soort, indicatie, verblijf }) => {
             const code = textOf(indicatie?.item, 'onderwijssoortIndicatie');
             if (!soortOnderwijs || soort === undefined || isZero(soort) || verblijf !== NO_STAY) return [];
-            if (code === undefined || (INDICATIES[soort] ?? [soort]).includes(code)) return [];
+            if (code === undefined || fitsIndicatie(soort, code)) return [];
             const dates = [soortOnderwijs, indicatie].map((at) => textOf(at?.item, 'begindatum'));
             return dates.every(isBefore) ? [{ at: soortOnderwijs, params: { indicatie: code } }] : [];
           }),
