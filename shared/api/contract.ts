@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aansluitingOperations } from './aansluiting.ts';
 import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
@@ -49,6 +50,7 @@ export const operations = {
   ...mijnBronOperations,
   ...scheduleOperations,
   ...portsOperations,
+  ...aansluitingOperations,
   ...workOperations,
   ...proposalsOperations,
   ...schoolYearOperations,
@@ -85,6 +87,7 @@ export const events = {
         'import',
         'backup',
         'tellingen',
+        'aansluiting',
       ]),
     ),
   }),
