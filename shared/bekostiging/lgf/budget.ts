@@ -4,8 +4,9 @@
  */
 import { addDays, addMonths, schoolYear } from '../../domain/dates.ts';
 import { assumedWhen, type AssumptionCode } from '../funding/assumptions.ts';
+import { lgfLastDay } from './validity.ts';
 
-/** A period, first and last day included; open when `until` is left out. */
+/** A period, first and last day included; to the end of leerlinggebonden financiering when `until` is left out. */
 interface Span {
   from: string;
   until?: string;
@@ -19,36 +20,32 @@ export interface Stay extends Span {
 export interface Budget {
   brinnummer: string;
   from: string;
-  until?: string;
+  until: string;
   assumptions: readonly AssumptionCode[];
 }
 
 const firstOfNextMonth = (date: string) => addMonths(`${date.slice(0, 7)}-01`, 1);
-const earliest = (...dates: (string | undefined)[]): string | undefined =>
-  dates.reduce((least, next) => (next === undefined || (least !== undefined && least <= next) ? least : next));
+const earliest = (one: string, other: string) => (one < other ? one : other);
 const latest = (one: string, other: string) => (one > other ? one : other);
+const endOf = ({ until = lgfLastDay }: Span) => earliest(until, lgfLastDay);
 
 /** Periods that overlap or follow at once, as one: a renewed indication goes on. */
-function joined(periods: readonly Span[]): Span[] {
-  const spans: Span[] = [];
-  for (const period of [...periods].sort((one, other) => (one.from < other.from ? -1 : 1))) {
+function joined(periods: readonly Span[]): { from: string; until: string }[] {
+  const spans: { from: string; until: string }[] = [];
+  for (const period of [...periods].sort((one, other) => one.from.localeCompare(other.from))) {
     const last = spans.at(-1);
-    if (last && (last.until === undefined || period.from <= addDays(last.until, 1))) {
-      if (last.until !== undefined && (period.until === undefined || period.until > last.until))
-        spans[spans.length - 1] = { from: last.from, ...(period.until !== undefined && { until: period.until }) };
-    } else spans.push(period);
+    if (last && period.from <= addDays(last.until, 1)) last.until = latest(last.until, endOf(period));
+    else spans.push({ from: period.from, until: endOf(period) });
   }
   return spans;
 }
 
-/** First day of the budget at a school, given what was given before. */
+/** First day of the budget of a stay, given what was given before. */
 function start(available: string, stay: Stay, earlier: readonly Budget[]): { from: string; summerMove: boolean } {
   const { first, last } = schoolYear(available);
-  const paid = earlier.some(({ until }) => until === undefined || until >= first);
-  if (paid) return { from: addDays(last, 1), summerMove: false };
-  const moved = earlier.some(({ brinnummer, until }) => brinnummer !== stay.brinnummer && until === addDays(first, -1));
-  if (moved && stay.from === first) return { from: first, summerMove: true };
-  return { from: firstOfNextMonth(available), summerMove: false };
+  if (earlier.some(({ until }) => until >= first)) return { from: addDays(last, 1), summerMove: false };
+  const summerMove = stay.from === first && earlier.some(({ until }) => until === addDays(first, -1));
+  return { from: summerMove ? first : firstOfNextMonth(available), summerMove };
 }
 
 /**
@@ -61,17 +58,11 @@ export function lgfBudgets(indications: readonly Span[], stays: readonly Stay[])
   const budgets: Budget[] = [];
   for (const span of joined(indications)) {
     for (const stay of stays) {
-      const available = latest(span.from, stay.from);
-      const { from, summerMove } = start(available, stay, budgets);
-      const stayEnds = earliest(stay.until, span.until);
-      if (stayEnds !== undefined && from > stayEnds) continue;
-      const until = earliest(stay.until && schoolYear(stay.until).last, span.until);
-      budgets.push({
-        brinnummer: stay.brinnummer,
-        from,
-        ...(until !== undefined && { until }),
-        assumptions: assumedWhen({ summerMove }),
-      });
+      const { from, summerMove } = start(latest(span.from, stay.from), stay, budgets);
+      const leaves = endOf(stay);
+      if (from > earliest(leaves, span.until)) continue;
+      const until = earliest(schoolYear(leaves).last, span.until);
+      budgets.push({ brinnummer: stay.brinnummer, from, until, assumptions: assumedWhen({ summerMove }) });
     }
   }
   return budgets;

@@ -1,14 +1,9 @@
-/** How long an indication for special education is valid (BLGF 11, WEC 28c lid 2). */
-import { addYears, schoolYear } from '../../domain/dates.ts';
+/** The period in which an indication gives a right, and what of it is assumed (BLGF 11, WEC 28c lid 2). */
 import { assumedWhen, type AssumptionCode } from '../funding/assumptions.ts';
-import data from './validity.json' with { type: 'json' };
+import { lastDayOfIndication } from '../indications.ts';
 
-export interface Indication {
-  /** Code of the onderwijssoort (PvE 7.1.4). */
-  onderwijssoort: string;
-  /** Day on which it was given. */
-  given: string;
-}
+/** Last day of leerlinggebonden financiering (PvE 4.2.4). */
+export const lgfLastDay = '2014-07-31';
 
 export interface Validity {
   from: string;
@@ -17,46 +12,21 @@ export interface Validity {
   assumptions: readonly AssumptionCode[];
 }
 
-interface Term {
-  years?: number;
-  open?: string;
-  jji?: boolean;
-}
-const terms: Readonly<Record<string, Term>> = data.onderwijssoorten;
-
 /**
- * From the day on which it was given for so many school years, with the rest of the running one when it was given during the year.
- * Leerlinggebonden financiering (`LGF`) ends on 31-7-2014 in any case; a place in the WEC (`WEC`) is not ended there. Undefined for an
- * onderwijssoort that is not on the list.
+ * From the day on which it was given for the school years of its onderwijssoort (PvE 7.1.4). Leerlinggebonden financiering (`LGF`) ends
+ * on 31-7-2014 in any case; a place in the WEC (`WEC`) is not ended there.
  */
-export function validityOf({ onderwijssoort, given }: Indication, use: 'LGF' | 'WEC'): Validity | undefined {
-  const term = terms[onderwijssoort];
-  if (!term) return undefined;
-  const { first, last } = schoolYear(given);
-  const untilByTerm =
-    term.years === undefined ? undefined : addYears(last, given === first ? term.years - 1 : term.years);
-  const beyond = untilByTerm === undefined || untilByTerm > data.lastDay;
-  const until = use === 'LGF' && beyond ? data.lastDay : untilByTerm;
+export function validityOf(onderwijssoort: string, given: string, use: 'LGF' | 'WEC'): Validity {
+  const untilByTerm = lastDayOfIndication(onderwijssoort, given);
+  const beyond = untilByTerm === undefined || untilByTerm > lgfLastDay;
+  const until = use === 'LGF' && beyond ? lgfLastDay : untilByTerm;
   return {
     from: given,
     ...(until !== undefined && { until }),
     assumptions: assumedWhen({
-      clusterOne: term.open === 'clusterOne',
-      jjiStart: term.jji === true,
+      clusterOne: onderwijssoort.startsWith('1'),
+      jjiStart: onderwijssoort === '44',
       indicationAfter2014: use === 'WEC' && beyond,
     }),
   };
-}
-
-/** The indication that holds on a date: the last that was given up to then, when it is still valid. */
-export function indicationOn<T extends Indication>(
-  indications: readonly T[],
-  date: string,
-  use: 'LGF' | 'WEC',
-): T | undefined {
-  const last = indications
-    .filter(({ given }) => given <= date)
-    .reduce<T | undefined>((found, next) => (found && found.given > next.given ? found : next), undefined);
-  const validity = last && validityOf(last, use);
-  return validity && (validity.until === undefined || date <= validity.until) ? last : undefined;
 }

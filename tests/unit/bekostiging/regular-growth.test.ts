@@ -50,6 +50,14 @@ describe('regular growth', () => {
     ]);
   });
 
+  it('takes a first school day on the first day of the year, and one after September, as it is', () => {
+    const on = (date: string) =>
+      regularGrowth({ schooljaar: '2010-2011', octobers: [0], firstSchoolDay: date, counts: [{ date, count: 13 }] })
+        .dates[0];
+    expect(on('2010-08-01')).toMatchObject({ award: { from: '2010-08-01', months: 12 }, assumptions: [] });
+    expect(on('2010-10-04')).toMatchObject({ award: { from: '2010-10-01', months: 10 }, assumptions: [] });
+  });
+
   it('shows the base per school in hundredths', () => {
     expect(schoolBase(95)).toEqual({ october: 95, raised: 9785, rounded: 97 });
   });

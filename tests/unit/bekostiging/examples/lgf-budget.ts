@@ -1,4 +1,4 @@
-/** Worked examples of leerlinggebonden budgets and teruggeplaatste pupils, computed by hand before the code was written. */
+/** Worked examples of leerlinggebonden budgets, computed by hand before the code was written. */
 type Stay = readonly [brinnummer: string, from: string, to?: string];
 
 export interface BudgetExample {
@@ -86,6 +86,32 @@ export const budgetExamples: readonly BudgetExample[] = [
     ],
   },
   {
+    title: 'came back on 1 August, a year without budget later: the first of the next month',
+    indications: [['2008-11-15', '2013-07-31']],
+    stays: [
+      ['99AA', '2009-10-12', '2010-07-31'],
+      ['99BB', '2011-08-01'],
+    ],
+    sum: 'no budget on 31-7-2011; first of the month after 1-8-2011',
+    budgets: [
+      ['99AA', '2009-11-01', '2010-07-31'],
+      ['99BB', '2011-09-01', '2013-07-31'],
+    ],
+  },
+  {
+    title: 'left on the first day of the budget: it was given',
+    indications: [['2008-11-15', '2013-07-31']],
+    stays: [
+      ['99AA', '2009-10-12', '2009-11-01'],
+      ['99BB', '2009-11-02'],
+    ],
+    sum: '99AA from 1-11-2009, keeps 2009-10; 99BB from 2010-11',
+    budgets: [
+      ['99AA', '2009-11-01', '2010-07-31'],
+      ['99BB', '2010-08-01', '2013-07-31'],
+    ],
+  },
+  {
     title: 'three schools in one year',
     indications: [['2008-11-15', '2013-07-31']],
     stays: [
@@ -117,6 +143,33 @@ export const budgetExamples: readonly BudgetExample[] = [
     budgets: [['99AA', '2007-09-01', '2013-07-31']],
   },
   {
+    title: 'a renewal that begins the day after goes on, in whichever order they are given',
+    indications: [
+      ['2010-08-01', '2013-07-31'],
+      ['2006-11-15', '2010-07-31'],
+    ],
+    stays: [['99AA', '2007-08-01']],
+    sum: 'one period from 15-11-2006 to 31-7-2013; first of the month after 1-8-2007',
+    budgets: [['99AA', '2007-09-01', '2013-07-31']],
+  },
+  {
+    title: 'a shorter indication within a longer one takes nothing away',
+    indications: [
+      ['2009-01-10', '2013-07-31'],
+      ['2010-02-01', '2011-07-31'],
+    ],
+    stays: [['99AA', '2007-08-01']],
+    sum: 'first of the month after 10-1-2009; to 31-7-2013',
+    budgets: [['99AA', '2009-02-01', '2013-07-31']],
+  },
+  {
+    title: 'never after the end of leerlinggebonden financiering',
+    indications: [['2012-03-01', '2015-07-31']],
+    stays: [['99AA', '2007-08-01', '2016-07-31']],
+    sum: 'first of the month after 1-3-2012; LGF ends 31-7-2014',
+    budgets: [['99AA', '2012-04-01', '2014-07-31']],
+  },
+  {
     title: 'a renewal with a gap begins anew',
     indications: [
       ['2006-11-15', '2010-07-31'],
@@ -128,104 +181,5 @@ export const budgetExamples: readonly BudgetExample[] = [
       ['99AA', '2007-09-01', '2010-07-31'],
       ['99AA', '2010-11-01', '2013-07-31'],
     ],
-  },
-];
-
-export interface ReturnedExample {
-  title: string;
-  /** First and last day at the WEC school. */
-  from: string;
-  to?: string;
-  teldatum: string;
-  hasBudget?: boolean;
-  instelling?: boolean;
-  sum: string;
-  counts: boolean;
-}
-
-/** BBWEC 39: on the teldatum, one year, who was at the WEC school in the school year before, and has no budget. */
-export const returnedExamples: readonly ReturnedExample[] = [
-  {
-    title: 'left at the end of the year before',
-    from: '2006-08-01',
-    to: '2009-07-31',
-    teldatum: '2009-10-01',
-    sum: 'at the WEC school in 2008-09',
-    counts: true,
-  },
-  {
-    title: 'a year later',
-    from: '2006-08-01',
-    to: '2009-07-31',
-    teldatum: '2010-10-01',
-    sum: 'not at the WEC school in 2009-10',
-    counts: false,
-  },
-  {
-    title: 'left in the running year',
-    from: '2006-08-01',
-    to: '2009-09-15',
-    teldatum: '2009-10-01',
-    sum: 'at the WEC school in 2008-09',
-    counts: true,
-  },
-  {
-    title: 'left in the running year, a year later: it was counted already (assumed)',
-    from: '2006-08-01',
-    to: '2009-09-15',
-    teldatum: '2010-10-01',
-    sum: 'at the WEC school in 2009-10, but counted on 1-10-2009',
-    counts: false,
-  },
-  {
-    title: 'left after the teldatum of the year before',
-    from: '2006-08-01',
-    to: '2009-12-15',
-    teldatum: '2010-10-01',
-    sum: 'at the WEC school in 2009-10',
-    counts: true,
-  },
-  {
-    title: 'came and left in the running year',
-    from: '2009-08-20',
-    to: '2009-09-20',
-    teldatum: '2009-10-01',
-    sum: 'not at the WEC school in 2008-09',
-    counts: false,
-  },
-  {
-    title: 'came and left in the running year, a year later',
-    from: '2009-08-20',
-    to: '2009-09-20',
-    teldatum: '2010-10-01',
-    sum: 'at the WEC school in 2009-10',
-    counts: true,
-  },
-  {
-    title: 'last day is the teldatum',
-    from: '2006-08-01',
-    to: '2009-10-01',
-    teldatum: '2009-10-01',
-    sum: 'still at the WEC school',
-    counts: false,
-  },
-  { title: 'still there', from: '2006-08-01', teldatum: '2009-10-01', sum: 'still at the WEC school', counts: false },
-  {
-    title: 'has a budget',
-    from: '2006-08-01',
-    to: '2009-07-31',
-    teldatum: '2009-10-01',
-    hasBudget: true,
-    sum: 'leerlinggebonden budget',
-    counts: false,
-  },
-  {
-    title: 'came from an instelling',
-    from: '2006-08-01',
-    to: '2009-07-31',
-    teldatum: '2009-10-01',
-    instelling: true,
-    sum: 'instellingen are excluded',
-    counts: false,
   },
 ];

@@ -76,6 +76,14 @@ export const validityExamples: readonly ValidityExample[] = [
     assumptions: ['indicationAfter2014'],
   },
   {
+    title: 'zml in the WEC until the very day on which LGF ends',
+    onderwijssoort: '33',
+    given: '2010-08-01',
+    use: 'WEC',
+    sum: '2010-11, 11-12, 12-13, 13-14',
+    until: '2014-07-31',
+  },
+  {
     title: 'Down: as long as in school, LGF until its end',
     onderwijssoort: '35',
     given: '2009-01-10',

@@ -55,6 +55,18 @@ export const specialExamples: readonly SpecialExample[] = [
     ],
   },
   {
+    title: 'a was awarded and nothing came after it',
+    april: 400,
+    may: 426,
+    june: 426,
+    sum: 'a: 26; b: 26, not after a; c: 0',
+    mayAward: { ground: 'a', growth: 26 },
+    says: [
+      '1 mei 2011: 426 leerlingen. Grond a: nodig 400 (1 april) + 26 = 426. Toegekend op grond a: 426 - 400 = 26 leerlingen, 3 maanden vanaf 1 mei 2011.',
+      '1 juni 2011: 426 leerlingen. Grond b geldt niet na een toekenning op 1 mei. Grond c: nodig 426 (1 mei) + 26 = 452, dus nog 26 leerlingen. Geen toekenning.',
+    ],
+  },
+  {
     title: 'b and c both hold: one award on the date, of the larger (assumed); here c, since May was lower than April',
     april: 400,
     may: 390,
