@@ -1,4 +1,5 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
+import { Aansluiting } from '../screens/aansluiting/Aansluiting.tsx';
 import { PortSheet } from '../screens/aansluiting/PortSheet.tsx';
 import { Bin } from '../screens/bin/Bin.tsx';
 import { Enrol } from '../screens/enrol/Enrol.tsx';
@@ -46,6 +47,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Registratieoverzicht status={status} leerlingId={route.leerlingId} />;
     case 'terugkoppelingen':
       return <Terugkoppelingen status={status} />;
+    case 'aansluiting':
+      return <Aansluiting status={status} step={route.step} />;
     case 'exporteren':
       return <Exporteren status={status} />;
     case 'instellingen':

@@ -79,6 +79,8 @@ const useStyles = makeStyles({
 });
 
 const MORE_THAN_SHOWN = 999;
+/** Only the first screens have a digit as their key. */
+const KEYS = 9;
 
 /** The main menu: names with icons, and icons only where the window is narrow or the text large. */
 export function SideMenu({ menu }: { menu: readonly MenuScreen[] }) {
@@ -96,7 +98,7 @@ export function SideMenu({ menu }: { menu: readonly MenuScreen[] }) {
           <li key={entry.screen}>
             <MenuButton
               entry={entry}
-              shortcut={`Ctrl+${index + 1}`}
+              shortcut={index < KEYS ? `Ctrl+${index + 1}` : undefined}
               narrow={narrow}
               count={entry.screen === 'terugkoppelingen' ? open : 0}
             />
@@ -109,7 +111,7 @@ export function SideMenu({ menu }: { menu: readonly MenuScreen[] }) {
 
 interface ButtonProps {
   entry: MenuScreen;
-  shortcut: string;
+  shortcut: string | undefined;
   narrow: boolean;
   count: number;
 }
@@ -121,7 +123,7 @@ function MenuButton({ entry, shortcut, narrow, count }: ButtonProps) {
   const selected = menuScreenOf(route) === screen;
   return (
     <Tooltip
-      content={narrow ? `${title} (${shortcut})` : shortcut}
+      content={narrow && shortcut ? `${title} (${shortcut})` : (shortcut ?? title)}
       relationship="inaccessible"
       positioning="after"
       showDelay={600}
@@ -130,7 +132,7 @@ function MenuButton({ entry, shortcut, narrow, count }: ButtonProps) {
         type="button"
         className={mergeClasses(styles.item, selected && styles.selected)}
         aria-current={selected ? 'page' : undefined}
-        aria-keyshortcuts={shortcut.replace('Ctrl', 'Control')}
+        aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
         onClick={() => go({ screen })}
       >
         <span className={mergeClasses(styles.icon, selected && styles.iconSelected)} aria-hidden="true">

@@ -71,6 +71,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   changes: ['changes'],
   backup: ['backup'],
   restore: ['backup'],
+  aansluiting: ['aansluiting', 'leerlingen', 'exchange', 'certificate', 'settings', 'groepen'],
   import: ['import'],
   onvolledig: ['leerlingen'],
   aangenomen: ['leerlingen'],

@@ -44,6 +44,11 @@ export type Route =
       leerlingId?: number;
     }
   | { screen: 'terugkoppelingen' }
+  | {
+      screen: 'aansluiting';
+      /** The step of the Stappenplan to show; absent: the one that is to be done. */
+      step?: number;
+    }
   | { screen: 'exporteren' }
   | { screen: 'instellingen' }
   | { screen: 'poorten' }

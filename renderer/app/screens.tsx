@@ -16,6 +16,8 @@ import {
   PeopleRegular,
   PeopleTeamFilled,
   PeopleTeamRegular,
+  PlugConnectedFilled,
+  PlugConnectedRegular,
   SettingsFilled,
   SettingsRegular,
   type FluentIcon,
@@ -45,6 +47,12 @@ const menu: readonly MenuScreen[] = [
     screen: 'terugkoppelingen',
     title: 'Terugkoppelingen',
     Icon: bundleIcon(MailInboxFilled, MailInboxRegular),
+    access: 'read',
+  },
+  {
+    screen: 'aansluiting',
+    title: 'Aansluiting',
+    Icon: bundleIcon(PlugConnectedFilled, PlugConnectedRegular),
     access: 'read',
   },
   {

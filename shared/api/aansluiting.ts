@@ -33,7 +33,7 @@ const deadline = z.strictObject({
 });
 
 /** What `shared/aansluiting/plan.ts` makes, which says what each part means. */
-const plan = z.strictObject({
+const pathPlan = z.strictObject({
   state: z.enum(pathStates),
   day: date,
   clockSetBack: z.boolean(),
@@ -50,6 +50,7 @@ const plan = z.strictObject({
   weeksLeft: z.int().optional(),
   deadlines: z.array(deadline),
 });
+export type PathPlan = z.infer<typeof pathPlan>;
 
 export const pathDocument = z.strictObject({
   id: rowId,
@@ -77,7 +78,7 @@ export type PathTask = z.infer<typeof pathTask>;
 const reported = z.strictObject({ id: rowId, reportedOn: date, ...aantallen.shape });
 
 export const path = z.strictObject({
-  plan,
+  plan: pathPlan,
   kind: z.enum(['WPO', 'WEC']),
   documents: z.array(pathDocument),
   tasks: z.array(pathTask),
