@@ -90,6 +90,7 @@ test('C-23 C-24 C-25: the ports are tested by keyboard: open before there is a c
     await expect(sheet.getByRole('row')).toHaveCount(4);
     await expect(sheet).toContainText(`Op 2 november 2009 om 09:`);
     await expect(sheet).toContainText(`127.0.0.1:${filtered.port}`);
+    await expect(sheet).toContainText('Kijk op de plaatsen 1, 2, 3, 4 en 5');
     await expect(sheet.getByRole('list', { name: 'Plaatsen waar een poort dicht kan zitten' })).toContainText('OSP');
     // Nobody's name, and no address of e-mail or telephone.
     await expect(sheet).not.toContainText(/Ministratie|Secretaresse|@|010/);
