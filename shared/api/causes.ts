@@ -40,7 +40,7 @@ export const causes = {
   },
   'endpoint-filtered': {
     solver: 'systeembeheerder',
-    tell: 'Op het opzetten van de TCP-verbinding kwam geen enkel antwoord. Waarschijnlijk gooit een firewall de pakketten weg. Wilt u uitgaand TCP-verkeer naar dit adres en deze poort toelaten, op deze computer, op de router, bij de onderwijsprovider (OSP) en bij de internetprovider?',
+    tell: 'Op het opzetten van de TCP-verbinding kwam geen enkel antwoord. Waarschijnlijk gooit een firewall de pakketten weg. Wilt u uitgaand TCP-verkeer naar dit adres en deze poort toelaten, op deze computer, op de router, op de centrale server, bij de onderwijsprovider (OSP) en bij de internetprovider?',
     unattended: 'again',
   },
   'endpoint-silent': {

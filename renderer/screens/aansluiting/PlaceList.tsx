@@ -6,17 +6,26 @@ const useStyles = makeStyles({
   who: { display: 'block' },
 });
 
-/** Where a port can be closed, in the order in which to look, and who opens it there. */
-export function PlaceList({ places, label }: { places: readonly PortPlace[]; label: string }) {
+interface Props {
+  places: readonly PortPlace[];
+  label: string;
+  /** Says who opens a port there: for everybody but the systeembeheerder. */
+  withWho?: boolean;
+}
+
+/** Where a port can be closed, in the order in which to look. */
+export function PlaceList({ places, label, withWho = false }: Props) {
   const styles = useStyles();
   return (
     <ol className={styles.list} aria-label={label}>
       {places.map((place) => (
         <li key={place}>
           {placeTexts[place].name}
-          <Text size={200} className={styles.who}>
-            {placeTexts[place].who}
-          </Text>
+          {withWho ? (
+            <Text size={200} className={styles.who}>
+              {placeTexts[place].who}
+            </Text>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -1,12 +1,10 @@
 import { Badge, makeStyles, Spinner, Text, tokens, type BadgeProps } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, CircleOffRegular, DismissCircleRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { portCauses } from '../../../shared/aansluiting/ports.ts';
-import { isCause } from '../../../shared/api/causes.ts';
 import type { PortResult, PortTarget } from '../../../shared/api/ports.ts';
 import { CausePanel } from '../../components/CausePanel.tsx';
 import { PlaceList } from './PlaceList.tsx';
-import { noteOf, purposes, stageText } from './portTexts.ts';
+import { noteOf, placesOf, purposes, stageText } from './portTexts.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '8px', padding: '12px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -60,7 +58,7 @@ function Details({ result }: { result: PortResult }) {
   const styles = useStyles();
   const { port, problem, stages } = result;
   const note = noteOf(result);
-  const places = (problem && isCause(problem.code) && portCauses[problem.code]?.places) || [];
+  const places = placesOf(result);
   return (
     <>
       {stages.length === 0 ? null : (
@@ -77,7 +75,7 @@ function Details({ result }: { result: PortResult }) {
       {places.length === 0 ? null : (
         <div>
           <Text weight="semibold">Kijk op deze plaatsen, in deze volgorde:</Text>
-          <PlaceList places={places} label={`Plaatsen om na te lopen voor poort ${port}`} />
+          <PlaceList places={places} label={`Plaatsen om na te lopen voor poort ${port}`} withWho />
         </div>
       )}
     </>

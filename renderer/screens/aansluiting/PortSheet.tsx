@@ -10,7 +10,7 @@ import { Answer } from '../../components/Answer.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { moment } from '../../texts/format.ts';
 import { PlaceList } from './PlaceList.tsx';
-import { noteOf, purposes } from './portTexts.ts';
+import { noteOf, placeNumbers, purposes } from './portTexts.ts';
 
 const useStyles = makeStyles({
   sheet: {
@@ -116,16 +116,16 @@ function Sheet({ state: { targets, last }, school }: { state: Output<'ports.last
           })}
         </tbody>
       </table>
-      {problems.map(({ port, problem }) => (
-        <div key={port}>
-          <h3 className={styles.heading}>Poort {port}</h3>
+      {problems.map((result) => (
+        <div key={result.port}>
+          <h3 className={styles.heading}>Poort {result.port}</h3>
           <p className={styles.text}>
-            <Text weight="semibold">{problem?.message}</Text> {problem?.tell}
+            <Text weight="semibold">{result.problem?.message}</Text> {result.problem?.tell} {placeNumbers(result)}
           </p>
         </div>
       ))}
       <h3 className={styles.heading}>Waar een poort dicht kan zitten</h3>
-      <p className={styles.text}>Loop deze plaatsen na, in deze volgorde. Niet elke school heeft ze alle vijf.</p>
+      <p className={styles.text}>Van deze computer naar buiten. Niet elke school heeft ze alle vijf.</p>
       <PlaceList places={portPlaces} label="Plaatsen waar een poort dicht kan zitten" />
       <h3 className={styles.heading}>Waar u op let bij poort 6914</h3>
       <ul className={styles.list}>

@@ -15,6 +15,7 @@ import { newest, summaryOf } from './portTexts.ts';
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '12px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  progress: { display: 'grid', gap: '8px' },
   ports: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -62,7 +63,7 @@ function Ports({ state }: { state: Output<'ports.last'> }) {
         </Button>
       </div>
       {testing ? (
-        <div>
+        <div className={styles.progress}>
           <ProgressBar aria-label="Test van de poorten" value={known.length} max={state.targets.length} />
           <Text role="status">
             {known.length} van de {state.targets.length} poorten getest. Dit duurt hooguit een halve minuut.

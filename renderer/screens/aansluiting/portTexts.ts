@@ -1,3 +1,5 @@
+import { portCauses, portPlaces, type PortPlace } from '../../../shared/aansluiting/ports.ts';
+import { isCause } from '../../../shared/api/causes.ts';
 import type { BronPort, PortResult, PortStage, PortTest, StageState } from '../../../shared/api/ports.ts';
 
 /** What each port is for (Stappenplan step 4). */
@@ -40,6 +42,18 @@ export function noteOf(result: PortResult): string | undefined {
     return 'Er is geen adres ingesteld. De beheerder vult dat in bij Instellingen, Verbinding met BRON.';
   if (!waitsForCertificate(result)) return undefined;
   return 'BRON vraagt om het beveiligingscertificaat. Dat krijgt u pas in stap 9: verder dan deze vraag kan de test nu niet komen. De poort is open.';
+}
+
+/** Where to look for what is wrong with a port, in order. */
+export const placesOf = ({ problem }: PortResult): readonly PortPlace[] =>
+  (problem && isCause(problem.code) && portCauses[problem.code]?.places) || [];
+
+/** Which of the five places those are, by their numbers, for who has the list of all five. */
+export function placeNumbers(result: PortResult): string {
+  const numbers = placesOf(result).map((place) => String(portPlaces.indexOf(place) + 1));
+  if (numbers.length === 0) return 'Dit ligt niet aan een van de vijf plaatsen hieronder.';
+  if (numbers.length === 1) return `Kijk op plaats ${numbers[0]} van de lijst hieronder.`;
+  return `Kijk op de plaatsen ${numbers.slice(0, -1).join(', ')} en ${numbers.at(-1)} van de lijst hieronder, in die volgorde.`;
 }
 
 /** The outcome of all three in one sentence. */

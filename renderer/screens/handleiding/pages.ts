@@ -18,6 +18,7 @@ const nameOf = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '')
 export const FIRST_PAGE = 'inhoud';
 const order = [
   FIRST_PAGE,
+  'poorten-openen',
   'certificaat',
   'inschrijven',
   'speciaal-onderwijs',
