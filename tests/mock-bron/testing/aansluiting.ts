@@ -31,6 +31,8 @@ export interface PathWorld extends MockWorld {
   post(kind?: string, brinnummer?: string): Promise<SentPost[]>;
   /** The text of a letter or mail. */
   read(document: SentPost, form?: 'html' | 'pdf' | 'eml', brinnummer?: string): Promise<Buffer>;
+  /** Begins anew on a day: nothing registered, nothing sent. */
+  begin(date: string): void;
   /** Downloads the certificate of the last wachtwoordbrief of an aanleverpunt from the site; gives the HTTP status. */
   download(aanleverpunt?: string): Promise<number>;
 }
@@ -70,6 +72,11 @@ export async function createPathWorld(options: Partial<MockOptions> = {}): Promi
     call,
     read,
     post,
+    begin: (date: string) => {
+      world.mock.reset();
+      world.mock.reloadRegisters();
+      world.mock.setClock(parseMoment(date));
+    },
     goTo: async (moment: string) => {
       await done('POST', '/clock', { set: moment });
     },
