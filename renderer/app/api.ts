@@ -60,6 +60,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   registratieoverzicht: ['leerlingen', 'exchange'],
   proposals: ['leerlingen', 'exchange'],
   terugkoppelingen: ['leerlingen', 'exchange'],
+  ports: ['exchange', 'settings', 'certificate'],
   certificate: ['certificate'],
   settings: ['settings'],
   gezin: ['leerlingen'],
@@ -73,6 +74,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   import: ['import'],
   onvolledig: ['leerlingen'],
   aangenomen: ['leerlingen'],
+  tellingen: ['tellingen', 'leerlingen', 'exchange', 'settings', 'groepen'],
 };
 
 /** The topics on which an operation's answer is asked again, when the caller names none. */

@@ -101,7 +101,11 @@ async function openAdministration(
   const settings = await las.call('settings.get', {});
   await las.call('settings.save', {
     ...settings,
-    exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem },
+    exchange: {
+      endpoint: mock.addresses.soap,
+      caPem: mock.caPem,
+      ports: { http: mock.addresses.control, https: mock.addresses.site },
+    },
     // Who watches a demo is not to find it locked.
     idleMinutes: 120,
   });

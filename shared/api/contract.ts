@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aansluitingOperations } from './aansluiting.ts';
 import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
@@ -14,7 +15,9 @@ import { importOperations, importProgress } from './import.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
+import { mijnBronOperations } from './mijnBron.ts';
 import { notesOperations } from './notes.ts';
+import { portsOperations, portsProgress } from './ports.ts';
 import { proposalsOperations } from './proposals.ts';
 import { registratieoverzichtOperations } from './registratieoverzicht.ts';
 import { scheduleOperations } from './schedule.ts';
@@ -44,7 +47,10 @@ export const operations = {
   ...certificateOperations,
   ...exchangeOperations,
   ...registratieoverzichtOperations,
+  ...mijnBronOperations,
   ...scheduleOperations,
+  ...portsOperations,
+  ...aansluitingOperations,
   ...workOperations,
   ...proposalsOperations,
   ...schoolYearOperations,
@@ -80,6 +86,8 @@ export const events = {
         'changes',
         'import',
         'backup',
+        'tellingen',
+        'aansluiting',
       ]),
     ),
   }),
@@ -87,6 +95,7 @@ export const events = {
   /** Nobody has been at work for long: the administration locks itself in so many seconds; null: somebody is at work again. */
   'session.idle': z.strictObject({ lockInSeconds: z.number().nullable() }),
   'exchange.progress': runProgress,
+  'ports.progress': portsProgress,
   'export.progress': exportProgress,
   'import.progress': importProgress,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { causes, isCause, OPENING } from './causes.ts';
+import { aansluitingErrors } from './errorTexts/aansluiting.ts';
 import { accessErrors } from './errorTexts/access.ts';
 import { administrationErrors } from './errorTexts/administration.ts';
 import { backupErrors } from './errorTexts/backup.ts';
@@ -12,6 +13,7 @@ import { removalErrors } from './errorTexts/removal.ts';
 import { exportingErrors } from './errorTexts/exporting.ts';
 import { groupsErrors } from './errorTexts/groups.ts';
 import { importingErrors } from './errorTexts/importing.ts';
+import { mijnBronErrors } from './errorTexts/mijnBron.ts';
 import { programErrors } from './errorTexts/program.ts';
 import { pupilsErrors } from './errorTexts/pupils.ts';
 
@@ -25,6 +27,7 @@ export const errorTexts = {
   ...accessErrors,
   ...pupilsErrors,
   ...groupsErrors,
+  ...aansluitingErrors,
   ...certificateErrors,
   ...exchangeErrors,
   ...removalErrors,
@@ -32,6 +35,7 @@ export const errorTexts = {
   ...causeErrors,
   ...importingErrors,
   ...exportingErrors,
+  ...mijnBronErrors,
   ...backupErrors,
   ...demoErrors,
 } as const;
@@ -55,7 +59,8 @@ export type LasFailure = z.infer<typeof lasFailure>;
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: LasFailure };
 
-const fill = (text: string, params: ErrorParams) =>
+/** Fills the placeholders of a text. */
+export const fill = (text: string, params: ErrorParams) =>
   text.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''));
 
 /** The failure for `code`, with its Dutch sentences filled in from `params`. */

@@ -33,12 +33,23 @@ export const proxyInput = z
   });
 export type ProxyInput = z.infer<typeof proxyInput>;
 
+/** Where the ports of ordinary internet are tested (Stappenplan step 4), as addresses of a website. Empty: not tested. */
+export const portAddresses = z.strictObject({
+  /** TCP port 80, for example http://www.duo.nl/. */
+  http: z.union([z.literal(''), z.url({ protocol: /^http$/ })]),
+  /** TCP port 443, for example https://www.duo.nl/. */
+  https: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+});
+
 export const exchangeSettings = z.strictObject({
   /** Address of the web service, for example https://webservice.duo.nl:6914/POKANAAL/. Empty: not set. */
   endpoint: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+  /** Address of the site of BRON with Mijn BRON and the certificate, for example https://www.bron.nl. Empty: not set. */
+  site: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
   /** PEM text of the certification authority to trust besides those of the system; empty for none. */
   caPem: z.string().max(100_000),
   proxy: z.strictObject(proxyFields),
+  ports: portAddresses,
 });
 
 export const settings = z.strictObject({
@@ -49,9 +60,13 @@ export const settings = z.strictObject({
 });
 export type Settings = z.infer<typeof settings>;
 
-/** What is saved. A proxy that is left out stays as it was. */
+/** What is saved. A site, a proxy, or addresses to test ports with, that are left out stay as they were. */
 export const settingsInput = settings.extend({
-  exchange: exchangeSettings.extend({ proxy: proxyInput.optional() }),
+  exchange: exchangeSettings.extend({
+    site: exchangeSettings.shape.site.optional(),
+    proxy: proxyInput.optional(),
+    ports: portAddresses.optional(),
+  }),
 });
 
 export type SettingsInput = z.infer<typeof settingsInput>;

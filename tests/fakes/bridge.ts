@@ -14,6 +14,7 @@ import type { Role } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { cardHandlers } from './bridgeCard.ts';
+import { aansluitingHandlers } from './bridgeAansluiting.ts';
 import { backupHandlers } from './bridgeBackup.ts';
 import { certificateHandlers } from './bridgeCertificate.ts';
 import { csvHandlers } from './bridgeCsv.ts';
@@ -22,7 +23,9 @@ import { importHandlers } from './bridgeImport.ts';
 import { enrolmentHandlers } from './bridgeEnrolment.ts';
 import { gezinHandlers } from './bridgeGezin.ts';
 import { groepenHandlers } from './bridgeGroepen.ts';
+import { mijnBronHandlers } from './bridgeMijnBron.ts';
 import { leerlingenHandlers, type HandlersOf } from './bridgeLeerlingen.ts';
+import { portsHandlers } from './bridgePorts.ts';
 import { changesHandlers, userHandlers } from './bridgeUsers.ts';
 import { emptyRunResult } from '../../shared/api/exchange.ts';
 import type { ScheduleState } from '../../shared/api/schedule.ts';
@@ -159,6 +162,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
       return {};
     },
     ...userHandlers(changed),
+    ...mijnBronHandlers(),
     ...changesHandlers(),
     ...leerlingenHandlers(world, changed),
     ...cardHandlers(world, () => clock.now()),
@@ -171,7 +175,9 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
+    ...aansluitingHandlers(clock, changed),
     ...certificateHandlers(world, clock, () => changed('certificate', 'exchange')),
+    ...portsHandlers(clock, () => changed('exchange')),
     'schedule.get': () => schedule,
     'schedule.set': ({ everyMinutes }) => Object.assign(schedule, { everyMinutes }),
     'exchange.overview': () => ({
@@ -244,8 +250,10 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...exportHandlers(),
     'settings.get': () => structuredClone(world.settings),
     'settings.save': (input) => {
+      const { ports } = world.settings.exchange;
       const { password: _, ...proxy }: ProxyInput = input.exchange.proxy ?? world.settings.exchange.proxy;
-      world.settings = { ...input, exchange: { ...input.exchange, proxy } };
+      const { site = world.settings.exchange.site, ...exchange } = input.exchange;
+      world.settings = { ...input, exchange: { ports, ...exchange, site, proxy } };
       changed('settings');
       return world.settings;
     },

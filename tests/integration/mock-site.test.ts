@@ -110,7 +110,7 @@ describe('the certificate of a wachtwoordbrief (Stappenplan steps 8 and 9)', () 
 
 describe('the pages', () => {
   it('are Dutch, without script, and shown safely', async () => {
-    for (const path of ['/', '/certificaat', '/bestaat-niet']) {
+    for (const path of ['/', '/certificaat', '/kennisbank', '/ondersteuning', '/bestaat-niet']) {
       const { headers, body, status } = await get(path);
       const page = body.toString('utf8');
       expect(status).toBe(path === '/bestaat-niet' ? 404 : 200);
@@ -125,6 +125,13 @@ describe('the pages', () => {
   it('give back what was typed as text', async () => {
     const { body } = await download('"><script>alert(1)</script>', 'x');
     expect(body.toString('utf8')).not.toContain('<script>');
+  });
+
+  it('take no form of another site', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://elsewhere.test' };
+    const { status, body } = await https(site('/certificaat'), { method: 'POST', agent, headers }, 'gebruikersnaam=x');
+    expect(status).toBe(403);
+    expect(body.toString('utf8')).toContain('Open de pagina op deze site');
   });
 
   it('take nothing but a form', async () => {

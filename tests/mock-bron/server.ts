@@ -20,6 +20,7 @@ import { rehang } from './jobs/rehang.ts';
 import { createSpontaneMutaties } from './jobs/spontaneMutatie.ts';
 import { certificateHosts, closer, listen, LOOPBACK, WILDCARDS } from './listening.ts';
 import { createLoadGate } from './load.ts';
+import { createMachine } from './machine/machine.ts';
 import type { MockControl } from './mockControl.ts';
 import type { MockOptions } from './options.ts';
 import { defaultPolling } from './polling.ts';
@@ -74,8 +75,8 @@ export async function startMockBron(
 ): Promise<MockBron> {
   const { host = LOOPBACK, port = 0, sitePort = 0, controlPort = 0 } = options;
   const data = resolve(options.data);
-  const machine = createClock();
-  const machineNow = () => machine.now().getTime();
+  const machineClock = createClock();
+  const machineNow = () => machineClock.now().getTime();
   const registers = readRegisterFiles(options);
   const holidays = readHolidays(options.holidays ?? defaultFiles.holidays);
   const files = readServiceFiles(defaultFiles.schemas);
@@ -175,6 +176,7 @@ export async function startMockBron(
   const url = (scheme: string, at: string, number: number, path: string) =>
     `${scheme}://${at.includes(':') ? `[${at}]` : at}:${number}${path}`;
 
+  const machine = await createMachine(mijnBron, onError);
   const service = createService({
     authority,
     answers,
@@ -186,11 +188,12 @@ export async function startMockBron(
     onError,
     load,
     crl: authority.writeCrl(certificates.revoked()),
+    mijnBron: (request, response) => machine.routing(request, response),
     wsdl: () => wsdlAt(files.get(WSDL_FILE_NAME) ?? '', addresses.soap),
     onHandled: processSoon,
   });
   const closeService = closer(service.server);
-  const site = createSite({ authority, helpdesk, clock, files, onError });
+  const site = createSite({ authority, helpdesk, mijnBron, brin, clock, machine: machineClock, files, onError });
   const addresses = { soap: '', site: '', control: '' };
 
   const mockControl: MockControl = {
@@ -275,7 +278,7 @@ export async function startMockBron(
     if (closed) return;
     closed = true;
     clearInterval(timer);
-    await Promise.all([closeService(), site.close(), control.close(), settled()]);
+    await Promise.all([closeService(), site.close(), machine.close(), control.close(), settled()]);
     schema.dispose();
     register.close();
     unlock();

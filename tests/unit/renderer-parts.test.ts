@@ -89,8 +89,10 @@ describe('the settings form', () => {
     },
     exchange: {
       endpoint: '',
+      site: '',
       caPem: '',
       proxy: { mode: 'geen', host: '', port: '', user: '', passwordSet: false },
+      ports: { http: '', https: '' },
     },
     idleMinutes: 15,
   };

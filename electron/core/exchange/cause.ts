@@ -37,7 +37,8 @@ export interface FoundCause {
 const certain = (code: CauseCode, params: ErrorParams = {}): FoundCause => ({ code, perhapsReceived: false, params });
 const perhaps = (code: CauseCode, params: ErrorParams = {}): FoundCause => ({ code, perhapsReceived: true, params });
 
-function proxyCause({ status }: ProxyError): FoundCause {
+/** The cause for what a proxy answered in the place of a connection. */
+export function proxyCause({ status }: Pick<ProxyError, 'status'>): FoundCause {
   if (status === undefined) return certain('proxy-down');
   if (status === 407) return certain('proxy-password');
   return certain([502, 503, 504].includes(status) ? 'proxy-no-route' : 'proxy-refuses', { status });

@@ -6,13 +6,16 @@ import { readCertificate } from '../certificate/store.ts';
 import type { Administration } from '../context.ts';
 import { checkEndpoint, readProxyPassword, readSchool, readSettings } from '../school/settings.ts';
 import { proxyFor, type ResolveProxy } from './proxy.ts';
-import { createTransport, hostOf, type BronTransport } from './transport.ts';
+import { createTransport, hostOf, type BronServer, type BronTransport } from './transport.ts';
 
 export interface LineOptions {
   /** How long an answer is waited for, in ms; 30 seconds when left out (PvE 5.3.1). */
   answerTimeoutMs?: number | undefined;
   resolveProxy: ResolveProxy;
 }
+
+/** The authorities that this computer trusts. */
+export const trustedAuthorities = (): string[] => [...tls.rootCertificates, ...tls.getCACertificates('system')];
 
 /**
  * The line to BRON by the settings and the certificate of this administration; nothing is connected yet.
@@ -22,7 +25,7 @@ export interface LineOptions {
 export async function openLine(
   { db, clock }: Administration,
   { answerTimeoutMs, resolveProxy }: LineOptions,
-): Promise<BronTransport> {
+): Promise<BronTransport & BronServer> {
   const { endpoint: url, caPem, proxy } = readSettings(db).exchange;
   if (!url) throw new LasError('endpoint-missing');
   checkEndpoint(readSchool(db).kind, url);
@@ -39,7 +42,7 @@ export async function openLine(
     clock,
     certificate,
     caPem,
-    systemCas: [...tls.rootCertificates, ...tls.getCACertificates('system')],
+    systemCas: trustedAuthorities(),
     proxy: await proxyFor(url, proxy, readProxyPassword(db), resolveProxy),
     timeoutMs: answerTimeoutMs,
   });

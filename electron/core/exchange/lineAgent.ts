@@ -56,6 +56,7 @@ export class LineAgent extends https.Agent {
   readonly #closing = new AbortController();
   readonly #stages = new WeakMap<Duplex, Stage>();
   readonly #chains = new WeakMap<Duplex, X509Certificate[]>();
+  readonly #asking = new WeakSet<Duplex>();
 
   constructor({ proxy, timeoutMs, ...options }: LineAgentOptions) {
     super(options);
@@ -71,6 +72,11 @@ export class LineAgent extends https.Agent {
   /** The certificates that the server showed, its own first, however they were judged. */
   chainOf(socket: Duplex | null | undefined): readonly X509Certificate[] {
     return (socket && this.#chains.get(socket)) ?? [];
+  }
+
+  /** Whether the server asked for a certificate of ours, also when the connection ended by that. Known with `requestOCSP` only. */
+  asksCertificate(socket: Duplex | null | undefined): boolean {
+    return socket !== null && socket !== undefined && this.#asking.has(socket);
   }
 
   override createConnection(
@@ -100,6 +106,11 @@ export class LineAgent extends https.Agent {
     socket.once('connect', () => this.#stages.set(socket, 'handshake'));
     // Node judges the certificate on this event too, and forgets it when it is refused.
     socket.prependOnceListener('secure', () => this.#chains.set(socket, chainOf(socket)));
+    // Comes when the server has said all that it says first, before it can refuse a certificate.
+    socket.once('OCSPResponse', () => {
+      // OpenSSL has algorithms for signing of a server only when it asked for a signature, which is one of ours.
+      if (socket.getSharedSigalgs().length > 0) this.#asking.add(socket);
+    });
     socket.once('secureConnect', () => this.#stages.set(socket, 'open'));
     return socket;
   }

@@ -1,15 +1,27 @@
 import { LasError } from '../../../shared/api/errors.ts';
-import type { Settings } from '../../../shared/api/settings.ts';
+import type { Settings, SettingsInput } from '../../../shared/api/settings.ts';
 import { soortOf } from '../../../shared/domain/schoolSoort.ts';
+import { checkContactFree } from '../aansluiting/contact.ts';
 import { certificatesOf } from '../certificate/pem.ts';
 import { noteChanges } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import type { FieldChange } from '../database/changeLog.ts';
 import { everLeftSql, lapseDraftSql } from '../exchange/known.ts';
 import { refreshInschrijving } from '../exchange/state.ts';
-import { checkEndpoint, readSchool, readSettings, writeProxy, writeSchool, writeSetting } from './settings.ts';
+import {
+  checkEndpoint,
+  readSchool,
+  readSettings,
+  writePorts,
+  writeProxy,
+  writeSchool,
+  writeSetting,
+} from './settings.ts';
 
 const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) => [brinnummer, soort, aanleverpunt].join();
+
+/** Who is reached about the exchange, and where: contactgegevens of Mijn BRON too. */
+const people = ({ contactpersoon, gemachtigde }: Settings['school']) => JSON.stringify([contactpersoon, gemachtigde]);
 
 /**
  * Keeps what identifies the school in messages: once one has left it cannot change any more, and drafts that bear the old one must
@@ -59,22 +71,31 @@ function checkAuthority(caPem: string): void {
   if (caPem.trim() !== '' && !certificatesOf(caPem)) throw new LasError('authority-not-pem', {}, 'exchange.caPem');
 }
 
+/** Refuses addresses that do not fit oefen or echt. @throws LasError production-refused, loopback-refused */
+function checkAddresses(kind: 'oefen' | 'echt', { endpoint, site = '', ports }: SettingsInput['exchange']): void {
+  checkEndpoint(kind, endpoint);
+  checkEndpoint(kind, site, 'exchange.site');
+  for (const [key, address] of Object.entries(ports ?? {})) checkEndpoint(kind, address, `exchange.ports.${key}`);
+}
+
 /** The operations on the settings. */
 export function settingsHandlers(administration: Administration): HandlersOf<'settings'> {
   const { db, emit } = administration;
   return {
     'settings.get': () => readSettings(db),
     'settings.save': (settings) => {
-      checkEndpoint(readSchool(db).kind, settings.exchange.endpoint);
+      checkAddresses(readSchool(db).kind, settings.exchange);
       checkAuthority(settings.exchange.caPem);
       db.transaction(() => {
         const before = readSettings(db);
+        if (people(before.school) !== people(settings.school)) checkContactFree(db, administration.clock);
         if (before.school.soort !== settings.school.soort) checkSoort(administration, settings.school);
         changeIdentity(administration, settings.school);
         writeSchool(db, settings.school);
-        const { endpoint, caPem, proxy } = settings.exchange;
-        writeSetting(db, 'exchange', { endpoint, caPem });
+        const { endpoint, site = before.exchange.site, caPem, proxy, ports } = settings.exchange;
+        writeSetting(db, 'exchange', { endpoint, site, caPem });
         if (proxy) writeProxy(db, proxy);
+        if (ports) writePorts(db, ports);
         writeSetting(db, 'idleMinutes', settings.idleMinutes);
         noteChanges(administration, { entity: 'setting' }, settingChanges(before, readSettings(db)));
       }).immediate();

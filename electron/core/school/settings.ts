@@ -8,6 +8,14 @@ const DEFAULT_IDLE_MINUTES = 10;
 /** Where BRON is as long as nothing else was saved: the address of PvE 3.5, or none while practising. */
 const DEFAULT_ENDPOINT = { echt: 'https://webservice.duo.nl:6914/POKANAAL/', oefen: '' } as const;
 
+/** Where the other ports are tried (Stappenplan step 4): the site of DUO, where BRON is since www.bron.nl ended (assumed). */
+const DEFAULT_PORTS = {
+  echt: { http: 'http://www.duo.nl/', https: 'https://www.duo.nl/' },
+  oefen: { http: '', https: '' },
+} as const;
+/** The site of BRON as long as nothing else was saved (Stappenplan). */
+const DEFAULT_SITE = { echt: 'https://www.bron.nl', oefen: '' } as const;
+
 /** A setting by name, as the JSON value it was written with. */
 export function readSetting<T>(db: Connection, key: string): T | undefined {
   const row = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?').get(key);
@@ -105,16 +113,26 @@ export function writeProxy(db: Connection, { password, passwordSet, ...proxy }: 
   else if (!passwordSet) writeSetting(db, PASSWORD, undefined);
 }
 
+const PORTS = 'exchange.ports';
+
+/** Keeps the addresses with which the ports of ordinary internet are tested. */
+export const writePorts = (db: Connection, ports: Settings['exchange']['ports']): void =>
+  writeSetting(db, PORTS, ports);
+
 /** The settings as the screens show and save them. */
 export function readSettings(db: Connection): Settings {
   const { kind, ...school } = readSchool(db);
-  const { endpoint, caPem } = readSetting<Pick<Settings['exchange'], 'endpoint' | 'caPem'>>(db, 'exchange') ?? {
-    endpoint: DEFAULT_ENDPOINT[kind],
-    caPem: '',
-  };
+  const saved = readSetting<Partial<Settings['exchange']>>(db, 'exchange');
+  const { endpoint = DEFAULT_ENDPOINT[kind], site = DEFAULT_SITE[kind], caPem = '' } = saved ?? {};
   return {
     school,
-    exchange: { endpoint, caPem, proxy: readProxy(db) },
+    exchange: {
+      endpoint,
+      site,
+      caPem,
+      proxy: readProxy(db),
+      ports: readSetting<Settings['exchange']['ports']>(db, PORTS) ?? DEFAULT_PORTS[kind],
+    },
     idleMinutes: readSetting<number>(db, 'idleMinutes') ?? DEFAULT_IDLE_MINUTES,
   };
 }
@@ -128,15 +146,16 @@ const isLoopbackHost = (host: string) =>
 
 /** Whether an address is this computer itself. */
 export const isLoopback = (url: string): boolean => isLoopbackHost(hostnameOf(url));
-const isProduction = (host: string) => host === 'duo.nl' || host.endsWith('.duo.nl');
+const isProduction = (host: string) => ['duo.nl', 'bron.nl'].some((own) => host === own || host.endsWith(`.${own}`));
 
 /**
  * Refuses an address that does not fit oefen or echt.
+ * @param field where it is in the settings
  * @throws LasError production-refused, loopback-refused
  */
-export function checkEndpoint(kind: 'oefen' | 'echt', endpoint: string): void {
+export function checkEndpoint(kind: 'oefen' | 'echt', endpoint: string, field = 'exchange.endpoint'): void {
   if (endpoint === '') return;
   const host = hostnameOf(endpoint);
-  if (kind === 'oefen' && isProduction(host)) throw new LasError('production-refused', {}, 'exchange.endpoint');
-  if (kind === 'echt' && isLoopbackHost(host)) throw new LasError('loopback-refused', {}, 'exchange.endpoint');
+  if (kind === 'oefen' && isProduction(host)) throw new LasError('production-refused', {}, field);
+  if (kind === 'echt' && isLoopbackHost(host)) throw new LasError('loopback-refused', {}, field);
 }

@@ -1,5 +1,8 @@
 import type { OperationName } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import { aansluitingHandlers } from '../aansluiting/handlers.ts';
+import { portsHandlers } from '../aansluiting/ports/handlers.ts';
+import { PortTester } from '../aansluiting/ports/tester.ts';
 import { backupHandlers } from '../backup/handlers.ts';
 import { BackupKeeper } from '../backup/keeper.ts';
 import type { BackupThread } from '../backup/thread.ts';
@@ -33,6 +36,7 @@ import { ImportRunner } from '../import/runner.ts';
 import { completenessHandlers } from '../leerlingen/completeness.ts';
 import { leerlingenHandlers } from '../leerlingen/handlers.ts';
 import type { Logger } from '../log/logger.ts';
+import { mijnBronHandlers } from '../mijnBron/handlers.ts';
 import { notesHandlers } from '../notes/handlers.ts';
 import { registratieoverzichtHandlers } from '../registratieoverzicht/handlers.ts';
 import { settingsHandlers } from '../school/handlers.ts';
@@ -67,6 +71,7 @@ export class Opened {
   readonly runner: ExchangeRunner;
   readonly schedule: Schedule;
   readonly keeper: BackupKeeper;
+  readonly #ports: PortTester;
   readonly #imports: ImportRunner;
   readonly #exporter: ExportRunner;
   readonly #looks: Looks;
@@ -94,6 +99,7 @@ export class Opened {
       busy: () => this.runner.running !== undefined,
       onDamaged: around.onDamaged,
     });
+    this.#ports = new PortTester(session, around.line);
     this.#imports = new ImportRunner({
       administration: session,
       connect: session.connect,
@@ -128,7 +134,10 @@ export class Opened {
         busy: () => this.busy,
       }),
       ...exchangeHandlers(session, runner, this.schedule),
+      ...mijnBronHandlers(withFiles, around.line),
       ...scheduleHandlers(this.schedule),
+      ...portsHandlers(session, this.#ports),
+      ...aansluitingHandlers(session, around.version),
       ...registratieoverzichtHandlers(session),
       ...workHandlers(session),
       ...proposalsHandlers(session),
@@ -162,7 +171,7 @@ export class Opened {
 
   /** Stops what is under way and forgets what was inspected. */
   stop(): void {
-    for (const work of [this.runner, this.#imports, this.#exporter]) work.stop();
+    for (const work of [this.runner, this.#ports, this.#imports, this.#exporter]) work.stop();
     for (const draft of [this.#certificates, this.#everything, this.#csv]) draft.clear();
     this.#certificateKeeper.stop();
     this.#closing.abort();

@@ -1,96 +1,59 @@
-import fastify, { type FastifyReply } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Authority } from '../certificates/authority.ts';
-import type { Download, Helpdesk } from '../helpdesk.ts';
-import { createGuesses } from './guesses.ts';
-import { certificatePage, homePage, missingPage, stylesheet } from './pages.ts';
+import type { Helpdesk } from '../helpdesk.ts';
+import type { MijnBron } from '../mijnBron/mijnBron.ts';
+import type { Brin } from '../registers/brin.ts';
+import { missingPage } from './pages/missing.ts';
+import { troublePage } from './pages/trouble.ts';
+import { certificateRoutes } from './routes/certificate.ts';
+import { html } from './routes/html.ts';
+import { publicRoutes } from './routes/public.ts';
+import { privateRoutes } from './mijnBron/routes.ts';
+import { ForeignForm, secure } from './security.ts';
 
 export interface SiteParts {
   authority: Authority;
-  helpdesk: Helpdesk;
+  helpdesk: Pick<Helpdesk, 'download'>;
+  mijnBron: MijnBron;
+  brin: Pick<Brin, 'school'>;
   clock: Clock;
+  /** The machine's own clock: a session does not end because the tester moved the mock's. */
+  machine: Clock;
   /** WSDL and XSDs by file name. */
   files: ReadonlyMap<string, string>;
   onError: (error: unknown) => void;
 }
 
-const problems = {
-  wrong: [
-    401,
-    'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Controleer uw wachtwoordbrief of neem contact op met de Helpdesk BRON.',
-  ],
-  downloaded: [
-    410,
-    'Dit certificaat is al een keer gedownload. Is het bestand kwijt, neem dan contact op met de Helpdesk BRON voor een nieuwe wachtwoordbrief.',
-  ],
-  expired: [
-    410,
-    'De twee weken om het certificaat te downloaden zijn voorbij. Neem contact op met de Helpdesk BRON voor een nieuwe wachtwoordbrief.',
-  ],
-} as const satisfies Record<Extract<Download, { ok: false }>['reason'], readonly [number, string]>;
-
-const security = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
-};
-
-const html = (reply: FastifyReply, status: number, page: string) =>
-  reply.code(status).type('text/html; charset=utf-8').send(page);
-
-/** The site over HTTPS where a school downloads its certificate; the base of Mijn BRON. */
-export function createSite({ authority, helpdesk, clock, files, onError }: SiteParts) {
+/** The site over HTTPS: what is for everyone, the download of the certificate, and Mijn BRON behind a log-in. */
+export function createSite(parts: SiteParts) {
+  const { authority, onError } = parts;
   const site = fastify({
     https: { key: authority.server.key, cert: authority.server.cert, minVersion: 'TLSv1.2' },
-    bodyLimit: 16 * 1024,
+    bodyLimit: 64 * 1024,
     forceCloseConnections: true,
   });
-  const guesses = createGuesses(clock);
+  const pages = site as unknown as FastifyInstance;
   site.removeAllContentTypeParsers();
   site.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(body.toString())));
   });
-  site.addHook('onSend', async (_request, reply) => {
-    reply.headers(security);
-  });
-  site.setNotFoundHandler((_request, reply) => html(reply, 404, missingPage()));
-  site.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+  secure(pages);
+  site.setNotFoundHandler((_request, reply) => html(reply, missingPage(), 404));
+  site.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof ForeignForm) {
+      return html(
+        reply,
+        troublePage('Dit formulier komt van een andere site. Open de pagina op deze site en vul het daar in.'),
+        403,
+      );
+    }
     const status = error.statusCode ?? 500;
     if (status >= 500) onError(error);
-    return html(reply, status, certificatePage('Uw aanvraag kon niet worden verwerkt. Vul het formulier opnieuw in.'));
+    return html(reply, troublePage('Uw aanvraag kon niet worden verwerkt. Ga terug en probeer het opnieuw.'), status);
   });
-
-  site.get('/', (_request, reply) => html(reply, 200, homePage()));
-  site.get('/stijl.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(stylesheet));
-  site.get('/certificaat', (_request, reply) => html(reply, 200, certificatePage()));
-  site.get<{ Params: { name: string } }>('/koppelvlak/:name', (request, reply) => {
-    const file = files.get(request.params.name);
-    return file === undefined ? html(reply, 404, missingPage()) : reply.type('text/xml; charset=utf-8').send(file);
-  });
-
-  site.post<{ Body: Record<string, string> | null }>('/certificaat', async (request, reply) => {
-    const { gebruikersnaam = '', wachtwoord = '' } = request.body ?? {};
-    const name = gebruikersnaam.trim();
-    // Bounded per caller, not per letter: a stranger must not lock a school out.
-    const wait = guesses.wait(request.ip);
-    if (wait > 0) {
-      const text = `Te veel onjuiste pogingen. Probeer het over ${Math.ceil(wait / 60)} minuten opnieuw.`;
-      reply.header('Retry-After', String(wait));
-      return html(reply, 429, certificatePage(text, name));
-    }
-    const download = await helpdesk.download(name, wachtwoord.trim());
-    if (!download.ok) {
-      if (download.reason === 'wrong') guesses.failed(request.ip);
-      const [status, text] = problems[download.reason];
-      return html(reply, status, certificatePage(text, name));
-    }
-    guesses.forget(request.ip);
-    return reply
-      .type('application/x-pkcs12')
-      .header('Content-Disposition', `attachment; filename="${download.fileName}"`)
-      .send(download.pkcs12);
-  });
+  publicRoutes(pages, parts);
+  certificateRoutes(pages, parts);
+  privateRoutes(pages, parts);
   return site;
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, createServer as createTcpServer, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { HERE, listenHere, type SetUp, type TestPki } from './line.ts';
@@ -15,12 +15,21 @@ export interface TestProxy {
 }
 
 type OnConnect = (request: IncomingMessage, socket: Socket) => void;
+type OnRequest = (request: IncomingMessage, response: ServerResponse) => void;
 
-async function startConnectProxy(onConnect: OnConnect): Promise<TestProxy> {
+async function startConnectProxy(
+  onConnect: OnConnect,
+  onRequest: OnRequest = (_, response) => response.writeHead(405).end(),
+): Promise<TestProxy> {
   const asked: TestProxy['asked'] = [];
-  const server = createServer((_, response) => response.writeHead(405).end());
+  const note = ({ url = '', headers }: IncomingMessage) =>
+    asked.push({ target: url, login: headers['proxy-authorization'] });
+  const server = createServer((request, response) => {
+    note(request);
+    onRequest(request, response);
+  });
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
-    asked.push({ target: request.url ?? '', login: request.headers['proxy-authorization'] });
+    note(request);
     socket.on('error', () => undefined);
     onConnect(request, socket);
   });
@@ -30,14 +39,26 @@ async function startConnectProxy(onConnect: OnConnect): Promise<TestProxy> {
 const answer = (socket: Socket, status: string, headers = '') =>
   void socket.end(`HTTP/1.1 ${status}\r\n${headers}Content-Length: 0\r\n\r\n`);
 
-/** A proxy that carries connections; with `login` (`name:password`) only for who knows it. */
-export const startProxy = (login?: string): Promise<TestProxy> =>
-  startConnectProxy(({ url, headers }, socket) => {
-    const wanted = login && `Basic ${Buffer.from(login).toString('base64')}`;
-    if (wanted && headers['proxy-authorization'] !== wanted) {
+/** Carries a request over plain HTTP. */
+const carry: OnRequest = ({ url = '' }, response) => {
+  const onward = httpRequest(url, (got) => {
+    response.writeHead(got.statusCode ?? 502, got.headers);
+    got.pipe(response);
+  });
+  onward.on('error', () => response.writeHead(502).end());
+  onward.end();
+};
+
+/** A proxy that carries connections and plain HTTP; with `login` (`name:password`) only for who knows it. */
+export function startProxy(login?: string): Promise<TestProxy> {
+  const wanted = login && `Basic ${Buffer.from(login).toString('base64')}`;
+  const mayPass = ({ headers }: IncomingMessage) => !wanted || headers['proxy-authorization'] === wanted;
+  const connectTo: OnConnect = (request, socket) => {
+    if (!mayPass(request)) {
       answer(socket, '407 Proxy Authentication Required', 'Proxy-Authenticate: Basic realm="school"\r\n');
       return;
     }
+    const { url } = request;
     const { hostname, port } = new URL(`http://${url ?? ''}`);
     const onward = connect(Number(port), hostname, () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
@@ -46,7 +67,12 @@ export const startProxy = (login?: string): Promise<TestProxy> =>
     onward.on('error', () => answer(socket, '502 Bad Gateway'));
     onward.on('close', () => socket.destroy());
     socket.on('close', () => onward.destroy());
+  };
+  return startConnectProxy(connectTo, (request, response) => {
+    if (mayPass(request)) carry(request, response);
+    else response.writeHead(407, { 'Proxy-Authenticate': 'Basic realm="school"' }).end();
   });
+}
 
 const byProxy = ({ port, close }: { port: number; close(): void | Promise<void> }) => ({
   endpoint: BEHIND,
