@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PersoonMetPgn } from '../../shared/pve/berichten/content.ts';
-import { createPathWorld, gemachtigde, type PathWorld } from '../mock-bron/testing/aansluiting.ts';
+import { begeleid, createPathWorld, gemachtigde, type PathWorld } from '../mock-bron/testing/aansluiting.ts';
 import { correctMelding, pupils } from '../mock-bron/testing/meldingen.ts';
 import type { TestSchool } from '../mock-bron/testing/client.ts';
 
@@ -26,19 +26,6 @@ let melding = 0;
 const meld = (persoon: PersoonMetPgn, changes = {}) => {
   melding += 1;
   return school.meld(correctMelding(`W${melding}`, persoon, changes));
-};
-
-/** A pupil with an LGF-indicatie and begeleiding since 1 September 2009. */
-const guided = {
-  lgfIndicatie: [
-    {
-      begindatum: '2009-08-01',
-      onderwijssoortIndicatie: '34',
-      brinnummerRec: '98RC',
-      cviNummer: '30120090000010',
-      ambulanteBegeleiding: [{ begindatum: '2009-09-01', brinnummer: '98AE' }],
-    },
-  ],
 };
 
 /** Start, region, week, the last day of that week: over the summer holiday, over New Year, and over neither. */
@@ -89,7 +76,7 @@ describe('voortgangsmails', () => {
     world.mock.mijnBron.reportAantallen(gemachtigde, { leerlingen: 4, ambulant: 2 });
     await world.goTo('2009-12-02');
     await meld(pupils.hera);
-    await meld(pupils.zeus, guided);
+    await meld(pupils.zeus, begeleid);
     await world.goTo('2010-01-08');
     const page = (await world.read((await world.post('voortgangsmail'))[0]!)).toString('utf8');
     // At the end of week 6 half of the norm is expected.

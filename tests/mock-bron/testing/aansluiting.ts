@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { InschrijvingWpo } from '../../../shared/pve/berichten/content.ts';
 import { parseMoment } from '../dutchTime.ts';
 import type { Caller } from '../mijnBron/mijnBron.ts';
 import type { AansluitingState, SentPost } from '../mijnBron/organisation.ts';
@@ -38,6 +39,19 @@ export interface PathWorld extends MockWorld {
 }
 
 export const gemachtigde: Caller = { role: 'gemachtigde', brinnummer: '99ZZ' };
+
+/** Of an inschrijving from 1 August 2009: an LGF-indicatie, and begeleiding since 1 September. */
+export const begeleid = {
+  lgfIndicatie: [
+    {
+      begindatum: '2009-08-01',
+      onderwijssoortIndicatie: '31',
+      brinnummerRec: '98RC',
+      cviNummer: '3-01-2009-0001',
+      ambulanteBegeleiding: [{ begindatum: '2009-09-01', brinnummer: '98AE' }],
+    },
+  ],
+} satisfies Partial<InschrijvingWpo>;
 
 /** Starts it on a day, 5 October 2009 unless told otherwise. */
 export async function createPathWorld(options: Partial<MockOptions> = {}): Promise<PathWorld> {
