@@ -167,6 +167,13 @@ describe('the control interface', () => {
     const { json } = await call('GET', '/openapi.json');
     expect(json).toMatchObject({ openapi: '3.1.0', servers: [{ url: world.mock.addresses.control }] });
     expect(Object.keys(json.paths as object).sort()).toEqual([
+      '/aansluitingen',
+      '/aansluitingen/{brinnummer}',
+      '/aansluitingen/{brinnummer}/akkoordverklaring',
+      '/aansluitingen/{brinnummer}/cfi',
+      '/aansluitingen/{brinnummer}/closing',
+      '/aansluitingen/{brinnummer}/post',
+      '/aansluitingen/{brinnummer}/post/{id}/{form}',
       '/brp/{bsn}',
       '/certificates/revoke',
       '/cleaning',
@@ -174,6 +181,8 @@ describe('the control interface', () => {
       '/dubbele-inschrijvingen',
       '/editions',
       '/faults',
+      '/gtb-delay',
+      '/helpdesk/answers',
       '/load',
       '/messages',
       '/polling',

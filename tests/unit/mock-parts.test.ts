@@ -36,7 +36,7 @@ describe('the command line', () => {
 
   it('takes every option', () => {
     const args =
-      '--data d --host 0.0.0.0 --port 0 --site-port 1 --control-port 2 --date 2009-11-02 --edition 2015-11 --edition 99ZZ=2014-12 --edition 98AA01=2014-12 --poll-pause 5 --poll-measure busy --period-days 7 --retention-years 2 --seed s --brp a --brp b --brin c --postcodes p --processing-seconds 5 --answer-ms 10-20 --at-once 2 --queue 0 --fault late --fault http-503,nr=3,aanleverpunt=00,chance=0.5 --bundle-bytes 6';
+      '--data d --host 0.0.0.0 --port 0 --site-port 1 --control-port 2 --date 2009-11-02 --edition 2015-11 --edition 99ZZ=2014-12 --edition 98AA01=2014-12 --poll-pause 5 --poll-measure busy --period-days 7 --retention-years 2 --seed s --brp a --brp b --brin c --postcodes p --processing-seconds 5 --answer-ms 10-20 --at-once 2 --queue 0 --fault late --fault http-503,nr=3,aanleverpunt=00,chance=0.5 --bundle-bytes 6 --holidays h --smtp localhost:2525';
     expect(parseOptions(args.split(' '))).toEqual({
       data: 'd',
       host: '0.0.0.0',
@@ -56,6 +56,8 @@ describe('the command line', () => {
       load: { answerMs: { from: 10, to: 20 }, atOnce: 2, queue: 0, processingSeconds: { from: 5, to: 5 } },
       faults: [{ kind: 'late' }, { kind: 'http-503', nr: 3, aanleverpunt: '00', chance: 0.5 }],
       bundleBytes: 6,
+      holidays: 'h',
+      smtp: { host: 'localhost', port: 2525 },
     });
   });
 
@@ -75,6 +77,8 @@ describe('the command line', () => {
     '--data d --answer-ms 20-10',
     '--data d --answer-ms 1-2-3',
     '--data d --at-once 0',
+    '--data d --smtp localhost',
+    '--data d --smtp localhost:65536',
     '--data d --fault none',
     '--data d --fault late,chance=2',
     '--data d --fault late,chanse=1',

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { Contactgegevens } from '../../../shared/mijnBron/contact.ts';
 import type { Vergelijkingsoverzicht } from '../../../shared/mijnBron/comparison.ts';
 import type { MijnBronDocument } from '../../../shared/mijnBron/documents.ts';
-import type { Gtb, gtbLine } from '../../../shared/mijnBron/gtb.ts';
+import type { Gtb, GtbLine } from '../../../shared/mijnBron/gtb.ts';
 import type { Aantallen, reportedAantallen } from '../../../shared/mijnBron/numbers.ts';
 import type { Voortgang } from '../../../shared/mijnBron/progress.ts';
 import type { Reactie, receivedReactie } from '../../../shared/mijnBron/reactie.ts';
 
 export type ReportedAantallen = z.infer<typeof reportedAantallen>;
-export type GtbLine = z.infer<typeof gtbLine>;
+export type { GtbLine };
 export type ReceivedReactie = z.infer<typeof receivedReactie>;
 
 /**

@@ -75,12 +75,13 @@ export function createLetters(register: Register, clock: Clock, random: Random):
   });
 
   return {
-    write: register.transaction((brinnummer: string, aanleverpunt: string, at = clock.now()) => {
+    write: register.transaction((brinnummer: string, aanleverpunt: string, at?: Date) => {
+      const writtenAt = at ?? clock.now();
       const gebruikersnaam = `${brinnummer}${aanleverpunt}-${randomText(random, '0123456789', 6)}`;
       const wachtwoord = randomText(random, PASSWORD_CHARACTERS, 12);
       lapse.run(brinnummer, aanleverpunt);
-      insert.run(gebruikersnaam, wachtwoord, brinnummer, aanleverpunt, at.toISOString());
-      return { brinnummer, aanleverpunt, gebruikersnaam, wachtwoord, datum: dateInNetherlands(at) };
+      insert.run(gebruikersnaam, wachtwoord, brinnummer, aanleverpunt, writtenAt.toISOString());
+      return { brinnummer, aanleverpunt, gebruikersnaam, wachtwoord, datum: dateInNetherlands(writtenAt) };
     }),
     claim: (gebruikersnaam, wachtwoord) => claim.immediate(gebruikersnaam, wachtwoord),
     release: (gebruikersnaam) => {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type Pdfmake from 'pdfmake';
-import type { Content, TFontDictionary } from 'pdfmake/interfaces.js';
+import type { Content, TableCell, TFontDictionary } from 'pdfmake/interfaces.js';
 import { startOfDay } from '../../../../shared/domain/clock.ts';
 import { inFull, MARK, type Block, type Letter } from './letter.ts';
 
@@ -11,7 +11,7 @@ async function openPrinter(): Promise<typeof Pdfmake> {
   const { default: pdfmake } = await import('pdfmake');
   // The fonts that come with pdfmake; it has no types for this file.
   const fonts = createRequire(import.meta.url)('pdfmake/fonts/Roboto.js') as TFontDictionary;
-  const fontFiles: ReadonlySet<unknown> = new Set(Object.values(fonts).flatMap((font) => Object.values(font)));
+  const fontFiles: ReadonlySet<unknown> = new Set(Object.values(fonts).flatMap((font) => Object.values(font ?? {}) as unknown[]));
   pdfmake.setFonts(fonts);
   // A letter names no file and no address: nothing else is read.
   pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
@@ -22,8 +22,9 @@ async function openPrinter(): Promise<typeof Pdfmake> {
 function block(part: Block): Content {
   if ('text' in part) return { text: part.text, margin: [0, 0, 0, 8] };
   if ('list' in part) return { ul: [...part.list], margin: [0, 0, 0, 8] };
+  const rows = part.facts.map(([name, value]): TableCell[] => [{ text: name, style: 'fact' }, value]);
   return {
-    table: { widths: ['auto', '*'], body: part.facts.map(([name, value]) => [{ text: name, bold: true }, value]) },
+    table: { widths: ['auto', '*'], body: rows },
     layout: 'noBorders',
     margin: [0, 0, 0, 8],
   };
@@ -40,6 +41,7 @@ export async function letterPdf(letter: Letter, sentOn: string): Promise<Buffer>
     // The same letter is the same file, whenever it is written out.
     info: { title: titel, author: 'Oefen-BRON', creationDate: startOfDay(sentOn) },
     language: 'nl-NL',
+    styles: { fact: { bold: true } },
     footer: { text: MARK, fontSize: 9, alignment: 'center', margin: [70, 20, 70, 0] },
     content: [
       { text: 'Oefen-BRON', fontSize: 16, bold: true, color: '#154273', margin: [0, 0, 0, 24] },
