@@ -1,4 +1,5 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
+import { PortSheet } from '../screens/aansluiting/PortSheet.tsx';
 import { Bin } from '../screens/bin/Bin.tsx';
 import { Enrol } from '../screens/enrol/Enrol.tsx';
 import { Groepen } from '../screens/groepen/Groepen.tsx';
@@ -49,6 +50,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Exporteren status={status} />;
     case 'instellingen':
       return <Instellingen status={status} />;
+    case 'poorten':
+      return <PortSheet status={status} />;
     case 'logboek':
       return <Logboek status={status} />;
     case 'handleiding':

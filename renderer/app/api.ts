@@ -60,6 +60,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   registratieoverzicht: ['leerlingen', 'exchange'],
   proposals: ['leerlingen', 'exchange'],
   terugkoppelingen: ['leerlingen', 'exchange'],
+  ports: ['exchange', 'settings', 'certificate'],
   certificate: ['certificate'],
   settings: ['settings'],
   gezin: ['leerlingen'],

@@ -46,6 +46,7 @@ export type Route =
   | { screen: 'terugkoppelingen' }
   | { screen: 'exporteren' }
   | { screen: 'instellingen' }
+  | { screen: 'poorten' }
   | { screen: 'logboek' }
   | { screen: 'handleiding'; page?: string };
 
@@ -97,6 +98,7 @@ export const isBelowLeerlingen = (screen: Route['screen']): screen is keyof type
 
 const above = ({ screen }: Route): Route => {
   if (screen === 'registratieoverzicht') return { screen: 'uitwisselen' };
+  if (screen === 'poorten') return { screen: 'instellingen' };
   return { screen: isBelowLeerlingen(screen) ? 'leerlingen' : 'vandaag' };
 };
 

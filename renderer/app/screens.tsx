@@ -25,12 +25,15 @@ import { belowLeerlingen, isBelowLeerlingen, type Route } from './navigation.ts'
 
 /** A screen in the main menu. */
 export interface MenuScreen {
-  screen: Exclude<Route['screen'], keyof typeof belowLeerlingen | 'registratieoverzicht'>;
+  screen: Exclude<Route['screen'], keyof typeof belowLeerlingen | keyof typeof belowOthers>;
   title: string;
   Icon: FluentIcon;
   /** What one must be allowed to do to have it in the menu. */
   access: Access;
 }
+
+/** What the other screens are called that stand in no menu. */
+const belowOthers = { registratieoverzicht: 'Vergelijken met BRON', poorten: 'Poorten voor BRON' } as const;
 
 /** Every screen of the main menu, from top to bottom. */
 const menu: readonly MenuScreen[] = [
@@ -67,13 +70,14 @@ export const menuOf = (role: Role | undefined): readonly MenuScreen[] =>
 /** The menu item that a route belongs to. */
 export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] => {
   if (screen === 'registratieoverzicht') return 'uitwisselen';
+  if (screen === 'poorten') return 'instellingen';
   return isBelowLeerlingen(screen) ? 'leerlingen' : screen;
 };
 
 /** What the window is called on this screen. No names of pupils: the title shows in the taskbar. */
 export const windowTitle = (route: Route, schoolName: string | undefined): string => {
   const { screen } = route;
-  const inMenu = menu.find((entry) => entry.screen === screen)?.title ?? 'Vergelijken met BRON';
-  const title = isBelowLeerlingen(screen) ? belowLeerlingen[screen] : inMenu;
+  const titles: Partial<Record<Route['screen'], string>> = { ...belowLeerlingen, ...belowOthers };
+  const title = titles[screen] ?? menu.find((entry) => entry.screen === screen)?.title;
   return [title, schoolName, 'Bronwijs'].filter((part) => part !== undefined && part !== '').join(' - ');
 };

@@ -96,6 +96,7 @@ export const deadlineRules = {
   },
 } as const satisfies Record<string, Rule>;
 export type DeadlineKey = keyof typeof deadlineRules;
+export const deadlineKeys = Object.keys(deadlineRules) as DeadlineKey[];
 
 export interface Deadline {
   key: DeadlineKey;
@@ -164,7 +165,7 @@ interface Judging {
 /** Every day that matters and is known, the first to come first. */
 export function deadlinesOf({ facts, days, today, isDone, prepared }: Judging): Deadline[] {
   const known = daysOf(days, facts.exchangedOn);
-  const found = (Object.keys(deadlineRules) as DeadlineKey[]).flatMap((key): Deadline[] => {
+  const found = deadlineKeys.flatMap((key): Deadline[] => {
     const rule: Rule = deadlineRules[key];
     const on = known[key];
     if (on === undefined || (rule.only && rule.only !== facts.kind)) return [];

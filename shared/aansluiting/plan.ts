@@ -2,14 +2,15 @@ import { addMonths } from '../domain/dates.ts';
 import type { SchoolCalendar } from '../domain/schoolYear.ts';
 import { daysBetween, deadlinesOf, freezeBefore, type Deadline } from './deadlines.ts';
 import { partsOf, stappen, VOORBEREIDING } from './steps.ts';
-import type { Ending, PartKey, PathFacts, Stap } from './types.ts';
+import { endings, type Ending, type PartKey, type PathFacts, type Stap } from './types.ts';
 import { mondayOf, weekOn, weeksLeft, werkwekenFrom, type Werkweek } from './werkweken.ts';
 
 /** The real start lies at most so many days before or after the planned week (Stappenplan step 1). */
 const LARGEST_SHIFT_DAYS = 14;
 
 /** `current`: the first on which there is something to do; `open`: there is on this one too; `waiting`: its time has not come; `closed`: behind the gate. */
-export type StepState = 'done' | 'current' | 'open' | 'waiting' | 'closed';
+export const stepStates = ['done', 'current', 'open', 'waiting', 'closed'] as const;
+export type StepState = (typeof stepStates)[number];
 
 export interface StepPlan {
   number: number;
@@ -20,7 +21,8 @@ export interface StepPlan {
 }
 
 /** Where the school is: `over`: the ten werkweken are over and the ending has not come yet. */
-export type PathState = 'voorbereiding' | 'aansluiting' | 'over' | Ending;
+export const pathStates = ['voorbereiding', 'aansluiting', 'over', ...endings] as const;
+export type PathState = (typeof pathStates)[number];
 
 export interface Plan {
   state: PathState;

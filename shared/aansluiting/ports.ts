@@ -29,6 +29,10 @@ export const placeTexts: Readonly<Record<PortPlace, { name: string; who: string 
   },
 };
 
+/** Dutch: how the text for the systeembeheerder about a port begins. */
+export const PORT_OPENING =
+  'Ons leerlingenadministratiesysteem moet vanaf deze computer een uitgaande TCP-verbinding kunnen maken met {host}. Op {moment} lukte dat niet.';
+
 interface PortCause {
   /** Where a connection stops by it; absent: anywhere. */
   stage?: PortStage;

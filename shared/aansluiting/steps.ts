@@ -54,7 +54,7 @@ export const stappen: readonly Stap[] = [
         'program',
         'contactpersoon',
       ),
-      part('akkoordverklaring', 'Akkoordverklaring ondertekend door het bevoegd gezag', 'program', 'bevoegd gezag'),
+      part('akkoordverklaring', 'Akkoordverklaring ondertekend door het bevoegd gezag', 'person', 'bevoegd gezag'),
       part('contactChecked', 'De contactgegevens in Mijn BRON kloppen', 'person', 'contactpersoon'),
       part('relatiebeheerder', 'Gesproken met de relatiebeheerder', 'person', 'bevoegd gezag', { optional: true }),
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aansluitingOperations } from './aansluiting.ts';
 import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
@@ -53,6 +54,7 @@ export const operations = {
   ...countingOperations,
   ...scheduleOperations,
   ...portsOperations,
+  ...aansluitingOperations,
   ...workOperations,
   ...proposalsOperations,
   ...schoolYearOperations,
@@ -89,6 +91,7 @@ export const events = {
         'import',
         'backup',
         'tellingen',
+        'aansluiting',
       ]),
     ),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { causes, isCause, OPENING } from './causes.ts';
+import { aansluitingErrors } from './errorTexts/aansluiting.ts';
 import { accessErrors } from './errorTexts/access.ts';
 import { administrationErrors } from './errorTexts/administration.ts';
 import { backupErrors } from './errorTexts/backup.ts';
@@ -26,6 +27,7 @@ export const errorTexts = {
   ...accessErrors,
   ...pupilsErrors,
   ...groupsErrors,
+  ...aansluitingErrors,
   ...certificateErrors,
   ...exchangeErrors,
   ...removalErrors,

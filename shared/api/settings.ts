@@ -44,6 +44,8 @@ export const portAddresses = z.strictObject({
 export const exchangeSettings = z.strictObject({
   /** Address of the web service, for example https://webservice.duo.nl:6914/POKANAAL/. Empty: not set. */
   endpoint: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+  /** Address of the site of BRON with Mijn BRON and the certificate, for example https://www.bron.nl. Empty: not set. */
+  site: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
   /** PEM text of the certification authority to trust besides those of the system; empty for none. */
   caPem: z.string().max(100_000),
   proxy: z.strictObject(proxyFields),
@@ -58,9 +60,13 @@ export const settings = z.strictObject({
 });
 export type Settings = z.infer<typeof settings>;
 
-/** What is saved. A proxy, or addresses to test ports with, that are left out stay as they were. */
+/** What is saved. A site, a proxy, or addresses to test ports with, that are left out stay as they were. */
 export const settingsInput = settings.extend({
-  exchange: exchangeSettings.extend({ proxy: proxyInput.optional(), ports: portAddresses.optional() }),
+  exchange: exchangeSettings.extend({
+    site: exchangeSettings.shape.site.optional(),
+    proxy: proxyInput.optional(),
+    ports: portAddresses.optional(),
+  }),
 });
 
 export type SettingsInput = z.infer<typeof settingsInput>;

@@ -14,6 +14,7 @@ export const changeKinds: Readonly<Record<string, string>> = {
   reactie: 'Reactie aan BRON',
   certificate: 'Certificaat',
   setting: 'Instelling',
+  aansluiting: 'Aansluiting op BRON',
   user_account: 'Gebruiker',
   key: 'Sleutel en herstelcode',
   view: 'Inzage in BSN of onderwijsnummer',

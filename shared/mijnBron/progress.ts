@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { date } from './contact.ts';
 import { aantallen } from './numbers.ts';
 
-/** Where a school is (our reading of the Stappenplan: it names the two phases and the two endings). */
-export const aansluitingStates = ['voorbereiding', 'aansluiting', 'gekwalificeerd', 'aangesloten'] as const;
+/**
+ * Where a school is (our reading of the Stappenplan: it names the two phases and the two endings). `closed`: it merged or was closed
+ * before the end. A school that did neither of what ends the fase stays in `aansluiting` with no weeks left.
+ */
+export const aansluitingStates = ['voorbereiding', 'aansluiting', 'gekwalificeerd', 'aangesloten', 'closed'] as const;
 
 const score = z.strictObject({
   registered: z.int().min(0),

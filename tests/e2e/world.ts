@@ -112,7 +112,7 @@ export async function expectAccessible(page: Page, { every = Boolean(process.env
         .analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
       expect(found, JSON.stringify(appearance)).toEqual([]);
-    }).toPass({ timeout: 5_000, intervals: [250, 1_000] });
+    }).toPass({ timeout: 20_000, intervals: [250, 1_000] });
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
 }

@@ -14,6 +14,7 @@ import type { Role } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { cardHandlers } from './bridgeCard.ts';
+import { aansluitingHandlers } from './bridgeAansluiting.ts';
 import { backupHandlers } from './bridgeBackup.ts';
 import { certificateHandlers } from './bridgeCertificate.ts';
 import { csvHandlers } from './bridgeCsv.ts';
@@ -174,6 +175,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...enrolmentHandlers(world, changed),
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
+    ...aansluitingHandlers(clock, changed),
     ...certificateHandlers(world, clock, () => changed('certificate', 'exchange')),
     ...portsHandlers(clock, () => changed('exchange')),
     'schedule.get': () => schedule,
@@ -250,7 +252,8 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     'settings.save': (input) => {
       const { ports } = world.settings.exchange;
       const { password: _, ...proxy }: ProxyInput = input.exchange.proxy ?? world.settings.exchange.proxy;
-      world.settings = { ...input, exchange: { ports, ...input.exchange, proxy } };
+      const { site = world.settings.exchange.site, ...exchange } = input.exchange;
+      world.settings = { ...input, exchange: { ports, ...exchange, site, proxy } };
       changed('settings');
       return world.settings;
     },

@@ -218,6 +218,7 @@ export function createWorld(): FakeWorld {
       school,
       exchange: {
         endpoint: 'https://localhost:6914/POKANAAL/',
+        site: '',
         caPem: '',
         proxy: { mode: 'geen', host: '', port: '', user: '', passwordSet: false },
         ports: { http: 'http://localhost:8600/', https: 'https://localhost:8443/' },

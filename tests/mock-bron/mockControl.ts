@@ -7,6 +7,8 @@ import type { BrpEditor } from './jobs/brpEditor.ts';
 import type { Cleaned } from './jobs/cleaning.ts';
 import type { Load } from './load.ts';
 import type { Polling } from './polling.ts';
+import type { MijnBron } from './mijnBron/mijnBron.ts';
+import type { Organisation } from './mijnBron/organisation.ts';
 import type { Wachtwoordbrief } from './register/letters.ts';
 import type { LogFilter, LoggedMessage } from './register/log.ts';
 import type { Owner } from './register/terugkoppelvoorraad.ts';
@@ -18,7 +20,12 @@ export interface MockControl {
   clock: Clock;
   setClock(instant: Date): void;
   advanceClock(seconds: number): void;
-  /** @throws UnknownSchool */
+  /** Mijn BRON as a school sees it, and the organisatie BRON behind it. */
+  mijnBron: MijnBron;
+  organisation: Organisation;
+  /** Waits until every letter and mail that was sent has been laid down or was taken by the mail server. */
+  settled(): Promise<void>;
+  /** @throws UnknownSchool, PlanningError */
   createWachtwoordbrief(brinnummer: string, aanleverpunt: string): Wachtwoordbrief;
   /**
    * Revokes the certificates of an aanleverpunt, or the one with this serial number. Gives serial numbers. @throws NothingToRevoke

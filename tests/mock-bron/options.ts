@@ -5,6 +5,7 @@ import { faultIn } from './control/schemas.ts';
 import { MomentError, parseMoment } from './dutchTime.ts';
 import type { Fault } from './faults.ts';
 import type { Load } from './load.ts';
+import type { SmtpServer } from './mijnBron/post/mail.ts';
 import { defaultPolling, pollingMeasures, type Polling } from './polling.ts';
 import type { Range } from './random.ts';
 
@@ -36,6 +37,10 @@ export interface MockOptions {
   postcodes?: string;
   /** File with the elementcodes of the VO. Without it only the form of an elementcode is judged. */
   elementcodes?: string;
+  /** File with school holidays per region; default the prescribed ones. */
+  holidays?: string;
+  /** Mail server that takes the mails; left out: they lie as `.eml` in the data folder. */
+  smtp?: SmtpServer;
   /** How busy it is; by default it answers and processes at once. */
   load?: Load;
   /** Faults from the start. */
@@ -69,6 +74,8 @@ export const usage = `Usage: npm run -s mock-bron -- --data DIR [options]
   --brin FILE              schools, JSON                                  (fictional schools)
   --postcodes FILE         existing postcodes, one a line                 (only the form is judged)
   --elementcodes FILE      elementcodes of the VO with leerjaren, JSON    (only the form is judged)
+  --holidays FILE          school holidays per region, JSON               (the prescribed ones)
+  --smtp HOST:PORT         mail server that takes the mails               (.eml in DIR/post)
   --processing-seconds N   between acceptance and processing              (0)
                            FROM-TO draws for each: out of order
   --answer-ms N            real time that an answer takes; FROM-TO draws  (0)
@@ -147,6 +154,8 @@ function parse(args: readonly string[]) {
         brin: text,
         postcodes: text,
         elementcodes: text,
+        holidays: text,
+        smtp: text,
         'processing-seconds': text,
         'bundle-bytes': text,
         'period-days': text,
@@ -212,6 +221,12 @@ function loadOf(values: ReturnType<typeof parse>): Load {
   });
 }
 
+function smtpServer(value: string): SmtpServer {
+  const [, host, port = ''] = /^(.+):(\d{1,5})$/.exec(value) ?? [];
+  if (host === undefined) throw new UsageError('--smtp takes HOST:PORT');
+  return { host, port: whole('smtp', port, 25, 65_535) };
+}
+
 /** Reads the command line. Gives undefined for --help. @throws UsageError */
 export function parseOptions(args: readonly string[]): MockOptions | undefined {
   const values = parse(args);
@@ -238,6 +253,8 @@ export function parseOptions(args: readonly string[]): MockOptions | undefined {
       brin: values.brin,
       postcodes: values.postcodes,
       elementcodes: values.elementcodes,
+      holidays: values.holidays,
+      smtp: values.smtp === undefined ? undefined : smtpServer(values.smtp),
     }),
   };
 }

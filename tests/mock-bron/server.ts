@@ -20,6 +20,7 @@ import { rehang } from './jobs/rehang.ts';
 import { createSpontaneMutaties } from './jobs/spontaneMutatie.ts';
 import { certificateHosts, closer, listen, LOOPBACK, WILDCARDS } from './listening.ts';
 import { createLoadGate } from './load.ts';
+import { createMachine } from './machine/machine.ts';
 import type { MockControl } from './mockControl.ts';
 import type { MockOptions } from './options.ts';
 import { defaultPolling } from './polling.ts';
@@ -37,9 +38,12 @@ import { createLetters } from './register/letters.ts';
 import { createLog } from './register/log.ts';
 import { createMessages } from './register/messages.ts';
 import { createMeta } from './register/meta.ts';
+import { createMijnBron } from './mijnBron/createMijnBron.ts';
+import { PlanningError } from './mijnBron/organisation.ts';
 import { createPersons } from './register/persons.ts';
 import { createTerugkoppelvoorraad } from './register/terugkoppelvoorraad.ts';
 import { defaultFiles, readRegisterFiles } from './registers/files.ts';
+import { readHolidays } from './registers/holidays.ts';
 import { createLiveRegisters } from './registers/live.ts';
 import { createScenarios } from './scenarios.ts';
 import { createSite } from './site/site.ts';
@@ -71,9 +75,10 @@ export async function startMockBron(
 ): Promise<MockBron> {
   const { host = LOOPBACK, port = 0, sitePort = 0, controlPort = 0 } = options;
   const data = resolve(options.data);
-  const machine = createClock();
-  const machineNow = () => machine.now().getTime();
+  const machineClock = createClock();
+  const machineNow = () => machineClock.now().getTime();
   const registers = readRegisterFiles(options);
+  const holidays = readHolidays(options.holidays ?? defaultFiles.holidays);
   const files = readServiceFiles(defaultFiles.schemas);
   const schema = await createSchemaValidator(Object.fromEntries([...files].filter(([name]) => name.endsWith('.xsd'))));
 
@@ -124,10 +129,28 @@ export async function startMockBron(
   const clean = createCleaning(parts);
   const years = options.retentionYears ?? RETENTION_YEARS;
   const periodic = createPeriodic(options.periodDays ?? 0, () => [controlDubbeleInschrijvingen(), clean(years)], parts);
+  const { mijnBron, organisation, tick, settled } = createMijnBron({
+    ...parts,
+    random,
+    seed: options.seed,
+    letters,
+    holidays,
+    folder: join(data, 'post'),
+    smtp: options.smtp,
+    process: () => processor.run(),
+    closeInBrin: (brinnummer, on) => {
+      const { brin: file } = live.read();
+      const schools = file.schools.map((school) =>
+        school.brinnummer === brinnummer ? { ...school, closed: on } : school,
+      );
+      live.replace({ brin: { ...file, schools } });
+    },
+  });
   /** What BRON does as time goes by. */
   const work = () => {
     processor.run();
     periodic();
+    tick();
   };
   let polling = { ...defaultPolling, ...options.polling };
   const answers = createAnswers(meta, clock);
@@ -153,6 +176,7 @@ export async function startMockBron(
   const url = (scheme: string, at: string, number: number, path: string) =>
     `${scheme}://${at.includes(':') ? `[${at}]` : at}:${number}${path}`;
 
+  const machine = await createMachine(mijnBron, onError);
   const service = createService({
     authority,
     answers,
@@ -164,11 +188,12 @@ export async function startMockBron(
     onError,
     load,
     crl: authority.writeCrl(certificates.revoked()),
+    mijnBron: (request, response) => machine.routing(request, response),
     wsdl: () => wsdlAt(files.get(WSDL_FILE_NAME) ?? '', addresses.soap),
     onHandled: processSoon,
   });
   const closeService = closer(service.server);
-  const site = createSite({ authority, helpdesk, clock, files, onError });
+  const site = createSite({ authority, helpdesk, mijnBron, brin, clock, machine: machineClock, files, onError });
   const addresses = { soap: '', site: '', control: '' };
 
   const mockControl: MockControl = {
@@ -181,7 +206,15 @@ export async function startMockBron(
       clock.advance(seconds);
       work();
     },
-    createWachtwoordbrief: helpdesk.createWachtwoordbrief,
+    createWachtwoordbrief: (brinnummer, aanleverpunt) => {
+      if (!organisation.maySendWachtwoordbrief(brinnummer)) {
+        throw new PlanningError('the bevoegd gezag has not signed the akkoordverklaring');
+      }
+      return helpdesk.createWachtwoordbrief(brinnummer, aanleverpunt);
+    },
+    mijnBron,
+    organisation,
+    settled,
     revokeCertificate: (brinnummer, aanleverpunt, serial) => {
       const serials = helpdesk.revoke(brinnummer, aanleverpunt, serial);
       service.refuseRevoked(authority.writeCrl(certificates.revoked()), serials);
@@ -245,7 +278,7 @@ export async function startMockBron(
     if (closed) return;
     closed = true;
     clearInterval(timer);
-    await Promise.all([closeService(), site.close(), control.close()]);
+    await Promise.all([closeService(), site.close(), machine.close(), control.close(), settled()]);
     schema.dispose();
     register.close();
     unlock();

@@ -42,7 +42,7 @@ export function preparedFacts(start: string, letterOn?: string): PathFacts {
       ...announced(start, start),
       ...(letterOn ? [{ kind: 'wachtwoordbrief' as const, receivedOn: letterOn }] : []),
     ],
-    ticked: { contactChecked: ON, newest: ON, ports: ON, contactRechecked: ON },
-    known: { contactgegevens: ON, akkoordverklaring: ON, version: ON, aantallen: ON },
+    ticked: { akkoordverklaring: ON, contactChecked: ON, newest: ON, ports: ON, contactRechecked: ON },
+    known: { contactgegevens: ON, version: ON, aantallen: ON },
   };
 }

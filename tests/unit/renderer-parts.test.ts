@@ -89,6 +89,7 @@ describe('the settings form', () => {
     },
     exchange: {
       endpoint: '',
+      site: '',
       caPem: '',
       proxy: { mode: 'geen', host: '', port: '', user: '', passwordSet: false },
       ports: { http: '', https: '' },

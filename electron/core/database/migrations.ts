@@ -25,6 +25,7 @@ import { schoolCluster } from './migrations/0021-school-cluster.ts';
 import { proposals } from './migrations/0022-proposals.ts';
 import { startCorrection } from './migrations/0024-start-correction.ts';
 import { overzichtSelection } from './migrations/0025-overzicht-selection.ts';
+import { aansluiting } from './migrations/0026-aansluiting.ts';
 import { counts } from './migrations/0027-counts.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   proposals,
   startCorrection,
   overzichtSelection,
+  aansluiting,
   counts,
 ];
 

@@ -66,6 +66,10 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'verzorger', about: 'leerling' },
   { table: 'leerling', about: 'leerling', link: 'id' },
   { table: 'groep_leerkracht', about: 'medewerker', link: 'user_id' },
+  { table: 'aansluiting_document', about: 'medewerker', link: 'noted_by' },
+  { table: 'aansluiting_part', about: 'medewerker', link: 'done_by' },
+  { table: 'aansluiting_aantallen', about: 'medewerker', link: 'noted_by' },
+  { table: 'aansluiting_contact', about: 'medewerker' },
   { table: 'school', about: 'medewerker' },
   { table: 'certificate', about: 'medewerker' },
   // Names the gemachtigde who gave it.

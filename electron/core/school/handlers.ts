@@ -1,6 +1,7 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Settings, SettingsInput } from '../../../shared/api/settings.ts';
 import { soortOf } from '../../../shared/domain/schoolSoort.ts';
+import { checkContactFree } from '../aansluiting/contact.ts';
 import { certificatesOf } from '../certificate/pem.ts';
 import { noteChanges } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
@@ -18,6 +19,9 @@ import {
 } from './settings.ts';
 
 const identity = ({ brinnummer, soort, aanleverpunt }: Settings['school']) => [brinnummer, soort, aanleverpunt].join();
+
+/** Who is reached about the exchange, and where: contactgegevens of Mijn BRON too. */
+const people = ({ contactpersoon, gemachtigde }: Settings['school']) => JSON.stringify([contactpersoon, gemachtigde]);
 
 /**
  * Keeps what identifies the school in messages: once one has left it cannot change any more, and drafts that bear the old one must
@@ -68,8 +72,9 @@ function checkAuthority(caPem: string): void {
 }
 
 /** Refuses addresses that do not fit oefen or echt. @throws LasError production-refused, loopback-refused */
-function checkAddresses(kind: 'oefen' | 'echt', { endpoint, ports }: SettingsInput['exchange']): void {
+function checkAddresses(kind: 'oefen' | 'echt', { endpoint, site = '', ports }: SettingsInput['exchange']): void {
   checkEndpoint(kind, endpoint);
+  checkEndpoint(kind, site, 'exchange.site');
   for (const [key, address] of Object.entries(ports ?? {})) checkEndpoint(kind, address, `exchange.ports.${key}`);
 }
 
@@ -83,11 +88,12 @@ export function settingsHandlers(administration: Administration): HandlersOf<'se
       checkAuthority(settings.exchange.caPem);
       db.transaction(() => {
         const before = readSettings(db);
+        if (people(before.school) !== people(settings.school)) checkContactFree(db, administration.clock);
         if (before.school.soort !== settings.school.soort) checkSoort(administration, settings.school);
         changeIdentity(administration, settings.school);
         writeSchool(db, settings.school);
-        const { endpoint, caPem, proxy, ports } = settings.exchange;
-        writeSetting(db, 'exchange', { endpoint, caPem });
+        const { endpoint, site = before.exchange.site, caPem, proxy, ports } = settings.exchange;
+        writeSetting(db, 'exchange', { endpoint, site, caPem });
         if (proxy) writeProxy(db, proxy);
         if (ports) writePorts(db, ports);
         writeSetting(db, 'idleMinutes', settings.idleMinutes);

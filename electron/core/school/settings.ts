@@ -13,6 +13,8 @@ const DEFAULT_PORTS = {
   echt: { http: 'http://www.duo.nl/', https: 'https://www.duo.nl/' },
   oefen: { http: '', https: '' },
 } as const;
+/** The site of BRON as long as nothing else was saved (Stappenplan). */
+const DEFAULT_SITE = { echt: 'https://www.bron.nl', oefen: '' } as const;
 
 /** A setting by name, as the JSON value it was written with. */
 export function readSetting<T>(db: Connection, key: string): T | undefined {
@@ -120,14 +122,13 @@ export const writePorts = (db: Connection, ports: Settings['exchange']['ports'])
 /** The settings as the screens show and save them. */
 export function readSettings(db: Connection): Settings {
   const { kind, ...school } = readSchool(db);
-  const { endpoint, caPem } = readSetting<Pick<Settings['exchange'], 'endpoint' | 'caPem'>>(db, 'exchange') ?? {
-    endpoint: DEFAULT_ENDPOINT[kind],
-    caPem: '',
-  };
+  const saved = readSetting<Partial<Settings['exchange']>>(db, 'exchange');
+  const { endpoint = DEFAULT_ENDPOINT[kind], site = DEFAULT_SITE[kind], caPem = '' } = saved ?? {};
   return {
     school,
     exchange: {
       endpoint,
+      site,
       caPem,
       proxy: readProxy(db),
       ports: readSetting<Settings['exchange']['ports']>(db, PORTS) ?? DEFAULT_PORTS[kind],
@@ -145,7 +146,7 @@ const isLoopbackHost = (host: string) =>
 
 /** Whether an address is this computer itself. */
 export const isLoopback = (url: string): boolean => isLoopbackHost(hostnameOf(url));
-const isProduction = (host: string) => host === 'duo.nl' || host.endsWith('.duo.nl');
+const isProduction = (host: string) => ['duo.nl', 'bron.nl'].some((own) => host === own || host.endsWith(`.${own}`));
 
 /**
  * Refuses an address that does not fit oefen or echt.

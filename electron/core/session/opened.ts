@@ -1,5 +1,6 @@
 import type { OperationName } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import { aansluitingHandlers } from '../aansluiting/handlers.ts';
 import { portsHandlers } from '../aansluiting/ports/handlers.ts';
 import { PortTester } from '../aansluiting/ports/tester.ts';
 import { backupHandlers } from '../backup/handlers.ts';
@@ -138,6 +139,7 @@ export class Opened {
       ...tellingenHandlers(session),
       ...scheduleHandlers(this.schedule),
       ...portsHandlers(session, this.#ports),
+      ...aansluitingHandlers(session, around.version),
       ...registratieoverzichtHandlers(session),
       ...workHandlers(session),
       ...proposalsHandlers(session),

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons';
 import type { Control, UseFormSetValue } from 'react-hook-form';
+import { FieldRow } from '../../components/FieldRow.tsx';
 import { useFileChoice } from '../../components/useFileChoice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { ProxyFields } from './ProxyFields.tsx';
@@ -33,6 +34,16 @@ export function ExchangeFields({ control, setValue }: Props) {
       />
       <TextField
         control={control}
+        name="exchange.site"
+        label="Adres van de site van BRON"
+        type="url"
+        placeholder="https://…"
+        hint="De site met Mijn BRON, waar u het certificaat downloadt. De computer moet daar over poort 443 bij kunnen."
+        mistake="Een adres begint met https://. Laat het veld leeg als u het nog niet weet."
+        tidy={(typed) => typed.trim()}
+      />
+      <TextField
+        control={control}
         name="exchange.caPem"
         label="Certificaat van een eigen uitgever (CA, in PEM)"
         rows={4}
@@ -44,6 +55,28 @@ export function ExchangeFields({ control, setValue }: Props) {
       </Button>
       {choice.input}
       <ProxyFields control={control} />
+      <FieldRow>
+        <TextField
+          control={control}
+          name="exchange.ports.http"
+          label="Adres om poort 80 te testen"
+          type="url"
+          placeholder="http://…/"
+          hint="Een website zonder beveiliging. Leeg: poort 80 wordt niet getest."
+          mistake="Dit adres begint met http://. Laat het veld leeg als u het niet weet."
+          tidy={(typed) => typed.trim()}
+        />
+        <TextField
+          control={control}
+          name="exchange.ports.https"
+          label="Adres om poort 443 te testen"
+          type="url"
+          placeholder="https://…/"
+          hint="De website van BRON. Leeg: poort 443 wordt niet getest."
+          mistake="Dit adres begint met https://. Laat het veld leeg als u het niet weet."
+          tidy={(typed) => typed.trim()}
+        />
+      </FieldRow>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useOperation } from '../../app/api.ts';
 import { useMay } from '../../app/may.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { PortSection } from '../aansluiting/PortSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { CertificateSection } from './CertificateSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
@@ -42,6 +43,7 @@ function SchoolSettings({ beheerder, about }: { beheerder: boolean; about: reado
     <>
       <CertificateSection mayInstall={beheerder} about={about} />
       <Answer query={settings}>{(data) => <SettingsEditor settings={data} readOnly={!beheerder} />}</Answer>
+      <PortSection />
     </>
   );
 }

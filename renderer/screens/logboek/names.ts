@@ -84,6 +84,7 @@ const ownNames: Readonly<Record<string, string>> = {
   'setting/exchange.ports.http': 'Adres om poort 80 te testen',
   'setting/exchange.ports.https': 'Adres om poort 443 te testen',
   'setting/ports.last': 'Poorten getest',
+  'setting/exchange.site': 'Adres van de site van BRON',
   'setting/exchange.schedule': 'Automatisch uitwisselen, om de zoveel minuten',
   'setting/exchange.hold': 'Versturen staat stil na terugzetten',
   'setting/backup.secondPlace': 'Tweede plaats voor reservekopieën',

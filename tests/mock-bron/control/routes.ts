@@ -3,6 +3,8 @@ import { MomentError, parseMoment } from '../dutchTime.ts';
 import { NothingToRevoke, UnknownSchool } from '../helpdesk.ts';
 import { UsedBerichtidentificatie } from '../register/known.ts';
 import type { MockControl } from '../mockControl.ts';
+import { aansluitingRoutes } from './aansluitingRoutes.ts';
+import { PlanningError } from '../mijnBron/organisation.ts';
 import { brpRoutes } from './brpRoutes.ts';
 import { ControlProblem } from './control.ts';
 import type { Route } from './openapi.ts';
@@ -72,6 +74,7 @@ export function controlRoutes(mock: MockControl): Route[] {
           return mock.createWachtwoordbrief(brinnummer, aanleverpunt);
         } catch (error) {
           if (error instanceof UnknownSchool) throw new ControlProblem(404, error.message);
+          if (error instanceof PlanningError) throw new ControlProblem(409, error.message);
           throw error;
         }
       },
@@ -144,6 +147,7 @@ export function controlRoutes(mock: MockControl): Route[] {
         return {};
       },
     },
+    ...aansluitingRoutes(mock),
     ...brpRoutes(mock),
     {
       method: 'post',

@@ -59,18 +59,19 @@ export interface AskedQuestion extends Question {
 /**
  * Mijn BRON (Stappenplan steps 2, 6, 7, 11 and 12): what the site, the machine interface and the control interface do for a school.
  * Dates are `yyyy-mm-dd` by the mock's clock. Every function may throw `MijnBronRefusal`; so does each for a school that is not in
- * BRIN (`school-unknown`), and what changes something for a closed one (`school-closed`).
+ * BRIN (`school-unknown`) or has no aansluiting yet (`not-aangemeld`), and what changes something for a closed one (`school-closed`).
  */
 export interface MijnBron {
   /** Log-in of the first vooraankondiging: one of the gemachtigde, one of each contactpersoon (assumed). */
   logIn(gebruikersnaam: string, wachtwoord: string): LoggedIn;
 
   contact(brinnummer: string): Contactgegevens;
-  /** First and last day on which the contactgegevens cannot be changed (C-34); undefined as long as no start is planned. */
+  /** First and last day on which the contactgegevens cannot be changed (C-34); undefined until vooraankondiging 2 names the start. */
   contactFreeze(brinnummer: string): { from: string; until: string } | undefined;
   /**
    * Replaces the contactgegevens; the akkoordverklaring stays as BRON has it. The contactpersoon and the certificate of an aanleverpunt
-   * may change that aanleverpunt only. Refuses `contact-frozen`, `contact-incomplete` and `other-school`.
+   * may change that aanleverpunt only. Refuses `contact-frozen`, `contact-incomplete`, `aanleverpunt-twice`, `vestiging-unknown`,
+   * `other-school` and `other-aanleverpunt`.
    */
   saveContact(caller: Caller, next: Contactgegevens): Contactgegevens;
   /** The bevoegd gezag signed the akkoordverklaring (C-17); it comes by post, also without log-in. */
@@ -86,7 +87,8 @@ export interface MijnBron {
   /** Refuses `document-unknown`, and `document-by-post-only` for a wachtwoordbrief. */
   document(caller: Caller, id: string, form: DocumentForm): Promise<DocumentFile>;
 
-  voortgang(brinnummer: string): Voortgang;
+  /** Downloaded and tested: by all aanleverpunten, or by the one that is named. */
+  voortgang(brinnummer: string, aanleverpunt?: string): Voortgang;
 
   /** The newest GTB of each vestiging and peildatum, newest peildatum first. */
   gtbs(brinnummer: string): GtbLine[];

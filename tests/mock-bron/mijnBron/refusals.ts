@@ -19,6 +19,15 @@ export const refusals = {
     422,
     'Niet alle aanleverpunten van uw school staan in deze contactgegevens. Vul ze aan en sla opnieuw op.',
   ],
+  'aanleverpunt-twice': [422, 'Een aanleverpunt staat er twee keer in. Haal er een weg en sla opnieuw op.'],
+  'vestiging-unknown': [
+    422,
+    'Deze vestiging staat niet in BRIN. Controleer het vestigingsnummer van de hoofdvestiging.',
+  ],
+  'other-aanleverpunt': [
+    403,
+    'U kunt alleen de gegevens van uw eigen aanleverpunt wijzigen. De rest wijzigt de gemachtigde van uw school.',
+  ],
   'more-ambulant-than-total': [
     422,
     'Er zijn meer ambulant begeleide leerlingen dan leerlingen opgegeven. Bij een WPO-school horen zij bij het totaal: controleer beide aantallen.',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { mijnBronTableNames, mijnBronTables } from '../mijnBron/tables.ts';
 
 export type Register = Database.Database;
 
@@ -67,9 +68,9 @@ CREATE TABLE IF NOT EXISTS log (
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, direction TEXT NOT NULL, holder TEXT, brinnummer TEXT, aanleverpunt TEXT,
   nr INTEGER, berichtidentificatie TEXT, status INTEGER, signaal TEXT, note TEXT, xml TEXT NOT NULL
 ) STRICT;
-`;
+${mijnBronTables}`;
 
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 
 /** Version 1 kept only the newest address. */
 const FROM_VERSION_1 = `
@@ -117,6 +118,7 @@ export function resetRegister(register: Register): void {
       'reported_doubles',
       'log',
       'letters',
+      ...mijnBronTableNames,
     ]) {
       register.exec(`DELETE FROM ${table}`);
     }

@@ -1,10 +1,11 @@
-import { timingSafeEqual } from 'node:crypto';
 import { dateInNetherlands, today, type Clock } from '../../../shared/domain/clock.ts';
+import { addDays } from '../../../shared/domain/dates.ts';
 import { randomText, type Random } from '../random.ts';
 import type { Register } from './database.ts';
+import { sameText } from './sameText.ts';
 
-/** Time to download after the date of the letter (Stappenplan step 9). */
-const TWO_WEEKS = 14 * 86_400_000;
+/** Days to download in after the date of the letter (Stappenplan step 9). */
+const TWO_WEEKS = 14;
 
 /** What the wachtwoordbrief says (Stappenplan step 8). */
 export interface Wachtwoordbrief {
@@ -30,8 +31,8 @@ export interface LetterRow {
 export type Claim = { ok: true; letter: LetterRow } | { ok: false; reason: 'wrong' | 'downloaded' | 'expired' };
 
 export interface Letters {
-  /** Writes a letter for an aanleverpunt; an older one that was not used no longer counts. */
-  write(brinnummer: string, aanleverpunt: string): Wachtwoordbrief;
+  /** Writes a letter for an aanleverpunt, now or at an earlier moment; an older one that was not used no longer counts. */
+  write(brinnummer: string, aanleverpunt: string, at?: Date): Wachtwoordbrief;
   /** Takes the one download of a letter. */
   claim(gebruikersnaam: string, wachtwoord: string): Claim;
   /** Gives the download back when making the certificate failed. */
@@ -41,13 +42,8 @@ export interface Letters {
   aanleverpunten(brinnummer: string): string[];
 }
 
-// Without characters that look alike on paper.
-const PASSWORD = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789';
-
-const same = (a: string, b: string) => {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};
+/** Of passwords: without characters that look alike on paper. */
+export const PASSWORD_CHARACTERS = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 export function createLetters(register: Register, clock: Clock, random: Random): Letters {
   const lapse = register.prepare(
@@ -68,23 +64,23 @@ export function createLetters(register: Register, clock: Clock, random: Random):
 
   const claim = register.transaction((gebruikersnaam: string, wachtwoord: string): Claim => {
     const letter = select.get(gebruikersnaam);
-    if (!letter || !same(letter.wachtwoord, wachtwoord) || letter.lapsed === 1) return { ok: false, reason: 'wrong' };
+    if (!letter || !sameText(letter.wachtwoord, wachtwoord) || letter.lapsed === 1)
+      return { ok: false, reason: 'wrong' };
     if (letter.downloaded_at !== null) return { ok: false, reason: 'downloaded' };
     // The last day counts whole.
-    const lastDay = dateInNetherlands(new Date(Date.parse(letter.written_at) + TWO_WEEKS));
+    const lastDay = addDays(dateInNetherlands(new Date(letter.written_at)), TWO_WEEKS);
     if (today(clock) > lastDay) return { ok: false, reason: 'expired' };
     use.run(clock.now().toISOString(), gebruikersnaam);
     return { ok: true, letter };
   });
 
   return {
-    write: register.transaction((brinnummer: string, aanleverpunt: string) => {
-      const now = clock.now();
+    write: register.transaction((brinnummer: string, aanleverpunt: string, at = clock.now()) => {
       const gebruikersnaam = `${brinnummer}${aanleverpunt}-${randomText(random, '0123456789', 6)}`;
-      const wachtwoord = randomText(random, PASSWORD, 12);
+      const wachtwoord = randomText(random, PASSWORD_CHARACTERS, 12);
       lapse.run(brinnummer, aanleverpunt);
-      insert.run(gebruikersnaam, wachtwoord, brinnummer, aanleverpunt, now.toISOString());
-      return { brinnummer, aanleverpunt, gebruikersnaam, wachtwoord, datum: dateInNetherlands(now) };
+      insert.run(gebruikersnaam, wachtwoord, brinnummer, aanleverpunt, at.toISOString());
+      return { brinnummer, aanleverpunt, gebruikersnaam, wachtwoord, datum: dateInNetherlands(at) };
     }),
     claim: (gebruikersnaam, wachtwoord) => claim.immediate(gebruikersnaam, wachtwoord),
     release: (gebruikersnaam) => {

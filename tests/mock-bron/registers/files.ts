@@ -11,6 +11,7 @@ const resource = (path: string) => fileURLToPath(new URL(`../../../resources/${p
 export const defaultFiles = {
   brp: resource('bron-registers/rvig-testpersonen.json'),
   brin: resource('bron-registers/scholen.json'),
+  holidays: resource('tables/schoolvakanties.json'),
   schemas: resource('bron'),
 } as const;
 

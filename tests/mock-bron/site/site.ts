@@ -2,23 +2,30 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Authority } from '../certificates/authority.ts';
 import type { Helpdesk } from '../helpdesk.ts';
+import type { MijnBron } from '../mijnBron/mijnBron.ts';
+import type { Brin } from '../registers/brin.ts';
 import { missingPage } from './pages/missing.ts';
 import { troublePage } from './pages/trouble.ts';
 import { certificateRoutes } from './routes/certificate.ts';
 import { html } from './routes/html.ts';
 import { publicRoutes } from './routes/public.ts';
+import { privateRoutes } from './mijnBron/routes.ts';
 import { ForeignForm, secure } from './security.ts';
 
 export interface SiteParts {
   authority: Authority;
-  helpdesk: Helpdesk;
+  helpdesk: Pick<Helpdesk, 'download'>;
+  mijnBron: MijnBron;
+  brin: Pick<Brin, 'school'>;
   clock: Clock;
+  /** The machine's own clock: a session does not end because the tester moved the mock's. */
+  machine: Clock;
   /** WSDL and XSDs by file name. */
   files: ReadonlyMap<string, string>;
   onError: (error: unknown) => void;
 }
 
-/** The site over HTTPS: what is for everyone, and the download of the certificate. */
+/** The site over HTTPS: what is for everyone, the download of the certificate, and Mijn BRON behind a log-in. */
 export function createSite(parts: SiteParts) {
   const { authority, onError } = parts;
   const site = fastify({
@@ -47,5 +54,6 @@ export function createSite(parts: SiteParts) {
   });
   publicRoutes(pages, parts);
   certificateRoutes(pages, parts);
+  privateRoutes(pages, parts);
   return site;
 }

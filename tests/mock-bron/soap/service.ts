@@ -7,6 +7,7 @@ import type { Authority } from '../certificates/authority.ts';
 import type { Faults, Hit } from '../faults.ts';
 import { answerUnder, deliver, treatmentUnder } from '../faults/misbehave.ts';
 import type { LoadGate } from '../load.ts';
+import { MIJN_BRON_PATH } from '../machine/machine.ts';
 import type { MessageLog } from '../register/log.ts';
 import type { Answer, Answers } from './answer.ts';
 import type { Chain } from './chain.ts';
@@ -32,6 +33,8 @@ export interface ServiceParts {
   files: ReadonlyMap<string, string>;
   /** The WSDL with the address of this service. */
   wsdl: () => string;
+  /** Answers what is asked of Mijn BRON by a program. */
+  mijnBron: (request: IncomingMessage, response: ServerResponse) => void;
   /** Called after a message was handled: accepted messages may be processed. */
   onHandled: () => void;
   onError: (error: unknown) => void;
@@ -164,6 +167,10 @@ export function createService(parts: ServiceParts): Service {
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'https://mock');
+    if (url.pathname.startsWith(MIJN_BRON_PATH)) {
+      parts.mijnBron(request, response);
+      return;
+    }
     const known = url.pathname.startsWith(SERVICE_PATH) || `${url.pathname}/` === SERVICE_PATH;
     if (!known) plain(response, 404, 'Not found');
     else if (request.method === 'GET' || request.method === 'HEAD') serveFile(request, response, url);

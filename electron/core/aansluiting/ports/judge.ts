@@ -1,4 +1,4 @@
-import { portCauses } from '../../../../shared/aansluiting/ports.ts';
+import { PORT_OPENING, portCauses } from '../../../../shared/aansluiting/ports.ts';
 import { causes, type CauseCode } from '../../../../shared/api/causes.ts';
 import { failure, fill, type ErrorParams, type LasFailure } from '../../../../shared/api/errors.ts';
 import type { BronPort, PortResult, PortStage, StageState } from '../../../../shared/api/ports.ts';
@@ -34,17 +34,18 @@ const stageOfLine: Readonly<Record<Stage, PortStage>> = {
   open: 'answer',
 };
 
-/** As the exchange tells of it, with what it means for this port; `tell` is only what happened and is asked. */
+/** As the exchange tells of it, with what it means for this port. */
 function problemOf({ code, params }: FoundCause, { host, proxy = '', moment }: Tried): LasFailure {
   const filled: ErrorParams = { host, proxy, moment, ...params };
-  const { message, remedy } = failure(code, filled);
+  const told = failure(code, filled);
   const forPort = portCauses[code];
-  return {
-    code,
-    message: forPort?.message ? fill(forPort.message, filled) : message,
-    remedy: forPort ? fill(forPort.advice, filled) : remedy,
-    tell: fill(causes[code].tell, filled),
-  };
+  if (!forPort) return told;
+  const [message, remedy, tell] = [
+    forPort.message ?? told.message,
+    forPort.advice,
+    `${PORT_OPENING} ${causes[code].tell}`,
+  ].map((text) => fill(text, filled)) as [string, string, string];
+  return { code, message, remedy, tell };
 }
 
 /** Whoever opens a connection with BRON in between cannot ask for our certificate in its place (PvE 6.2: BRON always does). */

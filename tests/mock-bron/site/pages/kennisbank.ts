@@ -1,3 +1,4 @@
+import { gtbSignalen, type GtbSignaal } from '../../../../shared/bekostiging/signalen/catalog.ts';
 import type { CatalogEntry } from '../../../../shared/pve/signalen/catalog.ts';
 import { search, signalen } from '../kennisbank/search.ts';
 import { manualTopics, otherTopics, stepTopics, type Topic } from '../kennisbank/topics.ts';
@@ -8,6 +9,7 @@ import { notice } from '../notices.ts';
 const topicItem = ({ slug, title }: Topic) => markup`<li><a href="/kennisbank/onderwerp/${slug}">${title}</a></li>`;
 const signaalItem = ({ code, title }: CatalogEntry) =>
   markup`<li><a href="/kennisbank/signaal/${code}">${code}: ${title}</a></li>`;
+const gtbItem = ({ code, text }: GtbSignaal) => markup`<li><a href="/kennisbank/gtb/${code}">${code}: ${text}</a></li>`;
 const list = (heading: string, items: readonly Markup[]): Piece =>
   items.length > 0 && markup`<h2>${heading}</h2><ul>${items}</ul>`;
 
@@ -19,12 +21,13 @@ function everything(): Piece {
     list('Andere onderwerpen', otherTopics.map(topicItem)),
     list('Signalen: BRON registreert niets', ofErnst('A')),
     list('Signalen: geregistreerd, maar kijk het na', ofErnst('S')),
+    list('Signalen en attentiesignalen op de GTB', gtbSignalen.map(gtbItem)),
   ];
 }
 
 function found(question: string): Piece {
-  const { topics, signalen: entries } = search(question);
-  const count = topics.length + entries.length;
+  const { topics, signalen: entries, gtb } = search(question);
+  const count = topics.length + entries.length + gtb.length;
   return [
     count === 0
       ? notice(
@@ -34,6 +37,7 @@ function found(question: string): Piece {
       : markup`<p role="status">${count === 1 ? '1 pagina' : `${count} pagina’s`} gevonden.</p>`,
     list('Onderwerpen', topics.map(topicItem)),
     list('Signalen', entries.map(signaalItem)),
+    list('Signalen op de GTB', gtb.map(gtbItem)),
     markup`<p><a href="/kennisbank">Alle onderwerpen en signalen</a></p>`,
   ];
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { findGtbSignaal } from '../../../../shared/bekostiging/signalen/catalog.ts';
 import { catalog } from '../../../../shared/pve/signalen/catalog.ts';
 import { allTopics } from '../kennisbank/topics.ts';
+import { gtbSignaalPage } from '../pages/gtbSignaal.ts';
 import { helpdeskPage } from '../pages/helpdesk.ts';
 import { homePage } from '../pages/home.ts';
 import { kennisbankPage } from '../pages/kennisbank.ts';
@@ -26,6 +28,10 @@ export function publicRoutes(site: FastifyInstance, { files }: Pick<SiteParts, '
   site.get<{ Params: { code: string } }>('/kennisbank/signaal/:code', ({ params }, reply) => {
     const entry = catalog.get(params.code);
     return entry ? html(reply, signaalPage(entry)) : html(reply, missingPage(), 404);
+  });
+  site.get<{ Params: { code: string } }>('/kennisbank/gtb/:code', ({ params }, reply) => {
+    const signaal = findGtbSignaal(params.code);
+    return signaal ? html(reply, gtbSignaalPage(signaal)) : html(reply, missingPage(), 404);
   });
   site.get<{ Params: { slug: string } }>('/kennisbank/onderwerp/:slug', ({ params }, reply) => {
     const topic = allTopics.find(({ slug }) => slug === params.slug);
