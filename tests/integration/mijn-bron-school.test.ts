@@ -131,7 +131,7 @@ describe('a LAS at Mijn BRON', () => {
       const shown = voortgang.parse((await ask('GET', 'voortgang')).body);
       expect(shown).toMatchObject({ norm: { leerlingen: 240, ambulant: 4 }, certificateDownloadedOn: '2009-11-23' });
       const file = await gemachtigde.get('/mijn-bron/bestand/aantallen.json');
-      expect(JSON.parse(file.html)).toEqual((await ask('GET', 'aantallen')).body);
+      expect(JSON.parse(file.html)).toMatchObject({ aantallen: (await ask('GET', 'aantallen')).body });
       expect((await ask('GET', 'documenten')).status).toBe(200);
     } finally {
       agent.destroy();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mijnBronFile } from '../../shared/mijnBron/file.ts';
 import { reactieChoices } from '../../shared/mijnBron/reactie.ts';
 import { exampleContact, exampleGtb } from '../support/mijnBron/data.ts';
 import { createSiteWorld, type SiteWorld } from '../support/mijnBron/site.ts';
@@ -360,19 +361,20 @@ describe('Vragen', () => {
 describe('files for the LAS', () => {
   const get = async (name: string) => gemachtigde.get(`/mijn-bron/bestand/${name}.json`);
 
-  it('hold the same as the pages', async () => {
+  it('hold the same as the pages, and say what they are, whose and of which day', async () => {
     const { state } = world;
+    const about = { brinnummer: '99ZZ', madeOn: '2009-11-02' };
     for (const [name, content] of [
-      ['contactgegevens', state.contact],
-      ['aantallen', state.reported],
-      ['documenten', state.documents],
-      ['voortgang', state.progress],
+      ['contactgegevens', { layout: 'bronwijs-contactgegevens-1', ...about, contactgegevens: state.contact }],
+      ['aantallen', { layout: 'bronwijs-aantallen-1', ...about, aantallen: state.reported }],
+      ['documenten', { layout: 'bronwijs-documenten-1', ...about, documenten: state.documents }],
+      ['voortgang', { layout: 'bronwijs-voortgang-1', ...about, voortgang: state.progress }],
       ['vergelijkingsoverzicht', state.overview],
       ['gtb/GTB-2009-10-01-00', state.gtbs[0]],
     ] as const) {
       const file = await get(name);
       expect(file.headers['content-type']).toContain('application/json');
-      expect(JSON.parse(file.html)).toEqual(content);
+      expect(mijnBronFile.parse(JSON.parse(file.html))).toEqual(content);
     }
     expect((await get('contactgegevens')).headers['content-disposition']).toBe(
       'attachment; filename="contactgegevens-99ZZ-2009-11-02.json"',

@@ -1,36 +1,49 @@
-import type { Clock } from '../../../../shared/domain/clock.ts';
-import { today } from '../../../../shared/domain/clock.ts';
-import type { DocumentFile, MijnBron } from '../../mijnBron/mijnBron.ts';
-import type { Visit } from './access.ts';
+import { today, type Clock } from '../../../../shared/domain/clock.ts';
+import type { MijnBronFile } from '../../../../shared/mijnBron/file.ts';
+import type { DocumentFile, LoggedIn, MijnBron } from '../../mijnBron/mijnBron.ts';
 
-const jsonFile = (fileName: string, content: unknown): DocumentFile => ({
+const jsonFile = (fileName: string, content: MijnBronFile): DocumentFile => ({
   fileName,
   type: 'application/json; charset=utf-8',
   content: Buffer.from(`${JSON.stringify(content, null, 2)}\n`),
 });
 
-/** What can be kept as a file for the LAS, by the name in its address: the same JSON as the machine interface gives. */
-export function createDownloads(mijnBron: MijnBron, clock: Clock) {
-  const contents: Readonly<Record<string, (visit: Visit) => unknown>> = {
-    contactgegevens: ({ user }) => mijnBron.contact(user.brinnummer),
-    aantallen: ({ user }) => mijnBron.aantallen(user.brinnummer),
-    documenten: ({ user }) => mijnBron.documents(user),
-    voortgang: ({ user }) => mijnBron.voortgang(user.brinnummer, user.aanleverpunt),
-    gtb: ({ user }) => mijnBron.gtbs(user.brinnummer),
-    vergelijkingsoverzicht: ({ user }) => mijnBron.vergelijkingsoverzicht(user.brinnummer),
-    reacties: ({ user }) => mijnBron.reacties(user.brinnummer),
+/** What can be kept as a file for the LAS. */
+export interface Downloads {
+  /** By the name in its address; undefined when there is no such file. */
+  file(user: LoggedIn, name: string): DocumentFile | undefined;
+  gtb(user: LoggedIn, kenmerk: string): DocumentFile;
+}
+
+export function createDownloads(mijnBron: MijnBron, clock: Clock): Downloads {
+  const about = ({ brinnummer }: LoggedIn) => ({ brinnummer, madeOn: today(clock) });
+  const contents: Readonly<Record<string, (user: LoggedIn) => MijnBronFile>> = {
+    contactgegevens: (user) => ({
+      layout: 'bronwijs-contactgegevens-1',
+      ...about(user),
+      contactgegevens: mijnBron.contact(user.brinnummer),
+    }),
+    aantallen: (user) => ({
+      layout: 'bronwijs-aantallen-1',
+      ...about(user),
+      aantallen: mijnBron.aantallen(user.brinnummer),
+    }),
+    documenten: (user) => ({ layout: 'bronwijs-documenten-1', ...about(user), documenten: mijnBron.documents(user) }),
+    voortgang: (user) => ({
+      layout: 'bronwijs-voortgang-1',
+      ...about(user),
+      voortgang: mijnBron.voortgang(user.brinnummer, user.aanleverpunt),
+    }),
+    vergelijkingsoverzicht: ({ brinnummer }) => mijnBron.vergelijkingsoverzicht(brinnummer),
   };
   return {
-    /** Undefined when there is no such file. */
-    file: (visit: Visit, name: string): DocumentFile | undefined => {
-      const content = Object.hasOwn(contents, name) ? contents[name]?.(visit) : undefined;
-      return content === undefined
-        ? undefined
-        : jsonFile(`${name}-${visit.user.brinnummer}-${today(clock)}.json`, content);
+    file: (user, name) => {
+      const content = Object.hasOwn(contents, name) ? contents[name]?.(user) : undefined;
+      return content && jsonFile(`${name}-${user.brinnummer}-${content.madeOn}.json`, content);
     },
-    gtb: ({ user }: Visit, kenmerk: string): DocumentFile => {
-      const gtb = mijnBron.gtb(user.brinnummer, kenmerk);
-      return jsonFile(`gtb-${gtb.brinnummer}-${gtb.vestigingsvolgnummer}-${gtb.peildatum}.json`, gtb);
+    gtb: ({ brinnummer }, kenmerk) => {
+      const gtb = mijnBron.gtb(brinnummer, kenmerk);
+      return jsonFile(`gtb-${brinnummer}-${gtb.vestigingsvolgnummer}-${gtb.peildatum}.json`, gtb);
     },
   };
 }

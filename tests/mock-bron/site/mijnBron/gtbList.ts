@@ -4,7 +4,7 @@ import { notice } from '../notices.ts';
 import { table } from '../table.ts';
 import type { Visit } from './access.ts';
 import { frame } from './frame.ts';
-import { day, downloadLink } from './shown.ts';
+import { day } from './shown.ts';
 
 /** The newest GTB of each vestiging: by its teldatum the last. The list has the newest peildatum first. */
 export const newestOfEach = (lines: readonly GtbLine[]): GtbLine[] =>
@@ -27,28 +27,27 @@ ${
     ? notice(
         'Er is nog geen GTB van uw school. Wissel leerlinggegevens uit; binnen zeven werkdagen daarna staat de GTB hier.',
       )
-    : [
-        table(
-          'GTB’s van uw school, de nieuwste peildatum boven',
-          [
-            { title: 'Peildatum' },
-            { title: 'Vestiging' },
-            { title: 'Gemaakt' },
-            { title: 'Leerlingen', number: true },
-            { title: 'Nieuwste' },
-            { title: 'Kenmerk' },
-          ],
-          lines.map((line) => [
-            markup`<a href="/mijn-bron/gtb/overzicht/${line.kenmerk}">${day(line.peildatum)}</a>`,
-            line.vestigingsvolgnummer,
-            day(line.madeOn),
-            line.totaal,
-            newest.includes(line) ? 'controleer deze' : '',
-            line.kenmerk,
-          ]),
-        ),
-        downloadLink('gtb.json'),
-      ]
+    : table(
+        'GTB’s van uw school, de nieuwste peildatum boven',
+        [
+          { title: 'Peildatum' },
+          { title: 'Vestiging' },
+          { title: 'Gemaakt' },
+          { title: 'Leerlingen', number: true },
+          { title: 'Nieuwste' },
+          { title: 'Kenmerk' },
+          { title: 'Bestand voor uw LAS' },
+        ],
+        lines.map((line) => [
+          markup`<a href="/mijn-bron/gtb/overzicht/${line.kenmerk}">${day(line.peildatum)}</a>`,
+          line.vestigingsvolgnummer,
+          day(line.madeOn),
+          line.totaal,
+          newest.includes(line) ? 'controleer deze' : '',
+          line.kenmerk,
+          markup`<a href="/mijn-bron/bestand/gtb/${line.kenmerk}.json" aria-label="GTB ${line.kenmerk} downloaden">downloaden</a>`,
+        ]),
+      )
 }`,
   });
 };

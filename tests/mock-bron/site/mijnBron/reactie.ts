@@ -8,7 +8,7 @@ import { facts, table } from '../table.ts';
 import type { Visit } from './access.ts';
 import { frame, tokenField } from './frame.ts';
 import { choiceTexts, type Choice } from './reactieChoices.ts';
-import { day, downloadLink } from './shown.ts';
+import { day } from './shown.ts';
 
 /** What a reactie is about: the newest GTB of each vestiging, the vergelijkingsoverzicht, and the aantallen. */
 export interface Subject {
@@ -48,14 +48,11 @@ ${facts([
 const given = (reacties: readonly ReceivedReactie[]): Piece =>
   reacties.length === 0
     ? notice('U hebt nog geen reactie gegeven.')
-    : [
-        table(
-          'Gegeven reacties, de nieuwste boven',
-          [{ title: 'Ontvangen' }, { title: 'Reactie' }, { title: 'Door' }],
-          reacties.map(({ receivedOn, choice, by }) => [day(receivedOn), choiceTexts[choice].title, by]),
-        ),
-        downloadLink('reacties.json'),
-      ];
+    : table(
+        'Gegeven reacties, de nieuwste boven',
+        [{ title: 'Ontvangen' }, { title: 'Reactie' }, { title: 'Door' }],
+        reacties.map(({ receivedOn, choice, by }) => [day(receivedOn), choiceTexts[choice].title, by]),
+      );
 
 const back = markup`<p><a href="/mijn-bron/gtb">Terug naar GTB/AB overzicht</a></p>`;
 

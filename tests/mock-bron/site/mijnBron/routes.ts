@@ -58,10 +58,10 @@ export function privateRoutes(site: FastifyInstance, parts: SiteParts): void {
   reactieRoutes(access, parts);
   questionRoutes(access, parts);
   access.get('/mijn-bron/bestand/gtb/:kenmerk.json', (visit) => ({
-    file: downloads.gtb(visit, visit.params.kenmerk ?? ''),
+    file: downloads.gtb(visit.user, visit.params.kenmerk ?? ''),
   }));
   access.get('/mijn-bron/bestand/:name.json', (visit) => {
-    const file = downloads.file(visit, visit.params.name ?? '');
+    const file = downloads.file(visit.user, visit.params.name ?? '');
     return file ? { file } : { page: missingPage(), status: 404 };
   });
 }
