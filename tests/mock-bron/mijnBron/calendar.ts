@@ -29,6 +29,8 @@ export interface CalendarParts {
   progress: (aansluiting: Aansluiting, date: string) => Voortgang;
   lastReactie: (brinnummer: string) => ReceivedReactie | undefined;
   isWpo: (brinnummer: string) => boolean;
+  /** First day on which the school is no longer there. */
+  closedOn: (aansluiting: Aansluiting) => string | undefined;
 }
 
 /** Days after the wachtwoordbrief (Stappenplan step 9; that they run from it is assumed). */
@@ -49,8 +51,8 @@ export function createCalendar(parts: CalendarParts): (aansluiting: Aansluiting)
   function advance(aansluiting: Aansluiting): void {
     const { brinnummer } = aansluiting;
     const now = today(clock);
-    const { closing_on } = aansluiting;
-    const isClosed = closing_on !== null && closing_on <= now;
+    const closing_on = parts.closedOn(aansluiting);
+    const isClosed = closing_on !== undefined && closing_on <= now;
     /** The last day on which something is sent to the school. */
     const horizon = isClosed ? addDays(closing_on, -1) : now;
     const contact = parts.contactOf(brinnummer);
@@ -107,7 +109,7 @@ export function createCalendar(parts: CalendarParts): (aansluiting: Aansluiting)
 
     function end(current: Aansluiting, ending: Ending, on: string): void {
       aansluitingen.change(brinnummer, { ending, ended_on: on });
-      for (const post of endingPost(ending, current, contact, parts.isWpo(brinnummer)))
+      for (const post of endingPost(ending, { ...current, ended_on: on }, contact, parts.isWpo(brinnummer)))
         documents.send(brinnummer, post, on);
     }
 

@@ -50,10 +50,13 @@ export function createCore({ register, brin, clock, random, holidays }: CorePart
     return aansluiting;
   }
 
+  const closedOn = ({ closing_on, brinnummer }: Aansluiting): string | undefined =>
+    closing_on ?? schoolOf(brinnummer).closed;
+
   /** The aansluiting of a school that may change something. @throws MijnBronRefusal */
   function openAansluitingOf(brinnummer: string): Aansluiting {
     const aansluiting = aansluitingOf(brinnummer);
-    const closed = aansluiting.closing_on ?? schoolOf(brinnummer).closed;
+    const closed = closedOn(aansluiting);
     if (closed !== undefined && closed <= today(clock)) throw new MijnBronRefusal('school-closed');
     return aansluiting;
   }
@@ -101,6 +104,7 @@ export function createCore({ register, brin, clock, random, holidays }: CorePart
     schoolOf,
     aansluitingOf,
     openAansluitingOf,
+    closedOn,
     contactOf,
     isWpo,
     progress,

@@ -1,15 +1,13 @@
 import type { Gtb } from '../../../shared/mijnBron/gtb.ts';
 import type { Register } from '../register/database.ts';
 
-/** A GTB before it has its mark. */
-export type NewGtb = Omit<Gtb, 'kenmerk'>;
-
 /** The GTBs of schools: of each vestiging and peildatum every one that was made, the highest number is the present one. */
 export interface Gtbs {
   /** The present ones, newest peildatum first. */
   current(brinnummer: string): Gtb[];
   find(brinnummer: string, kenmerk: string): Gtb | undefined;
-  add(gtb: NewGtb): Gtb;
+  /** Keeps a GTB as the newest of its vestiging and peildatum, and gives it its kenmerk. */
+  add(gtb: Gtb): Gtb;
   /** Has a GTB say that it holds for deliveries of later days too. */
   extend(gtb: Gtb, processedUntil: string): void;
 }
@@ -43,8 +41,7 @@ export function createGtbs(register: Register): Gtbs {
       const { brinnummer, vestigingsvolgnummer, peildatum } = made;
       const number = (count.get(brinnummer, vestigingsvolgnummer, peildatum)?.number ?? 0) + 1;
       const kenmerk = `${brinnummer}${vestigingsvolgnummer}-${peildatum.replaceAll('-', '')}-${number}`;
-      const { layout, ...rest } = made;
-      const gtb: Gtb = { layout, kenmerk, ...rest };
+      const gtb = { ...made, kenmerk };
       insert.run(kenmerk, brinnummer, vestigingsvolgnummer, peildatum, number, JSON.stringify(gtb));
       return gtb;
     },

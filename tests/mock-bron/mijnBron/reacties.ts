@@ -1,3 +1,4 @@
+import { schoolYear } from '../../../shared/domain/dates.ts';
 import type { Vergelijkingsoverzicht } from '../../../shared/mijnBron/comparison.ts';
 import type { Reactie } from '../../../shared/mijnBron/reactie.ts';
 import type { Register } from '../register/database.ts';
@@ -25,8 +26,8 @@ export function createReacties(register: Register): Reacties {
 }
 
 /**
- * A reactie is about one GTB of every vestiging and about the vergelijkingsoverzicht, each as it is now.
- * @throws MijnBronRefusal
+ * A reactie is about one present GTB of every vestiging that has one in the last school year there are GTBs of, and about the present
+ * vergelijkingsoverzicht. A vestiging that was closed before may be left out. @throws MijnBronRefusal
  */
 export function requireNewest(
   { gtbs, vergelijkingsoverzicht }: Reactie,
@@ -34,12 +35,13 @@ export function requireNewest(
   known: (kenmerk: string) => boolean,
   overview: Vergelijkingsoverzicht | undefined,
 ): void {
-  if (current.length === 0) throw new MijnBronRefusal('no-gtb-yet');
+  const [newest] = current;
+  if (newest === undefined) throw new MijnBronRefusal('no-gtb-yet');
   if (!gtbs.every(known)) throw new MijnBronRefusal('gtb-unknown');
   const about = current.filter(({ kenmerk }) => gtbs.includes(kenmerk)).map((line) => line.vestigingsvolgnummer);
-  const vestigingen = new Set(current.map((line) => line.vestigingsvolgnummer));
-  if (about.length !== gtbs.length || about.length !== vestigingen.size || new Set(about).size !== vestigingen.size) {
-    throw new MijnBronRefusal('gtb-outdated');
-  }
+  const { first } = schoolYear(newest.peildatum);
+  const asked = current.filter(({ peildatum }) => peildatum >= first).map((line) => line.vestigingsvolgnummer);
+  const eachOnce = about.length === gtbs.length && new Set(about).size === about.length;
+  if (!eachOnce || !asked.every((volgnummer) => about.includes(volgnummer))) throw new MijnBronRefusal('gtb-outdated');
   if (vergelijkingsoverzicht !== overview?.kenmerk) throw new MijnBronRefusal('overview-outdated');
 }

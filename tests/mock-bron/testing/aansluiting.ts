@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { InschrijvingWpo } from '../../../shared/pve/berichten/content.ts';
 import { parseMoment } from '../dutchTime.ts';
 import type { Caller } from '../mijnBron/mijnBron.ts';
 import type { AansluitingState, SentPost } from '../mijnBron/organisation.ts';
@@ -31,11 +32,26 @@ export interface PathWorld extends MockWorld {
   post(kind?: string, brinnummer?: string): Promise<SentPost[]>;
   /** The text of a letter or mail. */
   read(document: SentPost, form?: 'html' | 'pdf' | 'eml', brinnummer?: string): Promise<Buffer>;
+  /** Begins anew on a day: nothing registered, nothing sent. */
+  begin(date: string): void;
   /** Downloads the certificate of the last wachtwoordbrief of an aanleverpunt from the site; gives the HTTP status. */
   download(aanleverpunt?: string): Promise<number>;
 }
 
 export const gemachtigde: Caller = { role: 'gemachtigde', brinnummer: '99ZZ' };
+
+/** Of an inschrijving from 1 August 2009: an LGF-indicatie, and begeleiding since 1 September. */
+export const begeleid = {
+  lgfIndicatie: [
+    {
+      begindatum: '2009-08-01',
+      onderwijssoortIndicatie: '31',
+      brinnummerRec: '98RC',
+      cviNummer: '3-01-2009-0001',
+      ambulanteBegeleiding: [{ begindatum: '2009-09-01', brinnummer: '98AE' }],
+    },
+  ],
+} satisfies Partial<InschrijvingWpo>;
 
 /** Starts it on a day, 5 October 2009 unless told otherwise. */
 export async function createPathWorld(options: Partial<MockOptions> = {}): Promise<PathWorld> {
@@ -70,6 +86,11 @@ export async function createPathWorld(options: Partial<MockOptions> = {}): Promi
     call,
     read,
     post,
+    begin: (date: string) => {
+      world.mock.reset();
+      world.mock.reloadRegisters();
+      world.mock.setClock(parseMoment(date));
+    },
     goTo: async (moment: string) => {
       await done('POST', '/clock', { set: moment });
     },

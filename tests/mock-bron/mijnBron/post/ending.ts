@@ -13,7 +13,7 @@ const RECOVERY: Block = {
 /** What each ending means from then on (Stappenplan step 13). */
 function blocksOf(
   ending: Ending,
-  { closing_on, closing_into }: Aansluiting,
+  { ended_on, closing_into }: Aansluiting,
   naam: string,
   withOverview: boolean,
 ): Block[] {
@@ -41,7 +41,7 @@ function blocksOf(
     case 'closed':
       return [
         {
-          text: `${naam} staat vanaf ${inFull(closing_on ?? '')} niet meer in BRIN. De fase aansluiting van deze school stopt daarom.`,
+          text: `${naam} staat vanaf ${inFull(ended_on ?? '')} niet meer in BRIN. De fase aansluiting van deze school stopt daarom.`,
         },
         {
           text: closing_into

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { fileNameOf, type Documents, type SentDocument } from '../documents.ts';
 import { letterHtml } from './html.ts';
 import { letterEml, sendMail, type SmtpServer } from './mail.ts';
-import { letterPdf } from './pdf.ts';
 
-/** Everything that leaves the house: letters as HTML and PDF in a folder per school, mails as `.eml` there or to a mail server. */
+/**
+ * Everything that leaves the house: letters as pages in a folder per school (as PDF they come when asked for: that takes a while), mails as
+ * `.eml` there or to a mail server.
+ */
 export interface Outbox {
   /** Delivers what waits, one after the other; what fails waits for the next time. */
   run(): Promise<void>;
@@ -25,25 +27,16 @@ const isOwnPost = ({ letter, line }: SentDocument) => line.by === 'mail' || lett
 export const mailId = ({ brinnummer, line }: SentDocument): string => `${brinnummer}-${line.id}`;
 
 export function createOutbox({ documents, folder, smtp, onError }: OutboxParts): Outbox {
-  async function filesOf(document: SentDocument): Promise<[ending: string, content: Buffer | string][]> {
-    const { letter, line } = document;
-    if (line.by === 'mail') return [['eml', await letterEml(letter, line.sentOn, mailId(document))]];
-    return [
-      ['html', letterHtml(letter, line.sentOn)],
-      ['pdf', await letterPdf(letter, line.sentOn)],
-    ];
-  }
-
   async function deliver(document: SentDocument): Promise<void> {
     const { brinnummer, letter, line } = document;
-    if (smtp && line.by === 'mail') {
+    const isMail = line.by === 'mail';
+    if (smtp && isMail) {
       await sendMail(smtp, letter, line.sentOn, mailId(document));
       return;
     }
-    const files = await filesOf(document);
     mkdirSync(join(folder, brinnummer), { recursive: true });
-    for (const [ending, content] of files)
-      writeFileSync(join(folder, brinnummer, `${fileNameOf(document)}.${ending}`), content);
+    const content = isMail ? await letterEml(letter, line.sentOn, mailId(document)) : letterHtml(letter, line.sentOn);
+    writeFileSync(join(folder, brinnummer, `${fileNameOf(document)}.${isMail ? 'eml' : 'html'}`), content);
   }
 
   async function deliverAll(): Promise<void> {
