@@ -5,6 +5,7 @@ import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
 import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
+import { countingOperations } from './counting.ts';
 import { csvOperations } from './csv.ts';
 import { draftsOperations } from './drafts.ts';
 import { enrolmentOperations } from './enrolment.ts';
@@ -50,6 +51,7 @@ export const operations = {
   ...registratieoverzichtOperations,
   ...mijnBronOperations,
   ...tellingenOperations,
+  ...countingOperations,
   ...scheduleOperations,
   ...portsOperations,
   ...aansluitingOperations,

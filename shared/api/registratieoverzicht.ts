@@ -9,7 +9,7 @@ import { date, instant, nothing, rowId } from './session.ts';
 export const overzichtGroup = z.enum(overzichtGroups);
 
 /** A gegeven that is not the same here and in BRON, as a person reads it. */
-const difference = z.strictObject({
+export const overzichtDifference = z.strictObject({
   part: z.enum(['persoon', 'inschrijving']),
   /** What is taken over in one go; several gegevens of a voorkomen that one side lacks share it. */
   path: z.string(),
@@ -23,7 +23,7 @@ const difference = z.strictObject({
   here: z.string().optional(),
   bron: z.string().optional(),
 });
-export type OverzichtDifference = z.infer<typeof difference>;
+export type OverzichtDifference = z.infer<typeof overzichtDifference>;
 
 const period = z.strictObject({ datumInschrijving: z.string().optional(), datumUitschrijving: z.string().optional() });
 
@@ -43,7 +43,7 @@ export const overzichtRow = z.strictObject({
   /** A person let the difference stand, and why. */
   left: z.strictObject({ reason: z.string(), by: z.string().optional(), at: instant }).optional(),
   /** Gegeven by gegeven; of an inschrijving that one side lacks, all that the other has. Numbers of persons are shown in part. */
-  differences: z.array(difference),
+  differences: z.array(overzichtDifference),
 });
 export type OverzichtRow = z.infer<typeof overzichtRow>;
 
@@ -96,7 +96,7 @@ export const registratieoverzichtOperations = {
     input: z.strictObject({
       keys: z.array(key).min(1).max(TAKEN_AT_ONCE),
       /** Only these differences; left out: all of them. */
-      only: z.array(difference.pick({ part: true, path: true })).optional(),
+      only: z.array(overzichtDifference.pick({ part: true, path: true })).optional(),
     }),
     output: z.strictObject({
       taken: z.number(),

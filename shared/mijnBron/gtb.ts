@@ -39,7 +39,7 @@ export const gtb = z.strictObject({
 export type Gtb = z.infer<typeof gtb>;
 
 /** What the list of GTBs says of each. */
-export const gtbLine = gtb.pick({ kenmerk: true, vestigingsvolgnummer: true, peildatum: true, madeOn: true }).extend({
-  totaal: z.int(),
-});
+export const gtbLine = gtb
+  .pick({ kenmerk: true, vestigingsvolgnummer: true, peildatum: true, processedUntil: true, madeOn: true })
+  .extend({ totaal: z.int() });
 export type GtbLine = z.infer<typeof gtbLine>;

@@ -100,6 +100,17 @@ describe('C-58: GTBs per vestiging and peildatum', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('are fetched again when later deliveries are in them and no number changed', async () => {
+    const gtb = gtbOf({ peildatum: '2009-02-01', processedUntil: '2009-10-15' });
+    offerGtbs(server, [gtb]);
+    await world.call('mijnBron.fetchGtbs', {});
+    offerGtbs(server, [{ ...gtb, processedUntil: '2009-10-30' }]);
+    const { fetched } = await world.call('mijnBron.fetchGtbs', {});
+    expect(fetched).toMatchObject([{ kenmerk: gtb.kenmerk, known: true }]);
+    const { gtbs } = await world.call('tellingen.gtbs', {});
+    expect(gtbs.find(({ kenmerk }) => kenmerk === gtb.kenmerk)?.processedUntil).toBe('2009-10-30');
+  });
+
   it('that came in before the line broke stay', async () => {
     offerGtbs(server, [gtbOf({ peildatum: '2008-10-01' }), gtbOf({ peildatum: '2009-03-01' })]);
     server.answers.set(`GET gtb/${gtbOf({ peildatum: '2009-03-01' }).kenmerk}`, { status: 500 });

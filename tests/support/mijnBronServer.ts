@@ -96,8 +96,8 @@ export const overviewOf = (changes: Partial<Vergelijkingsoverzicht> = {}): Verge
 
 /** Has the server list and give these GTBs. */
 export function offerGtbs({ answers }: MijnBronServer, gtbs: readonly Gtb[]): void {
-  const lines = gtbs.map(({ kenmerk, vestigingsvolgnummer, peildatum, madeOn, aantallen }) => ({
-    ...{ kenmerk, vestigingsvolgnummer, peildatum, madeOn },
+  const lines = gtbs.map(({ kenmerk, vestigingsvolgnummer, peildatum, processedUntil, madeOn, aantallen }) => ({
+    ...{ kenmerk, vestigingsvolgnummer, peildatum, processedUntil, madeOn },
     totaal: aantallen['totaal'] ?? 0,
   }));
   answers.set('GET gtb', { status: 200, body: lines });

@@ -27,6 +27,11 @@ describe('C-60: the GTB that the school judges', () => {
     expect(pickGtbs(gtbs, undefined)[0]).toEqual({ gtb: gtbs[2], text: 'Dit is de meest recente GTB.' });
   });
 
+  it('is none of a vestiging that was closed before the last school year there are GTBs of', () => {
+    const closed = [gtb('2009-07-01', '02'), ...gtbs];
+    expect(pickGtbs(closed, '2009-12-01').map((one) => one.gtb.vestigingsvolgnummer)).toEqual(['00', '01']);
+  });
+
   it('is none without GTBs', () => expect(pickGtbs([], '2009-12-01')).toEqual([]));
 });
 

@@ -15,6 +15,8 @@ export interface CountedAtBron extends CountedInschrijving {
   /** Left out: it is not here. */
   inschrijvingId?: number;
   leerlingId?: number;
+  /** Day on which BRON was last known to have changed it; left out: it is not here. */
+  changedOn?: string;
   /** What it is called at BRON. */
   persoon: Partial<PersoonTerugkoppeling>;
 }
@@ -24,6 +26,7 @@ interface StandRow {
   content: string;
   leerling_id: number | null;
   registered_on: string | null;
+  changed_on: string | null;
 }
 
 const numbersOf = ({ burgerservicenummer, onderwijsnummer, postcode, land }: Partial<PersoonTerugkoppeling>) =>
@@ -73,17 +76,18 @@ async function inSlices<T>(
 export async function readAtBron(db: Connection, period: CountedPeriod): Promise<CountedAtBron[]> {
   const matched = db.prepare<[number, number], StandRow>(
     `SELECT s.inschrijving_id AS id, s.content, i.leerling_id,
-       (SELECT min(b.received_at) FROM terugkoppeling t JOIN bundel b ON b.id = t.bundel_id WHERE t.inschrijving_id = i.id AND t.nr = 10) AS registered_on
+       (SELECT min(b.received_at) FROM terugkoppeling t JOIN bundel b ON b.id = t.bundel_id WHERE t.inschrijving_id = i.id AND t.nr = 10) AS registered_on,
+       s.registered_at AS changed_on
      FROM bron_stand s JOIN inschrijving i ON i.id = s.inschrijving_id
      WHERE s.inschrijving_id > ? ORDER BY s.inschrijving_id LIMIT ?`,
   );
   const unmatched = db.prepare<[number, number], StandRow>(
-    'SELECT id, content, NULL AS leerling_id, NULL AS registered_on FROM unmatched_stand WHERE id > ? ORDER BY id LIMIT ?',
+    'SELECT id, content, NULL AS leerling_id, NULL AS registered_on, NULL AS changed_on FROM unmatched_stand WHERE id > ? ORDER BY id LIMIT ?',
   );
   const all = [
     ...(await inSlices(
       (after) => matched.all(after, PER_SLICE),
-      ({ id, content, leerling_id, registered_on }): CountedAtBron | undefined => {
+      ({ id, content, leerling_id, registered_on, changed_on }): CountedAtBron | undefined => {
         const counted = countedOf(JSON.parse(content) as Message<10>, keyOfHere(id));
         if (!counted) return undefined;
         const since =
@@ -93,6 +97,7 @@ export async function readAtBron(db: Connection, period: CountedPeriod): Promise
           inschrijvingId: id,
           ...(leerling_id === null ? {} : { leerlingId: leerling_id }),
           ...(since === undefined ? {} : { registeredOn: since }),
+          ...(changed_on === null ? {} : { changedOn: dateInNetherlands(new Date(changed_on)) }),
         };
       },
     )),

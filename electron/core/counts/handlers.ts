@@ -7,8 +7,11 @@ import { kindOfSchool } from '../../../shared/pve/berichten/kinds.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { readSchoolYears } from '../school/schoolYears.ts';
 import { readSchool } from '../school/settings.ts';
+import { countPage, namedPupils } from './countPage.ts';
+import { differentPupils } from './different.ts';
 import { gtbPage } from './gtbPage.ts';
 import { newestGtbs } from './gtbs.ts';
+import { Countings } from './keeper.ts';
 import { markRow } from './marks.ts';
 import { overviewPage } from './overviewPage.ts';
 import { reactiePage } from './reactiePage.ts';
@@ -26,10 +29,22 @@ function datesOf({ db, clock }: Administration, asked: string | undefined): Outp
   return { schooljaar, today: day, kind, vestigingen: school.vestigingen, dates };
 }
 
+const pageOf = <T>(rows: readonly T[], { offset, limit }: { offset: number; limit: number }) => ({
+  total: rows.length,
+  rows: rows.slice(offset, offset + limit),
+});
+
 /** The operations on the counts. */
 export function tellingenHandlers(administration: Administration): HandlersOf<'tellingen'> {
-  const { emit } = administration;
+  const { db, emit } = administration;
+  const countings = new Countings(administration);
   return {
+    'tellingen.count': async ({ peildatum, vestigingsvolgnummer }) =>
+      countPage(db, await countings.on(peildatum), vestigingsvolgnummer),
+    'tellingen.named': async ({ peildatum, ...asked }) =>
+      pageOf(namedPupils(db, await countings.on(peildatum), asked), asked),
+    'tellingen.different': async ({ peildatum, vestigingsvolgnummer, ...page }) =>
+      pageOf(differentPupils(db, await countings.on(peildatum), vestigingsvolgnummer), page),
     'tellingen.dates': ({ schooljaar }) => datesOf(administration, schooljaar),
     'tellingen.gtbs': () => gtbPage(administration),
     'tellingen.vergelijkingsoverzicht': () => overviewPage(administration),

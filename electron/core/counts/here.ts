@@ -19,6 +19,9 @@ const notCounted: ReadonlySet<string> = new Set([
   'uitstroomprofiel',
 ]);
 
+/** Whether a counting asks something of a group of an inschrijving. */
+export const isCountedGroup = (key: string): boolean => !notCounted.has(key);
+
 /** An inschrijving of the own administration as a counting sees it, and whose it is. */
 export interface CountedHere extends CountedInschrijving {
   inschrijvingId: number;
@@ -88,7 +91,7 @@ function readBelow(db: Connection, { group, table, parent, columns, groups }: St
 }
 
 const countedGroups = (kind: InschrijvingKind): StoredGroup[] =>
-  storedGroups[kind].filter(({ group }) => !notCounted.has(group.key));
+  storedGroups[kind].filter(({ group }) => isCountedGroup(group.key));
 
 const persoonColumns: Columns = ['geboortedatum', 'burgerservicenummer', 'onderwijsnummer', 'postcode', 'land'].map(
   (key) => ({ key, column: columnOf(key) }),

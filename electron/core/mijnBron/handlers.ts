@@ -8,7 +8,7 @@ import type { LineOptions } from '../exchange/line.ts';
 import { readSchool } from '../school/settings.ts';
 import { withMijnBron, type MijnBronClient } from './client.ts';
 import { checkOwn, readMijnBronFile } from './file.ts';
-import { isKept, keepGtb, keepOverview, noteFetch, type FetchSubject } from './keep.ts';
+import { isGtbCurrent, keepGtb, keepOverview, noteFetch, type FetchSubject } from './keep.ts';
 import { giveReactie } from './reactie.ts';
 
 /** What of a file is kept here is kept; the rest is for whoever asked. */
@@ -45,9 +45,9 @@ export function mijnBronHandlers(administration: WithFiles, line: LineOptions): 
     fetch('gtb', async (client) => {
       const lines = await client.gtbs();
       const fetched: KeptGtb[] = [];
-      for (const { kenmerk } of lines) {
-        if (isKept(db, 'gtb', kenmerk)) continue;
-        const gtb = await client.gtb(kenmerk);
+      for (const line of lines) {
+        if (isGtbCurrent(db, line)) continue;
+        const gtb = await client.gtb(line.kenmerk);
         own(gtb);
         // Each is kept as it comes: what was fetched before the line broke stays.
         fetched.push(db.transaction(() => keepGtb(administration, gtb, 'mijnBron')).immediate());

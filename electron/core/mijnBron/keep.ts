@@ -29,7 +29,7 @@ export function lastFetch(db: Connection, subject: FetchSubject): { at: string; 
 }
 
 /** Whether a document is here already. */
-export const isKept = (db: Connection, table: 'gtb' | 'vergelijkingsoverzicht', kenmerk: string): boolean =>
+const isKept = (db: Connection, table: 'gtb' | 'vergelijkingsoverzicht', kenmerk: string): boolean =>
   db.prepare(`SELECT 1 FROM ${table} WHERE kenmerk = ?`).get(kenmerk) !== undefined;
 
 /** Finds the pupil here that a document names by its PGN. */
@@ -47,7 +47,19 @@ const hasNewer = (db: Connection, { vestigingsvolgnummer, peildatum, madeOn }: G
     .prepare('SELECT 1 FROM gtb WHERE vestigingsvolgnummer = ? AND peildatum = ? AND made_on > ?')
     .get(vestigingsvolgnummer, peildatum, madeOn) !== undefined;
 
-/** Keeps a GTB; one with the same kenmerk that is here already stays as it is. Call it inside a transaction. */
+/** Whether a GTB is here, and says of no later delivery that it is in it. */
+export const isGtbCurrent = (
+  db: Connection,
+  { kenmerk, processedUntil }: Pick<Gtb, 'kenmerk' | 'processedUntil'>,
+): boolean =>
+  db
+    .prepare("SELECT 1 FROM gtb WHERE kenmerk = ? AND content ->> '$.processedUntil' >= ?")
+    .get(kenmerk, processedUntil) !== undefined;
+
+/**
+ * Keeps a GTB. Of one with the same kenmerk that is here already only the day changes up to which deliveries are in it: that moves on as
+ * long as no number changes. Call it inside a transaction.
+ */
 export function keepGtb({ db, clock }: Where, gtb: Gtb, source: Source): KeptGtb {
   const { kenmerk, vestigingsvolgnummer, peildatum, madeOn, notCounted, attention, ...rest } = gtb;
   const known = isKept(db, 'gtb', kenmerk);
@@ -64,7 +76,11 @@ export function keepGtb({ db, clock }: Where, gtb: Gtb, source: Source): KeptGtb
     const pupilOf = pupilFinder(db);
     for (const named of notCounted) insert.run(id, pupilOf(named), 0, JSON.stringify(named));
     for (const named of attention) insert.run(id, pupilOf(named), 1, JSON.stringify(named));
-  }
+  } else if (!isGtbCurrent(db, gtb))
+    db.prepare("UPDATE gtb SET content = json_set(content, '$.processedUntil', ?) WHERE kenmerk = ?").run(
+      gtb.processedUntil,
+      kenmerk,
+    );
   return { kenmerk, vestigingsvolgnummer, peildatum, madeOn, known, outdated: hasNewer(db, gtb) };
 }
 

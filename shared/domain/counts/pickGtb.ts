@@ -1,5 +1,6 @@
 import { whichGtb, type ChosenGtb } from '../../bekostiging/whichGtb.ts';
 import type { GtbLine } from '../../mijnBron/gtb.ts';
+import { schoolYear } from '../dates.ts';
 
 type Pickable = Pick<GtbLine, 'vestigingsvolgnummer' | 'peildatum' | 'madeOn'>;
 
@@ -10,11 +11,19 @@ const NEVER = '1900-01-01';
 export type Picked<G> = Pick<ChosenGtb<G>, 'gtb' | 'text'>;
 
 /**
- * The GTB of each vestiging that the school judges (Stappenplan step 12), by volgnummer.
+ * The GTB of each vestiging that the school judges (Stappenplan step 12), by volgnummer; of a vestiging that has none in the last school
+ * year there are GTBs of, as it was closed, none.
  * @param exchangedOn day of the last delivery, when there was one
  */
 export function pickGtbs<G extends Pickable>(gtbs: readonly G[], exchangedOn: string | undefined): Picked<G>[] {
-  const byVestiging = Object.entries(Object.groupBy(gtbs, ({ vestigingsvolgnummer }) => vestigingsvolgnummer));
+  const last =
+    gtbs
+      .map(({ peildatum }) => peildatum)
+      .sort()
+      .at(-1) ?? NEVER;
+  const { first } = schoolYear(last);
+  const recent = gtbs.filter(({ peildatum }) => peildatum >= first);
+  const byVestiging = Object.entries(Object.groupBy(recent, ({ vestigingsvolgnummer }) => vestigingsvolgnummer));
   return byVestiging
     .sort(([a], [b]) => a.localeCompare(b))
     .flatMap(([, ofVestiging = []]) => {

@@ -54,13 +54,12 @@ export function createSchoolSide(core: Core, run: () => void): MijnBron {
   };
 
   function gtbLines(brinnummer: string): GtbLine[] {
-    return core.gtbs.current(brinnummer).map(({ kenmerk, vestigingsvolgnummer, peildatum, madeOn, aantallen }) => ({
-      kenmerk,
-      vestigingsvolgnummer,
-      peildatum,
-      madeOn,
-      totaal: aantallen.totaal ?? 0,
-    }));
+    return core.gtbs
+      .current(brinnummer)
+      .map(({ kenmerk, vestigingsvolgnummer, peildatum, processedUntil, madeOn, aantallen }) => ({
+        ...{ kenmerk, vestigingsvolgnummer, peildatum, processedUntil, madeOn },
+        totaal: aantallen.totaal ?? 0,
+      }));
   }
 
   /** The present one, as long as the school is in the fase (C-12). */
