@@ -51,7 +51,8 @@ export const meanings: Readonly<Record<string, string>> = {
   to_deliver: 'an inschrijving that has to be delivered, and since when',
   bron_state: 'the state of an inschrijving in the exchange',
   registratieoverzicht: 'a registratieoverzicht that was asked for, and what came of it',
-  aansluiting_document: 'a document of the Stappenplan that the school received; of a wachtwoordbrief the user name, never the password',
+  aansluiting_document:
+    'a document of the Stappenplan that the school received; of a wachtwoordbrief the user name, never the password',
   aansluiting_part: 'a part of a step of the Stappenplan: who does it, by when, and when it was done',
   aansluiting_contact: 'the contactgegevens for Mijn BRON that are not in `school` (JSON); there is one row at most',
   aansluiting_aantallen: 'the aantallen of Stappenplan step 6 as they were reported',

@@ -18,7 +18,7 @@ const countRow = z.strictObject({
   /** What is counted, in a sentence, and by which article of the law. */
   counts: z.string(),
   source: z.string(),
-  unit: z.enum(['leerlingen', 'honderdsten']),
+  unit: z.enum(['leerlingen', 'honderdsten', 'punten']),
   own: z.int(),
   /** What BRON would count of what it is known to have. */
   bron: z.int(),

@@ -18,7 +18,7 @@ const teldatum = z.strictObject({
   /** How many GTBs of it are here. */
   gtbs: z.int(),
 });
-export type TeldatumChoice = z.infer<typeof teldatum>;
+type TeldatumChoice = z.infer<typeof teldatum>;
 
 /** A GTB in the list; of those of one vestiging and peildatum the newest. */
 const gtbLine = z.strictObject({

@@ -2,7 +2,7 @@ import type { BrinFacts } from '../pve/controles/types.ts';
 import type { Situation } from './situation.ts';
 
 /** Sectors of the schools where pupils are ambulant begeleid. */
-export const sectors = ['PO', 'VO', 'BVE', 'WEC', 'onbekend'] as const;
+export const sectors = ['PO', 'VO', 'BVE', 'WEC', 'unknown'] as const;
 export type Sector = (typeof sectors)[number];
 
 const sectorBySoort: Record<BrinFacts['soort'], Sector> = {
@@ -12,11 +12,11 @@ const sectorBySoort: Record<BrinFacts['soort'], Sector> = {
   WVO: 'VO',
   WEB: 'BVE',
   WEC: 'WEC',
-  REC: 'onbekend',
+  REC: 'unknown',
 };
 
 /** The sector of the school where a pupil of an inschrijving WEC is guided. */
 export function sectorOf({ guidedBy, frame }: Pick<Situation, 'guidedBy' | 'frame'>): Sector {
   const soort = frame.counting.brin?.find(guidedBy ?? '')?.soort;
-  return soort === undefined ? 'onbekend' : sectorBySoort[soort];
+  return soort === undefined ? 'unknown' : sectorBySoort[soort];
 }

@@ -113,7 +113,7 @@ const sectorLabels: Record<Sector, string> = {
   VO: 'op scholen voor voortgezet onderwijs',
   BVE: 'in het middelbaar beroepsonderwijs',
   WEC: 'op andere scholen voor speciaal onderwijs',
-  onbekend: 'op scholen waarvan de soort niet bekend is',
+  unknown: 'op scholen waarvan de soort niet bekend is',
 };
 
 const guided = {

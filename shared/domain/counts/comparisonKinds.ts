@@ -83,10 +83,6 @@ export const comparisonTexts: Record<ComparisonKind, KindOfDifference> = {
   },
 };
 
-/** Sentence that a screen shows beside them. */
-export const comparisonAssumption =
-  'De soorten verschil en de adviezen zijn van Bronwijs: de indeling van DUO is niet gevonden (aangenomen).';
-
 /** What a missing pupil costs (Stappenplan step 13). */
 export const recoveryRisk =
   'Staat een leerling die u eerder met een formulier hebt opgegeven niet in BRON, dan vordert DUO de bekostiging van deze leerling terug, tot uiterlijk 1 augustus 2008.';

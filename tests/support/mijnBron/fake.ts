@@ -96,8 +96,8 @@ export function createFakeMijnBron(): { state: FakeState; mijnBron: MijnBron } {
     },
     voortgang: () => state.progress,
     gtbs: () =>
-      state.gtbs.map(({ kenmerk, vestigingsvolgnummer, peildatum, madeOn, aantallen }) => ({
-        ...{ kenmerk, vestigingsvolgnummer, peildatum, madeOn },
+      state.gtbs.map(({ kenmerk, vestigingsvolgnummer, peildatum, madeOn, processedUntil, aantallen }) => ({
+        ...{ kenmerk, vestigingsvolgnummer, peildatum, madeOn, processedUntil },
         totaal: aantallen.totaal ?? 0,
       })),
     gtb: (_brinnummer, kenmerk) => state.gtbs.find((gtb) => gtb.kenmerk === kenmerk) ?? refuse('gtb-unknown'),

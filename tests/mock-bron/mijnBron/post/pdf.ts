@@ -11,7 +11,9 @@ async function openPrinter(): Promise<typeof Pdfmake> {
   const { default: pdfmake } = await import('pdfmake');
   // The fonts that come with pdfmake; it has no types for this file.
   const fonts = createRequire(import.meta.url)('pdfmake/fonts/Roboto.js') as TFontDictionary;
-  const fontFiles: ReadonlySet<unknown> = new Set(Object.values(fonts).flatMap((font) => Object.values(font ?? {}) as unknown[]));
+  const fontFiles: ReadonlySet<unknown> = new Set(
+    Object.values(fonts).flatMap((font) => Object.values(font ?? {}) as unknown[]),
+  );
   pdfmake.setFonts(fonts);
   // A letter names no file and no address: nothing else is read.
   pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));

@@ -281,7 +281,7 @@ const guided: Example[] = [
       'ab:PO': 2,
       'ab:VO': 1,
       'ab:BVE': 1,
-      'ab:onbekend': 1,
+      'ab:unknown': 1,
     },
   },
   {
