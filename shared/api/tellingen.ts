@@ -18,7 +18,6 @@ const teldatum = z.strictObject({
   /** How many GTBs of it are here. */
   gtbs: z.int(),
 });
-type TeldatumChoice = z.infer<typeof teldatum>;
 
 /** A GTB in the list; of those of one vestiging and peildatum the newest. */
 const gtbLine = z.strictObject({

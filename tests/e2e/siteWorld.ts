@@ -4,7 +4,6 @@ import { createSiteWorld, type SiteWorld } from '../support/mijnBron/site.ts';
 /** Tests of the site of the mock over a fake Mijn BRON; every console error and uncaught exception of the page fails the test. */
 export const test = base.extend<{ site: SiteWorld; problems: string[] }>({
   ignoreHTTPSErrors: true,
-  // eslint-disable-next-line no-empty-pattern
   site: async ({}, use) => {
     const site = await createSiteWorld();
     await use(site);

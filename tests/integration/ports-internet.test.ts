@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await line.close();
-  await Promise.all(started.splice(0).map((item) => item.close()));
+  for (const item of started.splice(0)) await item.close();
 });
 
 const ending = <T extends { close(): void | Promise<void> }>(item: T): T => {

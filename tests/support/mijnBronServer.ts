@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import type { Vergelijkingsoverzicht } from '../../shared/mijnBron/comparison.ts';
 import type { Contactgegevens } from '../../shared/mijnBron/contact.ts';
 import type { Gtb } from '../../shared/mijnBron/gtb.ts';
@@ -38,7 +38,8 @@ export async function startMijnBronServer(pki: TestPki): Promise<MijnBronServer>
     void bodyOf(request).then((body) => {
       const path = (request.url ?? '').replace('/MIJNBRON/v1/', '');
       const name = `${request.method ?? ''} ${decodeURIComponent(path)}`;
-      const holder = (request.socket as TLSSocket).getPeerCertificate().subject.CN;
+      const { socket } = request;
+      const holder = socket instanceof TLSSocket ? socket.getPeerCertificate().subject.CN : '';
       asked.push({ request: name, body, holder: String(holder) });
       const answer = answers.get(name) ?? { status: 404 };
       response.writeHead(answer.status, { 'Content-Type': 'application/json' });

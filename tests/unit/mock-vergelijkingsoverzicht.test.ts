@@ -33,7 +33,7 @@ const bron = (
       },
     ],
     ...changes,
-  } as InschrijvingWpo,
+  },
 });
 
 /** The same as the school once reported it on the form. */

@@ -31,7 +31,7 @@ function knownOf(db: Connection, day: string): PathFacts['known'] {
     delivered: total > 0 && delivered === total ? exchangedOn : undefined,
     registered: current > 0 && currentRegistered === current && delivered === total ? exchangedOn : undefined,
   };
-  return withoutNulls(known) as PathFacts['known'];
+  return withoutNulls(known);
 }
 
 const lastSentOn = (db: Connection): string | undefined =>

@@ -1,6 +1,5 @@
 import type { CountedInschrijving } from '../../../shared/bekostiging/types.ts';
 import { schooljaarBounds, schooljaarOf, shiftSchooljaar } from '../../../shared/domain/schoolYear.ts';
-import type { Inschrijving } from '../../../shared/pve/berichten/content.ts';
 import { allKinds, type InschrijvingKind } from '../../../shared/pve/berichten/kinds.ts';
 import type { Voorkomen } from '../../../shared/pve/gegevensset/types.ts';
 import type { Connection } from '../database/database.ts';
@@ -112,7 +111,7 @@ function countedOf(row: RawRow, groups: readonly (readonly [string, Below])[]): 
     leerlingId: Number(leerlingId),
     geboortedatum,
     ...numbers,
-    inschrijving: inschrijving as Inschrijving,
+    inschrijving,
   };
 }
 

@@ -24,8 +24,7 @@ import { lastOverview, newestOverview, rowsOf, type StoredOverviewRow } from './
 const SHOWN_DIGITS = 4;
 
 function valueText(key: GuidanceKey, value: string): string {
-  if (isDate(value)) return formatDutchDate(value);
-  if (key !== 'onderwijssoort') return value;
+  if (key !== 'onderwijssoort') return isDate(value) ? formatDutchDate(value) : value;
   const label = waarden('onderwijssoortIndicatie').find(({ code }) => code === value)?.label;
   return label === undefined ? value : `${label} (${value})`;
 }

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
 import type { Path } from '../../../shared/api/aansluiting.ts';
+import { PortTest } from './PortTest.tsx';
 
 export interface PanelProps {
   path: Path;
 }
 
 /** What stands in the panel of a step below its parts, in this order; each is a component of its own. */
-const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {};
+const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = { 4: [PortTest] };
 
 export const panelsOf = (step: number): readonly ComponentType<PanelProps>[] => panels[step] ?? [];

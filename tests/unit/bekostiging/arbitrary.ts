@@ -3,7 +3,6 @@ import { defaultParameters } from '../../../shared/bekostiging/parameters.ts';
 import type { CountedInschrijving, Counting } from '../../../shared/bekostiging/types.ts';
 import { addDays } from '../../../shared/domain/dates.ts';
 import { kindOfSchool, type SchoolSoort } from '../../../shared/pve/berichten/kinds.ts';
-import type { Inschrijving } from '../../../shared/pve/berichten/content.ts';
 import { generatedInschrijving } from '../../support/generatedPupil.ts';
 import { wec, wpo } from './people.ts';
 
@@ -81,7 +80,7 @@ const generated = (kind: 'WPO' | 'WEC') =>
   fc.tuple(born, generatedInschrijving(kind, start)).map(([geboortedatum, inschrijving]): CountedInschrijving => ({
     key: '',
     geboortedatum,
-    inschrijving: inschrijving as Inschrijving,
+    inschrijving,
   }));
 
 const parameters = fc.record({

@@ -85,15 +85,16 @@ export async function probe(probing: Probing): Promise<Found> {
   const late = AbortSignal.timeout(timeoutMs);
   const begun = performance.now();
   try {
-    const { status, request, data } = await axios.get<Readable>(url, {
+    const answer = await axios.get<Readable>(url, {
       ...attempt.config,
       signal: AbortSignal.any([late, stop]),
       maxRedirects: 0,
       responseType: 'stream',
       validateStatus: () => true,
     });
-    data.destroy();
-    const facts = attempt.facts(request as http.ClientRequest);
+    answer.data.destroy();
+    const { status } = answer;
+    const facts = attempt.facts(answer.request as http.ClientRequest);
     return isPlain && proxy && status >= 400 ? { ...facts, cause: proxyCause({ status }) } : facts;
   } catch (error) {
     if (!(error instanceof AxiosError)) throw error;

@@ -12,7 +12,7 @@ async function openPrinter(): Promise<typeof Pdfmake> {
   // The fonts that come with pdfmake; it has no types for this file.
   const fonts = createRequire(import.meta.url)('pdfmake/fonts/Roboto.js') as TFontDictionary;
   const fontFiles: ReadonlySet<unknown> = new Set(
-    Object.values(fonts).flatMap((font) => Object.values(font ?? {}) as unknown[]),
+    Object.values(fonts).flatMap((font) => Object.values(font) as unknown[]),
   );
   pdfmake.setFonts(fonts);
   // A letter names no file and no address: nothing else is read.

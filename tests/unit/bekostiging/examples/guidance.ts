@@ -67,7 +67,7 @@ const endings: Example[] = [
     title: 'ending 3: another onderwijssoort',
     reckoned: 'from 1-9-2010 on zml (33), guided by another school: counts there',
     peildatum: AUTUMN,
-    pupils: [wpo('a', { ...eight, lgf: [...(cluster4 ?? []), ['2010-09-01', '33', { '2010-09-01': '99ST' }]] })],
+    pupils: [wpo('a', { ...eight, lgf: [...cluster4, ['2010-09-01', '33', { '2010-09-01': '99ST' }]] })],
     rows: { lgf: 1, 'lgf:40': 0, 'lgf:33': 1, 'lgf:zml3': 1 },
   },
   {
