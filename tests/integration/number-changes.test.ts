@@ -181,4 +181,23 @@ describe('a BSN that changes in the BRP', () => {
     expect(await states()).toEqual(['afgekeurd', 'geregistreerd']);
     await expectDelivered();
   });
+
+  it('while a verwijdering that BRON refused under the old one waits: it goes under the new one', async () => {
+    await send();
+    await fetch();
+    const [inschrijving] = (await line.world.call('leerlingen.get', { id: leerlingId })).inschrijvingen;
+    const { id: inschrijvingId = 0, version = 0 } = inschrijving ?? {};
+    await line.world.call('exchange.remove', { inschrijvingId, version, reason: 'Verkeerd kind.' });
+    line.mock.setFault({ kind: 'late', nr: 4, seconds: 60, times: 1 });
+    await send();
+    change();
+    expect(await fetch()).toMatchObject({ afgekeurd: 1, proposals: 1 });
+    await send();
+    expect(await fetch()).toMatchObject({ removed: 1 });
+    expect(await states()).toEqual([]);
+    expect(line.mock.messages({ direction: 'in', nr: 4 }).map(({ xml }) => xml)).toEqual([
+      expect.stringContaining(BSN),
+      expect.stringContaining(OTHER_BSN),
+    ]);
+  });
 });
