@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
 import type { Fault } from '../mock-bron/faults.ts';
 import { advance, startConnected, whileUnreachable } from '../support/administration.ts';
+import { pairsIn, pairsOf, tableUnder } from '../support/changeStates.ts';
 import { addPupil, changeInschrijving, changePersoon, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 /** Runs each row of the table of changes against states in docs/koppelvlak.md. */
@@ -106,27 +106,10 @@ const change: Record<string, () => Promise<void>> = {
   },
 };
 
-/** The rows of the table, as they stand in the document. */
-function rowsOf(document: string): string[][] {
-  const [, after = ''] = document.split('### Changes against states');
-  const [section = ''] = after.split(/^#/m);
-  return section
-    .split('\n')
-    .filter((text) => text.startsWith('| '))
-    .slice(1)
-    .map((text) =>
-      text
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-}
-const rows = rowsOf(readFileSync('docs/koppelvlak.md', 'utf8'));
+const rows = tableUnder('### Changes against states');
 
 it('the table names every state a melding can rest in, and every change of each', () => {
-  const pairs = rows.map(([from, what]) => `${from}, ${what}`).sort();
-  const all = Object.keys(reach).flatMap((from) => Object.keys(change).map((what) => `${from}, ${what}`));
-  expect(pairs).toEqual(all.sort());
+  expect(pairsIn(rows)).toEqual(pairsOf({ reach, change }));
 });
 
 describe('a change of an inschrijving whose melding is', () => {

@@ -83,6 +83,7 @@ async function killAt(name: ScenarioName, death: Death, edited: boolean): Promis
     });
     await world.startMock();
     await world.start();
+    await scenario.expectWhole?.(world);
     if (edited) await editAll(world);
     await expectWellAtRest(world);
   } finally {
@@ -138,5 +139,21 @@ describe(`the core that is killed, ${KILLS} times each, at`, () => {
       const counts = once(killed, change, () => ({ inside: 0, committed: 0, later: 0 }));
       counts[kindOf(moment)] = (counts[kindOf(moment)] ?? 0) + 1;
     }
+  });
+});
+
+/** What a person saves and what goes to BRON hang together here, so that each of its changes has its turn in every run. */
+describe('the core that is killed while an uitschrijving and a new inschrijving are made in one step, at', () => {
+  const name: ScenarioName = 'an inschrijving is split';
+  const deaths = listed
+    .filter(({ names }) => names.includes(name))
+    .map(({ change }, index) => ({ change, first: index % 2 === 0 }));
+  it.each(deaths)('$change (the first time: $first)', async ({ change, first }) => {
+    const happens = (await rehearse(name)).get(change) ?? 0;
+    // The last melding that leaves is of a new inschrijving.
+    const death: Death = first
+      ? { change, moment: 'inside', occurrence: 1 }
+      : { change, moment: 'committed', occurrence: happens };
+    await killAt(name, death, false);
   });
 });

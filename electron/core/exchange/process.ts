@@ -1,5 +1,6 @@
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
 import { giveWay } from '../giveWay.ts';
 import type { Bundle } from './answer.ts';
 import { bundlesToProcess, readKeptBundle } from './bundel.ts';
@@ -29,12 +30,12 @@ type MeldingItem = Extract<Item, { nr: 10 | 11 | 13 }>;
 const isAboutLeerling = (item: Item): item is Exclude<ProposalItem, { nr: 13 }> => [8, 9, 15, 16].includes(item.nr);
 
 /** Whether a terugkoppeling is an answer to this melding of ours. */
-function answers(item: MeldingItem, answered: AnsweredMelding): boolean {
+function answers(db: Connection, item: MeldingItem, answered: AnsweredMelding): boolean {
   switch (item.nr) {
     case 10:
-      return answered.nr === 3 && concerns(answered, item.message);
+      return answered.nr === 3 && concerns(db, answered, item.message);
     case 11:
-      return answered.nr === 4 && concernsRemoval(answered, item.message);
+      return answered.nr === 4 && concernsRemoval(db, answered, item.message);
     case 13:
       return true;
   }
@@ -65,7 +66,7 @@ function processItem(administration: Administration, place: Place, item: Item, r
     if (received === 'unmatched') report.unmatched += 1;
     return;
   }
-  const answered = found && isAboutInschrijving(found) && answers(item, found) ? found : undefined;
+  const answered = found && isAboutInschrijving(found) && answers(db, item, found) ? found : undefined;
   const id = addTerugkoppeling(db, place, item, answered);
   if (answered) {
     if (settles(db, answered, id)) settle(administration, item, answered, id, report);

@@ -2,24 +2,24 @@ import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
 import { keepSecret, saysSecret } from '../leerlingen/keepSecret.ts';
 import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
+import { isSamePupil } from './samePupil.ts';
 import { writeStand } from './stand.ts';
 import { keptHash, refreshBronState } from './state.ts';
 import { writeOutcome, type AnsweredMelding, type ProcessReport } from './terugkoppeling.ts';
 
-/** Whether a bericht 10 really is about the inschrijving of this message: same kind and datum inschrijving, same PGN or one that BRON has found. */
-export function concerns({ content: delivery }: AnsweredMelding, message: Message<10>): boolean {
-  const content = JSON.parse(delivery) as MeldingContent;
+/** Whether a bericht 10 really is about the inschrijving of this message: same kind, datum inschrijving and pupil. */
+export function concerns(db: Connection, answered: AnsweredMelding, message: Message<10>): boolean {
+  const content = JSON.parse(answered.content) as MeldingContent;
   const sent = content.persoonMetPgn?.[0];
   const persoon = message.persoon?.[0];
   const [delivered, registered] = [inschrijvingIn(content), inschrijvingIn(message)];
   if (registered?.kind !== delivered?.kind) return false;
   if (registered?.inschrijving.datumInschrijving !== delivered?.inschrijving.datumInschrijving) return false;
   if (!sent || !persoon) return !sent;
-  if (sent.burgerservicenummer)
-    return persoon.burgerservicenummer === sent.burgerservicenummer || Boolean(persoon.onderwijsnummer);
-  return persoon.onderwijsnummer === sent.onderwijsnummer || Boolean(persoon.burgerservicenummer);
+  return isSamePupil(db, answered, sent, persoon);
 }
 
 /** Settles a melding, or a verwijdering that BRON refused. Call it in the transaction that keeps the terugkoppeling. */

@@ -1,26 +1,22 @@
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
 import { addProposal } from '../proposals/store.ts';
 import { takeRemoved } from './removal.ts';
 import type { RemovalContent } from './removalContent.ts';
+import { isSamePupil } from './samePupil.ts';
 import { writeOutcome, type AnsweredMelding, type ProcessReport } from './terugkoppeling.ts';
 
-/** Whether a bericht 11 really is about the inschrijving that this verwijdering names: same date, and same PGN or one that BRON has found. */
+/** Whether a bericht 11 really is about the inschrijving that this verwijdering names: same date and pupil. */
 export function concernsRemoval(
-  { content }: AnsweredMelding,
-  { persoon, identificatieInschrijving }: Message<11>,
+  db: Connection,
+  answered: AnsweredMelding,
+  { persoon: [told = {}] = [], identificatieInschrijving: [inschrijving] = [] }: Message<11>,
 ): boolean {
-  const sent = JSON.parse(content) as RemovalContent;
-  const [told, asked] = [persoon?.[0], sent.persoon?.[0]];
-  const [date, wanted] = [identificatieInschrijving, sent.identificatieInschrijving].map(
-    (list) => list?.[0]?.datumInschrijving,
-  );
-  return (
-    date === wanted &&
-    (asked?.burgerservicenummer
-      ? told?.burgerservicenummer === asked.burgerservicenummer || Boolean(told?.onderwijsnummer)
-      : told?.onderwijsnummer === asked?.onderwijsnummer || Boolean(told?.burgerservicenummer))
-  );
+  const { persoon: [asked = {}] = [], identificatieInschrijving: [wanted] = [] } = JSON.parse(
+    answered.content,
+  ) as RemovalContent;
+  return inschrijving?.datumInschrijving === wanted?.datumInschrijving && isSamePupil(db, answered, asked, told);
 }
 
 /**

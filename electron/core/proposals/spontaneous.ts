@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { personAfter, togetherWith } from '../../../shared/domain/proposals/mutations.ts';
 import type { Message } from '../../../shared/pve/berichten/messages.ts';
 import type { Administration } from '../context.ts';
+import { refreshLeerling } from '../exchange/state.ts';
 import { saysSecret } from '../leerlingen/keepSecret.ts';
 import type { ProposalKind } from './kinds.ts';
 import { personKind } from './person.ts';
@@ -33,10 +34,13 @@ export const spontaneous: ProposalKind = {
  * finds the pupil. What we delivered counts as delivered still. Call it in the transaction that keeps the terugkoppeling.
  */
 export function registerMutation(administration: Administration, leerlingId: number, message: Message<15>): void {
+  const { db, clock } = administration;
   const [told] = message.situatieNieuw ?? [];
   if (!told) return;
   renewRegistered(administration, leerlingId, ({ leerlingnummer, ...persoon }) => ({
     ...(leerlingnummer ? { leerlingnummer } : {}),
     ...personAfter(persoon, told),
   }));
+  // A verwijdering that is still to leave names the pupil as BRON has it now.
+  refreshLeerling(db, clock, leerlingId);
 }

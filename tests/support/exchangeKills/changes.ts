@@ -2,18 +2,31 @@ import type { ScenarioName } from './scenarios.ts';
 
 /** Every change of the state of the exchange, by its name (triggers.ts), with the scenarios in which the core is killed at it. */
 export const changes: Record<string, readonly ScenarioName[]> = {
-  'melding: new -> opgesteld': ['first meldingen', 'newer content'],
+  'inschrijving: new': ['an inschrijving is split'],
+  'inschrijving: ended': ['an inschrijving is split'],
+
+  'melding: new -> opgesteld': ['first meldingen', 'newer content', 'an inschrijving is split'],
   'melding: new -> tegengehouden': ['first meldingen', 'newer content'],
   'melding: tegengehouden -> opgesteld': ['sent all the same'],
   'melding: tegengehouden -> vervallen': ['newer content', 'a backup is put back'],
   'melding: opgesteld -> vervallen': ['newer content', 'a backup is put back'],
-  'melding: opgesteld -> verzonden': ['first meldingen', 'newer content', 'BRON is down', 'no answer'],
+  'melding: opgesteld -> verzonden': [
+    'first meldingen',
+    'newer content',
+    'BRON is down',
+    'no answer',
+    'an inschrijving is split',
+  ],
   'melding: verzonden -> opgesteld': ['BRON is down'],
   'melding: verzonden -> onzeker': ['no answer', 'sending was interrupted'],
   'melding: onzeker -> verzonden': ['offered again'],
-  'melding: verzonden -> in behandeling': ['first meldingen', 'offered again'],
+  'melding: verzonden -> in behandeling': ['first meldingen', 'offered again', 'an inschrijving is split'],
   'melding: verzonden -> geweigerd': ['sent all the same'],
-  'melding: in behandeling -> geregistreerd': ['first terugkoppelingen', 'a bundle was interrupted'],
+  'melding: in behandeling -> geregistreerd': [
+    'first terugkoppelingen',
+    'a bundle was interrupted',
+    'an inschrijving is split',
+  ],
   'melding: in behandeling -> geregistreerd met signaal': ['first terugkoppelingen', 'later terugkoppelingen'],
   'melding: in behandeling -> afgekeurd': ['first terugkoppelingen', 'later terugkoppelingen'],
   'melding: in behandeling -> vervallen': ['BRON tells what it has'],
@@ -73,7 +86,12 @@ export const changes: Record<string, readonly ScenarioName[]> = {
   'bundel: ontvangen -> verwerkt': ['first terugkoppelingen', 'a bundle was interrupted', 'BRON tells what it has'],
   'terugkoppeling: bericht 8': ['pupils are identified', 'an identification gets no answer'],
   'terugkoppeling: bericht 9': ['sleutelgegevens change', 'sleutelgegevens get no answer'],
-  'terugkoppeling: bericht 10': ['first terugkoppelingen', 'a bundle was interrupted', 'the answer comes after all'],
+  'terugkoppeling: bericht 10': [
+    'first terugkoppelingen',
+    'a bundle was interrupted',
+    'the answer comes after all',
+    'an inschrijving is split',
+  ],
   'terugkoppeling: bericht 11': ['BRON removes', 'a removal gets no answer'],
   'terugkoppeling: bericht 12': ['BRON tells what it has', 'BRON has it no longer'],
   'terugkoppeling: bericht 13': ['first terugkoppelingen', 'a bundle was interrupted', 'the answer comes after all'],
@@ -86,7 +104,12 @@ export const changes: Record<string, readonly ScenarioName[]> = {
   'signaal: afgevinkt -> vervallen': ['later terugkoppelingen'],
 
   'stand: first': ['first terugkoppelingen', 'BRON tells it again'],
-  'stand: replaced': ['later terugkoppelingen', 'BRON tells what it has', 'sleutelgegevens change'],
+  'stand: replaced': [
+    'later terugkoppelingen',
+    'BRON tells what it has',
+    'sleutelgegevens change',
+    'an inschrijving is split',
+  ],
   'stand: removed': ['BRON has it no longer', 'BRON removes'],
   'unmatched: kept': ['BRON tells what it has'],
   'unmatched: kept anew': ['BRON tells it again'],

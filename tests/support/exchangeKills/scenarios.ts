@@ -1,9 +1,10 @@
+import { expect } from 'vitest';
 import type { OperationName, Input } from '../../../shared/api/contract.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import type { FaultKind } from '../../mock-bron/faults.ts';
 import { PASSWORD } from '../administration.ts';
 import type { CoreProcess } from '../coreProcess.ts';
-import { addPupil, changeInschrijving, changePersoon, correctInschrijving, testPersons } from '../pupils.ts';
+import { addPupil, asWpo, changeInschrijving, changePersoon, correctInschrijving, testPersons } from '../pupils.ts';
 import type { Death } from './death.ts';
 import type { Act, KillWorld } from './world.ts';
 
@@ -14,6 +15,8 @@ export interface Scenario {
   /** What is wrong in the meantime. */
   arrange?(world: KillWorld): Promise<void> | void;
   act: Act;
+  /** What must hold as soon as the program runs again. */
+  expectWhole?(world: KillWorld): Promise<void>;
 }
 
 const { hera, zeus, remi, odin } = testPersons;
@@ -118,6 +121,38 @@ async function givenUp(world: KillWorld): Promise<void> {
   await world.runner.requestRegistratieoverzicht();
   await fetchAll(world);
   world.wait(3 * 61);
+}
+
+const MOVED = '2009-10-01';
+
+/** Has each pupil move to another vestiging as an uitschrijving and a new inschrijving, and sends the one and then the other. */
+async function split(core: CoreProcess): Promise<void> {
+  const { rows } = await core.call('leerlingen.list', {});
+  for (const { id } of rows)
+    for (const { id: inschrijvingId, version, gegevens } of (await core.call('leerlingen.get', { id }))
+      .inschrijvingen) {
+      const vestiging = [...asWpo(gegevens).vestiging, { begindatum: MOVED, vestigingsvolgnummer: '01' }];
+      const moved = { ...asWpo(gegevens), vestiging };
+      await core.call('enrolment.split', { inschrijvingId, version, gegevens: moved, date: MOVED });
+    }
+  await core.call('exchange.send', {});
+  await core.call('exchange.requestTerugkoppelingen', {});
+  await core.call('exchange.send', {});
+}
+
+/** Never is a pupil left with one half of it. */
+async function expectNoHalf({ las }: KillWorld): Promise<void> {
+  const { rows } = await las.call('leerlingen.list', {});
+  for (const { id } of rows) {
+    const { inschrijvingen } = await las.call('leerlingen.get', { id });
+    const periods = inschrijvingen.map(({ gegevens }) => [gegevens.datumInschrijving, gegevens.datumUitschrijving]);
+    const whole = [['2009-08-01', undefined]];
+    const both = [
+      [MOVED, undefined],
+      ['2009-08-01', '2009-09-30'],
+    ];
+    expect([whole, both]).toContainEqual(periods);
+  }
 }
 
 /** Asks BRON for the numbers of all, and for the answers. */
@@ -322,6 +357,14 @@ export const scenarios = {
       await core.call('exchange.requestTerugkoppelingen', {});
       await core.call('exchange.send', {});
     },
+  },
+  'an inschrijving is split': {
+    prepare: async (world) => {
+      await addAll(world, [hera, zeus]);
+      await exchange(world);
+    },
+    act: split,
+    expectWhole: expectNoHalf,
   },
   'a removal gets no answer': {
     prepare: async (world) => {

@@ -13,8 +13,18 @@ const kind = (row: 'NEW' | 'OLD') =>
      ELSE 'verzoek' END`;
 const asked = (row: 'NEW' | 'OLD') => `iif(${row}.new_start IS NULL, 'removal', 'correction')`;
 
-/** Where the state of the exchange is kept, and how each change of it is named. What is derived of it changes with it. */
+/**
+ * Where the state of the exchange is kept, and how each change of it is named. What is derived of it changes with it. Of what a person
+ * saves it is when an inschrijving is made and ended.
+ */
 const watched: readonly Watched[] = [
+  { table: 'inschrijving', event: 'INSERT', name: "'inschrijving: new'" },
+  {
+    table: 'inschrijving',
+    event: 'UPDATE OF datum_uitschrijving',
+    name: "'inschrijving: ended'",
+    when: 'OLD.datum_uitschrijving IS NULL AND NEW.datum_uitschrijving IS NOT NULL',
+  },
   { table: 'bericht', event: 'INSERT', name: `${kind('NEW')} || ': new -> ' || NEW.state` },
   {
     table: 'bericht',

@@ -67,13 +67,24 @@ export function expectRegistered(world: Resting): void {
   const register = world.shared.mock.register('99ZZ');
   const keys = register.map((row) => `${pgnOf(row)} ${row.datumInschrijving}`);
   expect(new Set(keys).size).toBe(keys.length);
-  for (const { inschrijving_id: id, state } of states(world)) {
+  const here = states(world).map(({ inschrijving_id: id, state }) => {
     const { persoonMetPgn, inschrijvingWpo } = contentOfInschrijving(db, id);
-    const found = register.filter((row) => pgnOf(row) === pgnOf(persoonMetPgn?.[0] ?? {}));
+    return {
+      pgn: pgnOf(persoonMetPgn?.[0] ?? {}),
+      inschrijvingWpo,
+      date: inschrijvingWpo?.[0]?.datumInschrijving,
+      state,
+    };
+  });
+  for (const { pgn, inschrijvingWpo, date, state } of here) {
     if (!state.startsWith('geregistreerd')) continue;
-    expect(found.map(({ content }) => canonical(meldingInschrijving, { inschrijvingWpo: [content] } as never))).toEqual(
-      [{ inschrijvingWpo }],
-    );
+    const found = register.filter((row) => pgnOf(row) === pgn);
+    const dates = here.filter((one) => one.pgn === pgn).map((one) => one.date);
+    expect(dates).toEqual(expect.arrayContaining(found.map(({ datumInschrijving }) => datumInschrijving)));
+    const same = found.filter(({ datumInschrijving }) => datumInschrijving === date);
+    expect(same.map(({ content }) => canonical(meldingInschrijving, { inschrijvingWpo: [content] } as never))).toEqual([
+      { inschrijvingWpo },
+    ]);
   }
 }
 
