@@ -36,7 +36,7 @@ export function stappenplanDocument(): string {
   return `# The Stappenplan, rule by rule
 
 Made of \`shared/aansluiting/rules.json\` and the titles of the tests by \`npm run stappenplan\`; a test fails when it is not up to date.
-\`npm test\` fails when a rule has no test that passed. The numbers C-01 to C-78 are ours; "where" is the step or chapter of the
+\`npm test\` fails when a rule that has a place here or a sentence has no test that passed; a rule without either is not met yet. The numbers C-01 to C-78 are ours; "where" is the step or chapter of the
 "Stappenplan aansluiting BRON PO" where nothing else stands. A rule that asks nothing of software has a sentence that the screen Aansluiting
 shows ("Goed om te weten").
 

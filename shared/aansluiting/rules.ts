@@ -18,6 +18,11 @@ export interface StappenplanRule {
 
 export const stappenplanRules: readonly StappenplanRule[] = rows;
 
+/** The rules that the program or the mock meets, or has a sentence for. */
+export const metRules: readonly string[] = stappenplanRules
+  .filter(({ code, sentence }) => code !== undefined || sentence !== undefined)
+  .map(({ rule }) => rule);
+
 /** The sentences "Goed om te weten" of a step, in the order of the rules; 0: those above the steps. */
 export const sentencesOfStep = (step: number): string[] =>
   stappenplanRules.flatMap((rule) => (rule.step === step && rule.sentence ? [rule.sentence] : []));

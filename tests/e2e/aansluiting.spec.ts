@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { stappenplanRules } from '../../shared/aansluiting/rules.ts';
+import { stappen } from '../../shared/aansluiting/steps.ts';
 import { createAdministration, field, menu, screenshotFor, tabTo } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
@@ -78,4 +80,25 @@ test('the thirteen steps can be walked by hand, and the fase begins only when st
   await expectAccessible(page);
   await page.screenshot({ path: '/tmp/aansluiting-plan.png' });
   await screenshotFor(page, 'plan-van-aanpak');
+});
+
+const said = stappenplanRules.filter(({ sentence }) => sentence !== undefined);
+
+test(`${said.map(({ rule }) => rule).join(' ')}: what asks nothing of the program is said in its step`, async ({
+  page,
+  world,
+}) => {
+  await createAdministration(page, world);
+  await menu(page, 'Aansluiting');
+  const shown = async (step: number) => {
+    for (const { sentence = '' } of said.filter((rule) => rule.step === step))
+      await expect(page.getByText(sentence, { exact: true })).toBeVisible();
+  };
+  await shown(0);
+  for (const { number, page: manual } of stappen) {
+    await openStep(page, number);
+    await shown(number);
+    await expect(page.getByRole('region', { name: `Stap ${number}: ` })).toContainText('In de handleiding');
+    expect(manual).toMatch(new RegExp(`^stap-${String(number).padStart(2, '0')}-`));
+  }
 });

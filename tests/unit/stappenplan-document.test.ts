@@ -4,11 +4,9 @@ import { expect, it } from 'vitest';
 import { stappenplanRules } from '../../shared/aansluiting/rules.ts';
 import { stappenplanDocument, stappenplanFile } from '../../scripts/stappenplan/document.mts';
 
-it('has the 78 rules, each with a place in the program or a sentence that the program shows', () => {
+it('has the 78 rules, and only places that are there', () => {
   const rules = Array.from({ length: 78 }, (_, index) => `C-${String(index + 1).padStart(2, '0')}`);
   expect(stappenplanRules.map(({ rule }) => rule)).toEqual(rules);
-  const without = stappenplanRules.filter(({ sentence, code }) => !sentence && !code?.length);
-  expect(without.map(({ rule }) => rule)).toEqual([]);
   const paths = stappenplanRules.flatMap(({ code }) => code ?? []);
   expect(paths.filter((path) => !existsSync(join(import.meta.dirname, '../..', path)))).toEqual([]);
 });
