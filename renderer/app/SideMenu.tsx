@@ -80,7 +80,7 @@ const useStyles = makeStyles({
 
 const MORE_THAN_SHOWN = 999;
 /** Only the first screens have a digit as their key. */
-const KEYS = 9;
+const KEYS = 10;
 
 /** The main menu: names with icons, and icons only where the window is narrow or the text large. */
 export function SideMenu({ menu }: { menu: readonly MenuScreen[] }) {
@@ -98,7 +98,7 @@ export function SideMenu({ menu }: { menu: readonly MenuScreen[] }) {
           <li key={entry.screen}>
             <MenuButton
               entry={entry}
-              shortcut={index < KEYS ? `Ctrl+${index + 1}` : undefined}
+              shortcut={index < KEYS ? `Ctrl+${(index + 1) % KEYS}` : undefined}
               narrow={narrow}
               count={entry.screen === 'terugkoppelingen' ? open : 0}
             />

@@ -6,11 +6,12 @@ export type Shortcut = { kind: 'screen'; index: number } | { kind: 'search' } | 
 
 type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
 
-/** The shortcut that the keys stand for: Ctrl+1 and on, Ctrl+F, Ctrl+L. AltGr arrives as Ctrl+Alt and is none. */
+/** The shortcut that the keys stand for: Ctrl+1 to Ctrl+9 and Ctrl+0 for the tenth screen, Ctrl+F, Ctrl+L. AltGr arrives as Ctrl+Alt and is none. */
 export function shortcutOf({ key, ctrlKey, altKey, shiftKey, metaKey }: Keys, screens: number): Shortcut | undefined {
   if (!ctrlKey || altKey || shiftKey || metaKey) return undefined;
-  if (/^[1-9]$/.test(key)) {
-    const index = Number(key) - 1;
+  if (/^\d$/.test(key)) {
+    // The keys as they lie beside each other: after 9 comes 0.
+    const index = (Number(key) + 9) % 10;
     return index < screens ? { kind: 'screen', index } : undefined;
   }
   if (key.toLowerCase() === 'f') return { kind: 'search' };

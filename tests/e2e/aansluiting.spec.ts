@@ -41,7 +41,6 @@ test('the thirteen steps can be walked by hand, and the fase begins only when st
   await expect(stepButton(page, 1)).toContainText('Nu te doen');
   await expect(stepButton(page, 8)).toContainText('Na stap 7');
   await expectAccessible(page);
-  await page.screenshot({ path: '/tmp/aansluiting-1.png' });
 
   // The keyboard alone.
   const first = page.getByRole('button', { name: /^Noteren: Vooraankondiging 1/ });
@@ -78,7 +77,6 @@ test('the thirteen steps can be walked by hand, and the fase begins only when st
   await expect(page.locator('[data-task="brochure"]')).toContainText('D. Irecteur');
   await expect(page.locator('[data-task="brochure"]')).toContainText('20-11-2009');
   await expectAccessible(page);
-  await page.screenshot({ path: '/tmp/aansluiting-plan.png' });
   await screenshotFor(page, 'plan-van-aanpak');
 });
 

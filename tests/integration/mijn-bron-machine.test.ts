@@ -25,6 +25,7 @@ describe('the machine interface of Mijn BRON', () => {
       vestigingsvolgnummer: '00',
       peildatum: '2009-10-01',
       madeOn: '2009-10-30',
+      processedUntil: '2009-10-28',
       totaal: 150,
     };
     for (const [path, content] of [

@@ -67,6 +67,11 @@ describe('shortcuts', () => {
     expect(keys('1')).toEqual({ kind: 'screen', index: 0 });
     expect(keys('6')).toEqual({ kind: 'screen', index: 5 });
     expect(keys('7')).toBeUndefined();
+    expect(keys('0')).toBeUndefined();
+    expect(shortcutOf({ key: '0', ctrlKey: true, altKey: false, shiftKey: false, metaKey: false }, 10)).toEqual({
+      kind: 'screen',
+      index: 9,
+    });
     expect([keys('f'), keys('F'), keys('l')].map((found) => found?.kind)).toEqual(['search', 'search', 'lock']);
   });
 
