@@ -73,7 +73,6 @@ test('C-23 C-24 C-25: the ports are tested by keyboard: open before there is a c
     await expectAccessible(page);
     await section.scrollIntoViewIfNeeded();
     await port(page, 443).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: '/tmp/ports-closed.png' });
     await screenshotFor(page, 'poorten-openen');
   });
   filtered.close();
@@ -91,11 +90,9 @@ test('C-23 C-24 C-25: the ports are tested by keyboard: open before there is a c
     // Nobody's name, and no address of e-mail or telephone.
     await expect(sheet).not.toContainText(/Ministratie|Secretaresse|@|010/);
     await expectAccessible(page);
-    await page.screenshot({ path: '/tmp/ports-sheet.png', fullPage: true });
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('navigation', { name: 'Hoofdmenu' })).toBeHidden();
     await expect(page.getByRole('button', { name: 'Afdrukken' })).toBeHidden();
-    await page.screenshot({ path: '/tmp/ports-print.png', fullPage: true });
     await page.emulateMedia({ media: null });
     await page.getByRole('button', { name: 'Terug', exact: true }).click();
     await expect(section).toContainText('Poort 6914 is niet open.');
