@@ -7,6 +7,8 @@ const ownPassword = (login: string) => `eigen zin van ${login} zelf`;
 const sections = (page: Page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('button');
 
 async function unlock(page: Page, login: string, password: string): Promise<void> {
+  // A new key takes the frame away for a moment, and with it the shortcuts.
+  await expect(sections(page).first()).toBeVisible();
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('heading', { name: 'Administratie ontgrendelen' })).toBeVisible();
   await field(page, 'Gebruikersnaam').fill(login);
