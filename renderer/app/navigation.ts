@@ -52,6 +52,7 @@ export type Route =
   | { screen: 'exporteren' }
   | { screen: 'instellingen' }
   | { screen: 'poorten' }
+  | { screen: 'ageing' }
   | { screen: 'logboek' }
   | { screen: 'handleiding'; page?: string };
 
