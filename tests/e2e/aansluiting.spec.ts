@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { stappenplanRules } from '../../shared/aansluiting/rules.ts';
 import { stappen } from '../../shared/aansluiting/steps.ts';
-import { createAdministration, field, menu, screenshotFor, tabTo } from './steps.ts';
+import { ask, createAdministration, field, menu, screenshotFor, tabTo } from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 test.use({ viewport: { width: 1366, height: 768 } });
@@ -78,6 +78,112 @@ test('the thirteen steps can be walked by hand, and the fase begins only when st
   await expect(page.locator('[data-task="brochure"]')).toContainText('20-11-2009');
   await expectAccessible(page);
   await screenshotFor(page, 'plan-van-aanpak');
+});
+
+test('C-02 C-07: steps 1 to 7 can all be done on the screen, and then the wachtwoordbrief begins the fase', async ({
+  page,
+  world,
+}) => {
+  test.setTimeout(150_000);
+  await createAdministration(page, world);
+  const { addresses, caPem } = world.mock;
+  const settings = await ask(page, 'settings.get', {});
+  const ports = { http: addresses.control, https: addresses.site };
+  await ask(page, 'settings.save', { ...settings, exchange: { endpoint: addresses.soap, caPem, ports } });
+  await menu(page, 'Aansluiting');
+
+  await test.step('1', async () => {
+    await fillIn(page, 'Noteren: Vooraankondiging 1', { 'Geplande startweek': '7-12-2009' });
+    await fillIn(page, 'Noteren: Brochure scholen', {});
+    await fillIn(page, 'Noteren: Stappenplan aansluiting BRON PO', {});
+  });
+
+  await test.step('2: contactgegevens, with a gemachtigde who is another and a second aanleverpunt', async () => {
+    await openStep(page, 2);
+    await page.getByRole('button', { name: 'Contactgegevens invullen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Contactgegevens' });
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog.getByText('Vul de straat in.')).toBeVisible();
+    await field(page, 'Straat').fill('Dorpsstraat');
+    await field(page, 'Huisnummer').fill('1');
+    await field(page, 'Postcode').fill('1234 ab');
+    await field(page, 'Plaats').fill('Ons Dorp');
+    const point = dialog.getByRole('group', { name: 'Aanleverpunt 00' });
+    await point.getByLabel('E-mail').fill('geen adres');
+    await dialog.getByRole('checkbox', { name: 'De gemachtigde is de contactpersoon' }).uncheck();
+    const gemachtigde = dialog.getByRole('group', { name: 'Gemachtigde' });
+    await gemachtigde.getByLabel('Naam').fill('D. Irecteur');
+    await gemachtigde.getByLabel('E-mail').fill('directie@school.example');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(point.getByText('Vul een e-mailadres in')).toBeVisible();
+    await point.getByLabel('E-mail').fill('administratie@school.example');
+    await dialog.getByRole('button', { name: 'Nog een aanleverpunt' }).click();
+    const second = dialog.getByRole('group', { name: 'Aanleverpunt 01' });
+    await second.getByLabel('Leerlingadministratiesysteem').fill('Ander LAS');
+    await second.getByLabel('Naam').fill('B. Ijlocatie');
+    await second.getByLabel('Telefoon').fill('010 7654321');
+    await second.getByLabel('E-mail').fill('locatie@school.example');
+    await expectAccessible(page);
+    await screenshotFor(page, 'contactgegevens-invullen');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog).toBeHidden();
+    const list = page.getByRole('list', { name: 'Contactgegevens' });
+    await expect(list).toContainText('Gemachtigde: D. Irecteur');
+    await expect(list).toContainText('Aanleverpunt 01 (Ander LAS): Dorpsstraat 1, 1234AB Ons Dorp.');
+    await expect(part(page, 'contactgegevens')).toHaveAttribute('data-done', 'true');
+    await fillIn(page, 'Afvinken: De contactgegevens in Mijn BRON kloppen', {});
+    await fillIn(page, 'Afvinken: Akkoordverklaring ondertekend door het bevoegd gezag', {});
+    await expect(stepButton(page, 2)).toContainText('Gedaan');
+  });
+
+  await test.step('3', async () => {
+    await openStep(page, 3);
+    await page.getByRole('button', { name: /^Afvinken: / }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Afvinken' }).click();
+    await expect(stepButton(page, 3)).toContainText('Gedaan');
+  });
+
+  await test.step('4 ticks itself when the three ports are open', async () => {
+    await openStep(page, 4);
+    await expect(part(page, 'ports')).toHaveAttribute('data-done', 'false');
+    await page.getByRole('button', { name: 'Poorten testen' }).click();
+    await expect(part(page, 'ports')).toHaveAttribute('data-done', 'true');
+    await expect(stepButton(page, 4)).toContainText('Gedaan');
+  });
+
+  await test.step('5', async () => {
+    await openStep(page, 5);
+    await fillIn(page, 'Noteren: Vooraankondiging 2', { 'Dag van de start': '7-12-2009' });
+    await fillIn(page, 'Noteren: Handboek BRON PO', {});
+  });
+
+  await test.step('6: more ambulant begeleid than pupils is refused, and nothing typed is lost', async () => {
+    await openStep(page, 6);
+    await page.getByRole('button', { name: 'Noteren wat u hebt doorgegeven' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(field(page, 'Ingeschreven leerlingen')).toHaveValue('0');
+    await field(page, 'Ingeschreven leerlingen').fill('3');
+    await field(page, 'Waarvan ambulant begeleid').fill('4');
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toContainText('(4)');
+    await field(page, 'Waarvan ambulant begeleid').fill('1');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page.locator('[data-reported]')).toContainText('3 leerlingen, van wie 1 ambulant begeleid');
+    await expect(page.getByText('Er zijn leerlingen bijgekomen of vertrokken.')).toBeVisible();
+    await expect(part(page, 'aantallen')).toHaveAttribute('data-done', 'true');
+  });
+
+  await test.step('7 and 8: the gate opens', async () => {
+    await openStep(page, 7);
+    await fillIn(page, 'Afvinken: De contactgegevens in Mijn BRON kloppen nog', {});
+    await openStep(page, 8);
+    await fillIn(page, 'Noteren: Wachtwoordbrief ontvangen', { Gebruikersnaam: '99ZZ00-123456' });
+    await expect(stepButton(page, 8)).toContainText('Gedaan');
+    await expectAccessible(page);
+  });
 });
 
 const said = stappenplanRules.filter(({ sentence }) => sentence !== undefined);

@@ -1,11 +1,13 @@
 import { partOf } from '../../../shared/aansluiting/steps.ts';
 import type { PartKey, PathFacts } from '../../../shared/aansluiting/types.ts';
 import { dateInNetherlands, today, type Clock } from '../../../shared/domain/clock.ts';
+import { allOpen } from '../../../shared/api/ports.ts';
 import { soortOf } from '../../../shared/domain/schoolSoort.ts';
 import type { Connection } from '../database/database.ts';
 import { withoutNulls } from '../database/withoutNulls.ts';
 import { readSchool } from '../school/settings.ts';
 import { contactSavedOn } from './contact.ts';
+import { lastPortTest } from './ports/last.ts';
 import { exchangeProgress } from './progress.ts';
 
 /** The first value of a statement without parameters; undefined when there is none. */
@@ -13,6 +15,12 @@ const one = (db: Connection, sql: string): string | undefined =>
   db.prepare<[], string | null>(sql).pluck().get() ?? undefined;
 
 const dayOf = (instant: string | undefined): string | undefined => instant && dateInNetherlands(new Date(instant));
+
+/** The day of the last port test, when all three ports were open. */
+function portsOpenOn(db: Connection): string | undefined {
+  const last = lastPortTest(db);
+  return last && allOpen(last) ? dayOf(last.at) : undefined;
+}
 
 /** What the program itself knows to be done, and since when. */
 function knownOf(db: Connection, day: string): PathFacts['known'] {
@@ -23,6 +31,7 @@ function knownOf(db: Connection, day: string): PathFacts['known'] {
     contactgegevens: contactSavedOn(db),
     // This program exchanges by every edition of the Programma van Eisen that it can meet.
     version: day,
+    ports: portsOpenOn(db),
     aantallen: one(db, 'SELECT max(reported_on) FROM aansluiting_aantallen'),
     download: installed,
     install: installed,

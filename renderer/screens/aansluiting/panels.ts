@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Path } from '../../../shared/api/aansluiting.ts';
+import { AantallenPanel } from './AantallenPanel.tsx';
+import { ContactPanel } from './ContactPanel.tsx';
 import { PortTest } from './PortTest.tsx';
 
 export interface PanelProps {
@@ -7,6 +9,11 @@ export interface PanelProps {
 }
 
 /** What stands in the panel of a step below its parts, in this order; each is a component of its own. */
-const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = { 4: [PortTest] };
+const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
+  2: [ContactPanel],
+  4: [PortTest],
+  6: [AantallenPanel],
+  7: [ContactPanel],
+};
 
 export const panelsOf = (step: number): readonly ComponentType<PanelProps>[] => panels[step] ?? [];

@@ -34,6 +34,18 @@ export function dueOf(key: PartKey, task: PathTask | undefined, { deadlines }: P
   return task?.due ?? own.at(-1)?.on;
 }
 
+/** The second of the two aantallen of step 6, by kind of school. */
+export const ambulantLabels: Record<Path['kind'], string> = {
+  WPO: 'Waarvan ambulant begeleid',
+  WEC: 'Ambulant begeleid op andere scholen',
+};
+
+/** The two aantallen of step 6 in words. */
+export const aantallenText = (kind: Path['kind'], { leerlingen, ambulant }: Path['counted']): string =>
+  kind === 'WPO'
+    ? `${countOf(leerlingen, 'leerling', 'leerlingen')}, van wie ${ambulant} ambulant begeleid`
+    : `${countOf(leerlingen, 'leerling', 'leerlingen')}, en ${ambulant} op andere scholen ambulant begeleid`;
+
 /** How far off a day is: "vandaag", "over 5 dagen", "3 dagen geleden". */
 export function daysText(daysLeft: number): string {
   if (daysLeft === 0) return 'vandaag';
