@@ -16,6 +16,7 @@ import { Leerling } from '../screens/leerlingen/Leerling.tsx';
 import { Leerlingen } from '../screens/leerlingen/Leerlingen.tsx';
 import { Logboek } from '../screens/logboek/Logboek.tsx';
 import { Registratieoverzicht } from '../screens/registratieoverzicht/Registratieoverzicht.tsx';
+import { Tellingen } from '../screens/tellingen/Tellingen.tsx';
 import { Terugkoppelingen } from '../screens/terugkoppelingen/Terugkoppelingen.tsx';
 import { Uitwisselen } from '../screens/uitwisselen/Uitwisselen.tsx';
 import { Vandaag } from '../screens/vandaag/Vandaag.tsx';
@@ -50,6 +51,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Terugkoppelingen status={status} />;
     case 'aansluiting':
       return <Aansluiting status={status} step={route.step} />;
+    case 'tellingen':
+      return <Tellingen />;
     case 'exporteren':
       return <Exporteren status={status} />;
     case 'instellingen':

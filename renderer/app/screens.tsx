@@ -6,6 +6,8 @@ import {
   BookQuestionMarkFilled,
   BookQuestionMarkRegular,
   bundleIcon,
+  CalculatorFilled,
+  CalculatorRegular,
   CalendarTodayFilled,
   CalendarTodayRegular,
   HistoryFilled,
@@ -59,6 +61,7 @@ const menu: readonly MenuScreen[] = [
     Icon: bundleIcon(PlugConnectedFilled, PlugConnectedRegular),
     access: 'read',
   },
+  { screen: 'tellingen', title: 'Tellingen', Icon: bundleIcon(CalculatorFilled, CalculatorRegular), access: 'read' },
   {
     screen: 'exporteren',
     title: 'Exporteren',
