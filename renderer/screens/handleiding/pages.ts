@@ -39,6 +39,7 @@ const order = [
   'registratieoverzicht',
   'automatisch-uitwisselen',
   'tellingen',
+  'gtb-controleren',
   'terugkoppeling-lezen',
   'voorstellen-van-bron',
   'identificeren',
