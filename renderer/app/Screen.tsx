@@ -1,6 +1,7 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { Aansluiting } from '../screens/aansluiting/Aansluiting.tsx';
 import { PortSheet } from '../screens/aansluiting/PortSheet.tsx';
+import { AgeingPage } from '../screens/ageing/AgeingPage.tsx';
 import { Bin } from '../screens/bin/Bin.tsx';
 import { Enrol } from '../screens/enrol/Enrol.tsx';
 import { Groepen } from '../screens/groepen/Groepen.tsx';
@@ -58,6 +59,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Instellingen status={status} />;
     case 'poorten':
       return <PortSheet status={status} />;
+    case 'ageing':
+      return <AgeingPage status={status} />;
     case 'logboek':
       return <Logboek status={status} />;
     case 'handleiding':

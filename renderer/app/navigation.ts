@@ -53,6 +53,7 @@ export type Route =
   | { screen: 'exporteren' }
   | { screen: 'instellingen' }
   | { screen: 'poorten' }
+  | { screen: 'ageing' }
   | { screen: 'logboek' }
   | { screen: 'handleiding'; page?: string };
 

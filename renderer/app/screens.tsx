@@ -37,7 +37,11 @@ export interface MenuScreen {
 }
 
 /** What the other screens are called that stand in no menu. */
-const belowOthers = { registratieoverzicht: 'Vergelijken met BRON', poorten: 'Poorten voor BRON' } as const;
+const belowOthers = {
+  registratieoverzicht: 'Vergelijken met BRON',
+  poorten: 'Poorten voor BRON',
+  ageing: 'Is de school bij?',
+} as const;
 
 /** Every screen of the main menu, from top to bottom. */
 const menu: readonly MenuScreen[] = [
@@ -82,6 +86,7 @@ export const menuOf = (role: Role | undefined): readonly MenuScreen[] =>
 export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] => {
   if (screen === 'registratieoverzicht') return 'uitwisselen';
   if (screen === 'poorten') return 'instellingen';
+  if (screen === 'ageing') return 'vandaag';
   return isBelowLeerlingen(screen) ? 'leerlingen' : screen;
 };
 

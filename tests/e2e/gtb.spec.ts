@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { inFase, makeUnfunded } from './phase.ts';
+import { inFase, makeUnfunded } from './counted.ts';
 import {
   ask,
   connectToMock,
