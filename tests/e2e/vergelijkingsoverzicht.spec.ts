@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { begeleid } from '../mock-bron/testing/aansluiting.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { control, inFase } from './phase.ts';
+import { control, inFase } from './counted.ts';
 import {
   ask,
   connectToMock,
