@@ -20,7 +20,8 @@ export type NamedList = 'notCounted' | 'attention';
 export const isOf = (vestigingsvolgnummer: string | undefined) => (one: { vestigingsvolgnummer: string }) =>
   vestigingsvolgnummer === undefined || one.vestigingsvolgnummer === vestigingsvolgnummer;
 
-const sumOf = (list: readonly { aantallen: Readonly<Record<string, number>> }[], code: string): number =>
+/** The number of a row over all of these. */
+export const sumOf = (list: readonly { aantallen: Readonly<Record<string, number>> }[], code: string): number =>
   list.reduce((sum, { aantallen }) => sum + (aantallen[code] ?? 0), 0);
 
 /** What is assumed in a counting at a school of this soort. */
@@ -40,7 +41,7 @@ function assumptionsOf(counted: Counted, rows: readonly CountRow[]): string[] {
 }
 
 /** The GTBs beside a counting: of one vestiging, or of all; none when one of these has none, as their sum would say nothing. */
-function gtbsBeside(db: Connection, counted: Counted, vestigingsvolgnummer: string | undefined): StoredGtb[] {
+export function gtbsBeside(db: Connection, counted: Counted, vestigingsvolgnummer: string | undefined): StoredGtb[] {
   const gtbs = newestGtbs(db).filter((gtb) => gtb.peildatum === counted.peildatum && isOf(vestigingsvolgnummer)(gtb));
   const wanted = counted.own.filter(isOf(vestigingsvolgnummer));
   const all = wanted.every((telling) => gtbs.some((gtb) => gtb.vestigingsvolgnummer === telling.vestigingsvolgnummer));
