@@ -3,6 +3,7 @@ import type { Path } from '../../../shared/api/aansluiting.ts';
 import { AantallenPanel } from './AantallenPanel.tsx';
 import { CertificatePanel } from './CertificatePanel.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
+import { CountsPanel } from './CountsPanel.tsx';
 import { PortTest } from './PortTest.tsx';
 
 export interface PanelProps {
@@ -16,6 +17,7 @@ const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   6: [AantallenPanel],
   7: [ContactPanel],
   9: [CertificatePanel],
+  12: [CountsPanel],
 };
 
 export const panelsOf = (step: number): readonly ComponentType<PanelProps>[] => panels[step] ?? [];
