@@ -39,6 +39,7 @@ const order = [
   'registratieoverzicht',
   'automatisch-uitwisselen',
   'tellingen',
+  'tellingen-afdrukken',
   'terugkoppeling-lezen',
   'voorstellen-van-bron',
   'identificeren',
