@@ -132,10 +132,11 @@ export class Opened {
       ...binHandlers(session),
       ...gezinHandlers(session),
       ...groepenHandlers(session),
-      ...certificateHandlers(withFiles, this.#certificates, this.#certificateKeeper, {
-        exchanging: () => runner.running !== undefined,
-        busy: () => this.busy,
-      }),
+      ...certificateHandlers(
+        withFiles,
+        { drafts: this.#certificates, keeper: this.#certificateKeeper, line: around.line },
+        { exchanging: () => runner.running !== undefined, busy: () => this.busy },
+      ),
       ...exchangeHandlers(session, runner, this.schedule),
       ...mijnBronHandlers(withFiles, around.line),
       ...tellingenHandlers(session),
