@@ -39,6 +39,7 @@ const order = [
   'registratieoverzicht',
   'automatisch-uitwisselen',
   'tellingen',
+  'groei',
   'tellingen-afdrukken',
   'terugkoppeling-lezen',
   'voorstellen-van-bron',

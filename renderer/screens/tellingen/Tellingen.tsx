@@ -5,12 +5,14 @@ import { KeepFocus } from '../../components/KeepFocus.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { TabBar, tabId } from '../../components/TabBar.tsx';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
+import { Growth } from './growth/Growth.tsx';
 import { Proeftelling } from './Proeftelling.tsx';
 import { Reports } from './reports/Reports.tsx';
 import { useTellingenState, type Part } from './tellingenState.ts';
 
 const parts: Record<Part, { name: string; manual: string; about: string }> = {
   proeftelling: { name: 'Proeftelling', manual: 'tellingen', about: 'de proeftelling' },
+  growth: { name: 'Groei', manual: 'groei', about: 'groei en bijzondere bekostiging' },
   reports: { name: 'Bladen', manual: 'tellingen-afdrukken', about: 'de bladen' },
 };
 
@@ -42,7 +44,9 @@ export function Tellingen({ status }: { status: SessionStatus }) {
         />
       </div>
       <div id={panel} role="tabpanel" aria-labelledby={tabId(panel, part)}>
-        {part === 'reports' ? <Reports status={status} /> : <Proeftelling />}
+        {part === 'proeftelling' ? <Proeftelling /> : null}
+        {part === 'growth' ? <Growth /> : null}
+        {part === 'reports' ? <Reports status={status} /> : null}
       </div>
     </KeepFocus>
   );
