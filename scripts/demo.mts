@@ -2,55 +2,26 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { DEMO_PASSWORD } from './demo/administration.mts';
 import { countRegistered } from './demo/bron.mts';
 import { demoFolder, makeDemoData } from './demo/data.mts';
 import { runSteps, type DemoOutcome } from './demo/headless.mts';
+import { readOptions, usage, UsageError, type DemoOptions } from './demo/options.mts';
 import { preparePlace, type Place } from './demo/place.mts';
 import { prepare, type Prepared } from './demo/prepare.mts';
 import { walkTenWeeks } from './demo/tenWeeks/run.mts';
 import { unlockThroughHost } from './demo/unlock.mts';
 
-const usage = `Usage: npm run demo -- [options]
-
-  --data DIR      folder of the demo; one that was used before goes on where it was   (a new one, removed at the end)
-  --fresh         empties the demo in that folder first
-  --electron      opens the program in Electron, where it can be had                  (in a browser)
-  --no-window     opens no browser: prints the address
-  --headless      does the five steps by itself, without opening the program
-  --json          with --headless: the last line is the outcome as JSON
-  --edexml FILE   takes school, vestigingen, clock and pupils from this file          (an invented school)
-  --oefenpersonen with --edexml: makes up the personal facts that pupils lack
-  --ten-weeks     a school walks the thirteen steps of the Stappenplan until it is gekwalificeerd
-  --make-data     makes the files in resources/demo again, and ends`;
-
-function readOptions() {
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    return parseArgs({
-      options: {
-        data: { type: 'string' },
-        fresh: flag,
-        electron: flag,
-        'no-window': flag,
-        headless: flag,
-        json: flag,
-        edexml: { type: 'string' },
-        oefenpersonen: flag,
-        'ten-weeks': flag,
-        'make-data': flag,
-        help: flag,
-      },
-    }).values;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : 'unknown flag'}\n\n${usage}`);
-    process.exit(2);
-  }
-}
-
 const began = performance.now();
-const options = readOptions();
+const options = ((): DemoOptions => {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${usage}`);
+    return process.exit(2);
+  }
+})();
 const say = (line: string) => console.log(line);
 
 /** Fulfilled when somebody ends the demo from the terminal. */
@@ -82,9 +53,9 @@ async function runHeadless({ mock, las, pupils, brinnummer, fromFile }: Prepared
 
 /** Walks the path of the Stappenplan. Gives the exit code. */
 async function runTenWeeks(place: Place, opened: (() => Promise<void>)[]): Promise<number> {
-  const outcome = await walkTenWeeks({ folder: place.path, say, opened });
-  say(JSON.stringify(outcome));
-  return 0;
+  const outcome = await walkTenWeeks({ folder: place.path, say, opened }, options);
+  if (options.json) say(JSON.stringify(outcome));
+  return outcome.einde === options.end ? 0 : 1;
 }
 
 /** Opens the program on the guided card and stays until somebody closes it. */
@@ -131,9 +102,6 @@ async function runDemo(): Promise<number> {
 
 if (options.help) {
   say(usage);
-} else if (options.oefenpersonen && options.edexml === undefined) {
-  console.error(`--oefenpersonen goes with --edexml\n\n${usage}`);
-  process.exitCode = 2;
 } else if (options['make-data']) {
   for (const [name, text] of Object.entries(makeDemoData())) writeFileSync(join(demoFolder, name), text);
 } else {

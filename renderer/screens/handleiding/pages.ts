@@ -39,6 +39,7 @@ const order = [
   'registratieoverzicht',
   'automatisch-uitwisselen',
   'tellingen',
+  'gtb-controleren',
   'groei',
   'tellingen-afdrukken',
   'terugkoppeling-lezen',

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ComponentType } from 'react';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { KeepFocus } from '../../components/KeepFocus.tsx';
@@ -6,14 +6,25 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { TabBar, tabId } from '../../components/TabBar.tsx';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
 import { Growth } from './growth/Growth.tsx';
+import { Gtbs } from './Gtbs.tsx';
 import { Proeftelling } from './Proeftelling.tsx';
 import { Reports } from './reports/Reports.tsx';
 import { useTellingenState, type Part } from './tellingenState.ts';
 
-const parts: Record<Part, { name: string; manual: string; about: string }> = {
-  proeftelling: { name: 'Proeftelling', manual: 'tellingen', about: 'de proeftelling' },
-  growth: { name: 'Groei', manual: 'groei', about: 'groei en bijzondere bekostiging' },
-  reports: { name: 'Bladen', manual: 'tellingen-afdrukken', about: 'de bladen' },
+interface PartOfScreen {
+  name: string;
+  /** Page of the manual, and what it explains. */
+  manual: string;
+  about: string;
+  Show: ComponentType<{ status: SessionStatus }>;
+}
+
+/** In the order of the tabs. */
+const parts: Record<Part, PartOfScreen> = {
+  proeftelling: { name: 'Proeftelling', manual: 'tellingen', about: 'de proeftelling', Show: Proeftelling },
+  gtb: { name: 'GTB', manual: 'gtb-controleren', about: 'het controleren van de GTB', Show: Gtbs },
+  growth: { name: 'Groei', manual: 'groei', about: 'groei en bijzondere bekostiging', Show: Growth },
+  reports: { name: 'Bladen', manual: 'tellingen-afdrukken', about: 'de bladen', Show: Reports },
 };
 
 /** The counts that a school is funded on: its own, those of BRON, and what it says of them (Stappenplan step 12). */
@@ -21,6 +32,7 @@ export function Tellingen({ status }: { status: SessionStatus }) {
   const panel = useId();
   const go = useNavigation((state) => state.go);
   const { part, choose } = useTellingenState();
+  const { manual, about, Show } = parts[part];
   return (
     <KeepFocus>
       <div className="no-print">
@@ -29,9 +41,7 @@ export function Tellingen({ status }: { status: SessionStatus }) {
           description={
             <>
               Hoeveel leerlingen meetellen voor de bekostiging, volgens uw administratie en volgens BRON.{' '}
-              <TextLink onClick={() => go({ screen: 'handleiding', page: parts[part].manual })}>
-                Uitleg over {parts[part].about}
-              </TextLink>
+              <TextLink onClick={() => go({ screen: 'handleiding', page: manual })}>Uitleg over {about}</TextLink>
             </>
           }
         />
@@ -40,13 +50,11 @@ export function Tellingen({ status }: { status: SessionStatus }) {
           tabs={Object.entries(parts).map(([value, { name }]) => ({ value, name }))}
           selected={part}
           panelId={panel}
-          onSelect={(value) => choose({ part: value as Part, shown: undefined })}
+          onSelect={(value) => choose({ part: value as Part, shown: undefined, gtb: undefined })}
         />
       </div>
       <div id={panel} role="tabpanel" aria-labelledby={tabId(panel, part)}>
-        {part === 'proeftelling' ? <Proeftelling /> : null}
-        {part === 'growth' ? <Growth /> : null}
-        {part === 'reports' ? <Reports status={status} /> : null}
+        <Show status={status} />
       </div>
     </KeepFocus>
   );

@@ -1,11 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Input } from '../../../shared/api/contract.ts';
 import { https } from '../../../tests/mock-bron/testing/client.ts';
-import { compare } from './compare.mts';
+import { compare, type Compared } from './compare.mts';
 import { days } from './days.mts';
-import { correct, exchange, poll, type Round } from './exchange.mts';
+import { correct, exchange, type Round } from './exchange.mts';
 import { reportAantallen } from './preparation.mts';
 import type { Walk } from './walk.mts';
+
+/** Ways in which the fase ends for a school that goes on with it. */
+export const pathEndings = ['gekwalificeerd', 'aangesloten'] as const;
+export type PathEnding = (typeof pathEndings)[number];
 
 const GEMACHTIGDE = { login: 'gemachtigde', password: 'akkoord als het klopt' };
 
@@ -121,31 +126,54 @@ async function addGemachtigde({ las, path }: Walk): Promise<void> {
   await las.call('session.choosePassword', { next: GEMACHTIGDE.password });
 }
 
-/** 12: GTB and vergelijkingsoverzicht are compared until nothing differs; the gemachtigde agrees. */
-async function judge(walk: Walk): Promise<string> {
-  await walk.goTo(days.comparing);
-  const before = await compare(walk);
-  walk.say(
-    `         ${days.comparing}: GTB ${before.peildatum} telt er ${before.totaal}; ${before.different} leerlingen en ${before.rows} regels van het vergelijkingsoverzicht verschillen`,
-  );
-  await correct(walk, walk.path.lateCorrections);
-  await exchange(walk);
-  await walk.goTo(days.agreeing);
-  await poll(walk);
-  const after = await compare(walk);
-  await walk.tick('gtb');
-  if (walk.path.cfi.length > 0) await walk.tick('vergelijkingsoverzicht');
+type Choice = Input<'mijnBron.giveReactie'>['choice'];
+
+/** The gemachtigde says what he thinks of the newest GTBs and the vergelijkingsoverzicht. */
+async function react(walk: Walk, choice: Choice): Promise<string> {
   await addGemachtigde(walk);
   const { gtbs, vergelijkingsoverzicht } = await walk.las.call('tellingen.reactie', {});
   const { reactie } = await walk.las.call('mijnBron.giveReactie', {
-    choice: 'akkoord',
+    choice,
     gtbs: gtbs.map(({ kenmerk }) => kenmerk),
     ...(vergelijkingsoverzicht ? { vergelijkingsoverzicht: vergelijkingsoverzicht.kenmerk } : {}),
     confirmed: true,
   });
   if ((await walk.state()).plan.steps[11]?.state !== 'done') await walk.tick('reactie');
-  return `GTB ${after.peildatum} telt er ${after.totaal}, ${after.different + after.rows} verschillen; reactie "${reactie.choice}" van ${reactie.by}`;
+  return `reactie "${reactie.choice}" van ${reactie.by}`;
 }
+
+/** In Mijn BRON the school says that it is able to exchange, without which it does not become aangesloten. */
+async function sayAble(walk: Walk): Promise<void> {
+  const gemachtigde = await walk.logIn('gemachtigde');
+  const page = await gemachtigde.submit('/mijn-bron/gtb/reactie', '/mijn-bron/gtb/uitwisselen', {});
+  if (page.status !== 200) throw new Error(`Mijn BRON answered ${page.status} to the statement about exchanging`);
+}
+
+const differing = ({ different, rows }: Compared) =>
+  rows > 0
+    ? `${different} leerlingen en ${rows} van het vergelijkingsoverzicht verschillen`
+    : `${different} leerlingen verschillen`;
+
+/** 12: GTB and vergelijkingsoverzicht are compared. What they show is corrected and agreed to, or it is not. */
+const judge =
+  (ending: PathEnding) =>
+  async (walk: Walk): Promise<string> => {
+    await walk.goTo(days.comparing);
+    const before = await compare(walk);
+    walk.say(`         ${days.comparing}: GTB van ${before.peildatum} telt er ${before.totaal}; ${differing(before)}`);
+    const agrees = ending === 'gekwalificeerd';
+    if (agrees) {
+      await correct(walk, walk.path.lateCorrections);
+      await exchange(walk);
+    }
+    await walk.goTo(days.agreeing);
+    const after = await compare(walk);
+    await walk.tick('gtb');
+    if (walk.path.cfi.length > 0) await walk.tick('vergelijkingsoverzicht');
+    if (!agrees) await sayAble(walk);
+    const given = await react(walk, agrees ? 'akkoord' : 'kwaliteitNietAantalAkkoord');
+    return `GTB van ${after.peildatum} telt er ${after.totaal}; ${differing(after)}; ${given}`;
+  };
 
 /** 13: the ten werkweken are over. */
 async function readEnding(walk: Walk): Promise<string> {
@@ -160,4 +188,5 @@ async function readEnding(walk: Walk): Promise<string> {
 }
 
 /** Steps 8 to 13, in order. */
-export const phase = [readWachtwoordbrief, installCertificate, exchangePupils, countMails, judge, readEnding] as const;
+export const phaseTo = (ending: PathEnding) =>
+  [readWachtwoordbrief, installCertificate, exchangePupils, countMails, judge(ending), readEnding] as const;

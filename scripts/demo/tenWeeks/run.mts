@@ -3,11 +3,11 @@ import { performance } from 'node:perf_hooks';
 import { SENDING } from '../../../electron/core/exchange/runner.ts';
 import { runProgress } from '../../../shared/api/exchange.ts';
 import { addPupils, openAdministration, openDemoLas } from '../administration.mts';
-import { drawBao } from './bao.mts';
 import { compare } from './compare.mts';
-import { phase } from './phase.mts';
+import { phaseTo, type PathEnding } from './phase.mts';
 import { preparation } from './preparation.mts';
 import { days } from './days.mts';
+import { pathSchools, type PathSoort } from './schools.mts';
 import { createWalk, type Walk } from './walk.mts';
 import { schoolYears, startPathBron } from './world.mts';
 
@@ -26,6 +26,12 @@ export interface PathOutcome {
   seconden: number;
 }
 
+/** Which school walks the path, and where it ends. */
+export interface PathChoice {
+  school: PathSoort;
+  end: PathEnding;
+}
+
 export interface PathPlace {
   folder: string;
   say(line: string): void;
@@ -34,8 +40,8 @@ export interface PathPlace {
 }
 
 /** The school on the day of the first vooraankondiging: BRON has planned its aansluiting, and the pupils are in the program. */
-async function begin({ folder, say, opened }: PathPlace): Promise<Walk> {
-  const path = drawBao();
+async function begin({ folder, say, opened }: PathPlace, school: PathSoort): Promise<Walk> {
+  const path = pathSchools[school]();
   const { brinnummer } = path.school;
   const mock = await startPathBron(folder, path);
   opened.push(() => mock.close());
@@ -100,10 +106,10 @@ async function outcomeOf(walk: Walk, seconds: () => number): Promise<PathOutcome
 }
 
 /** Walks the whole path, and tells where it ends. @throws Error when a step is not done as it has to be */
-export async function walkTenWeeks(place: PathPlace): Promise<PathOutcome> {
+export async function walkTenWeeks(place: PathPlace, { school, end }: PathChoice): Promise<PathOutcome> {
   const began = performance.now();
-  const walk = await begin(place);
-  for (const [index, step] of [...preparation, ...phase].entries()) {
+  const walk = await begin(place, school);
+  for (const [index, step] of [...preparation, ...phaseTo(end)].entries()) {
     const number = index + 1;
     place.say(`Stap ${String(number).padStart(2)}       ${await step(walk)}`);
     const { plan } = await walk.state();
