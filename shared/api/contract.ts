@@ -14,6 +14,7 @@ import { exchangeOperations, runProgress } from './exchange.ts';
 import { everythingOperations } from './everything.ts';
 import { exportOperations, exportProgress } from './export.ts';
 import { importOperations, importProgress } from './import.ts';
+import { fundingOperations } from './funding.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
@@ -22,6 +23,7 @@ import { notesOperations } from './notes.ts';
 import { portsOperations, portsProgress } from './ports.ts';
 import { proposalsOperations } from './proposals.ts';
 import { registratieoverzichtOperations } from './registratieoverzicht.ts';
+import { reportsOperations } from './reports.ts';
 import { scheduleOperations } from './schedule.ts';
 import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
@@ -53,6 +55,8 @@ export const operations = {
   ...mijnBronOperations,
   ...tellingenOperations,
   ...countingOperations,
+  ...reportsOperations,
+  ...fundingOperations,
   ...scheduleOperations,
   ...portsOperations,
   ...aansluitingOperations,

@@ -5,6 +5,7 @@ import { CertificatePanel } from './CertificatePanel.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
 import { CountsPanel } from './CountsPanel.tsx';
 import { PortTest } from './PortTest.tsx';
+import { VersionPanel } from './VersionPanel.tsx';
 
 export interface PanelProps {
   path: Path;
@@ -13,6 +14,7 @@ export interface PanelProps {
 /** What stands in the panel of a step below its parts, in this order; each is a component of its own. */
 const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   2: [ContactPanel],
+  3: [VersionPanel],
   4: [PortTest],
   6: [AantallenPanel],
   7: [ContactPanel],
