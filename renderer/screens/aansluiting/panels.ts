@@ -4,6 +4,7 @@ import { AantallenPanel } from './AantallenPanel.tsx';
 import { CertificatePanel } from './CertificatePanel.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
 import { PortTest } from './PortTest.tsx';
+import { VoortgangPanel } from './VoortgangPanel.tsx';
 
 export interface PanelProps {
   path: Path;
@@ -16,6 +17,7 @@ const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   6: [AantallenPanel],
   7: [ContactPanel],
   9: [CertificatePanel],
+  11: [VoortgangPanel],
 };
 
 export const panelsOf = (step: number): readonly ComponentType<PanelProps>[] => panels[step] ?? [];
