@@ -9,6 +9,7 @@ import { demoFolder, makeDemoData } from './demo/data.mts';
 import { runSteps, type DemoOutcome } from './demo/headless.mts';
 import { preparePlace, type Place } from './demo/place.mts';
 import { prepare, type Prepared } from './demo/prepare.mts';
+import { walkTenWeeks } from './demo/tenWeeks/run.mts';
 import { unlockThroughHost } from './demo/unlock.mts';
 
 const usage = `Usage: npm run demo -- [options]
@@ -21,6 +22,7 @@ const usage = `Usage: npm run demo -- [options]
   --json          with --headless: the last line is the outcome as JSON
   --edexml FILE   takes school, vestigingen, clock and pupils from this file          (an invented school)
   --oefenpersonen with --edexml: makes up the personal facts that pupils lack
+  --ten-weeks     a school walks the thirteen steps of the Stappenplan until it is gekwalificeerd
   --make-data     makes the files in resources/demo again, and ends`;
 
 function readOptions() {
@@ -36,6 +38,7 @@ function readOptions() {
         json: flag,
         edexml: { type: 'string' },
         oefenpersonen: flag,
+        'ten-weeks': flag,
         'make-data': flag,
         help: flag,
       },
@@ -77,6 +80,13 @@ async function runHeadless({ mock, las, pupils, brinnummer, fromFile }: Prepared
   return mayLack || (inBron === pupils && afgekeurd === 0) ? 0 : 1;
 }
 
+/** Walks the path of the Stappenplan. Gives the exit code. */
+async function runTenWeeks(place: Place, opened: (() => Promise<void>)[]): Promise<number> {
+  const outcome = await walkTenWeeks({ folder: place.path, say, opened });
+  say(JSON.stringify(outcome));
+  return 0;
+}
+
 /** Opens the program on the guided card and stays until somebody closes it. */
 async function runProgram({ mock, las }: Prepared, place: Place, opened: (() => Promise<void>)[]): Promise<number> {
   // The data folder is for one process at a time.
@@ -105,6 +115,7 @@ async function runDemo(): Promise<number> {
   try {
     const run = async () => {
       const { edexml, oefenpersonen } = options;
+      if (options['ten-weeks']) return runTenWeeks(place, opened);
       const prepared = await prepare(place, { edexml, oefenpersonen, say, opened });
       return options.headless ? runHeadless(prepared) : runProgram(prepared, place, opened);
     };

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLas } from '../../electron/core/las.ts';
-import type { Las } from '../../electron/core/lasOptions.ts';
+import type { Las, LasOptions } from '../../electron/core/lasOptions.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
+import type { InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
+import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import type { MockBron } from '../../tests/mock-bron/server.ts';
 import { demoFolder, pupilsFile } from './data.mts';
@@ -18,7 +20,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 export const resourcesDir = join(root, 'resources');
 
-type Pupils = ReturnType<typeof pupilsFile.parse>['pupils'];
+/** A pupil as he is typed in. */
+export interface TypedPupil {
+  persoon: Persoonsgegevens;
+  inschrijving: InschrijvingGegevens;
+}
 
 /** A core in this process, called by the types of the contract. */
 export interface DemoLas {
@@ -30,7 +36,11 @@ export interface DemoLas {
 }
 
 /** Starts the core on the data folder of the demo; its clock follows the mock. */
-export async function openDemoLas(dataDir: string, demoGuide: string, mock: MockBron): Promise<DemoLas> {
+export async function openDemoLas(
+  dataDir: string,
+  mock: MockBron,
+  { demoGuide, emit = () => undefined }: Partial<Pick<LasOptions, 'demoGuide' | 'emit'>> = {},
+): Promise<DemoLas> {
   const las: Las = await createLas({
     dataDir,
     clock: createClock(),
@@ -38,8 +48,8 @@ export async function openDemoLas(dataDir: string, demoGuide: string, mock: Mock
     resourcesDir,
     host: 'none',
     oefenklokUrl: mock.addresses.control,
-    demoGuide,
-    emit: () => undefined,
+    ...(demoGuide === undefined ? {} : { demoGuide }),
+    emit,
   });
   return {
     async call<N extends OperationName>(name: N, input: Input<N>) {
@@ -72,7 +82,7 @@ async function unlockOrCreate(las: DemoLas, school: Input<'session.create'>['sch
 }
 
 /** Saves the pupils that are not there yet; gives how many there were to save. */
-async function addPupils(las: DemoLas, pupils: Pupils): Promise<number> {
+export async function addPupils(las: DemoLas, pupils: readonly TypedPupil[]): Promise<number> {
   const known = new Map<string, number>();
   for (let offset = 0, total = 1; offset < total; offset += 500) {
     const page = await las.call('leerlingen.list', { show: 'alle', offset, limit: 500 });
@@ -92,7 +102,8 @@ async function addPupils(las: DemoLas, pupils: Pupils): Promise<number> {
   return added;
 }
 
-async function openAdministration(
+/** Opens the administration, or makes it, with the addresses and the CA of the mock. */
+export async function openAdministration(
   las: DemoLas,
   mock: MockBron,
   school: Input<'session.create'>['school'],
@@ -103,6 +114,7 @@ async function openAdministration(
     ...settings,
     exchange: {
       endpoint: mock.addresses.soap,
+      site: mock.addresses.site,
       caPem: mock.caPem,
       ports: { http: mock.addresses.control, https: mock.addresses.site },
     },

@@ -22,7 +22,7 @@ const rvigFile = new URL('../../resources/bron-registers/rvig-testpersonen.json'
 const contactpersoon = { naam: 'M. Oefenaar', telefoon: '0101234567', email: 'administratie@oefenboom.example' };
 
 /** The school of the demo. BRON knows vestiging 02 as closed, and 90 not as a vestiging: that is for BRON to find. */
-const demoSchool: z.infer<typeof school> = {
+export const demoSchool: z.infer<typeof school> = {
   brinnummer: '99ZZ',
   naam: 'Basisschool De Oefenboom',
   soort: 'BAO',
@@ -67,7 +67,7 @@ const filled = <T extends object>(object: T): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
 /** The pupil as the school typed him in. */
-function asTyped(pupil: Pupil, mistake: Mistake | undefined) {
+export function asTyped(pupil: Pupil, mistake: Mistake | undefined) {
   const persoon: Persoonsgegevens = filled<object>({ ...pupil.persoon, ...mistake?.wrong.persoon });
   const inschrijving: GegevensWpo = filled({ ...pupil.inschrijving, ...mistake?.wrong.inschrijving });
   return { persoon, inschrijving };
@@ -80,7 +80,8 @@ function difference<T extends object>(typed: T, truth: T): Partial<T> {
   return Object.fromEntries(changed.map((key) => [key, truth[key] ?? ''])) as Partial<T>;
 }
 
-function correctionOf(mistake: Mistake) {
+/** What the school would look up to correct a mistake. */
+export function correctionOf(mistake: Mistake) {
   const { pupil, seenBy, codes, reason } = mistake;
   const typed = asTyped(pupil, mistake);
   return {
@@ -93,7 +94,8 @@ function correctionOf(mistake: Mistake) {
   };
 }
 
-function citizen(pupil: Pupil, mistake: Mistake | undefined, geheim: boolean) {
+/** The pupil as the BRP knows him. */
+export function citizen(pupil: Pupil, mistake: Mistake | undefined, geheim: boolean) {
   const { persoon, family } = pupil;
   const codes = mistake?.codes ?? [];
   // Known to the BRP by the year only (PvE 4.1.2: month and day may be 00).
@@ -122,6 +124,13 @@ function citizen(pupil: Pupil, mistake: Mistake | undefined, geheim: boolean) {
   });
 }
 
+/** The pupils of the demo and the mistakes made in typing them in. The same in every run: a fixed seed. */
+export function drawPupils() {
+  const random = createRandom(SEED);
+  const population = drawPopulation(random, takenBsns());
+  return { population, mistakes: drawMistakes(random, population) };
+}
+
 const lines = (items: readonly object[]) => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
 
 /** The BSNs of the RvIG test persons, which BRON knows as somebody else. */
@@ -130,11 +139,9 @@ export function takenBsns(): ReadonlySet<string> {
   return new Set(rvig.persons.map(({ bsn }) => bsn));
 }
 
-/** The files of resources/demo by name. The same in every run: a fixed seed. */
+/** The files of resources/demo by name. */
 export function makeDemoData(): Record<string, string> {
-  const random = createRandom(SEED);
-  const population = drawPopulation(random, takenBsns());
-  const mistakes = drawMistakes(random, population);
+  const { population, mistakes } = drawPupils();
   const mistakeOf = (pupil: Pupil) => mistakes.find((mistake) => mistake.pupil === pupil);
   // An indicatie geheim is no mistake: BRON says so (956) once the pupil is registered, in the second round.
   const geheim = new Set([mistakes[0]?.pupil, mistakes.find(({ codes }) => codes.includes('397'))?.pupil]);

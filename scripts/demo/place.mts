@@ -15,6 +15,8 @@ export interface Place {
   /** Registers of the mock, when the demo is about a school of its own. */
   brp: string;
   brin: string;
+  /** Everything of the path of the Stappenplan. */
+  path: string;
   /** Takes the folder away, if it was made for this run only. */
   leave(): void;
 }
@@ -31,6 +33,7 @@ export function preparePlace(data: string | undefined, fresh: boolean): Place {
     guide: join(root, 'demo-guide.json'),
     brp: join(root, 'demo-brp.json'),
     brin: join(root, 'demo-brin.json'),
+    path: join(root, 'demo-ten-weeks'),
   };
   if (fresh) Object.values(place).forEach(remove);
   mkdirSync(root, { recursive: true });

@@ -56,7 +56,7 @@ export async function prepare(place: Place, options: PrepareOptions): Promise<Pr
   const brinnummer = pupils?.file.school.brinnummer ?? BRIN;
   await writeGuide(place, mock, brinnummer, pupils ? [] : readCorrections());
   say(`Certificate   downloaded from the site with a wachtwoordbrief: ${place.certificate}`);
-  const las = await openDemoLas(place.administration, place.guide, mock);
+  const las = await openDemoLas(place.administration, mock, { demoGuide: place.guide });
   opened.push(() => las.close());
   const added = pupils
     ? await importAdministration(las, mock, pupils.file, pupils.drawn)

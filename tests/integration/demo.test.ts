@@ -112,7 +112,7 @@ describe('the steps of the guided card', () => {
     const place = preparePlace(data, false);
     const mock = await startDemoBron(place.bron);
     await writeGuide(place, mock, '99ZZ', readCorrections());
-    const las = await openDemoLas(place.administration, place.guide, mock);
+    const las = await openDemoLas(place.administration, mock, { demoGuide: place.guide });
     try {
       await prepareAdministration(las, mock);
       expect((await las.call('demo.state', {})).next).toBe('certificaat');

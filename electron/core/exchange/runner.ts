@@ -30,6 +30,8 @@ const PROGRESS_INTERVAL_MS = 200;
 /** How many higher numbers are tried at once when BRON refuses that of a verzoek terugkoppeling as too low. */
 const NUMBERS_TRIED = 2;
 const ROUND = 'exchange.round';
+/** Activity of a run while meldingen leave. */
+export const SENDING = 'Meldingen worden verstuurd.';
 
 /** Runs the exchange with BRON, one run at a time: drafting and sending, or asking for terugkoppelingen until there are none. */
 export class ExchangeRunner {
@@ -233,7 +235,7 @@ export class ExchangeRunner {
 
   async #sendAll(result: RunResult, transport: BronTransport, signal: AbortSignal, which: Due): Promise<void> {
     const messages = outgoing(this.#administration, which);
-    this.#progress({ done: 0, total: messages.length, activity: 'Meldingen worden verstuurd.' });
+    this.#progress({ done: 0, total: messages.length, activity: SENDING });
     const sender = new Sender(this.#administration, transport);
     try {
       await sender.send(messages, signal, (done) => this.#progress({ done }));

@@ -19,6 +19,7 @@ import { demoHandlers, type Demo } from '../demo/demo.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
 import { enrolmentHandlers } from '../enrolment/handlers.ts';
 import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
+import { ageingHandlers } from '../exchange/ageing.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
 import type { LineOptions } from '../exchange/line.ts';
 import { ExchangeRunner } from '../exchange/runner.ts';
@@ -143,6 +144,7 @@ export class Opened {
       ...aansluitingHandlers(session, around.version),
       ...registratieoverzichtHandlers(session),
       ...workHandlers(session),
+      ...ageingHandlers(session),
       ...proposalsHandlers(session),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),

@@ -38,6 +38,7 @@ const order = [
   'verzoek-terugkoppeling',
   'registratieoverzicht',
   'automatisch-uitwisselen',
+  'tellingen',
   'terugkoppeling-lezen',
   'voorstellen-van-bron',
   'identificeren',

@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { https } from '../../../tests/mock-bron/testing/client.ts';
+import { compare } from './compare.mts';
+import { days } from './days.mts';
+import { correct, exchange, poll, type Round } from './exchange.mts';
+import { reportAantallen } from './preparation.mts';
+import type { Walk } from './walk.mts';
+
+const GEMACHTIGDE = { login: 'gemachtigde', password: 'akkoord als het klopt' };
+
+/** 8: the wachtwoordbrief, from which the ten werkweken run. The program keeps the user name, never the password. */
+async function readWachtwoordbrief(walk: Walk): Promise<string> {
+  await walk.goTo(days.start);
+  const letter = await walk.letter('wachtwoordbrief');
+  await walk.note(letter, { gebruikersnaam: letter.fact('Gebruikersnaam') });
+  const { weeks } = (await walk.state()).plan;
+  return `wachtwoordbrief gelezen: ${weeks.length} werkweken, tot en met ${weeks.at(-1)?.last ?? 'onbekend'}`;
+}
+
+/** Asks the site for the certificate, as its form does. */
+async function download(walk: Walk): Promise<{ status: number; body: Buffer }> {
+  const letter = await walk.letter('wachtwoordbrief');
+  const form = new URLSearchParams({
+    gebruikersnaam: letter.fact('Gebruikersnaam'),
+    wachtwoord: letter.fact('Wachtwoord'),
+  }).toString();
+  return https(
+    new URL('/certificaat', walk.mock.addresses.site).href,
+    {
+      method: 'POST',
+      ca: walk.mock.caPem,
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Content-Length': Buffer.byteLength(form),
+      },
+    },
+    form,
+  );
+}
+
+/** 9: the certificate is downloaded, once; installed; tested. */
+async function installCertificate(walk: Walk): Promise<string> {
+  await walk.goTo(days.certificate);
+  const answer = await download(walk);
+  if (answer.status !== 200) throw new Error(`the site answered ${answer.status} to the download of the certificate`);
+  const again = await download(walk);
+  if (again.status !== 410) throw new Error(`the site answered ${again.status} to a second download`);
+  const file = join(walk.folder, 'certificaat.p12');
+  writeFileSync(file, answer.body, { mode: 0o600 });
+  const { draft } = await walk.las.call('certificate.choose', { token: walk.las.grant(file) });
+  const password = (await walk.letter('wachtwoordbrief')).fact('Wachtwoord');
+  const { certificates } = await walk.las.call('certificate.inspect', { draft, password });
+  const [found] = certificates;
+  if (!found) throw new Error('the file holds no certificate');
+  await walk.las.call('certificate.install', { draft, fingerprint: found.fingerprint });
+  const test = await walk.las.call('exchange.testCertificate', {});
+  const [problem] = test.problems;
+  if (problem) throw new Error(problem.message);
+  return `certificaat van ${found.grantedTo} één keer gedownload, geïnstalleerd en getest`;
+}
+
+const told = ({ sent, tegengehouden, geregistreerd, metSignaal, afgekeurd }: Round) =>
+  `${sent} verstuurd, ${tegengehouden} tegengehouden, ${geregistreerd} geregistreerd, ${metSignaal} met signaal, ${afgekeurd} afgekeurd`;
+
+async function readMail(walk: Walk, on: string): Promise<void> {
+  await walk.goTo(on);
+  const mail = await walk.letter('voortgangsmail');
+  await walk.note(mail);
+  walk.say(
+    `         voortgangsmail van ${mail.sentOn}: leerlingen ${mail.fact('Score leerlingen')}, ambulant begeleid ${mail.fact('Score ambulant begeleide leerlingen')}`,
+  );
+}
+
+/** Somebody leaves: the aantallen are no longer what was reported, and are reported again. */
+async function letLeave(walk: Walk): Promise<void> {
+  await walk.goTo(days.leaving);
+  await correct(walk, [
+    { leerlingnummer: walk.path.leaver, persoon: {}, inschrijving: { datumUitschrijving: days.leaving } },
+  ]);
+  // Enrolled on the last day, and no longer on the next.
+  await walk.goTo(days.parts[3]);
+  if (!(await walk.state()).aantallenDiffer) throw new Error('nobody saw that the aantallen have changed');
+  const { leerlingen, ambulant } = await reportAantallen(walk);
+  walk.say(`         aantallen opnieuw doorgegeven: ${leerlingen} en ${ambulant}`);
+}
+
+/** 10 and 11: all pupils in parts over the weeks, with the voortgangsmails of week 3 and 6 on the way; then what was wrong. */
+async function exchangePupils(walk: Walk): Promise<string> {
+  const part = Math.ceil(walk.path.pupils.length / days.parts.length);
+  for (const [index, on] of days.parts.entries()) {
+    await walk.goTo(on);
+    if (index === days.parts.length - 1) await letLeave(walk);
+    const last = index === days.parts.length - 1;
+    walk.say(`         ${on}: ${told(await exchange(walk, last ? undefined : part))}`);
+    if (index === 0) await readMail(walk, days.mail3);
+  }
+  await readMail(walk, days.mail6);
+  await walk.goTo(days.correcting);
+  await correct(walk, walk.path.corrections);
+  const round = await exchange(walk);
+  walk.say(`         ${days.correcting}: ${walk.path.corrections.length} leerlingen verbeterd; ${told(round)}`);
+  const { total, registered } = (await walk.state()).exchange;
+  return `${registered} van ${total} inschrijvingen geregistreerd`;
+}
+
+/** 11: both mails have come and are noted. */
+function countMails(walk: Walk): Promise<string> {
+  return Promise.resolve(`${walk.received('voortgangsmail')} voortgangsmails gelezen`);
+}
+
+/** Lets the gemachtigde come to work with a password of his own. */
+async function addGemachtigde({ las, path }: Walk): Promise<void> {
+  const { oneTimePassword } = await las.call('users.add', {
+    naam: path.school.gemachtigde.naam,
+    login: GEMACHTIGDE.login,
+    role: 'gemachtigde',
+  });
+  await las.call('session.lock', {});
+  await las.call('session.unlock', { login: GEMACHTIGDE.login, password: oneTimePassword });
+  await las.call('session.choosePassword', { next: GEMACHTIGDE.password });
+}
+
+/** 12: GTB and vergelijkingsoverzicht are compared until nothing differs; the gemachtigde agrees. */
+async function judge(walk: Walk): Promise<string> {
+  await walk.goTo(days.comparing);
+  const before = await compare(walk);
+  walk.say(
+    `         ${days.comparing}: GTB ${before.peildatum} telt er ${before.totaal}; ${before.different} leerlingen en ${before.rows} regels van het vergelijkingsoverzicht verschillen`,
+  );
+  await correct(walk, walk.path.lateCorrections);
+  await exchange(walk);
+  await walk.goTo(days.agreeing);
+  await poll(walk);
+  const after = await compare(walk);
+  await walk.tick('gtb');
+  if (walk.path.cfi.length > 0) await walk.tick('vergelijkingsoverzicht');
+  await addGemachtigde(walk);
+  const { gtbs, vergelijkingsoverzicht } = await walk.las.call('tellingen.reactie', {});
+  const { reactie } = await walk.las.call('mijnBron.giveReactie', {
+    choice: 'akkoord',
+    gtbs: gtbs.map(({ kenmerk }) => kenmerk),
+    ...(vergelijkingsoverzicht ? { vergelijkingsoverzicht: vergelijkingsoverzicht.kenmerk } : {}),
+    confirmed: true,
+  });
+  if ((await walk.state()).plan.steps[11]?.state !== 'done') await walk.tick('reactie');
+  return `GTB ${after.peildatum} telt er ${after.totaal}, ${after.different + after.rows} verschillen; reactie "${reactie.choice}" van ${reactie.by}`;
+}
+
+/** 13: the ten werkweken are over. */
+async function readEnding(walk: Walk): Promise<string> {
+  await walk.goTo(days.over);
+  const { voortgang } = await walk.las.call('mijnBron.voortgang', {});
+  const { state } = voortgang;
+  if (state === 'voorbereiding' || state === 'aansluiting') throw new Error(`the fase has not ended: ${state}`);
+  const letter = await walk.letter('afronding');
+  if (!letter.text.includes(state)) throw new Error(`the bericht van afronding does not say ${state}`);
+  await walk.note(letter, { ending: state });
+  return `bericht van afronding van ${letter.sentOn} gelezen: ${state}`;
+}
+
+/** Steps 8 to 13, in order. */
+export const phase = [readWachtwoordbrief, installCertificate, exchangePupils, countMails, judge, readEnding] as const;
