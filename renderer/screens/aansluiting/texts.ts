@@ -10,6 +10,7 @@ export const stateTexts: Record<StepPlan['state'], string> = {
   open: 'Te doen',
   waiting: 'Wacht nog',
   closed: 'Na stap 7',
+  over: 'Voorbij',
 };
 
 const doers: Record<Doer, string> = {
