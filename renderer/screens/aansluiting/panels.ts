@@ -3,6 +3,7 @@ import type { Path } from '../../../shared/api/aansluiting.ts';
 import { AantallenPanel } from './AantallenPanel.tsx';
 import { CertificatePanel } from './CertificatePanel.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
+import { CyclePanel } from './CyclePanel.tsx';
 import { EndingPanel } from './EndingPanel.tsx';
 import { PortTest } from './PortTest.tsx';
 import { VoortgangPanel } from './VoortgangPanel.tsx';
@@ -18,6 +19,7 @@ const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   6: [AantallenPanel],
   7: [ContactPanel],
   9: [CertificatePanel],
+  10: [CyclePanel],
   11: [VoortgangPanel],
   13: [EndingPanel],
 };
