@@ -32,7 +32,7 @@ function contentOf(administration: WithFiles, file: MijnBronFile): MijnBronFileC
 /** The operations on Mijn BRON. */
 export function mijnBronHandlers(administration: WithFiles, line: LineOptions): HandlersOf<'mijnBron'> {
   const { db, clock, files, emit } = administration;
-  const changed = () => emit('data.changed', { topics: ['tellingen'] });
+  const changed = () => emit('data.changed', { topics: ['tellingen', 'aansluiting'] });
   const ask = <T>(work: (client: MijnBronClient) => Promise<T>): Promise<T> => withMijnBron(administration, line, work);
   async function fetch<T>(subject: FetchSubject, work: (client: MijnBronClient) => Promise<T>): Promise<T> {
     const found = await ask(work);
