@@ -8,6 +8,7 @@ import { measureProcessing, measureSearchDuringBundle } from '../tests/bench/exc
 import { measureSending, measureVoorcontrole } from '../tests/bench/exchange/sending.ts';
 import { measureSoak } from '../tests/bench/exchange/soak.ts';
 import { measureVoorcontroleOfAllKinds } from '../tests/bench/exchange/voorcontrole.ts';
+import { measureCounting } from '../tests/bench/counting.ts';
 import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
 import { measureCard } from '../tests/bench/screen.ts';
@@ -28,6 +29,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'exchange-search': measureSearchDuringBundle,
   'exchange-schools': measureManySchools,
   'exchange-soak': measureSoak,
+  counting: measureCounting,
   work: measureWork,
 };
 

@@ -71,7 +71,8 @@ export function Frame({ status }: { status: SessionStatus }) {
       leave(lock);
       return;
     }
-    const screen = shortcut.kind === 'search' ? 'leerlingen' : menu[shortcut.index]?.screen;
+    const named = { search: 'leerlingen', help: 'handleiding' } as const;
+    const screen = shortcut.kind === 'screen' ? menu[shortcut.index]?.screen : named[shortcut.kind];
     if (screen && screen !== route.screen) go({ screen });
     if (shortcut.kind === 'search') focusSearch();
   });

@@ -1,6 +1,7 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { Aansluiting } from '../screens/aansluiting/Aansluiting.tsx';
 import { PortSheet } from '../screens/aansluiting/PortSheet.tsx';
+import { AgeingPage } from '../screens/ageing/AgeingPage.tsx';
 import { Bin } from '../screens/bin/Bin.tsx';
 import { Enrol } from '../screens/enrol/Enrol.tsx';
 import { Groepen } from '../screens/groepen/Groepen.tsx';
@@ -15,6 +16,7 @@ import { Leerling } from '../screens/leerlingen/Leerling.tsx';
 import { Leerlingen } from '../screens/leerlingen/Leerlingen.tsx';
 import { Logboek } from '../screens/logboek/Logboek.tsx';
 import { Registratieoverzicht } from '../screens/registratieoverzicht/Registratieoverzicht.tsx';
+import { Tellingen } from '../screens/tellingen/Tellingen.tsx';
 import { Terugkoppelingen } from '../screens/terugkoppelingen/Terugkoppelingen.tsx';
 import { Uitwisselen } from '../screens/uitwisselen/Uitwisselen.tsx';
 import { Vandaag } from '../screens/vandaag/Vandaag.tsx';
@@ -49,12 +51,16 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Terugkoppelingen status={status} />;
     case 'aansluiting':
       return <Aansluiting status={status} step={route.step} />;
+    case 'tellingen':
+      return <Tellingen />;
     case 'exporteren':
       return <Exporteren status={status} />;
     case 'instellingen':
       return <Instellingen status={status} />;
     case 'poorten':
       return <PortSheet status={status} />;
+    case 'ageing':
+      return <AgeingPage status={status} />;
     case 'logboek':
       return <Logboek status={status} />;
     case 'handleiding':

@@ -82,6 +82,11 @@ const MORE_THAN_SHOWN = 999;
 /** Only the first screens have a digit as their key. */
 const KEYS = 10;
 
+function shortcutTo(screen: MenuScreen['screen'], index: number): string | undefined {
+  if (screen === 'handleiding') return 'F1';
+  return index < KEYS ? `Ctrl+${(index + 1) % KEYS}` : undefined;
+}
+
 /** The main menu: names with icons, and icons only where the window is narrow or the text large. */
 export function SideMenu({ menu }: { menu: readonly MenuScreen[] }) {
   const styles = useStyles();
@@ -98,7 +103,7 @@ export function SideMenu({ menu }: { menu: readonly MenuScreen[] }) {
           <li key={entry.screen}>
             <MenuButton
               entry={entry}
-              shortcut={index < KEYS ? `Ctrl+${(index + 1) % KEYS}` : undefined}
+              shortcut={shortcutTo(entry.screen, index)}
               narrow={narrow}
               count={entry.screen === 'terugkoppelingen' ? open : 0}
             />

@@ -50,6 +50,7 @@ export async function call<N extends OperationName>(name: N, input: Input<N>): P
 export const keyOf = <N extends OperationName>(name: N, input: Input<N>): QueryKey => [name, input];
 
 const topicsOfPrefix: Record<string, Topic[]> = {
+  ageing: ['exchange', 'leerlingen', 'aansluiting'],
   leerlingen: ['leerlingen', 'exchange'],
   notes: ['leerlingen'],
   drafts: ['drafts'],

@@ -49,9 +49,11 @@ export type Route =
       /** The step of the Stappenplan to show; absent: the one that is to be done. */
       step?: number;
     }
+  | { screen: 'tellingen' }
   | { screen: 'exporteren' }
   | { screen: 'instellingen' }
   | { screen: 'poorten' }
+  | { screen: 'ageing' }
   | { screen: 'logboek' }
   | { screen: 'handleiding'; page?: string };
 

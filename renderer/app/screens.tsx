@@ -6,6 +6,8 @@ import {
   BookQuestionMarkFilled,
   BookQuestionMarkRegular,
   bundleIcon,
+  CalculatorFilled,
+  CalculatorRegular,
   CalendarTodayFilled,
   CalendarTodayRegular,
   HistoryFilled,
@@ -35,7 +37,11 @@ export interface MenuScreen {
 }
 
 /** What the other screens are called that stand in no menu. */
-const belowOthers = { registratieoverzicht: 'Vergelijken met BRON', poorten: 'Poorten voor BRON' } as const;
+const belowOthers = {
+  registratieoverzicht: 'Vergelijken met BRON',
+  poorten: 'Poorten voor BRON',
+  ageing: 'Is de school bij?',
+} as const;
 
 /** Every screen of the main menu, from top to bottom. */
 const menu: readonly MenuScreen[] = [
@@ -55,6 +61,7 @@ const menu: readonly MenuScreen[] = [
     Icon: bundleIcon(PlugConnectedFilled, PlugConnectedRegular),
     access: 'read',
   },
+  { screen: 'tellingen', title: 'Tellingen', Icon: bundleIcon(CalculatorFilled, CalculatorRegular), access: 'read' },
   {
     screen: 'exporteren',
     title: 'Exporteren',
@@ -79,6 +86,7 @@ export const menuOf = (role: Role | undefined): readonly MenuScreen[] =>
 export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] => {
   if (screen === 'registratieoverzicht') return 'uitwisselen';
   if (screen === 'poorten') return 'instellingen';
+  if (screen === 'ageing') return 'vandaag';
   return isBelowLeerlingen(screen) ? 'leerlingen' : screen;
 };
 

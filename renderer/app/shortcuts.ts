@@ -2,12 +2,13 @@ import { useEffect, useEffectEvent } from 'react';
 import { useNavigation } from './navigation.ts';
 
 /** What a key combination asks for. */
-export type Shortcut = { kind: 'screen'; index: number } | { kind: 'search' } | { kind: 'lock' };
+export type Shortcut = { kind: 'screen'; index: number } | { kind: 'search' } | { kind: 'lock' } | { kind: 'help' };
 
 type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
 
-/** The shortcut that the keys stand for: Ctrl+1 to Ctrl+9 and Ctrl+0 for the tenth screen, Ctrl+F, Ctrl+L. AltGr arrives as Ctrl+Alt and is none. */
+/** The shortcut that the keys stand for: Ctrl+1 to Ctrl+9 and Ctrl+0 for the tenth screen, Ctrl+F, Ctrl+L, F1. AltGr arrives as Ctrl+Alt and is none. */
 export function shortcutOf({ key, ctrlKey, altKey, shiftKey, metaKey }: Keys, screens: number): Shortcut | undefined {
+  if (key === 'F1' && !ctrlKey && !altKey && !shiftKey && !metaKey) return { kind: 'help' };
   if (!ctrlKey || altKey || shiftKey || metaKey) return undefined;
   if (/^\d$/.test(key)) {
     // The keys as they lie beside each other: after 9 comes 0.

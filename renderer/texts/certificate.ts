@@ -9,6 +9,12 @@ export interface CertificateNotice {
   remedy: string;
 }
 
+/** What to say when a certificate was installed. @param what what was done, as `geïnstalleerd` */
+export const installedText = (what: string, usedFrom: string | undefined): string =>
+  usedFrom === undefined
+    ? `Het certificaat is ${what}. Test het nu.`
+    : `Het certificaat is ${what} en wordt vanzelf gebruikt vanaf ${moment(usedFrom)}.`;
+
 const ASK = 'Vraag bij de Helpdesk BRON of in Mijn BRON';
 
 const remedies: Record<Exclude<CertificateStage, 'fine'>, string> = {

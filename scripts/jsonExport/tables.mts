@@ -65,6 +65,8 @@ export const meanings: Readonly<Record<string, string>> = {
   vergelijkingsoverzicht: 'a vergelijkingsoverzicht from Mijn BRON (Stappenplan step 12)',
   vergelijkingsoverzicht_row: 'a difference on it (JSON), and whether a person means it to be so',
   reactie: 'a reactie that the gemachtigde gave on GTBs and vergelijkingsoverzicht',
+  aansluiting_voortgang: 'the progress as Mijn BRON last told it (JSON); there is one row at most',
+  aansluiting_week: 'what BRON had at the end of each werkweek, with the normaantallen of then (Stappenplan step 11)',
   mijn_bron_fetch: 'when Mijn BRON was last asked for what, and whether it had it',
 
   import_batch: 'an import of a file; `state` open: not saved yet',

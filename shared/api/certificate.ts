@@ -43,6 +43,8 @@ export const certificateState = z.strictObject({
   coveredUntil: instant.optional(),
   /** Days of the calendar until then; 0 on its day. */
   daysLeft: z.number(),
+  /** When a file was downloaded that is not installed yet; absent: there is none. */
+  downloadedAt: instant.optional(),
 });
 export type CertificateState = z.infer<typeof certificateState>;
 
@@ -75,6 +77,35 @@ export const certificateOperations = {
     access: 'manage',
     input: z.strictObject({ draft, fingerprint }),
     output: z.strictObject({ certificate, usedFrom: instant.optional() }),
+  }),
+  'certificate.download': operation({
+    summary:
+      'Downloads the certificate from the site of BRON with what the wachtwoordbrief says, and installs it (Stappenplan step 9). It can be downloaded once: a file that cannot be installed is kept. The password is not.',
+    access: 'manage',
+    input: z.strictObject({
+      gebruikersnaam: z.string().trim().min(1).max(100),
+      /** Of the letter. */
+      password: z.string().trim().min(1).max(100),
+    }),
+    output: z.strictObject({ certificate, usedFrom: instant.optional() }),
+  }),
+  'certificate.openKept': operation({
+    summary: 'Takes the downloaded file that is not installed yet as the chosen one, for its password to be tried.',
+    access: 'manage',
+    input: nothing,
+    output: z.strictObject({ draft }),
+  }),
+  'certificate.saveKept': operation({
+    summary: 'Writes the downloaded file that is not installed yet to the file that was chosen, as it came.',
+    access: 'manage',
+    input: z.strictObject({ target: token }),
+    output: nothing,
+  }),
+  'certificate.discardKept': operation({
+    summary: 'Destroys the downloaded file that is not installed yet. It cannot be downloaded again.',
+    access: 'manage',
+    input: nothing,
+    output: nothing,
   }),
   'certificate.discard': operation({
     summary: 'Forgets the chosen file.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aansluitingOperations } from './aansluiting.ts';
+import { ageingOperations } from './ageing.ts';
 import { backupOperations, restoreOperations } from './backup.ts';
 import { binOperations } from './bin.ts';
 import { changesOperations, changesProgress } from './changes.ts';
@@ -56,6 +57,7 @@ export const operations = {
   ...portsOperations,
   ...aansluitingOperations,
   ...workOperations,
+  ...ageingOperations,
   ...proposalsOperations,
   ...schoolYearOperations,
   ...settingsOperations,

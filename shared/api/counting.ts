@@ -24,6 +24,8 @@ const countRow = z.strictObject({
   bron: z.int(),
   /** What stands on the GTBs; left out: there is none of this peildatum, or none of each vestiging. */
   gtb: z.int().optional(),
+  /** It counts pupils, who can be asked for; not when it is reckoned from other rows. */
+  named: z.boolean(),
   assumed: z.string().optional(),
 });
 export type CountRow = z.infer<typeof countRow>;
@@ -91,6 +93,13 @@ const differentPupil = z.strictObject({
 });
 export type DifferentPupil = z.infer<typeof differentPupil>;
 
+const rowPupil = z.strictObject({
+  ...pupil,
+  /** The other count has it in the same row. */
+  both: z.boolean(),
+});
+export type RowPupil = z.infer<typeof rowPupil>;
+
 const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) };
 
 export const countingOperations = {
@@ -123,6 +132,13 @@ export const countingOperations = {
     access: 'read',
     input: asked.extend({ list: z.enum(['notCounted', 'attention']), ...page }),
     output: z.strictObject({ total: z.int(), rows: z.array(namedPupil) }),
+  }),
+  'tellingen.pupils': operation({
+    summary:
+      'A page of the pupils whom a row of the proeftelling counts, on the side of the administration or of BRON.',
+    access: 'read',
+    input: asked.extend({ code: z.string(), side: z.enum(['own', 'bron']), ...page }),
+    output: z.strictObject({ total: z.int(), rows: z.array(rowPupil) }),
   }),
   'tellingen.different': operation({
     summary:

@@ -14,6 +14,7 @@ import type { Role } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { createClock } from '../../shared/domain/clock.ts';
 import { cardHandlers } from './bridgeCard.ts';
+import { ageingHandlers } from './bridgeAgeing.ts';
 import { aansluitingHandlers } from './bridgeAansluiting.ts';
 import { backupHandlers } from './bridgeBackup.ts';
 import { certificateHandlers } from './bridgeCertificate.ts';
@@ -176,6 +177,7 @@ export function createFakeBridge(query: URLSearchParams): LasBridge {
     ...gezinHandlers(world),
     ...groepenHandlers(world, changed),
     ...aansluitingHandlers(clock, changed),
+    ...ageingHandlers(clock),
     ...certificateHandlers(world, clock, () => changed('certificate', 'exchange')),
     ...portsHandlers(clock, () => changed('exchange')),
     'schedule.get': () => schedule,

@@ -4,7 +4,8 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { HandlersOf } from './bridgeLeerlingen.ts';
 import { fakeCertificate, type FakeWorld } from './bridgeWorld.ts';
 
-type CertificateName = `certificate.${'get' | 'choose' | 'inspect' | 'install' | 'discard' | 'remove' | 'export'}`;
+type CertificateName =
+  `certificate.${'get' | 'choose' | 'inspect' | 'install' | 'discard' | 'remove' | 'export' | 'download' | 'openKept' | 'saveKept' | 'discardKept'}`;
 
 /** One certificate that can be installed and removed; every file that is chosen holds it. */
 export function certificateHandlers(world: FakeWorld, clock: Clock, changed: () => void): HandlersOf<CertificateName> {
@@ -33,5 +34,11 @@ export function certificateHandlers(world: FakeWorld, clock: Clock, changed: () 
       return state();
     },
     'certificate.export': () => ({}),
+    'certificate.download': () => {
+      throw new LasError('site-missing');
+    },
+    'certificate.openKept': () => ({ draft: 'draft-1' }),
+    'certificate.saveKept': () => ({}),
+    'certificate.discardKept': () => ({}),
   };
 }

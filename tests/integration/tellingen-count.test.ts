@@ -91,6 +91,32 @@ describe('C-54: the expected GTB of a date, before and after sending', () => {
     expect((await different()).map(causes)).toContainEqual(['Deze inschrijving is door BRON afgekeurd.']);
   });
 
+  it('names the pupils of a number, on either side, and says whom the other side counts too', async () => {
+    const { leerlingId, inschrijvingId } = await addPupil(line.world, hera);
+    await exchange();
+    await addPupil(line.world, zeus);
+    const pupils = (code: string, side: 'own' | 'bron', more = {}) =>
+      call('tellingen.pupils', { peildatum, code, side, ...more });
+    expect(await pupils('totaal', 'own')).toMatchObject({
+      total: 2,
+      rows: [
+        { naam: 'Jager, Hera de', leerlingId, inschrijvingId, vestigingsvolgnummer: '00', both: true },
+        { naam: 'Jager, Zeus de', both: false },
+      ],
+    });
+    expect((await pupils('totaal', 'bron')).rows.map(({ naam, both }) => [naam, both])).toEqual([
+      ['Jager, Hera de', true],
+    ]);
+    expect(await pupils('totaal', 'own', { offset: 1, limit: 1 })).toMatchObject({
+      total: 2,
+      rows: [{ naam: 'Jager, Zeus de' }],
+    });
+    expect((await pupils('totaal', 'own', { vestigingsvolgnummer: '01' })).total).toBe(0);
+    const rows = (await count()).rows.map(({ code, named }) => [code, named]);
+    expect(rows).toContainEqual(['totaal', true]);
+    expect(rows).toContainEqual(['schoolgewicht', false]);
+  });
+
   it('counts a vestiging, or all of them together', async () => {
     await addPupil(line.world, hera);
     const vestiging = [{ begindatum: '2009-08-01', vestigingsvolgnummer: '01' }];

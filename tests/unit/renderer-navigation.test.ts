@@ -84,6 +84,11 @@ describe('shortcuts', () => {
     expect([keys('f'), keys('F'), keys('l')].map((found) => found?.kind)).toEqual(['search', 'search', 'lock']);
   });
 
+  it('have F1 for the manual', () => {
+    expect(keys('F1', { ctrlKey: false })).toEqual({ kind: 'help' });
+    expect([keys('F1'), keys('F1', { ctrlKey: false, shiftKey: true })]).toEqual([undefined, undefined]);
+  });
+
   it('are none with AltGr, Shift or without Ctrl', () => {
     expect([keys('1', { altKey: true }), keys('f', { shiftKey: true }), keys('1', { ctrlKey: false })]).toEqual([
       undefined,

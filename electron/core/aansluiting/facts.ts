@@ -33,7 +33,7 @@ function knownOf(db: Connection, day: string): PathFacts['known'] {
     version: day,
     ports: portsOpenOn(db),
     aantallen: one(db, 'SELECT max(reported_on) FROM aansluiting_aantallen'),
-    download: installed,
+    download: dayOf(one(db, 'SELECT received_at FROM certificate_download')) ?? installed,
     install: installed,
     // BRON answered a verzoek terugkoppeling: it took the certificate.
     test: dayOf(one(db, 'SELECT min(received_at) FROM bundel')),

@@ -1,13 +1,17 @@
+import type { CertificateState } from '../../../shared/api/certificate.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import { noteEvent, noteExport } from '../changes/note.ts';
 import type { HandlersOf, WithFiles } from '../context.ts';
 import { readSchool } from '../school/settings.ts';
 import { checkNewPassword } from '../users/password.ts';
+import type { LineOptions } from '../exchange/line.ts';
 import { readChosenCertificate } from './chosenFile.ts';
 import { writeCertificateCopy } from './copy.ts';
+import { downloadHandlers } from './downloadHandlers.ts';
 import type { CertificateDrafts } from './drafts.ts';
 import { describeCertificate } from './identity.ts';
 import type { CertificateKeeper } from './keeper.ts';
+import { KeptDownload } from './kept.ts';
 import { certificateState, installCertificate, readMaterial, removeCertificate } from './store.ts';
 
 /** What keeps a certificate from being removed. */
@@ -18,19 +22,40 @@ interface UnderWay {
   busy: () => boolean;
 }
 
+/** What the certificates are worked on with. */
+interface Tools {
+  drafts: CertificateDrafts;
+  keeper: CertificateKeeper;
+  line: LineOptions;
+}
+
 /** The operations on the beveiligingscertificaat. */
 export function certificateHandlers(
   administration: WithFiles,
-  drafts: CertificateDrafts,
-  keeper: CertificateKeeper,
+  { drafts, keeper, line }: Tools,
   { exchanging, busy }: UnderWay,
 ): HandlersOf<'certificate'> {
   const { db, clock, emit, files } = administration;
   const note = (field: string, fingerprint: string) =>
     noteEvent(administration, { entity: 'certificate' }, field, fingerprint);
   const tell = () => emit('data.changed', { topics: ['certificate', 'exchange'] });
+  const kept = new KeptDownload(administration);
+  const forgetKeys = () => keeper.forgetKeys();
+  const state = (): CertificateState => {
+    const { receivedAt } = kept;
+    return { ...certificateState(db, clock), ...(receivedAt === undefined ? {} : { downloadedAt: receivedAt }) };
+  };
+  /** The draft that was made of the kept file. */
+  let keptDraft: string | undefined;
+  const downloading = downloadHandlers(administration, { drafts, kept, line, tell, forgetKeys });
   return {
-    'certificate.get': () => certificateState(db, clock),
+    ...downloading,
+    'certificate.openKept': async (input) => {
+      const opened = await downloading['certificate.openKept'](input);
+      keptDraft = opened.draft;
+      return opened;
+    },
+    'certificate.get': state,
     'certificate.choose': ({ token }) => ({ draft: drafts.add(readChosenCertificate(files.take(token, 'read'))) }),
     'certificate.inspect': async ({ draft, password }) => {
       const opened = await drafts.open(draft, password);
@@ -45,6 +70,10 @@ export function certificateHandlers(
           })
           .immediate(),
       );
+      if (draft === keptDraft) {
+        kept.forget();
+        forgetKeys();
+      }
       tell();
       return installed;
     },
@@ -59,9 +88,9 @@ export function certificateHandlers(
         removeCertificate(db, clock, fingerprint);
         note('removed', fingerprint);
       }).immediate();
-      keeper.forgetKeys();
+      forgetKeys();
       tell();
-      return certificateState(db, clock);
+      return state();
     },
     'certificate.export': async ({ fingerprint, target, password }) => {
       const path = files.take(target, 'write');

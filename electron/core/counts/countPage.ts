@@ -16,7 +16,8 @@ import { toldSignaal } from './signalen.ts';
 
 export type NamedList = 'notCounted' | 'attention';
 
-const isOf = (vestigingsvolgnummer: string | undefined) => (one: { vestigingsvolgnummer: string }) =>
+/** Whether something is of a vestiging, or of any when none is named. */
+export const isOf = (vestigingsvolgnummer: string | undefined) => (one: { vestigingsvolgnummer: string }) =>
   vestigingsvolgnummer === undefined || one.vestigingsvolgnummer === vestigingsvolgnummer;
 
 const sumOf = (list: readonly { aantallen: Readonly<Record<string, number>> }[], code: string): number =>
@@ -58,7 +59,7 @@ export function countPage(
   ];
   const gtbs = gtbsBeside(db, counted, vestigingsvolgnummer);
   const rows = gtbRows(counted.soort, counted.peildatum).flatMap(
-    ({ code, group, label, counts, source, unit, hiddenWhenZero, assumed }): CountRow[] => {
+    ({ code, group, label, counts, source, unit, hiddenWhenZero, assumed, fits }): CountRow[] => {
       const numbers = {
         own: sumOf(own, code),
         bron: sumOf(bron, code),
@@ -68,6 +69,7 @@ export function countPage(
       return [
         {
           ...{ code, group: rowGroups[group], label, counts, source, unit, ...numbers },
+          named: fits !== undefined,
           ...(assumed ? { assumed } : {}),
         },
       ];

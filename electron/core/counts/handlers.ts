@@ -15,6 +15,7 @@ import { Countings } from './keeper.ts';
 import { markRow } from './marks.ts';
 import { overviewPage } from './overviewPage.ts';
 import { reactiePage } from './reactiePage.ts';
+import { rowPupils } from './rowPupils.ts';
 
 function datesOf({ db, clock }: Administration, asked: string | undefined): Output<'tellingen.dates'> {
   const school = readSchool(db);
@@ -43,6 +44,8 @@ export function tellingenHandlers(administration: Administration): HandlersOf<'t
       countPage(db, await countings.on(peildatum), vestigingsvolgnummer),
     'tellingen.named': async ({ peildatum, ...asked }) =>
       pageOf(namedPupils(db, await countings.on(peildatum), asked), asked),
+    'tellingen.pupils': async ({ peildatum, offset, limit, ...asked }) =>
+      pageOf(rowPupils(db, await countings.on(peildatum), asked), { offset, limit }),
     'tellingen.different': async ({ peildatum, vestigingsvolgnummer, ...page }) =>
       pageOf(differentPupils(db, await countings.on(peildatum), vestigingsvolgnummer), page),
     'tellingen.dates': ({ schooljaar }) => datesOf(administration, schooljaar),

@@ -27,6 +27,7 @@ import { startCorrection } from './migrations/0024-start-correction.ts';
 import { overzichtSelection } from './migrations/0025-overzicht-selection.ts';
 import { aansluiting } from './migrations/0026-aansluiting.ts';
 import { counts } from './migrations/0027-counts.ts';
+import { stepPanels } from './migrations/0030-step-panels.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   overzichtSelection,
   aansluiting,
   counts,
+  stepPanels,
 ];
 
 export interface MigrateOptions {

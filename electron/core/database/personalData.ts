@@ -81,6 +81,9 @@ export const personalTables: readonly PersonalTable[] = [
 
 /** The tables without personal data. The log of changes holds record ids and salted commitments; its values stand in change_value. */
 export const impersonalTables: readonly string[] = [
+  'aansluiting_voortgang',
+  'aansluiting_week',
+  'certificate_download',
   'change_log',
   'groep',
   'groep_batch',

@@ -16,6 +16,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   groep_leerkracht: 'which groepen are given to whom belongs to an account',
   draft: 'unsaved work belongs to an account',
   certificate: 'the private key does not leave the administration; the certificate is installed anew',
+  certificate_download: 'holds the private key too',
   change_log: 'the chain proves itself only where it was written; a backup keeps it',
   change_value: 'belongs to the log of changes',
   leerling_undo: 'what can be undone refers to lines of the log of changes',

@@ -8,10 +8,12 @@ import { ProxyError, type Stage } from './lineAgent.ts';
 export class TransportError extends LasError {
   /** False only when it is certain that not one byte of the message reached a server that knows us. */
   readonly perhapsReceived: boolean;
+  readonly params: ErrorParams;
   constructor(code: CauseCode, params: ErrorParams, perhapsReceived: boolean) {
     super(code, params);
     this.name = 'TransportError';
     this.perhapsReceived = perhapsReceived;
+    this.params = params;
   }
 }
 

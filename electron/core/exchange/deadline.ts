@@ -9,8 +9,8 @@ interface Waiting {
   dates: 0 | 1;
 }
 
-/** What has to be delivered, and whether the begin or end of the inschrijving is part of it: that has a term of its own. */
-const waitingSql = `SELECT d.inschrijving_id, d.since,
+/** What has to be delivered, in SQL, and whether the begin or end of the inschrijving is part of it: that has a term of its own. */
+export const waitingSql = `SELECT d.inschrijving_id, d.since,
     b.inschrijving_id IS NULL OR ${gegevenSql('b.delivered', 'datumUitschrijving')} IS NOT i.datum_uitschrijving AS dates
   FROM to_deliver d JOIN inschrijving i ON i.id = d.inschrijving_id LEFT JOIN bron_stand b ON b.inschrijving_id = d.inschrijving_id`;
 

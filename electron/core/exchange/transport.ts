@@ -52,7 +52,8 @@ export interface TransportOptions {
   clock: Clock;
   /** PEM of the authority to trust besides those of the system. */
   caPem?: string | undefined;
-  certificate: CertificateMaterial;
+  /** Absent: to a server that asks for none, such as the site. */
+  certificate?: CertificateMaterial | undefined;
   systemCas?: readonly string[];
   proxy?: ProxyServer | undefined;
   timeoutMs?: number | undefined;
@@ -98,7 +99,7 @@ export function createAgent(trust: Trust): LineAgent {
 }
 
 /**
- * A transport over mutual TLS (PvE 6.2): our certificate, TLS 1.2 or newer, verification always on, no redirects. Connecting,
+ * A transport over TLS, mutual with our certificate (PvE 6.2): TLS 1.2 or newer, verification always on, no redirects. Connecting,
  * handshake and answer together take no longer than the time-out.
  */
 export function createTransport(options: TransportOptions): BronTransport & BronServer {
@@ -113,7 +114,7 @@ export function createTransport(options: TransportOptions): BronTransport & Bron
     maxContentLength: MAX_ANSWER_BYTES,
     maxBodyLength: MAX_MESSAGE_BYTES,
   });
-  const date = momentInNetherlands(new X509Certificate(certificate.pemCertificate).validToDate);
+  const date = certificate ? momentInNetherlands(new X509Certificate(certificate.pemCertificate).validToDate) : '';
   const place = { host: hostOf(url), proxy: proxy ? `${proxy.host}:${proxy.port}` : '', date };
   const fail = (code: CauseCode, perhapsReceived: boolean, params: ErrorParams = {}) =>
     new TransportError(code, { ...place, moment: momentInNetherlands(clock.now()), ...params }, perhapsReceived);

@@ -19,6 +19,7 @@ import { demoHandlers, type Demo } from '../demo/demo.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
 import { enrolmentHandlers } from '../enrolment/handlers.ts';
 import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
+import { ageingHandlers } from '../exchange/ageing.ts';
 import { exchangeHandlers } from '../exchange/handlers.ts';
 import type { LineOptions } from '../exchange/line.ts';
 import { ExchangeRunner } from '../exchange/runner.ts';
@@ -130,10 +131,11 @@ export class Opened {
       ...binHandlers(session),
       ...gezinHandlers(session),
       ...groepenHandlers(session),
-      ...certificateHandlers(withFiles, this.#certificates, this.#certificateKeeper, {
-        exchanging: () => runner.running !== undefined,
-        busy: () => this.busy,
-      }),
+      ...certificateHandlers(
+        withFiles,
+        { drafts: this.#certificates, keeper: this.#certificateKeeper, line: around.line },
+        { exchanging: () => runner.running !== undefined, busy: () => this.busy },
+      ),
       ...exchangeHandlers(session, runner, this.schedule),
       ...mijnBronHandlers(withFiles, around.line),
       ...tellingenHandlers(session),
@@ -142,6 +144,7 @@ export class Opened {
       ...aansluitingHandlers(session, around.version),
       ...registratieoverzichtHandlers(session),
       ...workHandlers(session),
+      ...ageingHandlers(session),
       ...proposalsHandlers(session),
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Path } from '../../../shared/api/aansluiting.ts';
 import { AantallenPanel } from './AantallenPanel.tsx';
+import { CertificatePanel } from './CertificatePanel.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
 import { PortTest } from './PortTest.tsx';
 
@@ -14,6 +15,7 @@ const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   4: [PortTest],
   6: [AantallenPanel],
   7: [ContactPanel],
+  9: [CertificatePanel],
 };
 
 export const panelsOf = (step: number): readonly ComponentType<PanelProps>[] => panels[step] ?? [];

@@ -38,6 +38,8 @@ const order = [
   'verzoek-terugkoppeling',
   'registratieoverzicht',
   'automatisch-uitwisselen',
+  'tellingen',
+  'gtb-controleren',
   'terugkoppeling-lezen',
   'voorstellen-van-bron',
   'identificeren',

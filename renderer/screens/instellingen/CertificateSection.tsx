@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useRef } from 'react';
 import type { CertificateState } from '../../../shared/api/certificate.ts';
 import { useOperation } from '../../app/api.ts';
 import { useMay } from '../../app/may.ts';
@@ -13,6 +12,7 @@ import { InstallCertificate } from './InstallCertificate.tsx';
 import { EarlierCertificates, WaitingCertificates } from './OtherCertificates.tsx';
 import { RemoveCertificate } from './RemoveCertificate.tsx';
 import { TestCertificate } from './TestCertificate.tsx';
+import { useTestFocus } from './useTestFocus.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: '20px' },
@@ -48,19 +48,7 @@ export function CertificateSection(props: Props) {
 function Content({ state, mayInstall, about }: Props & { state: CertificateState }) {
   const styles = useStyles();
   const may = useMay();
-  const testButton = useRef<HTMLButtonElement>(null);
-  const testNext = useRef(false);
-  // After the first installation the button to test with is still to come.
-  const takeTestButton = useCallback((button: HTMLButtonElement | null) => {
-    testButton.current = button;
-    if (!button || !testNext.current) return;
-    testNext.current = false;
-    button.focus();
-  }, []);
-  const focusTest = () => {
-    testNext.current = testButton.current === null;
-    testButton.current?.focus();
-  };
+  const { testButton, focusTest } = useTestFocus();
   const { certificate, waiting } = state;
   return (
     <div className={styles.root}>
@@ -77,7 +65,7 @@ function Content({ state, mayInstall, about }: Props & { state: CertificateState
           ) : null}
         </div>
       ) : null}
-      {certificate && may('exchange') ? <TestCertificate buttonRef={takeTestButton} /> : null}
+      {certificate && may('exchange') ? <TestCertificate buttonRef={testButton} /> : null}
       <WaitingCertificates state={state} mayInstall={mayInstall} about={about} />
       {mayInstall ? (
         <InstallCertificate replaces={certificate !== undefined || waiting.length > 0} onInUse={focusTest} />

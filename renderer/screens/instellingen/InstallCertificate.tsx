@@ -4,18 +4,20 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call, useAction } from '../../app/api.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
-import { moment } from '../../texts/format.ts';
+import { installedText } from '../../texts/certificate.ts';
 import { InstallCertificateForm } from './InstallCertificateForm.tsx';
 
 interface Props {
   /** There is a certificate already. */
   replaces: boolean;
+  /** Something else is to be done first. */
+  secondary?: boolean;
   /** It is in use now, and can be tested. */
   onInUse: () => void;
 }
 
 /** Chooses a certificate file, which stays in the core, shows what is in it, and installs it only then. */
-export function InstallCertificate({ replaces, onInUse }: Props) {
+export function InstallCertificate({ replaces, secondary = replaces, onInUse }: Props) {
   const notify = useNotify();
   const button = useRef<HTMLButtonElement>(null);
   const [chosen, setChosen] = useState<{ draft: string; name: string }>();
@@ -52,12 +54,9 @@ export function InstallCertificate({ replaces, onInUse }: Props) {
         onInstalled={({ usedFrom }) => {
           if (usedFrom === undefined) {
             setChosen(undefined);
-            notify('Het certificaat is geïnstalleerd. Test het nu.');
             onInUse();
-          } else {
-            close();
-            notify(`Het certificaat is geïnstalleerd en wordt vanzelf gebruikt vanaf ${moment(usedFrom)}.`);
-          }
+          } else close();
+          notify(installedText('geïnstalleerd', usedFrom));
         }}
       />
     );
@@ -67,7 +66,7 @@ export function InstallCertificate({ replaces, onInUse }: Props) {
       <div>
         <Button
           ref={button}
-          appearance={replaces ? 'secondary' : 'primary'}
+          appearance={secondary ? 'secondary' : 'primary'}
           icon={<DocumentLockRegular />}
           disabledFocusable={choose.isPending}
           onClick={() => void chooseFile()}

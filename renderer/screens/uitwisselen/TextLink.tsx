@@ -13,14 +13,22 @@ interface Props {
   onClick: () => void;
   /** What it leads to, where the text alone does not say so; begins with the text. */
   label?: string;
+  id?: string;
   children: ReactNode;
 }
 
 /** Text that leads elsewhere in the program: underlined, so that it is no matter of colour. */
-export function TextLink({ onClick, label, children }: Props) {
+export function TextLink({ onClick, label, id, children }: Props) {
   const styles = useStyles();
   return (
-    <Link as="button" inline className={styles.link} onClick={onClick} {...(label ? { 'aria-label': label } : {})}>
+    <Link
+      as="button"
+      inline
+      id={id}
+      className={styles.link}
+      onClick={onClick}
+      {...(label ? { 'aria-label': label } : {})}
+    >
       {children}
     </Link>
   );

@@ -17,6 +17,7 @@ import { UnfinishedWork } from '../../app/UnfinishedWork.tsx';
 import { Answer } from '../../components/Answer.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
+import { AgeingSection } from '../ageing/AgeingSection.tsx';
 import { CertificateNotice } from '../certificate/CertificateNotice.tsx';
 import { CompletenessNotice } from '../completeness/CompletenessNotice.tsx';
 import { DemoCard } from '../demo/DemoCard.tsx';
@@ -117,6 +118,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                 </div>
               </Section>
               <CountCards overview={data} />
+              {action === 'firstPupil' ? null : <AgeingSection />}
               <Text>
                 {data.lastExchangeAt
                   ? `De laatste uitwisseling met BRON was ${momentOf(data.lastExchangeAt, now)}.`

@@ -50,6 +50,38 @@ export const certificateErrors = {
     'Het gekozen certificaatbestand is niet meer beschikbaar: u hebt te lang gewacht of het is al geïnstalleerd.',
     'Kies het certificaatbestand opnieuw.',
   ],
+  'site-missing': [
+    'Er is nog geen adres van de site van BRON ingesteld.',
+    'Vul bij Instellingen het adres van de site van BRON in, of download het certificaat in uw browser en kies hier het bestand.',
+  ],
+  'certificate-download-wrong': [
+    'Deze gebruikersnaam en dit wachtwoord horen volgens BRON niet bij elkaar.',
+    'Neem beide precies over uit de nieuwste wachtwoordbrief; let op hoofdletters. {left}.',
+  ],
+  'certificate-download-used': [
+    'Dit certificaat is al een keer gedownload, en dat kan maar één keer.',
+    'Hebt u het bestand, kies het dan hieronder. Is het kwijt, vraag de Helpdesk BRON dan om een nieuwe wachtwoordbrief.',
+  ],
+  'certificate-download-expired': [
+    'De twee weken om het certificaat te downloaden zijn voorbij.',
+    'Vraag de Helpdesk BRON om een nieuwe wachtwoordbrief. De tien werkweken lopen door.',
+  ],
+  'certificate-download-gone': [
+    'Dit certificaat is niet meer te downloaden: het is al een keer gedownload, of de twee weken zijn voorbij.',
+    'Hebt u het bestand, kies het dan hieronder. Anders vraagt u de Helpdesk BRON om een nieuwe wachtwoordbrief.',
+  ],
+  'certificate-download-blocked': [
+    'BRON heeft vijf onjuiste pogingen gezien en weigert nu elke poging.',
+    'Probeer het {wait} opnieuw. Weet u het wachtwoord niet zeker, bel dan eerst de Helpdesk BRON.',
+  ],
+  'certificate-kept-first': [
+    'Er is al een certificaat gedownload dat nog niet is geïnstalleerd.',
+    'Installeer dat eerst, of gooi het weg.',
+  ],
+  'certificate-none-kept': [
+    'Er is geen gedownload certificaat dat nog moet worden geïnstalleerd.',
+    'Download het certificaat, of kies het bestand.',
+  ],
   'certificate-gone': [
     'Dit certificaat is niet meer te gebruiken: de sleutel is er niet meer.',
     'Kijk bij Instellingen welk certificaat in gebruik is.',

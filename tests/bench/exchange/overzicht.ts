@@ -1,12 +1,9 @@
-import type { Administration } from '../../../electron/core/context.ts';
-import { contentOfInschrijving } from '../../../electron/core/exchange/content.ts';
-import { writeStand } from '../../../electron/core/exchange/stand.ts';
 import { compareWithBron } from '../../../electron/core/registratieoverzicht/comparison.ts';
 import { allAtBron, allHere } from '../../../electron/core/registratieoverzicht/sides.ts';
-import { inschrijvingIn } from '../../../shared/pve/berichten/kinds.ts';
 import { percentile, type Measure } from '../measure.ts';
 import { makeAdministration, temporaryFolder } from '../world.ts';
 import { storeAllKinds } from './allKinds.ts';
+import { knowAtBron } from './knowAtBron.ts';
 
 const PUPILS = 2_000;
 const FEWEST = 250;
@@ -18,30 +15,6 @@ const DIFFERING = 5;
 
 const median = (times: readonly number[]) => percentile(times, 0.5);
 
-/** Has BRON know the pupils as they are here, but for those that are missing or differ there. */
-function knowAtBron({ db, clock }: Administration, ids: readonly number[]): void {
-  db.transaction(() => {
-    db.exec(
-      `INSERT INTO bericht (id, nr, berichtidentificatie, state, created_at, sent_at)
-         VALUES (1, 5, '0000000000000001', 'beantwoord', '2016-06-01', '2016-06-01');
-       INSERT INTO registratieoverzicht (bericht_id, peildatum, received_at) VALUES (1, '2016-06-01', '2016-06-01T08:00:00Z');`,
-    );
-    ids.forEach((id, index) => {
-      if (index % MISSING === 0) return;
-      const { persoonMetPgn, persoonZonderPgn, ...content } = contentOfInschrijving(db, id);
-      const found = inschrijvingIn(content);
-      const stand = {
-        ...content,
-        persoon: persoonMetPgn ?? persoonZonderPgn ?? [],
-        ...(found && index % DIFFERING === 0
-          ? { [found.group.key]: [{ ...found.inschrijving, datumUitschrijving: '2016-05-31' }] }
-          : {}),
-      };
-      writeStand(db, clock, id, stand, { delivered: '{}', hash: 'bench' });
-    });
-  })();
-}
-
 /** Milliseconds of the comparison of pupils of all kinds, and of reading both sides alone. */
 async function timeComparison(total: number): Promise<{ whole: number; reading: number }> {
   const [whole, reading]: [number[], number[]] = [[], []];
@@ -50,6 +23,7 @@ async function timeComparison(total: number): Promise<{ whole: number; reading: 
     knowAtBron(
       administration,
       storeAllKinds(administration, total).flatMap(([, ids]) => ids),
+      { missing: MISSING, differing: DIFFERING },
     );
     for (let run = 0; run < RUNS; run += 1) {
       const begin = performance.now();

@@ -7,6 +7,8 @@ const WINDOW = 15 * 60_000;
 export interface Guesses {
   /** Seconds to wait before the next try; 0 when it may be tried now. */
   wait(key: string): number;
+  /** How many wrong tries are left. */
+  left(key: string): number;
   failed(key: string): void;
   forget(key: string): void;
 }
@@ -28,6 +30,7 @@ export function createGuesses(clock: Clock): Guesses {
       if (oldest === undefined || moments.length < LIMIT) return 0;
       return Math.ceil((oldest + WINDOW - clock.now().getTime()) / 1000);
     },
+    left: (key) => LIMIT - recent(key).length,
     failed: (key) => {
       failures.set(key, [...recent(key), clock.now().getTime()]);
     },

@@ -13,11 +13,11 @@ import { FailureMessage } from '../../../components/FailureMessage.tsx';
 import { Loading } from '../../../components/Loading.tsx';
 import { OfferedDraft } from '../../../components/OfferedDraft.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { TabBar, tabId, type TabOfBar } from '../../../components/TabBar.tsx';
 import { EndOnArrival } from '../../enrol/EndOnArrival.tsx';
 import { LeerlingActions } from '../../enrol/LeerlingActions.tsx';
 import { AttentionPanel } from './AttentionPanel.tsx';
 import { BronTab } from './BronTab.tsx';
-import { CardTabs, tabId, type CardTab } from './CardTabs.tsx';
 import { attentionList, placeFindings } from './cardFacts.ts';
 import { ContactTab } from './ContactTab.tsx';
 import { CardContext } from './context.ts';
@@ -57,7 +57,7 @@ const PERSOON = persoon.key;
 const CONTACT = contact.key;
 
 /** A part of the card with what it shows. */
-interface Part extends CardTab {
+interface Part extends TabOfBar {
   panel: () => ReactNode;
 }
 
@@ -196,7 +196,13 @@ export function LeerlingCardView({ id, focus, route, school, readOnly, onCreated
         />
         <FailureMessage failure={card.failure} />
         <AttentionPanel items={attention} />
-        <CardTabs tabs={parts} selected={shown?.value ?? PERSOON} panelId={panelId} onSelect={setTab} />
+        <TabBar
+          label="Delen van de leerlingkaart"
+          tabs={parts}
+          selected={shown?.value ?? PERSOON}
+          panelId={panelId}
+          onSelect={setTab}
+        />
         <div
           id={panelId}
           role="tabpanel"

@@ -28,13 +28,15 @@ const useStyles = makeStyles({
   },
 });
 
-export interface CardTab {
+export interface TabOfBar {
   value: string;
   name: string;
 }
 
 interface Props {
-  tabs: readonly CardTab[];
+  /** What the tabs are of. */
+  label: string;
+  tabs: readonly TabOfBar[];
   selected: string;
   panelId: string;
   onSelect: (value: string) => void;
@@ -44,10 +46,10 @@ interface Props {
 export const tabId = (panelId: string, value: string): string => `${panelId}-${value}`;
 
 /**
- * The tabs of the card: arrow keys, Home and End, one stop for Tab.
+ * Tabs above a panel: arrow keys, Home and End, one stop for Tab.
  * Fluent's TabList puts focusable elements for its own use in the list, which axe rejects (aria-hidden-focus).
  */
-export function CardTabs({ tabs, selected, panelId, onSelect }: Props) {
+export function TabBar({ label, tabs, selected, panelId, onSelect }: Props) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent) => {
     const index = tabs.findIndex(({ value }) => value === selected);
@@ -65,7 +67,7 @@ export function CardTabs({ tabs, selected, panelId, onSelect }: Props) {
     document.getElementById(tabId(panelId, next.value))?.focus();
   };
   return (
-    <div role="tablist" aria-label="Delen van de leerlingkaart" className={styles.list} onKeyDown={onKeyDown}>
+    <div role="tablist" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
       {tabs.map(({ value, name }) => (
         <button
           key={value}
