@@ -3,7 +3,9 @@ import type { Path } from '../../../shared/api/aansluiting.ts';
 import { AantallenPanel } from './AantallenPanel.tsx';
 import { CertificatePanel } from './CertificatePanel.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
+import { EndingPanel } from './EndingPanel.tsx';
 import { PortTest } from './PortTest.tsx';
+import { VoortgangPanel } from './VoortgangPanel.tsx';
 
 export interface PanelProps {
   path: Path;
@@ -16,6 +18,8 @@ const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   6: [AantallenPanel],
   7: [ContactPanel],
   9: [CertificatePanel],
+  11: [VoortgangPanel],
+  13: [EndingPanel],
 };
 
 export const panelsOf = (step: number): readonly ComponentType<PanelProps>[] => panels[step] ?? [];
