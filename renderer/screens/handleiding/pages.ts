@@ -42,6 +42,7 @@ const order = [
   'gtb-controleren',
   'vergelijkingsoverzicht',
   'reactie-geven',
+  'tellingen-afdrukken',
   'terugkoppeling-lezen',
   'voorstellen-van-bron',
   'identificeren',
