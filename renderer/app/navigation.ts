@@ -87,6 +87,16 @@ interface Navigation {
   reset: () => void;
 }
 
+/** Screens that an address can open the program on, as its fragment: `#aansluiting`. */
+const openingScreens = ['aansluiting'] as const;
+export type OpeningScreen = (typeof openingScreens)[number];
+
+/** Shows the screen that the fragment of an address names, when it names one. */
+export function openOn(fragment: string): void {
+  const screen = openingScreens.find((known) => `#${known}` === fragment);
+  if (screen) useNavigation.getState().go({ screen });
+}
+
 const LONGEST_HISTORY = 50;
 const start = { route: { screen: 'vandaag' } as Route, history: [], guard: undefined, pending: undefined };
 

@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
-import { ask, connectToMock, createAdministration, field, menu, savePupil, screenshotFor, tabTo } from './steps.ts';
+import { makeUnfunded } from './counted.ts';
+import {
+  ask,
+  connectToMock,
+  createAdministration,
+  fetchTerugkoppelingen,
+  field,
+  menu,
+  savePupil,
+  screenshotFor,
+  tabTo,
+} from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 test.use({ viewport: { width: 1366, height: 768 } });
@@ -14,13 +25,8 @@ const numbers = (page: Page, code: string) => page.locator(`tr[data-row="${code}
 async function someSchool(page: Page): Promise<void> {
   const heraId = await savePupil(page, hera);
   await ask(page, 'exchange.send', {});
-  await ask(page, 'oefenklok.advance', { minutes: 31 });
-  await ask(page, 'exchange.requestTerugkoppelingen', {});
-  const { inschrijvingen } = await ask(page, 'leerlingen.get', { id: heraId });
-  const { id, version } = inschrijvingen[0]!;
-  const indicatieBekostiging = [{ begindatum: '2009-08-01', indicatieBekostiging: 'false' }];
-  const gegevens = correctInschrijving({ indicatieBekostiging });
-  await ask(page, 'leerlingen.saveInschrijving', { leerlingId: heraId, id, version, gegevens });
+  await fetchTerugkoppelingen(page);
+  await makeUnfunded(page, heraId);
   await savePupil(page, zeus);
   await savePupil(page, remi, correctInschrijving({ gewicht: [] }));
   await savePupil(page, odin, correctInschrijving({ datumUitschrijving: '2009-09-30' }));

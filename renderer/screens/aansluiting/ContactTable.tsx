@@ -3,8 +3,7 @@ import type { ContactLine } from '../../../shared/aansluiting/contactLines.ts';
 import { LineTable } from '../../components/LineTable.tsx';
 
 const useStyles = makeStyles({
-  group: { backgroundColor: tokens.colorNeutralBackground3 },
-  different: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  group: { '& th': { paddingTop: '16px', borderBottom: `2px solid ${tokens.colorNeutralStroke1}` } },
   value: { width: '34%' },
 });
 
@@ -29,7 +28,7 @@ export function ContactTable({ lines, byHand = false }: Props) {
           <th scope="col" className={styles.value}>
             In Mijn BRON
           </th>
-          {byHand ? null : <th scope="col">Vergelijking</th>}
+          {byHand ? null : <th scope="col">Gelijk?</th>}
         </tr>
       </thead>
       {groups.map((group) => (
@@ -42,11 +41,11 @@ export function ContactTable({ lines, byHand = false }: Props) {
           {lines
             .filter(({ of }) => of === group)
             .map(({ label, own, held, same }) => (
-              <tr key={label} className={same || byHand ? undefined : styles.different} data-same={same}>
+              <tr key={label} data-same={same}>
                 <th scope="row">{label}</th>
                 <td>{own ?? 'ontbreekt'}</td>
                 <td>{held ?? (byHand ? '' : 'ontbreekt')}</td>
-                {byHand ? null : <td>{same ? 'Gelijk' : <Different />}</td>}
+                {byHand ? null : <td>{same ? 'Ja' : <Different />}</td>}
               </tr>
             ))}
         </tbody>

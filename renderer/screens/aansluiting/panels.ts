@@ -7,6 +7,7 @@ import { CyclePanel } from './CyclePanel.tsx';
 import { EndingPanel } from './EndingPanel.tsx';
 import { PortTest } from './PortTest.tsx';
 import { VoortgangPanel } from './VoortgangPanel.tsx';
+import { VersionPanel } from './VersionPanel.tsx';
 
 export interface PanelProps {
   path: Path;
@@ -15,6 +16,7 @@ export interface PanelProps {
 /** What stands in the panel of a step below its parts, in this order; each is a component of its own. */
 const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   2: [ContactPanel],
+  3: [VersionPanel],
   4: [PortTest],
   6: [AantallenPanel],
   7: [ContactPanel],

@@ -7,7 +7,6 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
@@ -32,12 +31,6 @@ const useStyles = makeStyles({
 export function CountView({ asked }: { asked: Asked }) {
   const { shown, choose } = useTellingenState();
   const query = useOperation('tellingen.count', asked, { keepPrevious: true });
-  const last = useRef<Shown>(undefined);
-  // Back from a list, the keyboard is where it was.
-  useEffect(() => {
-    if (shown === undefined && last.current) document.getElementById(openerId(last.current))?.focus();
-    last.current = shown;
-  }, [shown]);
   return (
     <Answer query={query} loading="De telling wordt gemaakt…">
       {(counts) =>

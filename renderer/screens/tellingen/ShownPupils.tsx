@@ -1,11 +1,9 @@
-import { Button } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
 import { Section } from '../../components/Section.tsx';
+import { BackButton } from './BackButton.tsx';
 import { DifferentList } from './DifferentList.tsx';
 import { NamedList } from './NamedList.tsx';
 import { RowList } from './RowList.tsx';
-import type { Asked, Shown } from './tellingenState.ts';
+import { openerId, type Asked, type Shown } from './tellingenState.ts';
 import { shownTexts, shownTitle } from './texts.ts';
 
 interface Props {
@@ -16,16 +14,14 @@ interface Props {
 
 /** The pupils behind a number, in the place of the numbers. */
 export function ShownPupils({ asked, shown, onBack }: Props) {
-  const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), [shown]);
   return (
     <Section
       title={shownTitle(shown, asked.peildatum)}
       description={shownTexts[shown.list]}
       actions={
-        <Button ref={back} icon={<ArrowLeftRegular />} onClick={onBack}>
+        <BackButton opener={openerId(shown)} onBack={onBack}>
           Terug naar de telling
-        </Button>
+        </BackButton>
       }
     >
       {shown.list === 'row' ? <RowList asked={asked} shown={shown} /> : null}

@@ -2,7 +2,7 @@ import type { GegevensWpo } from '../../../shared/api/inschrijving.ts';
 import { asTyped, citizen, correctionOf, demoSchool, drawPupils } from '../data.mts';
 import type { Pupil } from '../population.mts';
 import type { Mistake } from '../recipes.mts';
-import type { PathCorrection, PathSchool } from './pathSchool.mts';
+import { lateCorrection, nncaCorrections, spread, type PathSchool } from './pathSchool.mts';
 
 /** WEC school that guides the pupils, and the REC that gave out the indicaties. */
 const GUIDED_BY = '98AE';
@@ -10,10 +10,6 @@ const REC = '98RC';
 const GUIDED_PUPILS = 8;
 const SINCE = '2009-08-01';
 const GUIDED_SINCE = '2009-09-01';
-
-/** Not among the countries of the NNCA, so that a GTB asks about its pupils (A10). */
-const POLAND = '7028';
-const NO_NNCA = '1';
 
 /** The first number is the cluster, then the year (PvE 4.1.3). */
 const cviNummer = (index: number) => `3-01-2009-${String(index + 1).padStart(4, '0')}`;
@@ -33,12 +29,6 @@ const guidance = (number: string): GegevensWpo['lgfIndicatie'] => [
 /** Only another administration of the school could make BRON see the first (PvE 4.2.8, 311); the second stays odd at BRON (308). */
 const isOfPath = ({ codes }: Mistake) => !codes.some((code) => code === '311' || code === '308');
 
-const late = ({ persoon: { leerlingnummer } }: Pupil, inschrijving: Partial<GegevensWpo>): PathCorrection => ({
-  leerlingnummer,
-  persoon: {},
-  inschrijving,
-});
-
 /** The BAO of the demo with ambulant begeleide pupils. The same in every run. */
 export function drawBao(): PathSchool {
   const { population: everybody, mistakes: drawn } = drawPupils();
@@ -48,8 +38,7 @@ export function drawBao(): PathSchool {
   const mistakeOf = (pupil: Pupil) => mistakes.find((mistake) => mistake.pupil === pupil);
   const sound = population.filter((pupil) => !mistakeOf(pupil) && pupil.inschrijving.datumInschrijving <= SINCE);
   const eligible = sound.filter(({ leerjaar }) => leerjaar >= 3);
-  const between = Math.floor(eligible.length / GUIDED_PUPILS);
-  const guided = eligible.filter((_, index) => index % between === 0).slice(0, GUIDED_PUPILS);
+  const guided = spread(eligible, GUIDED_PUPILS);
   const leaver = sound.find((pupil) => !guided.includes(pupil));
   guided.forEach(({ inschrijving }, index) => {
     inschrijving.lgfIndicatie = guidance(cviNummer(index));
@@ -66,10 +55,8 @@ export function drawBao(): PathSchool {
     }),
     corrections: mistakes.map(correctionOf),
     lateCorrections: [
-      ...(mistyped ? [late(mistyped, { lgfIndicatie: guidance(cviNummer(0)) })] : []),
-      ...population
-        .filter(({ family }) => family.origin.land === POLAND)
-        .map((pupil) => late(pupil, { aanduidingNnca: NO_NNCA })),
+      ...(mistyped ? [lateCorrection(mistyped, { lgfIndicatie: guidance(cviNummer(0)) })] : []),
+      ...nncaCorrections(population, 'BAO'),
     ],
     citizens: population.map((pupil) => citizen(pupil, mistakeOf(pupil), false)),
     cfi: guided.map(({ persoon, inschrijving: { datumInschrijving } }, index) => ({

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Input } from '../../../shared/api/contract.ts';
 import { https } from '../../../tests/mock-bron/testing/client.ts';
-import { compare } from './compare.mts';
+import { DEMO_PASSWORD } from '../administration.mts';
+import type { PathEnding } from './choices.mts';
+import { compare, type Compared } from './compare.mts';
 import { days } from './days.mts';
-import { correct, exchange, poll, type Round } from './exchange.mts';
+import { correct, exchange, type Round } from './exchange.mts';
 import { reportAantallen } from './preparation.mts';
-import type { Walk } from './walk.mts';
-
-const GEMACHTIGDE = { login: 'gemachtigde', password: 'akkoord als het klopt' };
+import { GEMACHTIGDE, type Walk } from './walk.mts';
 
 /** 8: the wachtwoordbrief, from which the ten werkweken run. The program keeps the user name, never the password. */
 async function readWachtwoordbrief(walk: Walk): Promise<string> {
@@ -109,43 +110,58 @@ function countMails(walk: Walk): Promise<string> {
   return Promise.resolve(`${walk.received('voortgangsmail')} voortgangsmails gelezen`);
 }
 
-/** Lets the gemachtigde come to work with a password of his own. */
-async function addGemachtigde({ las, path }: Walk): Promise<void> {
-  const { oneTimePassword } = await las.call('users.add', {
-    naam: path.school.gemachtigde.naam,
-    login: GEMACHTIGDE.login,
-    role: 'gemachtigde',
-  });
-  await las.call('session.lock', {});
-  await las.call('session.unlock', { login: GEMACHTIGDE.login, password: oneTimePassword });
-  await las.call('session.choosePassword', { next: GEMACHTIGDE.password });
-}
+type Choice = Input<'mijnBron.giveReactie'>['choice'];
 
-/** 12: GTB and vergelijkingsoverzicht are compared until nothing differs; the gemachtigde agrees. */
-async function judge(walk: Walk): Promise<string> {
-  await walk.goTo(days.comparing);
-  const before = await compare(walk);
-  walk.say(
-    `         ${days.comparing}: GTB ${before.peildatum} telt er ${before.totaal}; ${before.different} leerlingen en ${before.rows} regels van het vergelijkingsoverzicht verschillen`,
-  );
-  await correct(walk, walk.path.lateCorrections);
-  await exchange(walk);
-  await walk.goTo(days.agreeing);
-  await poll(walk);
-  const after = await compare(walk);
-  await walk.tick('gtb');
-  if (walk.path.cfi.length > 0) await walk.tick('vergelijkingsoverzicht');
-  await addGemachtigde(walk);
-  const { gtbs, vergelijkingsoverzicht } = await walk.las.call('tellingen.reactie', {});
-  const { reactie } = await walk.las.call('mijnBron.giveReactie', {
-    choice: 'akkoord',
+/** The gemachtigde says what he thinks of the newest GTBs and the vergelijkingsoverzicht. */
+async function react(walk: Walk, choice: Choice): Promise<string> {
+  const { las } = walk;
+  await las.call('session.lock', {});
+  await las.call('session.unlock', GEMACHTIGDE);
+  const { gtbs, vergelijkingsoverzicht } = await las.call('tellingen.reactie', {});
+  const { reactie } = await las.call('mijnBron.giveReactie', {
+    choice,
     gtbs: gtbs.map(({ kenmerk }) => kenmerk),
     ...(vergelijkingsoverzicht ? { vergelijkingsoverzicht: vergelijkingsoverzicht.kenmerk } : {}),
     confirmed: true,
   });
   if ((await walk.state()).plan.steps[11]?.state !== 'done') await walk.tick('reactie');
-  return `GTB ${after.peildatum} telt er ${after.totaal}, ${after.different + after.rows} verschillen; reactie "${reactie.choice}" van ${reactie.by}`;
+  await las.call('session.lock', {});
+  await las.call('session.unlock', { password: DEMO_PASSWORD });
+  return `reactie "${reactie.choice}" van ${reactie.by}`;
 }
+
+/** In Mijn BRON the school says that it is able to exchange, without which it does not become aangesloten. */
+async function sayAble(walk: Walk): Promise<void> {
+  const gemachtigde = await walk.logIn('gemachtigde');
+  const page = await gemachtigde.submit('/mijn-bron/gtb/reactie', '/mijn-bron/gtb/uitwisselen', {});
+  if (page.status !== 200) throw new Error(`Mijn BRON answered ${page.status} to the statement about exchanging`);
+}
+
+const differing = ({ different, rows }: Compared) =>
+  rows > 0
+    ? `${different} leerlingen en ${rows} van het vergelijkingsoverzicht verschillen`
+    : `${different} leerlingen verschillen`;
+
+/** 12: GTB and vergelijkingsoverzicht are compared. What they show is corrected and agreed to, or it is not. */
+const judge =
+  (ending: PathEnding) =>
+  async (walk: Walk): Promise<string> => {
+    await walk.goTo(days.comparing);
+    const before = await compare(walk);
+    walk.say(`         ${days.comparing}: GTB van ${before.peildatum} telt er ${before.totaal}; ${differing(before)}`);
+    const agrees = ending === 'gekwalificeerd';
+    if (agrees) {
+      await correct(walk, walk.path.lateCorrections);
+      await exchange(walk);
+    }
+    await walk.goTo(days.agreeing);
+    const after = await compare(walk);
+    await walk.tick('gtb');
+    if (walk.path.cfi.length > 0) await walk.tick('vergelijkingsoverzicht');
+    if (!agrees) await sayAble(walk);
+    const given = await react(walk, agrees ? 'akkoord' : 'kwaliteitNietAantalAkkoord');
+    return `GTB van ${after.peildatum} telt er ${after.totaal}; ${differing(after)}; ${given}`;
+  };
 
 /** 13: the ten werkweken are over. */
 async function readEnding(walk: Walk): Promise<string> {
@@ -160,4 +176,5 @@ async function readEnding(walk: Walk): Promise<string> {
 }
 
 /** Steps 8 to 13, in order. */
-export const phase = [readWachtwoordbrief, installCertificate, exchangePupils, countMails, judge, readEnding] as const;
+export const phaseTo = (ending: PathEnding) =>
+  [readWachtwoordbrief, installCertificate, exchangePupils, countMails, judge(ending), readEnding] as const;
