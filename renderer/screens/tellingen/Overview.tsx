@@ -1,13 +1,12 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import type { Output } from '../../../shared/api/contract.ts';
-import type { MijnBronFileContent } from '../../../shared/api/mijnBron.ts';
 import { recoveryRisk } from '../../../shared/domain/counts/comparisonKinds.ts';
 import { call, useOperation } from '../../app/api.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Section } from '../../components/Section.tsx';
 import { countOf } from '../../texts/format.ts';
 import { longDate } from '../uitwisselen/moments.ts';
-import { MijnBronTools } from './MijnBronTools.tsx';
+import { MijnBronTools, type FileOf } from '../../components/MijnBronTools.tsx';
 import { OverviewItem } from './OverviewItem.tsx';
 import { judgeTexts, stateTexts } from './overviewTexts.ts';
 
@@ -25,8 +24,7 @@ async function fetchOverview(): Promise<string> {
   return found.known ? 'Er is geen nieuw vergelijkingsoverzicht.' : 'Het vergelijkingsoverzicht is opgehaald.';
 }
 
-function readText(content: MijnBronFileContent): string {
-  if (content.kind !== 'vergelijkingsoverzicht') return '';
+function readText(content: FileOf<'vergelijkingsoverzicht'>): string {
   const { known, outdated } = content.vergelijkingsoverzicht;
   if (outdated) return 'Dit vergelijkingsoverzicht is bewaard. Er is hier al een nieuwer; dat geldt.';
   return known ? 'Dit vergelijkingsoverzicht was hier al.' : 'Het vergelijkingsoverzicht is ingelezen.';
@@ -45,8 +43,8 @@ export function Overview() {
           >
             <MijnBronTools
               kind="vergelijkingsoverzicht"
-              name="Vergelijkingsoverzicht"
-              fetchedAt={page.fetchedAt}
+              name="het vergelijkingsoverzicht"
+              fetchedAt={page.fetchedAt ?? null}
               onFetch={fetchOverview}
               onRead={readText}
             />

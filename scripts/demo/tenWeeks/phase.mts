@@ -2,17 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input } from '../../../shared/api/contract.ts';
 import { https } from '../../../tests/mock-bron/testing/client.ts';
+import { DEMO_PASSWORD } from '../administration.mts';
+import type { PathEnding } from './choices.mts';
 import { compare, type Compared } from './compare.mts';
 import { days } from './days.mts';
 import { correct, exchange, type Round } from './exchange.mts';
 import { reportAantallen } from './preparation.mts';
-import type { Walk } from './walk.mts';
-
-/** Ways in which the fase ends for a school that goes on with it. */
-export const pathEndings = ['gekwalificeerd', 'aangesloten'] as const;
-export type PathEnding = (typeof pathEndings)[number];
-
-const GEMACHTIGDE = { login: 'gemachtigde', password: 'akkoord als het klopt' };
+import { GEMACHTIGDE, type Walk } from './walk.mts';
 
 /** 8: the wachtwoordbrief, from which the ten werkweken run. The program keeps the user name, never the password. */
 async function readWachtwoordbrief(walk: Walk): Promise<string> {
@@ -114,31 +110,23 @@ function countMails(walk: Walk): Promise<string> {
   return Promise.resolve(`${walk.received('voortgangsmail')} voortgangsmails gelezen`);
 }
 
-/** Lets the gemachtigde come to work with a password of his own. */
-async function addGemachtigde({ las, path }: Walk): Promise<void> {
-  const { oneTimePassword } = await las.call('users.add', {
-    naam: path.school.gemachtigde.naam,
-    login: GEMACHTIGDE.login,
-    role: 'gemachtigde',
-  });
-  await las.call('session.lock', {});
-  await las.call('session.unlock', { login: GEMACHTIGDE.login, password: oneTimePassword });
-  await las.call('session.choosePassword', { next: GEMACHTIGDE.password });
-}
-
 type Choice = Input<'mijnBron.giveReactie'>['choice'];
 
 /** The gemachtigde says what he thinks of the newest GTBs and the vergelijkingsoverzicht. */
 async function react(walk: Walk, choice: Choice): Promise<string> {
-  await addGemachtigde(walk);
-  const { gtbs, vergelijkingsoverzicht } = await walk.las.call('tellingen.reactie', {});
-  const { reactie } = await walk.las.call('mijnBron.giveReactie', {
+  const { las } = walk;
+  await las.call('session.lock', {});
+  await las.call('session.unlock', GEMACHTIGDE);
+  const { gtbs, vergelijkingsoverzicht } = await las.call('tellingen.reactie', {});
+  const { reactie } = await las.call('mijnBron.giveReactie', {
     choice,
     gtbs: gtbs.map(({ kenmerk }) => kenmerk),
     ...(vergelijkingsoverzicht ? { vergelijkingsoverzicht: vergelijkingsoverzicht.kenmerk } : {}),
     confirmed: true,
   });
   if ((await walk.state()).plan.steps[11]?.state !== 'done') await walk.tick('reactie');
+  await las.call('session.lock', {});
+  await las.call('session.unlock', { password: DEMO_PASSWORD });
   return `reactie "${reactie.choice}" van ${reactie.by}`;
 }
 
