@@ -4,6 +4,7 @@ import { AantallenPanel } from './AantallenPanel.tsx';
 import { CertificatePanel } from './CertificatePanel.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
 import { EndingPanel } from './EndingPanel.tsx';
+import { CountsPanel } from './CountsPanel.tsx';
 import { PortTest } from './PortTest.tsx';
 import { VoortgangPanel } from './VoortgangPanel.tsx';
 import { VersionPanel } from './VersionPanel.tsx';
@@ -22,6 +23,7 @@ const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   9: [CertificatePanel],
   11: [VoortgangPanel],
   13: [EndingPanel],
+  12: [CountsPanel],
 };
 
 export const panelsOf = (step: number): readonly ComponentType<PanelProps>[] => panels[step] ?? [];

@@ -59,6 +59,12 @@ export const useTellingenState = create<TellingenState>((set) => ({
   choose: (change) => set({ page: 0, ...change }),
 }));
 
+/** Shows a part of the screen Tellingen from its beginning. */
+export function showTellingen(part: Part): void {
+  useTellingenState.getState().choose({ part, gtb: undefined, shown: undefined });
+  useNavigation.getState().go({ screen: 'tellingen' });
+}
+
 // Another administration, or another user, begins anew.
 useNavigation.subscribe((now, before) => {
   if (now.history.length === 0 && before.history.length > 0) useTellingenState.setState(fresh);
