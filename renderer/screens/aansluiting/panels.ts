@@ -3,11 +3,11 @@ import type { Path } from '../../../shared/api/aansluiting.ts';
 import { AantallenPanel } from './AantallenPanel.tsx';
 import { CertificatePanel } from './CertificatePanel.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
-import { EndingPanel } from './EndingPanel.tsx';
 import { CountsPanel } from './CountsPanel.tsx';
+import { EndingPanel } from './EndingPanel.tsx';
 import { PortTest } from './PortTest.tsx';
-import { VoortgangPanel } from './VoortgangPanel.tsx';
 import { VersionPanel } from './VersionPanel.tsx';
+import { VoortgangPanel } from './VoortgangPanel.tsx';
 
 export interface PanelProps {
   path: Path;
@@ -22,8 +22,8 @@ const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   7: [ContactPanel],
   9: [CertificatePanel],
   11: [VoortgangPanel],
-  13: [EndingPanel],
   12: [CountsPanel],
+  13: [EndingPanel],
 };
 
 export const panelsOf = (step: number): readonly ComponentType<PanelProps>[] => panels[step] ?? [];
