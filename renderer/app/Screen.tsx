@@ -52,7 +52,7 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
     case 'aansluiting':
       return <Aansluiting status={status} step={route.step} />;
     case 'tellingen':
-      return <Tellingen />;
+      return <Tellingen status={status} />;
     case 'exporteren':
       return <Exporteren status={status} />;
     case 'instellingen':

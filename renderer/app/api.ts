@@ -76,6 +76,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   import: ['import'],
   onvolledig: ['leerlingen'],
   aangenomen: ['leerlingen'],
+  reports: ['tellingen', 'leerlingen', 'exchange', 'settings', 'groepen'],
   tellingen: ['tellingen', 'leerlingen', 'exchange', 'settings', 'groepen'],
 };
 

@@ -22,6 +22,7 @@ import { notesOperations } from './notes.ts';
 import { portsOperations, portsProgress } from './ports.ts';
 import { proposalsOperations } from './proposals.ts';
 import { registratieoverzichtOperations } from './registratieoverzicht.ts';
+import { reportsOperations } from './reports.ts';
 import { scheduleOperations } from './schedule.ts';
 import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
@@ -53,6 +54,7 @@ export const operations = {
   ...mijnBronOperations,
   ...tellingenOperations,
   ...countingOperations,
+  ...reportsOperations,
   ...scheduleOperations,
   ...portsOperations,
   ...aansluitingOperations,

@@ -25,7 +25,7 @@ const told = (page: Page) => page.getByRole('tabpanel').getByRole('status').firs
 /** Reads a file as a person chooses it. */
 async function readFile(page: Page, content: unknown): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await button(page, 'Bestand inlezen…').click();
+  await button(page, 'Bestand van Mijn BRON inlezen…').click();
   const buffer = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
   await (await chooser).setFiles({ name: 'gtb.json', mimeType: 'application/json', buffer });
 }

@@ -48,15 +48,16 @@ export async function openStep(page: Page, number: number): Promise<void> {
   await expect(page.getByRole('heading', { name: new RegExp(`^Stap ${number}: `) })).toBeFocused();
 }
 
-/** Pictures of a step in both sizes, to be looked at. */
+/** Pictures of a step in both sizes, to be looked at: as the window shows it, and whole. */
 export async function shots(page: Page, name: string): Promise<void> {
   const step = page.getByRole('region', { name: /^Stap \d+: / });
   for (const [width, height] of [
     [1920, 1080],
     [1366, 768],
   ] as const) {
-    await page.setViewportSize({ width, height });
-    // The region is wider and longer than the window; Playwright scrolls it by itself only as far as the page does.
+    await page.setViewportSize({ width, height: 3000 });
     await step.screenshot({ path: `test-results/shots/${name}-${width}.png`, animations: 'disabled' });
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `test-results/shots/${name}-${width}-window.png`, animations: 'disabled' });
   }
 }

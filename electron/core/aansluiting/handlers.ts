@@ -16,6 +16,7 @@ import { readContact, saveContact } from './contact.ts';
 import { checkPast, listDocuments, noteDocument, removeDocument } from './documents.ts';
 import { readFacts } from './facts.ts';
 import { exchangeProgress } from './progress.ts';
+import { readVoortgang } from './voortgang.ts';
 
 const listTasks = (db: Connection): PathTask[] =>
   db
@@ -118,6 +119,10 @@ export function aansluitingHandlers(administration: Administration, program: str
     'aansluiting.saveTask': (input) => {
       change(() => saveTask(administration, input));
       return {};
+    },
+    'aansluiting.voortgang': () => {
+      const kept = readVoortgang(db);
+      return kept ? { kept } : {};
     },
     'aansluiting.contact': () => readContact(db, las),
     'aansluiting.saveContact': (contact) => {

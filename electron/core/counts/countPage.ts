@@ -5,7 +5,7 @@ import { gtbRows } from '../../../shared/bekostiging/rows.ts';
 import { rowGroups } from '../../../shared/bekostiging/rows/row.ts';
 import { isNotCounted, signalenAssumption } from '../../../shared/bekostiging/signalen/catalog.ts';
 import type { CountedPupil, CountingParameters, VestigingTelling } from '../../../shared/bekostiging/types.ts';
-import { kindOfSchool } from '../../../shared/pve/berichten/kinds.ts';
+import { kindOfSchool, type SchoolSoort } from '../../../shared/pve/berichten/kinds.ts';
 import type { Connection } from '../database/database.ts';
 import { readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
@@ -20,12 +20,13 @@ export type NamedList = 'notCounted' | 'attention';
 export const isOf = (vestigingsvolgnummer: string | undefined) => (one: { vestigingsvolgnummer: string }) =>
   vestigingsvolgnummer === undefined || one.vestigingsvolgnummer === vestigingsvolgnummer;
 
-const sumOf = (list: readonly { aantallen: Readonly<Record<string, number>> }[], code: string): number =>
+/** The number of a row in all of these together. */
+export const sumOf = (list: readonly { aantallen: Readonly<Record<string, number>> }[], code: string): number =>
   list.reduce((sum, { aantallen }) => sum + (aantallen[code] ?? 0), 0);
 
 /** What is assumed in a counting at a school of this soort. */
-function assumptionsOf(counted: Counted, rows: readonly CountRow[]): string[] {
-  const isWec = kindOfSchool(counted.soort) === 'WEC';
+export function assumptionsOf(soort: SchoolSoort, rows: readonly Pick<CountRow, 'assumed'>[]): string[] {
+  const isWec = kindOfSchool(soort) === 'WEC';
   const ofWec: readonly (keyof CountingParameters)[] = [
     'crisisCounts',
     'residentialWithoutIndication',
@@ -40,7 +41,7 @@ function assumptionsOf(counted: Counted, rows: readonly CountRow[]): string[] {
 }
 
 /** The GTBs beside a counting: of one vestiging, or of all; none when one of these has none, as their sum would say nothing. */
-function gtbsBeside(db: Connection, counted: Counted, vestigingsvolgnummer: string | undefined): StoredGtb[] {
+export function gtbsBeside(db: Connection, counted: Counted, vestigingsvolgnummer: string | undefined): StoredGtb[] {
   const gtbs = newestGtbs(db).filter((gtb) => gtb.peildatum === counted.peildatum && isOf(vestigingsvolgnummer)(gtb));
   const wanted = counted.own.filter(isOf(vestigingsvolgnummer));
   const all = wanted.every((telling) => gtbs.some((gtb) => gtb.vestigingsvolgnummer === telling.vestigingsvolgnummer));
@@ -89,7 +90,7 @@ export function countPage(
     toSend: different.filter(({ inschrijvingId }) => inschrijvingId !== undefined && waiting.get(inschrijvingId))
       .length,
     bronKnown: counted.atBron.size > 0,
-    assumptions: assumptionsOf(counted, rows),
+    assumptions: assumptionsOf(counted.soort, rows),
   };
 }
 

@@ -13,6 +13,7 @@ import { CertificateKeeper } from '../certificate/keeper.ts';
 import { soughtBy } from '../certificate/store.ts';
 import { changesHandlers } from '../changes/handlers.ts';
 import { Looks } from '../changes/looks.ts';
+import { reportsHandlers } from '../counts/reports.ts';
 import { tellingenHandlers } from '../counts/handlers.ts';
 import { dataFolder } from '../database/dataFolder.ts';
 import { demoHandlers, type Demo } from '../demo/demo.ts';
@@ -139,6 +140,7 @@ export class Opened {
       ...exchangeHandlers(session, runner, this.schedule),
       ...mijnBronHandlers(withFiles, around.line),
       ...tellingenHandlers(session),
+      ...reportsHandlers(session),
       ...scheduleHandlers(this.schedule),
       ...portsHandlers(session, this.#ports),
       ...aansluitingHandlers(session, around.version),

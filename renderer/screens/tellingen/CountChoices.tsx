@@ -1,8 +1,8 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Output } from '../../../shared/api/contract.ts';
-import { schooljaarOf, shiftSchooljaar } from '../../../shared/domain/schoolYear.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { longDate } from '../uitwisselen/moments.ts';
+import { SchooljaarField } from './SchooljaarField.tsx';
 import { useTellingenState } from './tellingenState.ts';
 
 const useStyles = makeStyles({
@@ -17,15 +17,6 @@ const useStyles = makeStyles({
   choice: { minWidth: 0, width: '100%', '& select': { textOverflow: 'ellipsis' } },
 });
 
-/** Before this school year nothing is in BRON (Stappenplan step 10). */
-const FIRST = '2008-2009';
-
-function yearsUntil(last: string): string[] {
-  const years: string[] = [];
-  for (let year = last; year >= FIRST; year = shiftSchooljaar(year, -1)) years.push(year);
-  return years;
-}
-
 /** Chooses what is counted: a school year with its teldata, any other date, and the vestiging. */
 export function CountChoices({ dates, peildatum }: { dates: Output<'tellingen.dates'>; peildatum: string }) {
   const styles = useStyles();
@@ -35,19 +26,7 @@ export function CountChoices({ dates, peildatum }: { dates: Output<'tellingen.da
   const show = (day: string) => choose({ peildatum: day, shown: undefined });
   return (
     <div className={styles.root}>
-      <Field label="Schooljaar">
-        <Select
-          className={styles.choice}
-          value={schooljaar}
-          onChange={(_, { value }) => choose({ schooljaar: value, peildatum: undefined, shown: undefined })}
-        >
-          {yearsUntil(shiftSchooljaar(schooljaarOf(today), 1)).map((year) => (
-            <option key={year} value={year}>
-              {year}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <SchooljaarField schooljaar={schooljaar} today={today} />
       <Field label="Voorgestelde teldatum">
         <Select
           className={styles.choice}

@@ -1,45 +1,78 @@
-import { useId } from 'react';
+import { useId, type ComponentType } from 'react';
+import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { useKind } from '../../app/useKind.ts';
 import { KeepFocus } from '../../components/KeepFocus.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { TabBar, tabId } from '../../components/TabBar.tsx';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
 import { Gtbs } from './Gtbs.tsx';
+import { Overview } from './Overview.tsx';
 import { Proeftelling } from './Proeftelling.tsx';
+import { Reactie } from './Reactie.tsx';
+import { Reports } from './reports/Reports.tsx';
 import { useTellingenState, type Part } from './tellingenState.ts';
 
-const parts: Record<Part, { name: string; manual: string; about: string }> = {
+interface PartOfScreen {
+  name: string;
+  /** Page of the manual, and what that is about. */
+  manual: string;
+  about: string;
+}
+
+const parts: Record<Part, PartOfScreen> = {
   proeftelling: { name: 'Proeftelling', manual: 'tellingen', about: 'de proeftelling' },
   gtb: { name: 'GTB', manual: 'gtb-controleren', about: 'het controleren van de GTB' },
+  vergelijkingsoverzicht: {
+    name: 'Vergelijkingsoverzicht AB',
+    manual: 'vergelijkingsoverzicht',
+    about: 'het vergelijkingsoverzicht',
+  },
+  reactie: { name: 'Reactie', manual: 'reactie-geven', about: 'de reactie' },
+  reports: { name: 'Bladen', manual: 'tellingen-afdrukken', about: 'de bladen' },
+};
+
+const panels: Record<Part, ComponentType<{ status: SessionStatus }>> = {
+  proeftelling: Proeftelling,
+  gtb: Gtbs,
+  vergelijkingsoverzicht: Overview,
+  reactie: Reactie,
+  reports: Reports,
 };
 
 /** The counts that a school is funded on: its own, those of BRON, and what it says of them (Stappenplan step 12). */
-export function Tellingen() {
+export function Tellingen({ status }: { status: SessionStatus }) {
   const panel = useId();
   const go = useNavigation((state) => state.go);
+  const kind = useKind();
   const { part, choose } = useTellingenState();
+  const Panel = panels[part];
+  // The comparison is of WPO-schools only (Stappenplan step 12).
+  const shown = Object.entries(parts).filter(([value]) => kind === 'WPO' || value !== 'vergelijkingsoverzicht');
   return (
     <KeepFocus>
-      <PageHeader
-        title="Tellingen"
-        description={
-          <>
-            Hoeveel leerlingen meetellen voor de bekostiging, volgens uw administratie en volgens BRON.{' '}
-            <TextLink onClick={() => go({ screen: 'handleiding', page: parts[part].manual })}>
-              Uitleg over {parts[part].about}
-            </TextLink>
-          </>
-        }
-      />
-      <TabBar
-        label="Delen van Tellingen"
-        tabs={Object.entries(parts).map(([value, { name }]) => ({ value, name }))}
-        selected={part}
-        panelId={panel}
-        onSelect={(value) => choose({ part: value as Part, shown: undefined, gtb: undefined })}
-      />
+      <div className="no-print">
+        <PageHeader
+          title="Tellingen"
+          description={
+            <>
+              Hoeveel leerlingen meetellen voor de bekostiging, volgens uw administratie en volgens BRON.{' '}
+              <TextLink onClick={() => go({ screen: 'handleiding', page: parts[part].manual })}>
+                Uitleg over {parts[part].about}
+              </TextLink>
+            </>
+          }
+        />
+        <TabBar
+          label="Delen van Tellingen"
+          tabs={shown.map(([value, { name }]) => ({ value, name }))}
+          selected={part}
+          panelId={panel}
+          onSelect={(value) => choose({ part: value as Part, shown: undefined, gtb: undefined })}
+        />
+      </div>
       <div id={panel} role="tabpanel" aria-labelledby={tabId(panel, part)}>
-        {part === 'proeftelling' ? <Proeftelling /> : <Gtbs />}
+        <Panel status={status} />
       </div>
     </KeepFocus>
   );

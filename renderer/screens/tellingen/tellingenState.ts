@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { useNavigation } from '../../app/navigation.ts';
 
 /** The parts of the screen Tellingen. */
-export type Part = 'proeftelling' | 'gtb';
+export type Part = 'proeftelling' | 'gtb' | 'vergelijkingsoverzicht' | 'reactie' | 'reports';
 
 /** The pupils behind a number that was clicked on. */
 export type Shown =
