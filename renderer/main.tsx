@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { followEvents } from './app/api.ts';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { openOn } from './app/navigation.ts';
 import { Providers } from './app/Providers.tsx';
 import { createQueryClient } from './app/queryClient.ts';
 
@@ -11,6 +12,7 @@ if (!root) throw new Error('The page has no #root.');
 
 const client = createQueryClient();
 followEvents(client);
+openOn(window.location.hash);
 
 createRoot(root).render(
   <StrictMode>

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { defaultDataDir, windowProfileDir } from '../electron/core/hosting/places.ts';
 import { coreEnvironment } from '../electron/core/processClient.ts';
 import { openWeb } from '../electron/web/openWeb.ts';
+import type { OpeningScreen } from '../renderer/app/navigation.ts';
 import { build, outDir } from './build.mts';
 import { findChromium } from './chromium.mts';
 import { downloadElectron, findElectron } from './start/electronBinary.mts';
@@ -19,6 +20,8 @@ export interface ProgramOptions {
   oefenklokUrl?: string;
   /** File with what the demo's guided card needs. */
   demoGuide?: string;
+  /** The screen that the web host opens on; Vandaag when left out. */
+  screen?: OpeningScreen;
   env?: NodeJS.ProcessEnv;
   /** `electron` where it can be had (the default), or at once the `web` host. */
   host?: 'electron' | 'web';
@@ -78,7 +81,7 @@ async function tryAppWindow(url: string, dataDir: string, env: NodeJS.ProcessEnv
 }
 
 async function openInBrowser(options: ProgramOptions, say: (line: string) => void): Promise<Program> {
-  const { dataDir, oefenklokUrl, demoGuide, env = process.env, port, window: wanted = true } = options;
+  const { dataDir, oefenklokUrl, demoGuide, screen, env = process.env, port, window: wanted = true } = options;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const host = await openWeb({
     outDir,
@@ -90,11 +93,12 @@ async function openInBrowser(options: ProgramOptions, say: (line: string) => voi
     ...(oefenklokUrl ? { oefenklokUrl } : {}),
     ...(demoGuide ? { demoGuide: resolve(demoGuide) } : {}),
   });
-  const window = wanted ? await tryAppWindow(host.newUrl(), dataDir, env) : 'none was asked for';
-  const program = { host: 'web' as const, newUrl: () => host.newUrl() };
+  const newUrl = () => (screen ? `${host.newUrl()}#${screen}` : host.newUrl());
+  const window = wanted ? await tryAppWindow(newUrl(), dataDir, env) : 'none was asked for';
+  const program = { host: 'web' as const, newUrl };
   if (typeof window === 'string') {
     say(`No window: ${window}. Open this address in a browser; it works once. Ctrl+C ends the program.`);
-    say(host.newUrl());
+    say(newUrl());
     return { ...program, closed: new Promise<void>(() => undefined), close: () => host.close() };
   }
   say('The program is open in a window of its own; closing that ends it.');

@@ -58,6 +58,7 @@ const useStyles = makeStyles({
 const OEFEN = 'OEFENADMINISTRATIE - geen echte leerlingen';
 const HALF_AN_HOUR = 30;
 const DAY = 24 * 60;
+const WEEK = 7 * DAY;
 
 /** Says on every screen that these are no real pupils, and moves the Oefenklok. */
 export function OefenBanner({ status }: { status: SessionStatus }) {
@@ -96,6 +97,7 @@ function Oefenklok() {
       </span>
       {button(HALF_AN_HOUR, '+30 minuten')}
       {button(DAY, '+1 dag')}
+      {button(WEEK, '+1 week')}
       {problem ? (
         <span role="alert">
           {problem.message} {problem.remedy}

@@ -53,6 +53,7 @@ export type Route =
   | { screen: 'exporteren' }
   | { screen: 'instellingen' }
   | { screen: 'poorten' }
+  | { screen: 'contact' }
   | { screen: 'ageing' }
   | { screen: 'logboek' }
   | { screen: 'handleiding'; page?: string };
@@ -86,6 +87,16 @@ interface Navigation {
   reset: () => void;
 }
 
+/** Screens that an address can open the program on, as its fragment: `#aansluiting`. */
+const openingScreens = ['aansluiting'] as const;
+export type OpeningScreen = (typeof openingScreens)[number];
+
+/** Shows the screen that the fragment of an address names, when it names one. */
+export function openOn(fragment: string): void {
+  const screen = openingScreens.find((known) => `#${known}` === fragment);
+  if (screen) useNavigation.getState().go({ screen });
+}
+
 const LONGEST_HISTORY = 50;
 const start = { route: { screen: 'vandaag' } as Route, history: [], guard: undefined, pending: undefined };
 
@@ -106,6 +117,7 @@ export const isBelowLeerlingen = (screen: Route['screen']): screen is keyof type
 const above = ({ screen }: Route): Route => {
   if (screen === 'registratieoverzicht') return { screen: 'uitwisselen' };
   if (screen === 'poorten') return { screen: 'instellingen' };
+  if (screen === 'contact') return { screen: 'aansluiting' };
   return { screen: isBelowLeerlingen(screen) ? 'leerlingen' : 'vandaag' };
 };
 

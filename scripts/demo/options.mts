@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { pathEndings, type PathEnding } from './tenWeeks/phase.mts';
-import { pathSoorten, type PathSoort } from './tenWeeks/schools.mts';
+import { stappen } from '../../shared/aansluiting/steps.ts';
+import { pathEndings, pathSoorten, type PathChoice } from './tenWeeks/choices.mts';
 
 export const usage = `Usage: npm run demo -- [options]
 
@@ -15,8 +15,11 @@ export const usage = `Usage: npm run demo -- [options]
   --ten-weeks     a school on the thirteen steps of the Stappenplan: opens the program on that path,
                   with the Oefenklok; with --json or --headless it walks all of it by itself
   --end ENDING    with --ten-weeks --json: gekwalificeerd or aangesloten              (gekwalificeerd)
+  --from STEP     with --ten-weeks: those before it are done, you go on with it       (8, the wachtwoordbrief)
   --school SOORT  with --ten-weeks: bao, with ambulant begeleide pupils, or so        (bao)
   --make-data     makes the files in resources/demo again, and ends`;
+
+const FIRST_OF_PHASE = '8';
 
 const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
@@ -31,6 +34,7 @@ const options = {
   oefenpersonen: flag,
   'ten-weeks': flag,
   end: text,
+  from: text,
   school: text,
   'make-data': flag,
   help: flag,
@@ -65,6 +69,11 @@ const refusals: readonly [(values: Values) => boolean, string][] = [
     '--ten-weeks has a school of its own: leave out --edexml',
   ],
   [(values) => !values['ten-weeks'] && values.school !== undefined, '--school goes with --ten-weeks'],
+  [(values) => !values['ten-weeks'] && values.from !== undefined, '--from goes with --ten-weeks'],
+  [
+    ({ from, json, headless }) => from !== undefined && (json || headless),
+    '--from opens the program: leave out --json and --headless, which walk the whole path',
+  ],
   [(values) => !values['ten-weeks'] && values.end !== undefined, '--end goes with --ten-weeks'],
   [
     ({ end, json, headless }) => end !== undefined && !json && !headless,
@@ -73,11 +82,16 @@ const refusals: readonly [(values: Values) => boolean, string][] = [
   [(values) => values.json && !values.headless && !values['ten-weeks'], '--json goes with --headless or --ten-weeks'],
 ];
 
-/** What the demo is asked to do. */
-export interface DemoOptions extends Omit<Values, 'end' | 'school'> {
-  end: PathEnding;
-  school: PathSoort;
+/** A step of the Stappenplan. @throws UsageError */
+function stepOf(value: string): number {
+  const step = Number(value);
+  if (!/^\d{1,2}$/.test(value) || step < 1 || step > stappen.length)
+    throw new UsageError(`--from takes a step, 1 to ${stappen.length}`);
+  return step;
 }
+
+/** What the demo is asked to do. */
+export type DemoOptions = Omit<Values, 'end' | 'school' | 'from'> & PathChoice & { from: number };
 
 /** Reads the command line. @throws UsageError */
 export function readOptions(args: readonly string[]): DemoOptions {
@@ -86,6 +100,7 @@ export function readOptions(args: readonly string[]): DemoOptions {
   if (refused) throw new UsageError(refused[1]);
   return {
     ...values,
+    from: stepOf(values.from ?? FIRST_OF_PHASE),
     end: oneOf('end', pathEndings, values.end),
     school: oneOf('school', pathSoorten, values.school),
   };

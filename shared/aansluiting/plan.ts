@@ -8,8 +8,8 @@ import { mondayOf, weekOn, weeksLeft, werkwekenFrom, type Werkweek } from './wer
 /** The real start lies at most so many days before or after the planned week (Stappenplan step 1). */
 const LARGEST_SHIFT_DAYS = 14;
 
-/** `current`: the first on which there is something to do; `open`: there is on this one too; `waiting`: its time has not come; `closed`: behind the gate. */
-export const stepStates = ['done', 'current', 'open', 'waiting', 'closed'] as const;
+/** `current`: the first on which there is something to do; `open`: there is on this one too; `waiting`: its time has not come; `closed`: behind the gate; `over`: the fase ended without it. */
+export const stepStates = ['done', 'current', 'open', 'waiting', 'closed', 'over'] as const;
 export type StepState = (typeof stepStates)[number];
 
 export interface StepPlan {
@@ -79,6 +79,7 @@ interface Situation {
   start: string | undefined;
   weeks: readonly Werkweek[];
   over: boolean;
+  ended: boolean;
 }
 
 /** The first day of a step, as far as the calendar says it. */
@@ -121,6 +122,7 @@ const mailsUpToDate = ({ facts, day, weeks }: Situation): boolean => {
 function stateOf(stap: Stap, situation: Situation, gateOpen: boolean): StepState {
   const { facts, day } = situation;
   if (stepDone(stap, facts)) return 'done';
+  if (situation.ended) return 'over';
   if (stap.phase === 'aansluiting' && !gateOpen) return 'closed';
   const from = firstDayOf(stap.number, situation);
   if (waitsFor(stap.number, situation) || (from !== undefined && day < from)) return 'waiting';
@@ -136,7 +138,7 @@ function stepsOf(situation: Situation, gateOpen: boolean): StepPlan[] {
     return {
       number: stap.number,
       state: at === first ? 'current' : state,
-      ...(from !== undefined && from > situation.day && state !== 'done' ? { from } : {}),
+      ...(from !== undefined && from > situation.day && state !== 'done' && state !== 'over' ? { from } : {}),
       parts: partsOf(stap, situation.facts.kind).map(({ key }) => {
         const on = doneOn(situation.facts, key);
         return { key, ...(on === undefined ? {} : { doneOn: on }) };
@@ -169,7 +171,7 @@ export function plan(facts: PathFacts, calendar: SchoolCalendar, today: string):
   const over = weeks.length > 0 && weeksLeft(weeks, day) === 0;
   const prepared = VOORBEREIDING.every((stap) => stepDone(stap, facts));
   const expected = start ?? plannedWeek;
-  const situation = { facts, day, expected, start, weeks, over };
+  const situation = { facts, day, expected, start, weeks, over, ended: ending !== undefined };
   const steps = stepsOf(situation, prepared || letterOn !== undefined);
   const next = steps.find(({ state }) => state === 'current') ?? steps.find(({ state }) => state === 'waiting');
   const isDone = (key: PartKey) => doneOn(facts, key) !== undefined;
@@ -180,7 +182,7 @@ export function plan(facts: PathFacts, calendar: SchoolCalendar, today: string):
     day,
     clockSetBack,
     steps,
-    ...(next && !ending ? { current: next.number } : {}),
+    ...(next ? { current: next.number } : {}),
     prepared,
     ...(plannedWeek ? { plannedWeek } : {}),
     ...(start ? { start } : {}),

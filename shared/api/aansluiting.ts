@@ -6,6 +6,7 @@ import { isDate } from '../domain/dates.ts';
 import { contactgegevens } from '../mijnBron/contact.ts';
 import { documentKinds } from '../mijnBron/documents.ts';
 import { aantallen } from '../mijnBron/numbers.ts';
+import { voortgang } from '../mijnBron/progress.ts';
 import { operation } from './operation.ts';
 import { aanleverpuntnummer, brinnummer, date, nothing, rowId } from './session.ts';
 
@@ -108,6 +109,16 @@ export const path = z.strictObject({
 });
 export type Path = z.infer<typeof path>;
 
+const keptVoortgang = z.strictObject({
+  voortgang,
+  /** The day that it is of. */
+  madeOn: date,
+  source: z.enum(['mijnBron', 'file']),
+  /** What was registered at the end of each werkweek, with the normaantallen of then, as far as they were told. */
+  weeks: z.array(z.strictObject({ week: z.int(), until: date, ...aantallen.shape, norm: aantallen.optional() })),
+});
+export type KeptVoortgang = z.infer<typeof keptVoortgang>;
+
 const line = z.string().trim().max(200);
 const person = z.strictObject({ naam: line, telefoonnummer: line, email: line });
 const adres = z.strictObject({ straatnaam: line, huisnummer: line, postcode: line, plaats: line });
@@ -171,6 +182,12 @@ export const aansluitingOperations = {
     access: 'register',
     input: z.strictObject({ part: partKey, owner: name, due: z.union([z.literal(''), day]) }),
     output: nothing,
+  }),
+  'aansluiting.voortgang': operation({
+    summary: 'The progress as Mijn BRON last told it, week by week, from here (Stappenplan step 11).',
+    access: 'read',
+    input: nothing,
+    output: z.strictObject({ kept: keptVoortgang.optional() }),
   }),
   'aansluiting.contact': operation({
     summary: 'The contactgegevens of hoofdvestiging and aanleverpunten as far as they are filled in.',

@@ -64,19 +64,21 @@ export const mijnBronOperations = {
     output: z.strictObject({ reported: z.array(reportedAantallen) }),
   }),
   'mijnBron.reportAantallen': operation({
-    summary: 'Reports aantallen to Mijn BRON: the normaantallen from then on.',
+    summary:
+      'Reports aantallen to Mijn BRON, the normaantallen from then on, and notes that here (Stappenplan step 6).',
     access: 'exchange',
     input: aantallen,
     output: z.strictObject({ reported: reportedAantallen }),
   }),
   'mijnBron.documenten': operation({
-    summary: 'Asks Mijn BRON which letters, mails and downloads there are for the school, newest first.',
+    summary:
+      'Asks Mijn BRON which letters, mails and downloads there are for the school, newest first. Voortgangsmails are noted as received.',
     access: 'exchange',
     input: nothing,
     output: z.strictObject({ documenten: z.array(mijnBronDocument) }),
   }),
   'mijnBron.voortgang': operation({
-    summary: 'Asks Mijn BRON how far the fase aansluiting is (Stappenplan step 11).',
+    summary: 'Asks Mijn BRON how far the fase aansluiting is, and keeps it (Stappenplan step 11).',
     access: 'exchange',
     input: nothing,
     output: z.strictObject({ voortgang }),
@@ -110,7 +112,7 @@ export const mijnBronOperations = {
     output: z.strictObject({ reactie: receivedReactie }),
   }),
   'mijnBron.readFile': operation({
-    summary: 'Reads a file that was downloaded from Mijn BRON; a GTB or vergelijkingsoverzicht is kept.',
+    summary: 'Reads a file that was downloaded from Mijn BRON; a GTB, vergelijkingsoverzicht or voortgang is kept.',
     access: 'exchange',
     input: z.strictObject({
       /** Of the chosen file. */

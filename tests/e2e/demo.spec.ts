@@ -1,42 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { Demo } from './demoProcess.ts';
 import { menu, screenshotFor } from './steps.ts';
 import { expectAccessible } from './world.ts';
-
-/** `npm run demo` as a person would start it, without a window of its own; gives the address it prints. */
-class Demo {
-  readonly folder = mkdtempSync(join(tmpdir(), 'bronwijs-demo-e2e-'));
-  readonly process: ChildProcess;
-  #output = '';
-
-  constructor() {
-    this.process = spawn(process.execPath, ['scripts/demo.mts', '--no-window', '--data', this.folder], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [this.process.stdout, this.process.stderr]) {
-      stream?.on('data', (chunk: Buffer) => {
-        this.#output += chunk.toString();
-      });
-    }
-  }
-
-  async address(): Promise<string> {
-    await expect.poll(() => this.#output, { timeout: 90_000 }).toContain('Ready');
-    const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(this.#output)?.[0];
-    if (!address) throw new Error(`no address in: ${this.#output}`);
-    return address;
-  }
-
-  async end(): Promise<void> {
-    const exited = new Promise((resolve) => this.process.once('exit', resolve));
-    this.process.kill('SIGTERM');
-    await exited;
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
 
 const step = (page: Page, name: string) => page.locator(`[data-demo-step="${name}"]`);
 

@@ -17,8 +17,7 @@ export async function prepare(page: Page, start: string): Promise<void> {
   const receivedOn = '2009-11-02';
   const note = (kind: 'vooraankondiging1' | 'brochure' | 'stappenplan' | 'vooraankondiging2' | 'handboek') =>
     ask(page, 'aansluiting.noteDocument', { kind, receivedOn, ...(kind.startsWith('voor') ? { start } : {}) });
-  for (const kind of ['vooraankondiging1', 'brochure', 'stappenplan', 'vooraankondiging2', 'handboek'] as const)
-    await note(kind);
+  // Before vooraankondiging 2, after which they may be frozen.
   await ask(page, 'aansluiting.saveContact', {
     hoofdvestiging: {
       ...{ brinnummer: '99ZZ', vestigingsvolgnummer: '00', naam: 'Basisschool De Proef' },
@@ -28,6 +27,8 @@ export async function prepare(page: Page, start: string): Promise<void> {
     aanleverpunten: [{ aanleverpunt: '00', las: 'Bronwijs 0.1.0', adres, contactpersoon: person }],
     relatiebeheerder: { naam: '', telefoonnummer: '', email: '' },
   });
+  for (const kind of ['vooraankondiging1', 'brochure', 'stappenplan', 'vooraankondiging2', 'handboek'] as const)
+    await note(kind);
   for (const part of ['akkoordverklaring', 'contactChecked', 'newest', 'ports', 'contactRechecked'] as const)
     await ask(page, 'aansluiting.tick', { part, on: receivedOn });
   await ask(page, 'aansluiting.reportAantallen', { reportedOn: receivedOn, leerlingen: 0, ambulant: 0 });
@@ -48,15 +49,16 @@ export async function openStep(page: Page, number: number): Promise<void> {
   await expect(page.getByRole('heading', { name: new RegExp(`^Stap ${number}: `) })).toBeFocused();
 }
 
-/** Pictures of a step in both sizes, to be looked at. */
+/** Pictures of a step in both sizes, to be looked at: as the window shows it, and whole. */
 export async function shots(page: Page, name: string): Promise<void> {
   const step = page.getByRole('region', { name: /^Stap \d+: / });
   for (const [width, height] of [
     [1920, 1080],
     [1366, 768],
   ] as const) {
-    await page.setViewportSize({ width, height });
-    // The region is wider and longer than the window; Playwright scrolls it by itself only as far as the page does.
+    await page.setViewportSize({ width, height: 3000 });
     await step.screenshot({ path: `test-results/shots/${name}-${width}.png`, animations: 'disabled' });
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `test-results/shots/${name}-${width}-window.png`, animations: 'disabled' });
   }
 }

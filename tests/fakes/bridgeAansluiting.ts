@@ -44,6 +44,7 @@ export function aansluitingHandlers(
         exchange: { total: 250, delivered: 120, registered: 90, current: 240, currentRegistered: 88 },
       };
     },
+    'aansluiting.voortgang': () => ({}),
     'aansluiting.noteDocument': (noted) => {
       const { start, gebruikersnaam, ending, ...always } = noted;
       const id = documents.length + 1;

@@ -221,6 +221,9 @@ describe('a reactie', () => {
       expect(reactie).toEqual({ ...given, by: 'A. Ministratie', receivedOn: '2009-11-02' });
       expect(server.asked.at(-1)).toMatchObject({ request: 'POST reactie', body: { ...given, by: 'A. Ministratie' } });
       expect((await page()).given).toEqual([reactie]);
+      // The path ticks it by itself.
+      const { plan } = await world.call('aansluiting.get', {});
+      expect(plan.steps[11]?.parts).toContainEqual({ key: 'reactie', doneOn: '2009-11-02' });
       const { rows: lines } = await world.call('changes.list', { filter: { kind: 'reactie' } });
       expect(lines.map(({ new: value }) => value)).toEqual([choice]);
     },

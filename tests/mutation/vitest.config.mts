@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { subjectName, subjects } from './subjects.ts';
 
-// What the mutants of shared/pve/controles are held against: only what runs in process.
+// What the mutants are held against.
 export default defineConfig({
   cacheDir: 'node_modules/.cache/vite-mutation',
   test: {
     environment: 'node',
-    include: ['tests/mutation/**/*.test.ts', 'tests/conformance/{requests,rows,voorcontrole}.test.ts'],
+    include: subjects[subjectName].tests,
   },
 });

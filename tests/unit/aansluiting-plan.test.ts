@@ -218,13 +218,15 @@ describe('where a school is', () => {
     expect(made.steps[12]?.state).toBe(left === 0 ? 'open' : 'waiting');
   });
   it.each(['gekwalificeerd', 'aangesloten', 'closed'] as const)(
-    'C-68, C-69: after the ending %s nothing is due any more',
+    'C-68, C-69: after the ending %s nothing is due any more, and what was not done is over',
     (ending) => {
       const facts = onTheWay();
       const documents = [...facts.documents, { kind: 'afronding' as const, receivedOn: '2010-01-20', ending }];
       const made = plan({ ...facts, documents }, holidays, '2010-03-01');
       expect(made).toMatchObject({ state: ending, deadlines: [] });
       expect([made.current, made.weeksLeft, made.week]).toEqual([undefined, undefined, undefined]);
+      expect(new Set(made.steps.map((step) => step.state))).toEqual(new Set(['done', 'over']));
+      expect(made.steps[12]?.state).toBe('done');
     },
   );
   it.each([

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultTopics } from '../../renderer/app/api.ts';
-import { useNavigation } from '../../renderer/app/navigation.ts';
+import { openOn, useNavigation } from '../../renderer/app/navigation.ts';
 import { menuScreenOf, windowTitle } from '../../renderer/app/screens.tsx';
 import { shortcutOf } from '../../renderer/app/shortcuts.ts';
 
@@ -29,6 +29,15 @@ describe('navigation', () => {
     useNavigation.setState({ route });
     navigation().back();
     expect(navigation().route).toEqual({ screen: 'leerlingen' });
+  });
+
+  it.each([
+    ['#aansluiting', 'aansluiting'],
+    ['#logboek', 'vandaag'],
+    ['', 'vandaag'],
+  ])('opens an address with the fragment "%s" on %s', (fragment, screen) => {
+    openOn(fragment);
+    expect(navigation().route).toEqual({ screen });
   });
 
   it('asks first when there is unsaved work', () => {

@@ -38,6 +38,7 @@ function knownOf(db: Connection, day: string): PathFacts['known'] {
     // BRON answered a verzoek terugkoppeling: it took the certificate.
     test: dayOf(one(db, 'SELECT min(received_at) FROM bundel')),
     delivered: total > 0 && delivered === total ? exchangedOn : undefined,
+    reactie: one(db, 'SELECT max(received_on) FROM reactie'),
     registered: current > 0 && currentRegistered === current && delivered === total ? exchangedOn : undefined,
   };
   return withoutNulls(known);

@@ -3,6 +3,8 @@ import type { KeptGtb, MijnBronFileContent } from '../../../shared/api/mijnBron.
 import { today } from '../../../shared/domain/clock.ts';
 import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
 import type { MijnBronFile } from '../../../shared/mijnBron/file.ts';
+import { checkAantallen, noteAantallen } from '../aansluiting/aantallen.ts';
+import { keepVoortgang, noteVoortgangsmails } from '../aansluiting/voortgang.ts';
 import type { HandlersOf, WithFiles } from '../context.ts';
 import type { LineOptions } from '../exchange/line.ts';
 import { readSchool } from '../school/settings.ts';
@@ -23,8 +25,10 @@ function contentOf(administration: WithFiles, file: MijnBronFile): MijnBronFileC
     case 'bronwijs-aantallen-1':
       return { kind: 'aantallen', madeOn: file.madeOn, aantallen: file.aantallen };
     case 'bronwijs-voortgang-1':
+      keepVoortgang(administration, file.voortgang, { madeOn: file.madeOn, source: 'file' });
       return { kind: 'voortgang', madeOn: file.madeOn, voortgang: file.voortgang };
     case 'bronwijs-documenten-1':
+      noteVoortgangsmails(administration, file.documenten);
       return { kind: 'documenten', madeOn: file.madeOn, documenten: file.documenten };
   }
 }
@@ -32,7 +36,7 @@ function contentOf(administration: WithFiles, file: MijnBronFile): MijnBronFileC
 /** The operations on Mijn BRON. */
 export function mijnBronHandlers(administration: WithFiles, line: LineOptions): HandlersOf<'mijnBron'> {
   const { db, clock, files, emit } = administration;
-  const changed = () => emit('data.changed', { topics: ['tellingen'] });
+  const changed = () => emit('data.changed', { topics: ['tellingen', 'aansluiting'] });
   const ask = <T>(work: (client: MijnBronClient) => Promise<T>): Promise<T> => withMijnBron(administration, line, work);
   async function fetch<T>(subject: FetchSubject, work: (client: MijnBronClient) => Promise<T>): Promise<T> {
     const found = await ask(work);
@@ -76,11 +80,27 @@ export function mijnBronHandlers(administration: WithFiles, line: LineOptions): 
       contactgegevens: await ask((client) => client.saveContact(contactgegevens)),
     }),
     'mijnBron.aantallen': async () => ({ reported: await fetch('aantallen', (client) => client.aantallen()) }),
-    'mijnBron.reportAantallen': async (aantallen) => ({
-      reported: await ask((client) => client.reportAantallen(aantallen)),
-    }),
-    'mijnBron.documenten': async () => ({ documenten: await fetch('documenten', (client) => client.documenten()) }),
-    'mijnBron.voortgang': async () => ({ voortgang: await fetch('voortgang', (client) => client.voortgang()) }),
+    'mijnBron.reportAantallen': async (aantallen) => {
+      checkAantallen(db, aantallen);
+      const reported = await ask((client) => client.reportAantallen(aantallen));
+      // It was reported today by the clock here, whatever day Mijn BRON has.
+      db.transaction(() => noteAantallen(administration, { ...aantallen, reportedOn: today(clock) })).immediate();
+      changed();
+      return { reported };
+    },
+    'mijnBron.documenten': async () => {
+      const documenten = await fetch('documenten', (client) => client.documenten());
+      db.transaction(() => noteVoortgangsmails(administration, documenten)).immediate();
+      changed();
+      return { documenten };
+    },
+    'mijnBron.voortgang': async () => {
+      const voortgang = await fetch('voortgang', (client) => client.voortgang());
+      const told = { madeOn: today(clock), source: 'mijnBron' } as const;
+      db.transaction(() => keepVoortgang(administration, voortgang, told)).immediate();
+      changed();
+      return { voortgang };
+    },
     'mijnBron.fetchGtbs': () => fetchGtbs().finally(changed),
     'mijnBron.fetchVergelijkingsoverzicht': () => fetchOverview().finally(changed),
     'mijnBron.giveReactie': async ({ confirmed: _, ...given }) => {

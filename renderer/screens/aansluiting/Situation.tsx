@@ -48,7 +48,7 @@ export function Situation({ path, onChoose }: Props) {
             </MessageBarBody>
           </MessageBar>
         ) : null}
-        {plan.weeks.length > 0 && !path.calendarEntered ? (
+        {plan.weeksLeft !== undefined && !path.calendarEntered ? (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
               Uw vakanties zijn nog niet ingevuld. Nu telt elke week als werkweek, ook een week waarin er geen les is.{' '}

@@ -5,6 +5,7 @@ import {
   ClockRegular,
   LockClosedRegular,
   PlayCircleFilled,
+  SubtractCircleRegular,
 } from '@fluentui/react-icons';
 import type { PathPlan, StepPlan } from '../../../shared/api/aansluiting.ts';
 import { stappen } from '../../../shared/aansluiting/steps.ts';
@@ -48,6 +49,7 @@ const icons: Record<StepPlan['state'], typeof CircleRegular> = {
   open: CircleRegular,
   waiting: ClockRegular,
   closed: LockClosedRegular,
+  over: SubtractCircleRegular,
 };
 
 const phases: readonly { phase: Phase; title: string }[] = [
@@ -90,7 +92,7 @@ export function StepList({ plan, chosen, onChoose }: Props) {
                           styles.sign,
                           state === 'done' && styles.done,
                           state === 'current' && styles.current,
-                          (state === 'waiting' || state === 'closed') && styles.quiet,
+                          ['waiting', 'closed', 'over'].includes(state) && styles.quiet,
                         )}
                       >
                         <Icon />

@@ -10,6 +10,7 @@ export const stateTexts: Record<StepPlan['state'], string> = {
   open: 'Te doen',
   waiting: 'Wacht nog',
   closed: 'Na stap 7',
+  over: 'Voorbij',
 };
 
 const doers: Record<Doer, string> = {
@@ -104,3 +105,17 @@ export function situationText({ plan, calendarEntered }: Pick<Path, 'plan' | 'ca
       return endingTexts[state];
   }
 }
+
+/** How much of a normaantal is registered, as `(75 %)`; nothing without one. */
+export const percentText = (registered: number, norm: number | undefined): string =>
+  norm ? `(${Math.floor((100 * registered) / norm)} %)` : '';
+
+/** How many of the normaantal are in BRON, and whether that is on schedule, in a sentence. @param what who is counted, in the plural */
+export const scoreText = (
+  what: string,
+  { registered, onSchedule }: { registered: number; onSchedule: boolean },
+  norm: number,
+): string =>
+  norm === 0 && registered === 0
+    ? `Er zijn geen ${what} doorgegeven.`
+    : `Van de ${norm} ${what} ${registered === 1 ? 'staat' : 'staan'} er ${registered} in BRON${onSchedule ? ', en dat is op schema' : ''}.`;

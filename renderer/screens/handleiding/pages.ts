@@ -40,6 +40,8 @@ const order = [
   'automatisch-uitwisselen',
   'tellingen',
   'gtb-controleren',
+  'vergelijkingsoverzicht',
+  'reactie-geven',
   'groei',
   'tellingen-afdrukken',
   'terugkoppeling-lezen',

@@ -1,5 +1,4 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import type { MijnBronFileContent } from '../../../shared/api/mijnBron.ts';
 import type { Output } from '../../../shared/api/contract.ts';
 import { formatDutchDate } from '../../../shared/domain/dates.ts';
 import { call, useOperation } from '../../app/api.ts';
@@ -11,7 +10,7 @@ import { longDate } from '../uitwisselen/moments.ts';
 import { BackButton } from './BackButton.tsx';
 import { CountView } from './CountView.tsx';
 import { gtbOpenerId, GtbTable } from './GtbTable.tsx';
-import { MijnBronTools } from './MijnBronTools.tsx';
+import { MijnBronTools, type FileOf } from '../../components/MijnBronTools.tsx';
 import { useTellingenState } from './tellingenState.ts';
 
 const useStyles = makeStyles({
@@ -26,8 +25,7 @@ async function fetchGtbs(): Promise<string> {
   return `${countOf(fetched.length, 'GTB', 'GTB’s')} opgehaald.`;
 }
 
-function readText(content: MijnBronFileContent): string {
-  if (content.kind !== 'gtb') return '';
+function readText(content: FileOf<'gtb'>): string {
   const { peildatum, vestigingsvolgnummer, known, outdated } = content.gtb;
   const which = `De GTB van ${formatDutchDate(peildatum)}, vestiging ${vestigingsvolgnummer},`;
   if (outdated) return `${which} is bewaard. Er is hier al een nieuwere van dezelfde dag; die geldt.`;
@@ -61,7 +59,13 @@ export function Gtbs() {
       <Answer query={query}>
         {(found) => (
           <>
-            <MijnBronTools kind="gtb" name="GTB" fetchedAt={found.fetchedAt} onFetch={fetchGtbs} onRead={readText} />
+            <MijnBronTools
+              kind="gtb"
+              name="de GTB"
+              fetchedAt={found.fetchedAt ?? null}
+              onFetch={fetchGtbs}
+              onRead={readText}
+            />
             <Found found={found} />
           </>
         )}

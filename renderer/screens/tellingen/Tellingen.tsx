@@ -1,13 +1,16 @@
 import { useId, type ComponentType } from 'react';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { useKind } from '../../app/useKind.ts';
 import { KeepFocus } from '../../components/KeepFocus.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { TabBar, tabId } from '../../components/TabBar.tsx';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
 import { Growth } from './growth/Growth.tsx';
 import { Gtbs } from './Gtbs.tsx';
+import { Overview } from './Overview.tsx';
 import { Proeftelling } from './Proeftelling.tsx';
+import { Reactie } from './Reactie.tsx';
 import { Reports } from './reports/Reports.tsx';
 import { useTellingenState, type Part } from './tellingenState.ts';
 
@@ -23,6 +26,13 @@ interface PartOfScreen {
 const parts: Record<Part, PartOfScreen> = {
   proeftelling: { name: 'Proeftelling', manual: 'tellingen', about: 'de proeftelling', Show: Proeftelling },
   gtb: { name: 'GTB', manual: 'gtb-controleren', about: 'het controleren van de GTB', Show: Gtbs },
+  vergelijkingsoverzicht: {
+    name: 'Vergelijkingsoverzicht AB',
+    manual: 'vergelijkingsoverzicht',
+    about: 'het vergelijkingsoverzicht',
+    Show: Overview,
+  },
+  reactie: { name: 'Reactie', manual: 'reactie-geven', about: 'de reactie', Show: Reactie },
   growth: { name: 'Groei', manual: 'groei', about: 'groei en bijzondere bekostiging', Show: Growth },
   reports: { name: 'Bladen', manual: 'tellingen-afdrukken', about: 'de bladen', Show: Reports },
 };
@@ -31,8 +41,11 @@ const parts: Record<Part, PartOfScreen> = {
 export function Tellingen({ status }: { status: SessionStatus }) {
   const panel = useId();
   const go = useNavigation((state) => state.go);
+  const kind = useKind();
   const { part, choose } = useTellingenState();
   const { manual, about, Show } = parts[part];
+  // The comparison is of WPO-schools only (Stappenplan step 12).
+  const shown = Object.entries(parts).filter(([value]) => kind === 'WPO' || value !== 'vergelijkingsoverzicht');
   return (
     <KeepFocus>
       <div className="no-print">
@@ -47,7 +60,7 @@ export function Tellingen({ status }: { status: SessionStatus }) {
         />
         <TabBar
           label="Delen van Tellingen"
-          tabs={Object.entries(parts).map(([value, { name }]) => ({ value, name }))}
+          tabs={shown.map(([value, { name }]) => ({ value, name }))}
           selected={part}
           panelId={panel}
           onSelect={(value) => choose({ part: value as Part, shown: undefined, gtb: undefined })}

@@ -21,3 +21,20 @@ export const days = {
   agreeing: '2010-01-18',
   over: '2010-01-25',
 } as const;
+
+/** The day on which each step begins, the first of the Stappenplan first. */
+export const stepDays: readonly string[] = [
+  days.announced,
+  days.contact,
+  days.program,
+  days.ports,
+  days.secondLetter,
+  days.aantallen,
+  days.recheck,
+  days.start,
+  days.certificate,
+  days.parts[0],
+  days.correcting,
+  days.comparing,
+  days.over,
+];

@@ -50,3 +50,24 @@ export const spread = <T,>(list: readonly T[], count: number): T[] => {
   const between = Math.max(1, Math.floor(list.length / count));
   return list.filter((_, index) => index % between === 0).slice(0, count);
 };
+
+const numberOf = ({ persoon: { leerlingnummer = '' } }: TypedPupil) => leerlingnummer;
+const isGuided = ({ inschrijving }: TypedPupil) => JSON.stringify(inschrijving).includes('"ambulanteBegeleiding":[{');
+
+/** The school with so many of its pupils, who are: the one who leaves, all who are ambulant begeleid or were counted wrongly, some with mistakes. */
+export function smaller(path: PathSchool, count: number): PathSchool {
+  const ofPath = [...path.lateCorrections, ...path.corrections.slice(0, Math.floor(count / 4))];
+  const wanted = new Set([
+    path.leaver,
+    ...path.pupils.filter(isGuided).map(numberOf),
+    ...ofPath.map(({ leerlingnummer }) => leerlingnummer),
+  ]);
+  const wrong = new Set(path.corrections.map(({ leerlingnummer }) => leerlingnummer));
+  const sound = path.pupils.map(numberOf).filter((number) => !wanted.has(number) && !wrong.has(number));
+  for (const number of sound.slice(0, Math.max(0, count - wanted.size))) wanted.add(number);
+  return {
+    ...path,
+    pupils: path.pupils.filter((pupil) => wanted.has(numberOf(pupil))),
+    corrections: path.corrections.filter(({ leerlingnummer }) => wanted.has(leerlingnummer)),
+  };
+}

@@ -1,15 +1,10 @@
-import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { SENDING } from '../../../electron/core/exchange/runner.ts';
-import { runProgress } from '../../../shared/api/exchange.ts';
-import { addPupils, openAdministration, openDemoLas } from '../administration.mts';
+import { begin, type PathPlace } from './begin.mts';
+import type { PathChoice, PathSoort } from './choices.mts';
 import { compare } from './compare.mts';
-import { phaseTo, type PathEnding } from './phase.mts';
+import { days, stepDays } from './days.mts';
+import { phaseTo } from './phase.mts';
 import { preparation } from './preparation.mts';
-import { days } from './days.mts';
-import { pathSchools, type PathSoort } from './schools.mts';
-import { createWalk, type Walk } from './walk.mts';
-import { schoolYears, startPathBron } from './world.mts';
+import type { Walk } from './walk.mts';
 
 /** The outcome of the path, in the order in which it is printed. */
 export interface PathOutcome {
@@ -21,72 +16,12 @@ export interface PathOutcome {
   norm: { leerlingen: number; ab: number };
   bron: { leerlingen: number; ab: number };
   gtb: { peildatum: string; totaal: number };
-  /** Pupils and rows of the vergelijkingsoverzicht that differ. */
+  /** Pupils and rows of the vergelijkingsoverzicht that differ in the end. */
   verschillen: number;
-  seconden: number;
-}
-
-/** Which school walks the path, and where it ends. */
-export interface PathChoice {
-  school: PathSoort;
-  end: PathEnding;
-}
-
-export interface PathPlace {
-  folder: string;
-  say(line: string): void;
-  /** Gets what has to be closed at the end, in the order in which it was opened. */
-  opened: (() => Promise<void>)[];
-}
-
-/** The school on the day of the first vooraankondiging: BRON has planned its aansluiting, and the pupils are in the program. */
-async function begin({ folder, say, opened }: PathPlace, school: PathSoort): Promise<Walk> {
-  const path = pathSchools[school]();
-  const { brinnummer } = path.school;
-  const mock = await startPathBron(folder, path);
-  opened.push(() => mock.close());
-  say(`Mock BRON     ${mock.addresses.soap} (site ${mock.addresses.site}, control ${mock.addresses.control})`);
-  let most: number | undefined;
-  const las = await openDemoLas(join(folder, 'administratie'), mock, {
-    emit: (event, payload) => {
-      if (event !== 'exchange.progress' || most === undefined) return;
-      const { activity, done } = runProgress.parse(payload);
-      if (activity === SENDING && done >= most) void las.call('exchange.stop', {});
-    },
-  });
-  opened.push(() => las.close());
-  await openAdministration(las, mock, path.school);
-  await las.call('schoolYears.saveVakantieregio', { vakantieregio: 'midden' });
-  for (const year of schoolYears) await las.call('schoolYears.save', { ...year, holidays: [...year.holidays] });
-  const added = await addPupils(las, path.pupils);
-  say(`School        ${brinnummer}, ${added} pupils`);
-  mock.organisation.plan({
-    brinnummer,
-    plannedWeek: days.plannedWeek,
-    start: days.start,
-    vakantieregio: 'midden',
-    outdated: true,
-  });
-  mock.organisation.giveCfi(brinnummer, path.cfi);
-  const walk = createWalk({
-    las,
-    mock,
-    path,
-    folder,
-    say,
-    stopAfter: (count) => {
-      most = count;
-    },
-  });
-  opened.push(() => {
-    walk.close();
-    return Promise.resolve();
-  });
-  return walk;
 }
 
 /** What BRON and the program say in the end. */
-async function outcomeOf(walk: Walk, seconds: () => number): Promise<PathOutcome> {
+async function outcomeOf(walk: Walk): Promise<PathOutcome> {
   const { brinnummer } = walk.path.school;
   const { voortgang } = walk.mock.organisation.state(brinnummer);
   const { plan } = await walk.state();
@@ -101,19 +36,37 @@ async function outcomeOf(walk: Walk, seconds: () => number): Promise<PathOutcome
     bron: { leerlingen: voortgang.leerlingen.registered, ab: voortgang.ambulant.registered },
     gtb: { peildatum: compared.peildatum, totaal: compared.totaal },
     verschillen: compared.different + compared.rows,
-    seconden: seconds(),
   };
 }
 
-/** Walks the whole path, and tells where it ends. @throws Error when a step is not done as it has to be */
-export async function walkTenWeeks(place: PathPlace, { school, end }: PathChoice): Promise<PathOutcome> {
-  const began = performance.now();
-  const walk = await begin(place, school);
-  for (const [index, step] of [...preparation, ...phaseTo(end)].entries()) {
+type Step = (walk: Walk) => Promise<string>;
+
+/** Does steps in order from the first of the Stappenplan on. @throws Error when one is not done afterwards */
+async function doSteps(walk: Walk, steps: readonly Step[]): Promise<void> {
+  for (const [index, step] of steps.entries()) {
     const number = index + 1;
-    place.say(`Stap ${String(number).padStart(2)}       ${await step(walk)}`);
+    walk.say(`Stap ${String(number).padStart(2)}       ${await step(walk)}`);
     const { plan } = await walk.state();
     if (plan.steps[index]?.state !== 'done') throw new Error(`stap ${number} is not done`);
   }
-  return outcomeOf(walk, () => Math.round((performance.now() - began) / 100) / 10);
+}
+
+/** Walks the whole path, and tells where it ends. @throws Error when a step is not done as it has to be, and in a folder that was used before */
+export async function walkTenWeeks(place: PathPlace, { school, end }: PathChoice): Promise<PathOutcome> {
+  const { walk, fresh } = await begin(place, school);
+  if (!fresh) throw new Error('in this folder the path was begun before; use --fresh');
+  await doSteps(walk, [...preparation, ...phaseTo(end)]);
+  return outcomeOf(walk);
+}
+
+/**
+ * Makes the path ready for a person who goes on with step `from`: the steps before it are done. A folder that was used before goes on
+ * where it was.
+ */
+export async function prepareTenWeeks(place: PathPlace, school: PathSoort, from: number): Promise<Walk> {
+  const { walk, fresh } = await begin(place, school);
+  if (!fresh) return walk;
+  await doSteps(walk, [...preparation, ...phaseTo('gekwalificeerd')].slice(0, from - 1));
+  await walk.goTo(stepDays[from - 1] ?? days.over);
+  return walk;
 }

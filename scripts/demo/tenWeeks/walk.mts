@@ -21,6 +21,9 @@ export interface ReceivedLetter {
   fact(name: string): string;
 }
 
+/** Who answers for the exchange, in the program; everything behind it is fictional. */
+export const GEMACHTIGDE = { login: 'gemachtigde', password: 'akkoord als het klopt' };
+
 type Path = Output<'aansluiting.get'>;
 export type LogInOf = 'gemachtigde' | 'contactpersoon';
 

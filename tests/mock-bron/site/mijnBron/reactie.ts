@@ -1,13 +1,13 @@
 import type { Vergelijkingsoverzicht } from '../../../../shared/mijnBron/comparison.ts';
 import type { Voortgang } from '../../../../shared/mijnBron/progress.ts';
 import { reactieChoices } from '../../../../shared/mijnBron/reactie.ts';
+import { reactieTexts, type ReactieChoice } from '../../../../shared/mijnBron/reactieTexts.ts';
 import type { GtbLine, ReceivedReactie } from '../../mijnBron/mijnBron.ts';
 import { markup, type Markup, type Piece } from '../markup.ts';
 import { done, notice, problem } from '../notices.ts';
 import { facts, table } from '../table.ts';
 import type { Visit } from './access.ts';
 import { frame, tokenField } from './frame.ts';
-import { choiceTexts, type Choice } from './reactieChoices.ts';
 import { day } from './shown.ts';
 
 /** What a reactie is about: the newest GTB of each vestiging, the vergelijkingsoverzicht, and the aantallen. */
@@ -51,7 +51,7 @@ const given = (reacties: readonly ReceivedReactie[]): Piece =>
     : table(
         'Gegeven reacties, de nieuwste boven',
         [{ title: 'Ontvangen' }, { title: 'Reactie' }, { title: 'Door' }],
-        reacties.map(({ receivedOn, choice, by }) => [day(receivedOn), choiceTexts[choice].title, by]),
+        reacties.map(({ receivedOn, choice, by }) => [day(receivedOn), reactieTexts[choice].title, by]),
       );
 
 const back = markup`<p><a href="/mijn-bron/gtb">Terug naar GTB/AB overzicht</a></p>`;
@@ -70,8 +70,8 @@ function choices(visit: Visit, subject: Subject): Piece {
 ${reactieChoices.map(
   (
     choice,
-  ) => markup`<p class="choice"><input type="radio" id="${choice}" name="choice" value="${choice}" required aria-describedby="${choice}-hint"><label for="${choice}">${choiceTexts[choice].title}</label></p>
-<p class="hint" id="${choice}-hint">${choiceTexts[choice].says}</p>`,
+  ) => markup`<p class="choice"><input type="radio" id="${choice}" name="choice" value="${choice}" required aria-describedby="${choice}-hint"><label for="${choice}">${reactieTexts[choice].title}</label></p>
+<p class="hint" id="${choice}-hint">${reactieTexts[choice].says}</p>`,
 )}</fieldset>
 <p><button type="submit">Verder naar de samenvatting</button></p>
 </form>`;
@@ -115,8 +115,8 @@ ${given(reacties)}`,
   });
 
 /** What the gemachtigde is about to agree to, before it is sent. */
-export function summaryPage(visit: Visit, choice: Choice, subject: Subject): string {
-  const { title, says, then } = choiceTexts[choice];
+export function summaryPage(visit: Visit, choice: ReactieChoice, subject: Subject): string {
+  const { title, says, then } = reactieTexts[choice];
   const { gtbs, overview } = subject;
   return frame(visit, {
     title: 'Samenvatting van uw reactie',
