@@ -119,4 +119,13 @@ describe('a school with fewer pupils', () => {
     expect(await states(5)).toEqual({ day: '2009-10-02', done: 4, current: 5 });
     expect(await states(9)).toEqual({ day: '2009-10-02', done: 4, current: 5 });
   }, 120_000);
+
+  it('C-17: gets its wachtwoordbrief also when a person goes on with step 1', async () => {
+    const { result } = await inPlace(newFolder(), async (place) => {
+      const walk = await prepareTenWeeks(place, 'so', 1);
+      await walk.goTo('2009-11-02');
+      return walk.received('wachtwoordbrief');
+    });
+    expect(result).toBe(1);
+  }, 120_000);
 });

@@ -7,8 +7,8 @@ import { CountsPanel } from './CountsPanel.tsx';
 import { CyclePanel } from './CyclePanel.tsx';
 import { EndingPanel } from './EndingPanel.tsx';
 import { PortTest } from './PortTest.tsx';
-import { VoortgangPanel } from './VoortgangPanel.tsx';
 import { VersionPanel } from './VersionPanel.tsx';
+import { VoortgangPanel } from './VoortgangPanel.tsx';
 
 export interface PanelProps {
   path: Path;

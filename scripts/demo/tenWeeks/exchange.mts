@@ -8,14 +8,14 @@ type RunResult = Output<'exchange.send'>;
 export type Round = Pick<RunResult, 'sent' | 'tegengehouden' | 'geregistreerd' | 'metSignaal' | 'afgekeurd'>;
 
 /** @throws Error what went wrong in a run */
-function demandComplete(result: RunResult): RunResult {
+export function demandComplete(result: RunResult): RunResult {
   const [problem] = result.problems;
   if (problem) throw new Error(`${problem.message} ${problem.remedy}`);
   return result;
 }
 
 /** Waits as long as BRON asks for after an empty answer, and asks for terugkoppelingen. */
-export async function poll(walk: Walk): Promise<RunResult> {
+async function poll(walk: Walk): Promise<RunResult> {
   const [{ nextPollAt }, { now }] = [
     await walk.las.call('exchange.overview', {}),
     await walk.las.call('session.status', {}),

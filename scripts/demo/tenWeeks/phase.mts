@@ -1,12 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Input } from '../../../shared/api/contract.ts';
-import { https } from '../../../tests/mock-bron/testing/client.ts';
 import { DEMO_PASSWORD } from '../administration.mts';
 import type { PathEnding } from './choices.mts';
 import { compare, type Compared } from './compare.mts';
 import { days } from './days.mts';
-import { correct, exchange, type Round } from './exchange.mts';
+import { correct, demandComplete, exchange, type Round } from './exchange.mts';
 import { reportAantallen } from './preparation.mts';
 import { GEMACHTIGDE, type Walk } from './walk.mts';
 
@@ -19,46 +16,17 @@ async function readWachtwoordbrief(walk: Walk): Promise<string> {
   return `wachtwoordbrief gelezen: ${weeks.length} werkweken, tot en met ${weeks.at(-1)?.last ?? 'onbekend'}`;
 }
 
-/** Asks the site for the certificate, as its form does. */
-async function download(walk: Walk): Promise<{ status: number; body: Buffer }> {
-  const letter = await walk.letter('wachtwoordbrief');
-  const form = new URLSearchParams({
-    gebruikersnaam: letter.fact('Gebruikersnaam'),
-    wachtwoord: letter.fact('Wachtwoord'),
-  }).toString();
-  return https(
-    new URL('/certificaat', walk.mock.addresses.site).href,
-    {
-      method: 'POST',
-      ca: walk.mock.caPem,
-      headers: {
-        'Content-Type': 'application/x-www-form-urlencoded',
-        'Content-Length': Buffer.byteLength(form),
-      },
-    },
-    form,
-  );
-}
-
-/** 9: the certificate is downloaded, once; installed; tested. */
+/** 9: the program downloads the certificate from the site of BRON, once, and installs it; it is tested. */
 async function installCertificate(walk: Walk): Promise<string> {
   await walk.goTo(days.certificate);
-  const answer = await download(walk);
-  if (answer.status !== 200) throw new Error(`the site answered ${answer.status} to the download of the certificate`);
-  const again = await download(walk);
-  if (again.status !== 410) throw new Error(`the site answered ${again.status} to a second download`);
-  const file = join(walk.folder, 'certificaat.p12');
-  writeFileSync(file, answer.body, { mode: 0o600 });
-  const { draft } = await walk.las.call('certificate.choose', { token: walk.las.grant(file) });
-  const password = (await walk.letter('wachtwoordbrief')).fact('Wachtwoord');
-  const { certificates } = await walk.las.call('certificate.inspect', { draft, password });
-  const [found] = certificates;
-  if (!found) throw new Error('the file holds no certificate');
-  await walk.las.call('certificate.install', { draft, fingerprint: found.fingerprint });
-  const test = await walk.las.call('exchange.testCertificate', {});
-  const [problem] = test.problems;
-  if (problem) throw new Error(problem.message);
-  return `certificaat van ${found.grantedTo} één keer gedownload, geïnstalleerd en getest`;
+  const letter = await walk.letter('wachtwoordbrief');
+  const logIn = { gebruikersnaam: letter.fact('Gebruikersnaam'), password: letter.fact('Wachtwoord') };
+  const { certificate } = await walk.las.call('certificate.download', logIn);
+  const again = await walk.las.call('certificate.download', logIn).catch((error: unknown) => error);
+  if (!(again instanceof Error)) throw new Error('the certificate could be downloaded twice');
+  walk.say(`         nog een keer downloaden: ${again.message.replace(/^[\w.]+: /, '')}`);
+  demandComplete(await walk.las.call('exchange.testCertificate', {}));
+  return `certificaat van ${certificate.grantedTo} één keer gedownload, geïnstalleerd en getest`;
 }
 
 const told = ({ sent, tegengehouden, geregistreerd, metSignaal, afgekeurd }: Round) =>
