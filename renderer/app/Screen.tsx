@@ -1,5 +1,6 @@
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { Aansluiting } from '../screens/aansluiting/Aansluiting.tsx';
+import { ContactSheet } from '../screens/aansluiting/ContactSheet.tsx';
 import { PortSheet } from '../screens/aansluiting/PortSheet.tsx';
 import { AgeingPage } from '../screens/ageing/AgeingPage.tsx';
 import { Bin } from '../screens/bin/Bin.tsx';
@@ -57,6 +58,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Exporteren status={status} />;
     case 'instellingen':
       return <Instellingen status={status} />;
+    case 'contact':
+      return <ContactSheet status={status} />;
     case 'poorten':
       return <PortSheet status={status} />;
     case 'ageing':

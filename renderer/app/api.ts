@@ -76,6 +76,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   import: ['import'],
   onvolledig: ['leerlingen'],
   aangenomen: ['leerlingen'],
+  funding: ['tellingen', 'leerlingen', 'exchange', 'settings', 'groepen'],
   reports: ['tellingen', 'leerlingen', 'exchange', 'settings', 'groepen'],
   tellingen: ['tellingen', 'leerlingen', 'exchange', 'settings', 'groepen'],
 };

@@ -53,6 +53,7 @@ export type Route =
   | { screen: 'exporteren' }
   | { screen: 'instellingen' }
   | { screen: 'poorten' }
+  | { screen: 'contact' }
   | { screen: 'ageing' }
   | { screen: 'logboek' }
   | { screen: 'handleiding'; page?: string };
@@ -116,6 +117,7 @@ export const isBelowLeerlingen = (screen: Route['screen']): screen is keyof type
 const above = ({ screen }: Route): Route => {
   if (screen === 'registratieoverzicht') return { screen: 'uitwisselen' };
   if (screen === 'poorten') return { screen: 'instellingen' };
+  if (screen === 'contact') return { screen: 'aansluiting' };
   return { screen: isBelowLeerlingen(screen) ? 'leerlingen' : 'vandaag' };
 };
 

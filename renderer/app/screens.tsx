@@ -40,6 +40,7 @@ export interface MenuScreen {
 const belowOthers = {
   registratieoverzicht: 'Vergelijken met BRON',
   poorten: 'Poorten voor BRON',
+  contact: 'Contactgegevens vergelijken',
   ageing: 'Is de school bij?',
 } as const;
 
@@ -86,6 +87,7 @@ export const menuOf = (role: Role | undefined): readonly MenuScreen[] =>
 export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] => {
   if (screen === 'registratieoverzicht') return 'uitwisselen';
   if (screen === 'poorten') return 'instellingen';
+  if (screen === 'contact') return 'aansluiting';
   if (screen === 'ageing') return 'vandaag';
   return isBelowLeerlingen(screen) ? 'leerlingen' : screen;
 };

@@ -14,6 +14,7 @@ import { exchangeOperations, runProgress } from './exchange.ts';
 import { everythingOperations } from './everything.ts';
 import { exportOperations, exportProgress } from './export.ts';
 import { importOperations, importProgress } from './import.ts';
+import { fundingOperations } from './funding.ts';
 import { gezinOperations } from './gezin.ts';
 import { groepenOperations } from './groepen.ts';
 import { leerlingenOperations } from './leerlingen.ts';
@@ -55,6 +56,7 @@ export const operations = {
   ...tellingenOperations,
   ...countingOperations,
   ...reportsOperations,
+  ...fundingOperations,
   ...scheduleOperations,
   ...portsOperations,
   ...aansluitingOperations,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { overzichtDifference } from './registratieoverzicht.ts';
+import { schooljaar } from './schoolYears.ts';
 import { date, rowId } from './session.ts';
 
 const volgnummer = z.string().regex(/^\d{2}$/, 'twee cijfers');
@@ -100,6 +101,16 @@ const rowPupil = z.strictObject({
 });
 export type RowPupil = z.infer<typeof rowPupil>;
 
+const yearRow = z.strictObject({
+  peildatum: date,
+  /** What is counted for. */
+  use: z.string(),
+  own: z.int(),
+  bron: z.int(),
+  gtb: z.int().optional(),
+});
+export type YearRow = z.infer<typeof yearRow>;
+
 const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) };
 
 export const countingOperations = {
@@ -126,6 +137,12 @@ export const countingOperations = {
       /** What is assumed, in sentences. */
       assumptions: z.array(z.string()),
     }),
+  }),
+  'tellingen.year': operation({
+    summary: 'How many pupils count on each teldatum of a school year: here, at BRON, and on the GTBs.',
+    access: 'read',
+    input: z.strictObject({ schooljaar, vestigingsvolgnummer: volgnummer.optional() }),
+    output: z.strictObject({ rows: z.array(yearRow) }),
   }),
   'tellingen.named': operation({
     summary: 'A page of the pupils of the own count who are not counted, or are and look odd, with why.',

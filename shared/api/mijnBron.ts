@@ -64,7 +64,8 @@ export const mijnBronOperations = {
     output: z.strictObject({ reported: z.array(reportedAantallen) }),
   }),
   'mijnBron.reportAantallen': operation({
-    summary: 'Reports aantallen to Mijn BRON: the normaantallen from then on.',
+    summary:
+      'Reports aantallen to Mijn BRON, the normaantallen from then on, and notes that here (Stappenplan step 6).',
     access: 'exchange',
     input: aantallen,
     output: z.strictObject({ reported: reportedAantallen }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fundingParts } from '../bekostiging/year/parts.ts';
 import { operation } from './operation.ts';
 import { schooljaar } from './schoolYears.ts';
 import { date } from './session.ts';
@@ -21,6 +22,8 @@ const head = {
   replaces: z.string().optional(),
   note: z.string().optional(),
   signed: z.boolean(),
+  /** Rules of `funding.year` whose outcome stands below the numbers. */
+  funding: z.array(z.enum(fundingParts)),
   vestigingen: z.array(vestiging),
   bronKnown: z.boolean(),
   /** What is assumed, in sentences. */

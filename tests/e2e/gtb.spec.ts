@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
 import { inFase, makeUnfunded } from './counted.ts';
+import { openStep, prepare, receiveLetter } from './phase.ts';
 import {
   ask,
   connectToMock,
@@ -134,4 +135,22 @@ test('C-60: a GTB that was downloaded is read in; a file that cannot be taken is
   await expect(told(page)).toHaveText('De GTB van 1-10-2009, vestiging 00, was hier al.');
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.screenshot({ path: 'test-results/shots/gtb-1920.png' });
+});
+
+test('step 12 of the path says how far the school is, and leads to each part', async ({ page, world }) => {
+  await createAdministration(page, world);
+  await prepare(page, '2009-11-02');
+  await receiveLetter(page, world);
+  await menu(page, 'Aansluiting');
+  await openStep(page, 12);
+  const line = (part: string) => page.locator(`[data-counts="${part}"]`);
+  await expect(line('gtb')).toContainText('Er is nog geen GTB.');
+  await expect(line('vergelijkingsoverzicht')).toContainText('Nog niet bekend of er een vergelijkingsoverzicht is.');
+  await expect(line('reactie')).toContainText('Er is nog geen reactie gegeven.');
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/shots/step-12.png' });
+  await tabTo(page, line('reactie').getByRole('button'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Tellingen', level: 1 })).toBeFocused();
+  await expect(tab(page, 'Reactie')).toHaveAttribute('aria-selected', 'true');
 });

@@ -17,8 +17,7 @@ export async function prepare(page: Page, start: string): Promise<void> {
   const receivedOn = '2009-11-02';
   const note = (kind: 'vooraankondiging1' | 'brochure' | 'stappenplan' | 'vooraankondiging2' | 'handboek') =>
     ask(page, 'aansluiting.noteDocument', { kind, receivedOn, ...(kind.startsWith('voor') ? { start } : {}) });
-  for (const kind of ['vooraankondiging1', 'brochure', 'stappenplan', 'vooraankondiging2', 'handboek'] as const)
-    await note(kind);
+  // Before vooraankondiging 2, after which they may be frozen.
   await ask(page, 'aansluiting.saveContact', {
     hoofdvestiging: {
       ...{ brinnummer: '99ZZ', vestigingsvolgnummer: '00', naam: 'Basisschool De Proef' },
@@ -28,6 +27,8 @@ export async function prepare(page: Page, start: string): Promise<void> {
     aanleverpunten: [{ aanleverpunt: '00', las: 'Bronwijs 0.1.0', adres, contactpersoon: person }],
     relatiebeheerder: { naam: '', telefoonnummer: '', email: '' },
   });
+  for (const kind of ['vooraankondiging1', 'brochure', 'stappenplan', 'vooraankondiging2', 'handboek'] as const)
+    await note(kind);
   for (const part of ['akkoordverklaring', 'contactChecked', 'newest', 'ports', 'contactRechecked'] as const)
     await ask(page, 'aansluiting.tick', { part, on: receivedOn });
   await ask(page, 'aansluiting.reportAantallen', { reportedOn: receivedOn, leerlingen: 0, ambulant: 0 });

@@ -48,10 +48,16 @@ test('the proeftelling beside what BRON has, and each pupil behind its numbers, 
   await expect(page.getByRole('status').filter({ hasText: 'tellen volgens uw administratie' })).toContainText(
     '2 leerlingen mee, en volgens wat BRON heeft 1 (verschil: +1)',
   );
+  // The same in a picture, with its numbers beside it.
+  const year = page.getByRole('region', { name: 'Alle teldata van 2009-2010' }).first();
+  await expect(year.locator('tr[data-teldatum="2009-10-01"] td')).toHaveText(['2', '1', '+1']);
+  await expect(year.locator('[data-chart="teldata"] rect')).not.toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Waar deze telling van uitgaat' })).toBeVisible();
   await expect(page.getByText('(aangenomen)').first()).toBeVisible();
   await expectAccessible(page);
   await screenshotFor(page, 'tellingen');
+  await year.scrollIntoViewIfNeeded();
+  await screenshotFor(page, 'tellingen-teldata');
 
   // Who counts: one of the two is not at BRON.
   await tabTo(page, button(page, '2: Totaal, Uw administratie, leerlingen tonen'));

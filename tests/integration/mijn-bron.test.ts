@@ -143,10 +143,10 @@ describe('C-62: the vergelijkingsoverzicht', () => {
 
 describe('what goes wrong is told', () => {
   it('in the words of Mijn BRON when it refuses', async () => {
-    server.answers.set('POST aantallen', refusal(422, 'more-ambulant-than-total', 'Er zijn meer AB dan leerlingen.'));
-    expect(await world.fail('mijnBron.reportAantallen', { leerlingen: 1, ambulant: 2 })).toMatchObject({
+    server.answers.set('POST aantallen', refusal(422, 'phase-over', 'De fase is voorbij.'));
+    expect(await world.fail('mijnBron.reportAantallen', { leerlingen: 2, ambulant: 1 })).toMatchObject({
       code: 'mijn-bron-refused',
-      message: 'Mijn BRON antwoordt: Er zijn meer AB dan leerlingen.',
+      message: 'Mijn BRON antwoordt: De fase is voorbij.',
     });
   });
 

@@ -117,6 +117,25 @@ describe('C-54: the expected GTB of a date, before and after sending', () => {
     expect(rows).toContainEqual(['schoolgewicht', false]);
   });
 
+  it('is counted on every teldatum of a school year, with the GTB where there is one of each vestiging', async () => {
+    await addPupil(line.world, hera);
+    await addPupil(line.world, odin, correctInschrijving({ datumUitschrijving: '2009-10-31' }));
+    await exchange();
+    await addPupil(line.world, zeus);
+    await readDownloaded(line.world, gtb({ aantallen: { totaal: 5 } }));
+    const year = async (more = {}) =>
+      (await call('tellingen.year', { schooljaar: '2009-2010', ...more })).rows.map((row) => [
+        row.peildatum,
+        [row.own, row.bron, row.gtb],
+      ]);
+    const ofSchool = await year();
+    expect(ofSchool).toContainEqual([peildatum, [3, 2, undefined]]);
+    expect(ofSchool).toContainEqual(['2009-11-01', [2, 1, undefined]]);
+    expect(ofSchool[0]?.[0]).toBe('2009-08-01');
+    expect(await year({ vestigingsvolgnummer: '00' })).toContainEqual([peildatum, [3, 2, 5]]);
+    expect(await year({ vestigingsvolgnummer: '01' })).toContainEqual([peildatum, [0, 0, undefined]]);
+  });
+
   it('counts a vestiging, or all of them together', async () => {
     await addPupil(line.world, hera);
     const vestiging = [{ begindatum: '2009-08-01', vestigingsvolgnummer: '01' }];

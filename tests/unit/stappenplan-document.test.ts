@@ -11,6 +11,11 @@ it('has the 78 rules, and only places that are there', () => {
   expect(paths.filter((path) => !existsSync(join(import.meta.dirname, '../..', path)))).toEqual([]);
 });
 
+it('has a place in the program, or a sentence that it shows, for each of them', () => {
+  const unplaced = stappenplanRules.filter(({ code = [], sentence }) => code.length === 0 && sentence === undefined);
+  expect(unplaced).toEqual([]);
+});
+
 it('docs/stappenplan.md is up to date (make it anew with: npm run stappenplan)', () => {
   expect(readFileSync(stappenplanFile, 'utf8')).toBe(stappenplanDocument());
 });

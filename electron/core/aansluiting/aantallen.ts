@@ -1,8 +1,14 @@
+import type { Parsed } from '../../../shared/api/contract.ts';
+import { LasError } from '../../../shared/api/errors.ts';
+import { today } from '../../../shared/domain/clock.ts';
 import { soortOf } from '../../../shared/domain/schoolSoort.ts';
 import { START_PASSEND_ONDERWIJS } from '../../../shared/pve/controles/readings.ts';
 import type { Aantallen } from '../../../shared/mijnBron/numbers.ts';
+import { noteEvent } from '../changes/note.ts';
+import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { readSchool } from '../school/settings.ts';
+import { checkPast } from './documents.ts';
 
 const enrolledSql = `i.datum_inschrijving <= :day AND coalesce(i.datum_uitschrijving, '9999') >= :day`;
 
@@ -34,4 +40,22 @@ export function countAantallen(db: Connection, day: string): Aantallen {
   return kind === 'WPO'
     ? { leerlingen: count('true'), ambulant: ended ? 0 : count(guidedHereSql) }
     : { leerlingen: count(`NOT ${elsewhereSql}`), ambulant: ended ? 0 : count(guidedElsewhereSql) };
+}
+
+/** At a WPO school ambulant begeleide pupils are part of the total (Stappenplan step 6). @throws LasError aansluiting-ambulant */
+export function checkAantallen(db: Connection, { leerlingen, ambulant }: Aantallen): void {
+  if (soortOf(readSchool(db).soort).kind === 'WPO' && ambulant > leerlingen)
+    throw new LasError('aansluiting-ambulant', { leerlingen, ambulant }, 'ambulant');
+}
+
+/** Notes aantallen as reported in Mijn BRON. Call it in a transaction. @throws LasError aansluiting-future, aansluiting-ambulant */
+export function noteAantallen(administration: Administration, input: Parsed<'aansluiting.reportAantallen'>): void {
+  const { db, clock, caller } = administration;
+  const { reportedOn, leerlingen, ambulant } = input;
+  checkPast(administration, reportedOn, 'reportedOn');
+  checkAantallen(db, input);
+  db.prepare(
+    'INSERT INTO aansluiting_aantallen (reported_on, leerlingen, ambulant, noted_on, noted_by) VALUES (?, ?, ?, ?, ?)',
+  ).run(reportedOn, leerlingen, ambulant, today(clock), caller.userId);
+  noteEvent(administration, { entity: 'aansluiting' }, 'aantallen', `${leerlingen} en ${ambulant}`);
 }

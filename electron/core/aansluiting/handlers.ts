@@ -6,12 +6,12 @@ import { partOf } from '../../../shared/aansluiting/steps.ts';
 import { today } from '../../../shared/domain/clock.ts';
 import { schooljaarOf, type SchoolCalendar } from '../../../shared/domain/schoolYear.ts';
 import { editionOn } from '../../../shared/pve/controles/readings.ts';
-import { noteChanges, noteEvent } from '../changes/note.ts';
+import { noteChanges } from '../changes/note.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { withoutNulls } from '../database/withoutNulls.ts';
 import { readSchoolYears } from '../school/schoolYears.ts';
-import { countAantallen } from './aantallen.ts';
+import { countAantallen, noteAantallen } from './aantallen.ts';
 import { readContact, saveContact } from './contact.ts';
 import { checkPast, listDocuments, noteDocument, removeDocument } from './documents.ts';
 import { readFacts } from './facts.ts';
@@ -83,19 +83,6 @@ function saveTask({ db, clock }: Administration, { part, owner, due }: Parsed<'a
   ).run(part, owner || null, due || null, today(clock));
 }
 
-/** @throws LasError aansluiting-future, aansluiting-ambulant */
-function reportAantallen(administration: Administration, input: Parsed<'aansluiting.reportAantallen'>): void {
-  const { db, clock, caller } = administration;
-  const { reportedOn, leerlingen, ambulant } = input;
-  checkPast(administration, reportedOn, 'reportedOn');
-  if (readFacts(db, clock).kind === 'WPO' && ambulant > leerlingen)
-    throw new LasError('aansluiting-ambulant', { leerlingen, ambulant }, 'ambulant');
-  db.prepare(
-    'INSERT INTO aansluiting_aantallen (reported_on, leerlingen, ambulant, noted_on, noted_by) VALUES (?, ?, ?, ?, ?)',
-  ).run(reportedOn, leerlingen, ambulant, today(clock), caller.userId);
-  noteEvent(administration, { entity: 'aansluiting' }, 'aantallen', `${leerlingen} en ${ambulant}`);
-}
-
 /** The operations on the path of the Stappenplan. @param program version of this program */
 export function aansluitingHandlers(administration: Administration, program: string): HandlersOf<'aansluiting'> {
   const { db, emit } = administration;
@@ -130,7 +117,7 @@ export function aansluitingHandlers(administration: Administration, program: str
       return {};
     },
     'aansluiting.reportAantallen': (input) => {
-      change(() => reportAantallen(administration, input));
+      change(() => noteAantallen(administration, input));
       return {};
     },
   };

@@ -16,6 +16,7 @@ import { markRow } from './marks.ts';
 import { overviewPage } from './overviewPage.ts';
 import { reactiePage } from './reactiePage.ts';
 import { rowPupils } from './rowPupils.ts';
+import { yearRows } from './yearPage.ts';
 
 function datesOf({ db, clock }: Administration, asked: string | undefined): Output<'tellingen.dates'> {
   const school = readSchool(db);
@@ -42,6 +43,7 @@ export function tellingenHandlers(administration: Administration): HandlersOf<'t
   return {
     'tellingen.count': async ({ peildatum, vestigingsvolgnummer }) =>
       countPage(db, await countings.on(peildatum), vestigingsvolgnummer),
+    'tellingen.year': async (asked) => ({ rows: await yearRows(administration, asked) }),
     'tellingen.named': async ({ peildatum, ...asked }) =>
       pageOf(namedPupils(db, await countings.on(peildatum), asked), asked),
     'tellingen.pupils': async ({ peildatum, offset, limit, ...asked }) =>

@@ -64,11 +64,12 @@ function numbersOf(
   };
 }
 
-const headOf = ({ title, replaces, note, signed = false }: Report) => ({
+const headOf = ({ title, replaces, note, signed = false, funding = [] }: Report) => ({
   title,
   ...(replaces ? { replaces } : {}),
   ...(note ? { note } : {}),
   signed,
+  funding: [...funding],
 });
 
 function dayReport(administration: Administration, report: Report, counted: Counted): Output<'reports.day'> {

@@ -16,6 +16,7 @@ type Line = BronServer & Pick<BronTransport, 'failed' | 'close'>;
 const NO_CONTENT = 204;
 const NOT_FOUND = 404;
 const NO_OVERVIEW = 'no-overview';
+const NOT_GEMACHTIGDE = 'not-gemachtigde';
 
 /** What Mijn BRON answers when it does not do what is asked: a code, and a Dutch sentence. */
 const refusal = z.looseObject({ fout: z.string(), tekst: z.string().max(1000) });
@@ -114,7 +115,15 @@ function createMijnBronClient(line: Line): MijnBronClient {
         throw error;
       }
     },
-    giveReactie: (reactie) => ask('POST', 'reactie', receivedReactie, reactie),
+    async giveReactie(reactie) {
+      try {
+        return await ask('POST', 'reactie', receivedReactie, reactie);
+      } catch (error) {
+        // By certificate nobody logs in: it is the name that Mijn BRON does not know.
+        if (error instanceof Refused && error.fout === NOT_GEMACHTIGDE) throw new LasError('reactie-other-gemachtigde');
+        throw error;
+      }
+    },
     close: () => line.close(),
   };
 }

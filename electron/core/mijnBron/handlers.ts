@@ -3,6 +3,7 @@ import type { KeptGtb, MijnBronFileContent } from '../../../shared/api/mijnBron.
 import { today } from '../../../shared/domain/clock.ts';
 import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
 import type { MijnBronFile } from '../../../shared/mijnBron/file.ts';
+import { checkAantallen, noteAantallen } from '../aansluiting/aantallen.ts';
 import { keepVoortgang, noteVoortgangsmails } from '../aansluiting/voortgang.ts';
 import type { HandlersOf, WithFiles } from '../context.ts';
 import type { LineOptions } from '../exchange/line.ts';
@@ -79,9 +80,14 @@ export function mijnBronHandlers(administration: WithFiles, line: LineOptions): 
       contactgegevens: await ask((client) => client.saveContact(contactgegevens)),
     }),
     'mijnBron.aantallen': async () => ({ reported: await fetch('aantallen', (client) => client.aantallen()) }),
-    'mijnBron.reportAantallen': async (aantallen) => ({
-      reported: await ask((client) => client.reportAantallen(aantallen)),
-    }),
+    'mijnBron.reportAantallen': async (aantallen) => {
+      checkAantallen(db, aantallen);
+      const reported = await ask((client) => client.reportAantallen(aantallen));
+      // It was reported today by the clock here, whatever day Mijn BRON has.
+      db.transaction(() => noteAantallen(administration, { ...aantallen, reportedOn: today(clock) })).immediate();
+      changed();
+      return { reported };
+    },
     'mijnBron.documenten': async () => {
       const documenten = await fetch('documenten', (client) => client.documenten());
       db.transaction(() => noteVoortgangsmails(administration, documenten)).immediate();

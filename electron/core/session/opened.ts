@@ -13,6 +13,7 @@ import { CertificateKeeper } from '../certificate/keeper.ts';
 import { soughtBy } from '../certificate/store.ts';
 import { changesHandlers } from '../changes/handlers.ts';
 import { Looks } from '../changes/looks.ts';
+import { fundingHandlers } from '../counts/funding.ts';
 import { reportsHandlers } from '../counts/reports.ts';
 import { tellingenHandlers } from '../counts/handlers.ts';
 import { dataFolder } from '../database/dataFolder.ts';
@@ -141,6 +142,7 @@ export class Opened {
       ...mijnBronHandlers(withFiles, around.line),
       ...tellingenHandlers(session),
       ...reportsHandlers(session),
+      ...fundingHandlers(session),
       ...scheduleHandlers(this.schedule),
       ...portsHandlers(session, this.#ports),
       ...aansluitingHandlers(session, around.version),

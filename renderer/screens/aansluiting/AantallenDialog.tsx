@@ -11,8 +11,14 @@ import { ambulantLabels } from './texts.ts';
 
 const isCount = (text: string) => /^\d{1,4}$/.test(text);
 
-/** Notes the aantallen that were reported in Mijn BRON; those of the administration are proposed. */
-export function AantallenDialog({ path: { kind, counted }, onClose }: PanelProps & { onClose: () => void }) {
+interface Props extends PanelProps {
+  /** They are sent to Mijn BRON now; otherwise they were typed on its site. */
+  sends: boolean;
+  onClose: () => void;
+}
+
+/** Sends the aantallen to Mijn BRON, or notes those that were reported on its site; those of the administration are proposed. */
+export function AantallenDialog({ path: { kind, counted }, sends, onClose }: Props) {
   const notify = useNotify();
   const [reportedOn, setReportedOn] = useState<string>(useToday());
   const [leerlingen, setLeerlingen] = useState(String(counted.leerlingen));
@@ -23,17 +29,24 @@ export function AantallenDialog({ path: { kind, counted }, onClose }: PanelProps
       onClose();
     },
   });
+  const send = useAction('mijnBron.reportAantallen', {
+    onSuccess: () => {
+      notify('De aantallen zijn doorgegeven aan Mijn BRON.');
+      onClose();
+    },
+  });
+  const aantallen = { leerlingen: Number(leerlingen), ambulant: Number(ambulant) };
   return (
     <ActionDialog
-      title="Aantallen doorgegeven in Mijn BRON"
-      submit="Noteren"
+      title={sends ? 'Aantallen doorgeven aan Mijn BRON' : 'Aantallen doorgegeven in Mijn BRON'}
+      submit={sends ? 'Doorgeven' : 'Noteren'}
       ready={isDate(reportedOn) && isCount(leerlingen) && isCount(ambulant)}
-      busy={report.isPending}
-      failure={report.error?.failure}
-      onSubmit={() => report.mutate({ reportedOn, leerlingen: Number(leerlingen), ambulant: Number(ambulant) })}
+      busy={report.isPending || send.isPending}
+      failure={(report.error ?? send.error)?.failure}
+      onSubmit={() => (sends ? send.mutate(aantallen) : report.mutate({ reportedOn, ...aantallen }))}
       onClose={onClose}
     >
-      <DateField label="Doorgegeven op" required value={reportedOn} onChange={setReportedOn} />
+      {sends ? null : <DateField label="Doorgegeven op" required value={reportedOn} onChange={setReportedOn} />}
       <Field label="Ingeschreven leerlingen" required>
         <Input
           value={leerlingen}

@@ -5,11 +5,12 @@ import { useOperation } from '../../app/api.ts';
 import { useMay } from '../../app/may.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { longDate } from '../uitwisselen/moments.ts';
+import { ContactComparison } from './ContactComparison.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import type { PanelProps } from './panels.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: '8px', justifyItems: 'start' },
+  root: { display: 'grid', gap: '16px' },
   list: { margin: 0, paddingLeft: '20px', display: 'grid', gap: '4px' },
 });
 
@@ -52,10 +53,13 @@ function Contact({ contact, complete, path }: PanelProps & { contact: ContactFor
           wachtwoordbrief in gevaar brengen.
         </Text>
       ) : may('register') ? (
-        <Button appearance={complete ? 'secondary' : 'primary'} onClick={() => setEditing(true)}>
-          {complete ? 'Contactgegevens wijzigen' : 'Contactgegevens invullen'}
-        </Button>
+        <div>
+          <Button appearance={complete ? 'secondary' : 'primary'} onClick={() => setEditing(true)}>
+            {complete ? 'Contactgegevens wijzigen' : 'Contactgegevens invullen'}
+          </Button>
+        </div>
       ) : null}
+      <ContactComparison contact={contact} sendable={complete && !frozen} />
       {editing ? <ContactDialog contact={contact} onClose={() => setEditing(false)} /> : null}
     </div>
   );

@@ -3,10 +3,12 @@ import type { Path } from '../../../shared/api/aansluiting.ts';
 import { AantallenPanel } from './AantallenPanel.tsx';
 import { CertificatePanel } from './CertificatePanel.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
+import { CountsPanel } from './CountsPanel.tsx';
+import { CyclePanel } from './CyclePanel.tsx';
 import { EndingPanel } from './EndingPanel.tsx';
 import { PortTest } from './PortTest.tsx';
-import { VoortgangPanel } from './VoortgangPanel.tsx';
 import { VersionPanel } from './VersionPanel.tsx';
+import { VoortgangPanel } from './VoortgangPanel.tsx';
 
 export interface PanelProps {
   path: Path;
@@ -20,7 +22,9 @@ const panels: Readonly<Record<number, readonly ComponentType<PanelProps>[]>> = {
   6: [AantallenPanel],
   7: [ContactPanel],
   9: [CertificatePanel],
+  10: [CyclePanel],
   11: [VoortgangPanel],
+  12: [CountsPanel],
   13: [EndingPanel],
 };
 

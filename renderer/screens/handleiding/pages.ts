@@ -42,6 +42,7 @@ const order = [
   'gtb-controleren',
   'vergelijkingsoverzicht',
   'reactie-geven',
+  'groei',
   'tellingen-afdrukken',
   'terugkoppeling-lezen',
   'voorstellen-van-bron',

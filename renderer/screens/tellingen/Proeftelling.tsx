@@ -5,6 +5,7 @@ import { Answer } from '../../components/Answer.tsx';
 import { CountChoices } from './CountChoices.tsx';
 import { CountView } from './CountView.tsx';
 import { useTellingenState, type Asked } from './tellingenState.ts';
+import { YearSection } from './YearSection.tsx';
 
 type Dates = Output<'tellingen.dates'>;
 
@@ -16,7 +17,7 @@ function usualDate({ dates, today }: Dates): string {
 
 /** The proeftelling of a date of one's own choice: from the administration and from what BRON has, beside each other. */
 export function Proeftelling() {
-  const { schooljaar, peildatum, vestigingsvolgnummer } = useTellingenState();
+  const { schooljaar, peildatum, vestigingsvolgnummer, shown } = useTellingenState();
   const query = useOperation('tellingen.dates', schooljaar ? { schooljaar } : {}, { keepPrevious: true });
   return (
     <Answer query={query}>
@@ -27,6 +28,7 @@ export function Proeftelling() {
           <>
             <CountChoices dates={dates} peildatum={day} />
             {isDate(day) ? <CountView asked={asked} /> : null}
+            {shown ? null : <YearSection schooljaar={dates.schooljaar} vestigingsvolgnummer={vestigingsvolgnummer} />}
           </>
         );
       }}

@@ -6,6 +6,7 @@ import { KeepFocus } from '../../components/KeepFocus.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { TabBar, tabId } from '../../components/TabBar.tsx';
 import { TextLink } from '../uitwisselen/TextLink.tsx';
+import { Growth } from './growth/Growth.tsx';
 import { Gtbs } from './Gtbs.tsx';
 import { Overview } from './Overview.tsx';
 import { Proeftelling } from './Proeftelling.tsx';
@@ -15,29 +16,25 @@ import { useTellingenState, type Part } from './tellingenState.ts';
 
 interface PartOfScreen {
   name: string;
-  /** Page of the manual, and what that is about. */
+  /** Page of the manual, and what it explains. */
   manual: string;
   about: string;
+  Show: ComponentType<{ status: SessionStatus }>;
 }
 
+/** In the order of the tabs. */
 const parts: Record<Part, PartOfScreen> = {
-  proeftelling: { name: 'Proeftelling', manual: 'tellingen', about: 'de proeftelling' },
-  gtb: { name: 'GTB', manual: 'gtb-controleren', about: 'het controleren van de GTB' },
+  proeftelling: { name: 'Proeftelling', manual: 'tellingen', about: 'de proeftelling', Show: Proeftelling },
+  gtb: { name: 'GTB', manual: 'gtb-controleren', about: 'het controleren van de GTB', Show: Gtbs },
   vergelijkingsoverzicht: {
     name: 'Vergelijkingsoverzicht AB',
     manual: 'vergelijkingsoverzicht',
     about: 'het vergelijkingsoverzicht',
+    Show: Overview,
   },
-  reactie: { name: 'Reactie', manual: 'reactie-geven', about: 'de reactie' },
-  reports: { name: 'Bladen', manual: 'tellingen-afdrukken', about: 'de bladen' },
-};
-
-const panels: Record<Part, ComponentType<{ status: SessionStatus }>> = {
-  proeftelling: Proeftelling,
-  gtb: Gtbs,
-  vergelijkingsoverzicht: Overview,
-  reactie: Reactie,
-  reports: Reports,
+  reactie: { name: 'Reactie', manual: 'reactie-geven', about: 'de reactie', Show: Reactie },
+  growth: { name: 'Groei', manual: 'groei', about: 'groei en bijzondere bekostiging', Show: Growth },
+  reports: { name: 'Bladen', manual: 'tellingen-afdrukken', about: 'de bladen', Show: Reports },
 };
 
 /** The counts that a school is funded on: its own, those of BRON, and what it says of them (Stappenplan step 12). */
@@ -46,7 +43,7 @@ export function Tellingen({ status }: { status: SessionStatus }) {
   const go = useNavigation((state) => state.go);
   const kind = useKind();
   const { part, choose } = useTellingenState();
-  const Panel = panels[part];
+  const { manual, about, Show } = parts[part];
   // The comparison is of WPO-schools only (Stappenplan step 12).
   const shown = Object.entries(parts).filter(([value]) => kind === 'WPO' || value !== 'vergelijkingsoverzicht');
   return (
@@ -57,9 +54,7 @@ export function Tellingen({ status }: { status: SessionStatus }) {
           description={
             <>
               Hoeveel leerlingen meetellen voor de bekostiging, volgens uw administratie en volgens BRON.{' '}
-              <TextLink onClick={() => go({ screen: 'handleiding', page: parts[part].manual })}>
-                Uitleg over {parts[part].about}
-              </TextLink>
+              <TextLink onClick={() => go({ screen: 'handleiding', page: manual })}>Uitleg over {about}</TextLink>
             </>
           }
         />
@@ -72,7 +67,7 @@ export function Tellingen({ status }: { status: SessionStatus }) {
         />
       </div>
       <div id={panel} role="tabpanel" aria-labelledby={tabId(panel, part)}>
-        <Panel status={status} />
+        <Show status={status} />
       </div>
     </KeepFocus>
   );

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { useNavigation } from '../../app/navigation.ts';
 
 /** The parts of the screen Tellingen. */
-export type Part = 'proeftelling' | 'gtb' | 'vergelijkingsoverzicht' | 'reactie' | 'reports';
+export type Part = 'proeftelling' | 'gtb' | 'vergelijkingsoverzicht' | 'reactie' | 'growth' | 'reports';
 
 /** The pupils behind a number that was clicked on. */
 export type Shown =
@@ -58,6 +58,12 @@ export const useTellingenState = create<TellingenState>((set) => ({
   ...fresh,
   choose: (change) => set({ page: 0, ...change }),
 }));
+
+/** Shows a part of the screen Tellingen from its beginning. */
+export function showTellingen(part: Part): void {
+  useTellingenState.getState().choose({ part, gtb: undefined, shown: undefined });
+  useNavigation.getState().go({ screen: 'tellingen' });
+}
 
 // Another administration, or another user, begins anew.
 useNavigation.subscribe((now, before) => {

@@ -39,6 +39,10 @@ export const mijnBronErrors = {
     'Er is nog geen GTB, dus is er nog niets om op te reageren.',
     'Haal de GTB’s op of lees ze in, en controleer ze eerst.',
   ],
+  'reactie-other-gemachtigde': [
+    'In Mijn BRON staat een andere gemachtigde dan hier. Alleen de gemachtigde die daar staat, kan de reactie geven.',
+    'Vergelijk de contactgegevens bij Aansluiting, stap 7, met die in Mijn BRON en verbeter wat niet klopt. Er is geen reactie gegeven.',
+  ],
   'reactie-outdated': [
     'Er is intussen een nieuwere GTB of een nieuwer vergelijkingsoverzicht dan u hebt gezien.',
     'Bekijk de samenvatting opnieuw en kies dan opnieuw.',

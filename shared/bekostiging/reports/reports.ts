@@ -4,6 +4,7 @@ import { kindOfSchool, type SchoolSoort } from '../../pve/berichten/kinds.ts';
 import { gtbRows } from '../rows.ts';
 import type { CountRow, RowGroup } from '../rows/row.ts';
 import { gtbDates } from '../schedule.ts';
+import type { FundingPart } from '../year/parts.ts';
 import data from './reports.json' with { type: 'json' };
 
 /** A sheet with numbers that the school counts itself. */
@@ -25,6 +26,8 @@ export interface Report {
   codes?: readonly string[];
   /** Last date that it was asked for. */
   until?: string;
+  /** Rules of growth and special funding whose outcome stands below the numbers. */
+  funding?: readonly FundingPart['key'][];
   /** It is signed and handed in. */
   signed?: boolean;
 }

@@ -5,6 +5,7 @@ import { Sheet, SheetTable } from '../../../components/Sheet.tsx';
 import { countOf } from '../../../texts/format.ts';
 import { longDate } from '../../uitwisselen/moments.ts';
 import { numberText } from '../texts.ts';
+import { SheetFunding } from './SheetFunding.tsx';
 import { NumberCells, numberColumns, NumberHeads, SheetFoot, SheetHead, Signature } from './SheetParts.tsx';
 
 interface Props {
@@ -56,6 +57,7 @@ export function DaySheet({ report, peildatum, school }: Props) {
               Ingeschreven en niet meegeteld: {countOf(notCounted, 'leerling', 'leerlingen')}. Meegeteld, maar na te
               kijken: {countOf(attention, 'leerling', 'leerlingen')}. Wie dat zijn, staat op het scherm Tellingen.
             </p>
+            <SheetFunding keys={data.funding} on={data.peildatum} />
             {signed ? <Signature handInBy={data.handInBy} /> : null}
             <SheetFoot assumptions={data.assumptions} />
           </Sheet>

@@ -1,7 +1,9 @@
+import { schooljaarBounds } from '../../../../shared/domain/schoolYear.ts';
 import { useOperation } from '../../../app/api.ts';
 import { Answer } from '../../../components/Answer.tsx';
 import { Sheet, SheetTable } from '../../../components/Sheet.tsx';
 import { longDate } from '../../uitwisselen/moments.ts';
+import { SheetFunding } from './SheetFunding.tsx';
 import { NumberCells, NumberHeads, SheetFoot, SheetHead } from './SheetParts.tsx';
 
 interface Props {
@@ -41,6 +43,7 @@ export function YearSheet({ report, schooljaar, school }: Props) {
                 </tbody>
               </SheetTable>
             )}
+            <SheetFunding keys={data.funding} on={schooljaarBounds(data.schooljaar).first} />
             <SheetFoot assumptions={data.assumptions} />
           </Sheet>
         );
