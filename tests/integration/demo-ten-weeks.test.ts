@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { administrationIn, type PathPlace } from '../../scripts/demo/tenWeeks/begin.mts';
 import { prepareTenWeeks, walkTenWeeks, type PathOutcome } from '../../scripts/demo/tenWeeks/run.mts';
+import { cheapKdf } from '../support/administration.ts';
 
 const FULL = process.env['LAS_FULL'] === '1';
 const script = fileURLToPath(new URL('../../scripts/demo.mts', import.meta.url));
@@ -34,7 +35,7 @@ async function inPlace<T>(
   work: (place: PathPlace) => Promise<T>,
 ): Promise<{ result: T; lines: string[] }> {
   const lines: string[] = [];
-  const place: PathPlace = { folder, say: (line) => lines.push(line), opened: [], pupils: 40 };
+  const place: PathPlace = { folder, say: (line) => lines.push(line), opened: [], pupils: 40, kdfCost: cheapKdf };
   try {
     return { result: await work(place), lines };
   } finally {
