@@ -3,6 +3,8 @@ import { START_PAGE } from './origin.ts';
 import { askBeforeClosing } from './unsavedWork.ts';
 
 export interface WindowOptions {
+  /** Name of the program. */
+  title: string;
   /** The bundled preload. */
   preload: string;
   icon: string;
@@ -13,13 +15,13 @@ export interface WindowOptions {
 const MAX_RELOADS = 3;
 
 /** What a window is made with. Every safety setting is spelt out, also where it is Electron's default. */
-export const windowOptions = ({ preload, icon, devTools }: WindowOptions): BrowserWindowConstructorOptions => ({
+export const windowOptions = ({ title, preload, icon, devTools }: WindowOptions): BrowserWindowConstructorOptions => ({
   width: 1366,
   height: 800,
   minWidth: 800,
   minHeight: 600,
   show: false,
-  title: 'Bronwijs',
+  title,
   icon,
   webPreferences: {
     preload,

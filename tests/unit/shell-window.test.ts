@@ -12,7 +12,7 @@ import { app, FakeContents, resetElectron, session, shell, state } from '../fake
 beforeEach(resetElectron);
 
 const open = (devTools = false) => {
-  openWindow({ preload: '/p/index.cjs', icon: '/i.png', devTools });
+  openWindow({ title: 'Bronwijs', preload: '/p/index.cjs', icon: '/i.png', devTools });
   return state.windows[0]!;
 };
 const event = (url = '') => ({ url, preventDefault: vi.fn() });
@@ -218,11 +218,27 @@ describe('session', () => {
 });
 
 describe('menu', () => {
-  it('is Dutch throughout and can neither reload nor open developer tools', () => {
-    const items = menuTemplate({ newWindow: vi.fn(), about: vi.fn() }).flatMap((item) => [
+  const itemsOf = (brand: Parameters<typeof menuTemplate>[0]['brand']) =>
+    menuTemplate({ brand, newWindow: vi.fn(), about: vi.fn() }).flatMap((item) => [
       item,
       ...(item.submenu as Electron.MenuItemConstructorOptions[]),
     ]);
+
+  it('has the support of the vendor and his name, and opens only the page that his brand names', () => {
+    const items = itemsOf({
+      name: 'Leerlijn',
+      support: { page: 'https://hulp.leverancier.example/', telephone: '088 123 45 67' },
+    });
+    expect(items.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Hulp van uw leverancier', 'Telefoon: 088 123 45 67', 'Over Leerlijn']),
+    );
+    items.find(({ label }) => label === 'Hulp van uw leverancier')?.click?.({} as never, undefined, {});
+    expect(shell.openExternal).toHaveBeenCalledExactlyOnceWith('https://hulp.leverancier.example/');
+    expect(itemsOf({ name: 'Bronwijs' }).map(({ label }) => label)).not.toContain('Hulp van uw leverancier');
+  });
+
+  it('is Dutch throughout and can neither reload nor open developer tools', () => {
+    const items = itemsOf({ name: 'Bronwijs' });
     for (const { type, label } of items) if (type !== 'separator') expect(label).toMatch(/\S/);
     expect(items.map(({ role }) => role)).not.toContain('reload');
     expect(items.map(({ role }) => role)).not.toContain('toggleDevTools');
