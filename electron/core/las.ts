@@ -21,6 +21,7 @@ import {
 import { translateDatabaseError } from './database/errors.ts';
 import { createDemo, type Demo } from './demo/demo.ts';
 import { FileGrants } from './files/grants.ts';
+import { readBrandPlace } from './hosting/brand.ts';
 import type { Las, LasOptions } from './lasOptions.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { readSettings } from './school/settings.ts';
@@ -69,7 +70,7 @@ class Core implements Las {
   }
 
   async start(): Promise<void> {
-    const { dataDir, clock, version, kdfCost, oefenklokUrl, demoGuide } = this.#options;
+    const { dataDir, clock, version, kdfCost, resourcesDir, oefenklokUrl, demoGuide } = this.#options;
     try {
       const folder = prepareDataFolder(dataDir);
       this.#lock = lockDataFolder(folder);
@@ -83,7 +84,13 @@ class Core implements Las {
         await this.#oefenklok.follow();
       }
       const maker = { thread: this.#thread, folder, clock, version };
-      this.#session = new Session({ ...maker, log: this.#log, emit: this.#emit, ...(kdfCost ? { kdfCost } : {}) });
+      this.#session = new Session({
+        ...maker,
+        log: this.#log,
+        emit: this.#emit,
+        placeOf: (kind) => readBrandPlace(resourcesDir, kind),
+        ...(kdfCost ? { kdfCost } : {}),
+      });
       this.#restorer = new Restorer(maker);
       if (demoGuide) this.#demo = createDemo(demoGuide);
       this.#idle = createIdleLock(

@@ -3,10 +3,10 @@ import type { FromCore } from '../../shared/api/bridge.ts';
 import { encodeArguments, type CoreArguments } from '../core/coreArguments.ts';
 import { coreEnvironment, type CoreChild } from '../core/processClient.ts';
 
-/** Starts the core as a utility process of Electron. */
-export function forkUtility(module: string, options: CoreArguments): CoreChild {
+/** Starts the core as a utility process of Electron, which the list of processes shows as of `program`. */
+export function forkUtility(module: string, program: string, options: CoreArguments): CoreChild {
   const child = utilityProcess.fork(module, [encodeArguments(options)], {
-    serviceName: 'Bronwijs rekenhart',
+    serviceName: `${program} rekenhart`,
     env: coreEnvironment(process.env),
     stdio: 'inherit',
   });

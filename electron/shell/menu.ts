@@ -1,8 +1,10 @@
 import { BrowserWindow, Menu, type BaseWindow, type MenuItemConstructorOptions } from 'electron';
-import { openLink } from './links.ts';
+import type { Brand } from '../../shared/brand/brand.ts';
+import { openLink, openPage } from './links.ts';
 import { printPage, savePdf } from './print.ts';
 
 export interface MenuActions {
+  brand: Pick<Brand, 'name' | 'support'>;
   newWindow(): void;
   about(): void;
 }
@@ -33,8 +35,17 @@ function byKeys(label: string, keyCode: string, modifiers: 'control'[] = ['contr
   };
 }
 
+const support = ({ support: asked }: MenuActions['brand']): MenuItemConstructorOptions[] =>
+  asked === undefined
+    ? []
+    : [
+        { label: 'Hulp van uw leverancier', click: () => void openPage(asked.page) },
+        { label: `Telefoon: ${asked.telephone}`, enabled: false },
+        separator,
+      ];
+
 /** The menu: Dutch labels, and no entry that reloads a page with what was being typed. */
-export const menuTemplate = ({ newWindow, about }: MenuActions): MenuItemConstructorOptions[] => [
+export const menuTemplate = ({ brand, newWindow, about }: MenuActions): MenuItemConstructorOptions[] => [
   {
     label: '&Bestand',
     submenu: [
@@ -89,9 +100,10 @@ export const menuTemplate = ({ newWindow, about }: MenuActions): MenuItemConstru
     label: '&Help',
     submenu: [
       byKeys('Handleiding', 'F1', []),
+      ...support(brand),
       { label: 'Website van DUO', click: () => void openLink('https://duo.nl/') },
       separator,
-      { label: 'Over Bronwijs', click: about },
+      { label: `Over ${brand.name}`, click: about },
     ],
   },
 ];

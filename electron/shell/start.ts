@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { Brand } from '../../shared/brand/brand.ts';
 import { app, BrowserWindow, dialog, session } from 'electron';
+import { readBrand } from '../core/hosting/brand.ts';
 import { windowProfileDir } from '../core/hosting/places.ts';
 import { startCore } from '../core/processClient.ts';
 import { announceAppProtocol, serveAppProtocol } from './appProtocol.ts';
@@ -15,8 +17,6 @@ import { denyPermissions } from './permissions.ts';
 import { quitSafely } from './quit.ts';
 import { openWindow } from './window.ts';
 
-const APP_ID = 'nl.bronwijs.las';
-
 function showMainWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
   if (!window) return;
@@ -24,7 +24,7 @@ function showMainWindow(): void {
   window.focus();
 }
 
-function run(commandLine: CommandLine): void {
+function run(commandLine: CommandLine, brand: Brand): void {
   const home = app.getAppPath();
   const version = app.getVersion();
   denyPermissions(session.defaultSession);
@@ -32,7 +32,7 @@ function run(commandLine: CommandLine): void {
   serveAppProtocol(join(home, 'out/renderer'));
   const core = startCore({
     spawn: () =>
-      forkUtility(join(home, 'out/core/index.mjs'), {
+      forkUtility(join(home, 'out/core/index.mjs'), brand.name, {
         ...commandLine,
         version,
         resourcesDir: join(home, 'resources'),
@@ -42,6 +42,7 @@ function run(commandLine: CommandLine): void {
   });
   const newWindow = () =>
     openWindow({
+      title: brand.name,
       preload: join(home, 'out/preload/index.cjs'),
       icon: join(home, 'resources/icons/icon.png'),
       devTools: !app.isPackaged,
@@ -51,9 +52,14 @@ function run(commandLine: CommandLine): void {
   lockWithComputer(core);
   quitSafely(core);
   setMenu({
+    brand,
     newWindow,
     about: () =>
-      void dialog.showMessageBox({ title: 'Over Bronwijs', message: `Bronwijs ${version}`, buttons: ['Sluiten'] }),
+      void dialog.showMessageBox({
+        title: `Over ${brand.name}`,
+        message: `${brand.name} ${version}`,
+        buttons: ['Sluiten'],
+      }),
   });
   app.on('second-instance', showMainWindow);
   newWindow();
@@ -62,7 +68,8 @@ function run(commandLine: CommandLine): void {
 /** Starts the program in Electron: one process per data folder, and every rule in place before the first page. */
 export async function startShell(): Promise<void> {
   const commandLine = readCommandLine(process.argv.slice(1));
-  app.setAppUserModelId(APP_ID);
+  const brand = readBrand(join(app.getAppPath(), 'resources'));
+  app.setAppUserModelId(brand.appId);
   // The lock of Electron lies in this folder: two data folders are two programs, one data folder is one.
   app.setPath('userData', windowProfileDir(commandLine.dataDir));
   if (!app.requestSingleInstanceLock()) {
@@ -73,5 +80,5 @@ export async function startShell(): Promise<void> {
   declineCertificates();
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
   await app.whenReady();
-  run(commandLine);
+  run(commandLine, brand);
 }

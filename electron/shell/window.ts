@@ -5,6 +5,8 @@ import { askBeforeClosing } from './unsavedWork.ts';
 import { placeToOpen, rememberPlace } from './windowPlace.ts';
 
 export interface WindowOptions {
+  /** Name of the program. */
+  title: string;
   /** The bundled preload. */
   preload: string;
   icon: string;
@@ -16,12 +18,13 @@ export interface WindowOptions {
 
 /** What a window is made with. Every safety setting is spelt out, also where it is Electron's default. */
 export const windowOptions = ({
+  title,
   preload,
   icon,
   devTools,
 }: Omit<WindowOptions, 'lock'>): BrowserWindowConstructorOptions => ({
   show: false,
-  title: 'Bronwijs',
+  title,
   icon,
   webPreferences: {
     preload,

@@ -1,6 +1,7 @@
 import { Button, useFocusFinders } from '@fluentui/react-components';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { brand } from './brand.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { FailureMessage } from '../components/FailureMessage.tsx';
 import { Loading } from '../components/Loading.tsx';
@@ -43,9 +44,9 @@ export function App({ client }: { client: QueryClient }) {
   useKeepAwake(state === 'open');
 
   if (data) return <Shown status={data} />;
-  if (!status.error) return <Loading label="Bronwijs wordt gestart…" />;
+  if (!status.error) return <Loading label={`${brand.name} wordt gestart…`} />;
   return (
-    <StartPage title="Bronwijs start niet">
+    <StartPage title={`${brand.name} start niet`}>
       <FailureMessage
         failure={status.error.failure}
         actions={<Button onClick={() => void status.refetch()}>Opnieuw proberen</Button>}

@@ -1,4 +1,5 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { brand } from './brand.ts';
 import { Spoken } from '../components/Spoken.tsx';
 import { useOperation } from './api.ts';
 import { useNavigation } from './navigation.ts';
@@ -97,7 +98,7 @@ export function SideMenu({ menu }: { menu: readonly MenuScreen[] }) {
 
   return (
     <nav aria-label="Hoofdmenu" className={mergeClasses('no-print', styles.root, narrow && styles.narrow)}>
-      {narrow ? null : <span className={styles.brand}>Bronwijs</span>}
+      {narrow ? null : <span className={styles.brand}>{brand.name}</span>}
       <ul className={styles.list}>
         {menu.map((entry, index) => (
           <li key={entry.screen}>

@@ -24,6 +24,7 @@ import {
   SettingsRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
+import { brand } from './brand.ts';
 import { mayDo, type Access, type Role } from '../../shared/api/roles.ts';
 import { belowLeerlingen, isBelowLeerlingen, type Route } from './navigation.ts';
 
@@ -97,5 +98,5 @@ export const windowTitle = (route: Route, schoolName: string | undefined): strin
   const { screen } = route;
   const titles: Partial<Record<Route['screen'], string>> = { ...belowLeerlingen, ...belowOthers };
   const title = titles[screen] ?? menu.find((entry) => entry.screen === screen)?.title;
-  return [title, schoolName, 'Bronwijs'].filter((part) => part !== undefined && part !== '').join(' - ');
+  return [title, schoolName, brand.name].filter((part) => part !== undefined && part !== '').join(' - ');
 };

@@ -1,49 +1,27 @@
-import {
-  createDarkTheme,
-  createLightTheme,
-  teamsHighContrastTheme,
-  type BrandVariants,
-  type Theme,
-} from '@fluentui/react-components';
+import { createDarkTheme, createLightTheme, teamsHighContrastTheme, type Theme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import { brand } from './brand.ts';
+import { shadesOf } from './shades.ts';
 
-/** Petrol: calm, and dark enough at 80 for white letters on it (5.7 to 1). */
-const brand: BrandVariants = {
-  10: '#02070A',
-  20: '#0A1B21',
-  30: '#0B2C36',
-  40: '#0B3946',
-  50: '#0A4656',
-  60: '#095466',
-  70: '#086176',
-  80: '#0B6E85',
-  90: '#2C7E95',
-  100: '#478EA4',
-  110: '#5F9EB3',
-  120: '#78AFC2',
-  130: '#91C0D0',
-  140: '#ABD1DE',
-  150: '#C7E1EB',
-  160: '#E3F1F6',
-};
+const shades = shadesOf(brand.colour);
 
 const fonts = { fontFamilyBase: "'Segoe UI Variable', 'Segoe UI', system-ui, 'Noto Sans', sans-serif" };
 // Fluent's own grey for hints (3.9 to 1 on the canvas) is too faint for WCAG 2.2 AA.
 const lightTheme: Theme = {
-  ...createLightTheme(brand),
+  ...createLightTheme(shades),
   ...fonts,
   colorNeutralForeground3: '#5c5c5c',
   colorNeutralForeground4: '#666666',
 };
-const dark = createDarkTheme(brand);
+const dark = createDarkTheme(shades);
 const darkTheme: Theme = {
   ...dark,
   ...fonts,
-  colorBrandForeground1: brand[120],
-  colorBrandForeground2: brand[130],
-  colorBrandForegroundLink: brand[130],
-  colorBrandForegroundLinkHover: brand[140],
-  colorBrandForegroundLinkPressed: brand[120],
+  colorBrandForeground1: shades[120],
+  colorBrandForeground2: shades[130],
+  colorBrandForegroundLink: shades[130],
+  colorBrandForegroundLinkHover: shades[140],
+  colorBrandForegroundLinkPressed: shades[120],
   colorNeutralForeground4: '#adadad',
 };
 const contrastTheme: Theme = { ...teamsHighContrastTheme, ...fonts };

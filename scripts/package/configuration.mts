@@ -2,8 +2,8 @@ import type { Configuration } from 'electron-builder';
 import type { Brand } from '../../shared/brand/brand.ts';
 import type { PackageOptions } from './options.mts';
 
-/** The name of a package: as npm allows it. */
-const slug = (name: string): string =>
+/** A name as npm allows it for a package. */
+export const slug = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

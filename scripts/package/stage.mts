@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync,
 import { join } from 'node:path';
 import type { Brand } from '../../shared/brand/brand.ts';
 import { brandPage } from './brandPage.mts';
+import { slug } from './configuration.mts';
 
 /** What the packager reads of this repository; electron-builder.yml names what of it goes in. */
 const parts = ['package.json', 'package-lock.json', 'electron-builder.yml', 'out', 'resources'];
@@ -9,8 +10,11 @@ const parts = ['package.json', 'package-lock.json', 'electron-builder.yml', 'out
 const cas = ({ bron = {} }: Brand) => Object.values(bron).flatMap(({ ca }) => ca ?? []);
 
 /** The configuration of electron-updater; JSON is YAML. Inside the archive, where its integrity is checked. */
-const updateConfiguration = ({ update, publisher }: Brand): string | undefined =>
-  update && `${JSON.stringify({ provider: 'generic', url: update.address, publisherName: publisher }, null, 2)}\n`;
+function updateConfiguration({ name, update, publisher }: Brand): string | undefined {
+  if (!update) return undefined;
+  const feed = { provider: 'generic', url: update.address, publisherName: publisher };
+  return `${JSON.stringify({ ...feed, updaterCacheDirName: `${slug(name)}-updater` }, null, 2)}\n`;
+}
 
 /**
  * Puts together in `folder` what is packed: the program as it was built in `root`, with the brand of `brandDir` over it. The

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { hostnameOf, isLoopbackHost, isProductionHost } from '../domain/hosts.ts';
 import { contrastWithWhite } from './colours.ts';
 
 const MINIMUM_CONTRAST = 4.5;
 
 const https = z.url({ protocol: /^https$/, error: 'an address that begins with https://' });
+
+const host = (url: string) => (URL.canParse(url) ? hostnameOf(url) : '');
 
 /** Where BRON is for an administration that is made with this brand. */
 const place = z.strictObject({
@@ -51,7 +54,22 @@ export const brand = z
       .optional(),
     /** Where new versions stand; without it schools install them by hand. */
     update: z.strictObject({ address: https }).optional(),
-    bron: z.strictObject({ echt: place.optional(), oefen: place.optional() }).optional(),
+    bron: z
+      .strictObject({
+        echt: place
+          .refine(({ endpoint }) => !isLoopbackHost(host(endpoint)), {
+            path: ['endpoint'],
+            error: 'not this computer itself',
+          })
+          .optional(),
+        oefen: place
+          .refine(({ endpoint }) => !isProductionHost(host(endpoint)), {
+            path: ['endpoint'],
+            error: 'not the real BRON',
+          })
+          .optional(),
+      })
+      .optional(),
   })
   .readonly();
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { extractAll } from '@electron/asar';
@@ -6,7 +6,8 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCore } from '../../electron/core/processClient.ts';
 import { forkCore } from '../../electron/web/forkCore.ts';
-import { creation, PASSWORD } from '../support/administration.ts';
+import { createAdministration, creation, PASSWORD, startTestLas } from '../support/administration.ts';
+import { writeBrand } from '../support/brand.ts';
 import { archived, archiveOf, filesBelow, headerHash, resourcesOf, runPackage } from '../support/packed.ts';
 
 const platforms = [
@@ -57,16 +58,24 @@ const pictures = filesBelow('resources/handleiding')
   .filter((path) => path.endsWith('.png'))
   .map((path) => `out/renderer/assets/${basename(path)}`);
 
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'));
+  for (const { platform } of platforms) await packed([`--${platform}`, 'dir', '--out', folder]);
+  await packed(['--win', 'dir', '--brand', writeBrand(join(folder, 'brand')), '--out', join(folder, 'branded')]);
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function packed(args: readonly string[]): Promise<void> {
+  const { code, output } = await runPackage([...args, '--stub']);
+  expect(code, output).toBe(0);
+}
+
 describe.each(platforms)('npm run package -- --$platform dir --stub', ({ platform, native, executable }) => {
-  let folder: string;
   let unpacked: string;
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'package-'));
-    const { code, output } = await runPackage([`--${platform}`, 'dir', '--stub', '--out', folder]);
-    expect(code, output).toBe(0);
+  beforeAll(() => {
     unpacked = join(folder, `${platform}-unpacked`);
-  }, 180_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  });
 
   it('packs the program and nothing else of this repository', () => {
     const files = [...archived(unpacked).keys()].map(withoutHash);
@@ -135,4 +144,73 @@ describe.each(platforms)('npm run package -- --$platform dir --stub', ({ platfor
       }
     });
   }
+});
+
+describe('npm run package -- --brand DIR', () => {
+  const ours = () => join(folder, 'win-unpacked');
+  const theirs = () => join(folder, 'branded/win-unpacked');
+
+  it('differs from ours in the files of the brand, and in no other', () => {
+    const [own, branded] = [archived(ours()), archived(theirs())];
+    const added = [...branded.keys()].filter((path) => !own.has(path));
+    const changed = [...own].filter(([path, bytes]) => branded.get(path)?.equals(bytes) !== true).map(([path]) => path);
+    expect(added).toEqual(['resources/brand/app-update.yml', 'resources/brand/leverancier-ca.pem']);
+    expect(changed.map(withoutHash)).toEqual([
+      'out/renderer/index.html',
+      'package.json',
+      'resources/brand/brand.json',
+      'resources/icons/icon.png',
+    ]);
+  });
+
+  it("changes of the page and of package.json only what is the vendor's", () => {
+    const text = (unpacked: string, path: string) => archived(unpacked).get(path)?.toString('utf8') ?? '';
+    const page = text(theirs(), 'out/renderer/index.html');
+    expect(page).toContain('<meta name="brand-name" content="Leerlijn Kwadraat" />');
+    expect(page).toContain('<meta name="support-telephone" content="088 123 45 67" />');
+    const other = (lines: string, than: string) => lines.split('\n').filter((line) => !than.split('\n').includes(line));
+    expect(other(page, text(ours(), 'out/renderer/index.html'))).toHaveLength(6);
+    const manifest = (unpacked: string) => JSON.parse(text(unpacked, 'package.json')) as object;
+    expect(manifest(theirs())).toEqual({
+      ...manifest(ours()),
+      ...{ name: 'leerlijn-kwadraat', productName: 'Leerlijn Kwadraat', description: 'Leerlijn Kwadraat' },
+      author: { name: 'Voorbeeld Onderwijs B.V.' },
+    });
+  });
+
+  it('names its executable, and tells Windows the vendor, his icon and the hash', () => {
+    const names = (unpacked: string) => filesBelow(unpacked).filter((path) => !path.startsWith('locales'));
+    expect(names(theirs()).filter((path) => !names(ours()).includes(path))).toEqual(['Leerlijn Kwadraat.exe']);
+    const { version, integrity, icons } = resourcesOf(join(theirs(), 'Leerlijn Kwadraat.exe'));
+    expect(version).toMatchObject({ ProductName: 'Leerlijn Kwadraat', CompanyName: 'Voorbeeld Onderwijs B.V.' });
+    expect(integrity).toEqual([{ file: 'resources\\app.asar', alg: 'SHA256', value: headerHash(theirs()) }]);
+    expect(icons).toBe(1);
+  });
+
+  it('keeps the address of updates and its publisher inside the archive', () => {
+    const update = archived(theirs()).get('resources/brand/app-update.yml')?.toString('utf8') ?? '';
+    expect(JSON.parse(update)).toEqual({
+      provider: 'generic',
+      url: 'https://updates.leverancier.example/las/',
+      updaterCacheDirName: 'leerlijn-kwadraat-updater',
+      publisherName: ['Voorbeeld Onderwijs B.V.', 'Voorbeeld Onderwijs BV'],
+    });
+  });
+
+  it('begins a new administration where the brand says that BRON is', async () => {
+    const resourcesDir = join(folder, 'resources');
+    cpSync('resources', resourcesDir, { recursive: true });
+    for (const name of ['brand.json', 'leverancier-ca.pem']) {
+      writeFileSync(join(resourcesDir, 'brand', name), archived(theirs()).get(`resources/brand/${name}`) ?? '');
+    }
+    const world = await startTestLas({ resourcesDir });
+    try {
+      await createAdministration(world);
+      const { exchange } = await world.call('settings.get', {});
+      expect(exchange.endpoint).toBe('https://oefen.leverancier.example:6914/POKANAAL/');
+      expect(exchange.caPem).toContain('BEGIN CERTIFICATE');
+    } finally {
+      await world.close();
+    }
+  });
 });

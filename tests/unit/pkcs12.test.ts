@@ -66,5 +66,5 @@ describe('whatever bytes', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 60_000);
 });

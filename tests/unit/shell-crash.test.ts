@@ -10,7 +10,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 const steps: string[] = [];
 const open = (lock = async () => void steps.push('lock')) => {
   steps.length = 0;
-  openWindow({ preload: '', icon: '', devTools: false, lock });
+  openWindow({ title: 'Bronwijs', preload: '', icon: '', devTools: false, lock });
   const window = state.windows.at(-1)!;
   window.webContents.reload.mockImplementation(() => void steps.push('reload'));
   const crash = async (reason = 'crashed') => {

@@ -6,22 +6,36 @@ import { lockWithComputer } from '../../electron/shell/idle.ts';
 import { menuTemplate } from '../../electron/shell/menu.ts';
 import { openWindow } from '../../electron/shell/window.ts';
 import { shortcutOf } from '../../renderer/app/shortcuts.ts';
-import { dialog, powerMonitor, resetElectron, state } from '../fakes/electron.ts';
+import { dialog, powerMonitor, resetElectron, shell, state } from '../fakes/electron.ts';
 
 beforeEach(resetElectron);
 
 const actions = { newWindow: vi.fn(), about: vi.fn() };
-const items = () =>
-  menuTemplate(actions).flatMap((item) => [item, ...(item.submenu as Electron.MenuItemConstructorOptions[])]);
+const items = (brand: Parameters<typeof menuTemplate>[0]['brand'] = { name: 'Bronwijs' }) =>
+  menuTemplate({ brand, ...actions }).flatMap((item) => [
+    item,
+    ...(item.submenu as Electron.MenuItemConstructorOptions[]),
+  ]);
 const entry = (label: string) => items().find((item) => item.label === label)!;
 const window = () => {
-  openWindow({ preload: '', icon: '', devTools: false, lock: async () => undefined });
+  openWindow({ title: 'Bronwijs', preload: '', icon: '', devTools: false, lock: async () => undefined });
   return state.windows.at(-1)!;
 };
 const choose = (label: string, target: unknown) =>
   (entry(label).click as unknown as (item: unknown, window: unknown) => void)({}, target);
 
 describe('menu', () => {
+  it('has the support of the vendor and his name, and opens only the page that his brand names', () => {
+    const support = { page: 'https://hulp.leverancier.example/', telephone: '088 123 45 67' };
+    const branded = items({ name: 'Leerlijn', support });
+    expect(branded.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Hulp van uw leverancier', 'Telefoon: 088 123 45 67', 'Over Leerlijn']),
+    );
+    branded.find(({ label }) => label === 'Hulp van uw leverancier')?.click?.({} as never, undefined, {});
+    expect(shell.openExternal).toHaveBeenCalledExactlyOnceWith('https://hulp.leverancier.example/');
+    expect(items().map(({ label }) => label)).not.toContain('Hulp van uw leverancier');
+  });
+
   it('is Dutch throughout and can neither reload nor open developer tools', () => {
     for (const { type, label } of items()) if (type !== 'separator') expect(label).toMatch(/\S/);
     for (const role of ['reload', 'forceReload', 'toggleDevTools', 'services'])

@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 function open(): BrowserWindow {
-  openWindow({ preload: '', icon: '', devTools: false, lock: async () => undefined });
+  openWindow({ title: 'Bronwijs', preload: '', icon: '', devTools: false, lock: async () => undefined });
   return state.windows.at(-1)!;
 }
 function close(window: BrowserWindow): void {

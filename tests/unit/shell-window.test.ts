@@ -11,7 +11,7 @@ import { app, FakeContents, resetElectron, session, shell, state } from '../fake
 beforeEach(resetElectron);
 
 const open = (devTools = false) => {
-  openWindow({ preload: '/p/index.cjs', icon: '/i.png', devTools, lock: async () => undefined });
+  openWindow({ title: 'Bronwijs', preload: '/p/index.cjs', icon: '/i.png', devTools, lock: async () => undefined });
   return state.windows[0]!;
 };
 const event = (url = '') => ({ url, preventDefault: vi.fn() });

@@ -83,10 +83,14 @@ function saveTask({ db, clock }: Administration, { part, owner, due }: Parsed<'a
   ).run(part, owner || null, due || null, today(clock));
 }
 
-/** The operations on the path of the Stappenplan. @param program version of this program */
-export function aansluitingHandlers(administration: Administration, program: string): HandlersOf<'aansluiting'> {
+/** The operations on the path of the Stappenplan. @param program version of this program @param name what it is called */
+export function aansluitingHandlers(
+  administration: Administration,
+  program: string,
+  name: string,
+): HandlersOf<'aansluiting'> {
   const { db, emit } = administration;
-  const las = `Bronwijs ${program}`;
+  const las = `${name} ${program}`;
   const change = <T>(work: () => T, ...more: ['settings'] | []): T => {
     const result = db.transaction(work).immediate();
     emit('data.changed', { topics: ['aansluiting', ...more] });

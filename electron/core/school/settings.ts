@@ -1,6 +1,7 @@
 import { LasError } from '../../../shared/api/errors.ts';
 import type { School } from '../../../shared/api/session.ts';
 import type { ProxyInput, Settings } from '../../../shared/api/settings.ts';
+import { hostnameOf, isLoopbackHost, isProductionHost } from '../../../shared/domain/hosts.ts';
 import type { Connection } from '../database/database.ts';
 
 const DEFAULT_IDLE_MINUTES = 10;
@@ -137,16 +138,8 @@ export function readSettings(db: Connection): Settings {
   };
 }
 
-/** A host name as it is compared: a name with a dot at its end is the same name. */
-const hostnameOf = (url: string) => new URL(url).hostname.toLowerCase().replace(/\.$/, '');
-const isLoopbackHost = (host: string) =>
-  /(^|\.)localhost$/.test(host) ||
-  /^(127\.|0\.0\.0\.0$)/.test(host) ||
-  /^\[::(1|ffff:7f[0-9a-f]{2}:[0-9a-f]+)?\]$/.test(host);
-
 /** Whether an address is this computer itself. */
 export const isLoopback = (url: string): boolean => isLoopbackHost(hostnameOf(url));
-const isProduction = (host: string) => ['duo.nl', 'bron.nl'].some((own) => host === own || host.endsWith(`.${own}`));
 
 /**
  * Refuses an address that does not fit oefen or echt.
@@ -156,6 +149,6 @@ const isProduction = (host: string) => ['duo.nl', 'bron.nl'].some((own) => host 
 export function checkEndpoint(kind: 'oefen' | 'echt', endpoint: string, field = 'exchange.endpoint'): void {
   if (endpoint === '') return;
   const host = hostnameOf(endpoint);
-  if (kind === 'oefen' && isProduction(host)) throw new LasError('production-refused', {}, field);
+  if (kind === 'oefen' && isProductionHost(host)) throw new LasError('production-refused', {}, field);
   if (kind === 'echt' && isLoopbackHost(host)) throw new LasError('loopback-refused', {}, field);
 }

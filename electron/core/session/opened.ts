@@ -1,6 +1,7 @@
 import type { OperationName } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import { aansluitingHandlers } from '../aansluiting/handlers.ts';
+import { readBrand } from '../hosting/brand.ts';
 import { portsHandlers } from '../aansluiting/ports/handlers.ts';
 import { PortTester } from '../aansluiting/ports/tester.ts';
 import { backupHandlers } from '../backup/handlers.ts';
@@ -145,7 +146,7 @@ export class Opened {
       ...fundingHandlers(session),
       ...scheduleHandlers(this.schedule),
       ...portsHandlers(session, this.#ports),
-      ...aansluitingHandlers(session, around.version),
+      ...aansluitingHandlers(session, around.version, readBrand(resourcesDir).name),
       ...registratieoverzichtHandlers(session),
       ...workHandlers(session),
       ...ageingHandlers(session),

@@ -37,6 +37,7 @@ import { writeKeys } from '../users/keysFile.ts';
 import { createRecoveryCode, formatRecoveryCode, normaliseRecoveryCode } from '../users/recoveryCode.ts';
 import type { KdfCost } from '../users/wrapping.ts';
 import { isDamaged, openAdministration, openDamaged, type OpenedDatabase, type Opener } from './opening.ts';
+import type { BrandPlace } from '../hosting/brand.ts';
 import { demandBeheerder, RECOVERY_CONFIRMED } from './recovery.ts';
 import { rekeyFolder } from './rekeying.ts';
 
@@ -47,6 +48,8 @@ export interface SessionOptions extends Opener {
   clock: AdjustableClock;
   emit: Emit;
   kdfCost?: KdfCost;
+  /** Where BRON is for a new administration, when the brand of this program says so. */
+  placeOf?: (kind: 'oefen' | 'echt') => BrandPlace | undefined;
 }
 
 /** An unlocked administration with what it takes to change its keys. */
@@ -118,7 +121,7 @@ export class Session {
 
   /** Makes the administration and opens it; gives the recovery code in groups. @throws LasError administration-exists, weak-password, guessable-password */
   async create({ kind, school, user }: Parsed<'session.create'>): Promise<string> {
-    const { folder, clock, log, kdfCost } = this.#options;
+    const { folder, clock, log, kdfCost, placeOf } = this.#options;
     if (this.exists) throw new LasError('administration-exists');
     if (kind === 'echt') this.#demandMachineClock();
     const { naam: name, password } = user;
@@ -134,6 +137,7 @@ export class Session {
       migrate(db);
       db.transaction(() => {
         writeSchool(db, school, kind);
+        writeSetting(db, 'exchange', placeOf?.(kind));
         const at = clock.now().toISOString();
         insertAccount(db, { id: userId, name, login, role: 'beheerder', one_time_password: 0, at });
         drawSeries(db);

@@ -1,3 +1,4 @@
+import { brand } from '../../app/brand.ts';
 import type { Path } from '../../../shared/api/aansluiting.ts';
 import { longDate } from '../uitwisselen/moments.ts';
 
@@ -18,6 +19,6 @@ export function editionText({ version: { edition }, plan: { start, day } }: Pick
 
 /** What has to be done when the contactgegevens name another version; undefined when they name this one. */
 export const otherVersion = (program: string, named: string): string | undefined =>
-  named.trim() === '' || named.trim() === `Bronwijs ${program}`
+  named.trim() === '' || named.trim() === `${brand.name} ${program}`
     ? undefined
     : `In de contactgegevens staat als LAS “${named.trim()}”. Pas dat aan bij stap 2, en in Mijn BRON.`;

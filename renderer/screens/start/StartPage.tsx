@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { brand } from '../../app/brand.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -63,14 +64,14 @@ export function StartPage({ title, lead, wide = false, foot, children }: Props) 
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} - Bronwijs`;
+    document.title = `${title} - ${brand.name}`;
     // A field that asks for the focus itself comes first.
     if (!document.activeElement || document.activeElement === document.body || wide) heading.current?.focus();
   }, [title, wide]);
   return (
     <div className={styles.root}>
       <main className={mergeClasses(styles.column, wide && styles.wide)}>
-        <div className={mergeClasses(styles.brand, 'no-print')}>Bronwijs</div>
+        <div className={mergeClasses(styles.brand, 'no-print')}>{brand.name}</div>
         <div className={styles.card}>
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {title}

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { brand, supportText } from '../../app/brand.ts';
 import type { ErrorCode } from '../../../shared/api/errors.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { askSessionAgain, useAction, useOperation } from '../../app/api.ts';
@@ -53,7 +54,7 @@ export function Unlock({ status }: { status: SessionStatus }) {
     <StartPage
       title="Administratie ontgrendelen"
       lead={`Deze leerlingenadministratie is vergrendeld. Typ uw ${asksLogin ? 'gebruikersnaam en wachtwoord' : 'wachtwoord'} om verder te werken.`}
-      foot={`Bronwijs ${status.version}`}
+      foot={[`${brand.name} ${status.version}`, supportText()].filter(Boolean).join(' · hulp: ')}
     >
       <form
         className={styles.form}

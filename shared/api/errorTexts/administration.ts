@@ -17,7 +17,7 @@ export const administrationErrors = {
   'administration-missing': ['In deze map staat nog geen administratie.', 'Maak eerst een administratie aan.'],
   'administration-exists': ['In deze map staat al een administratie.', 'Open die administratie of kies een lege map.'],
   'administration-newer': [
-    'Deze administratie is gemaakt met een nieuwere versie van Bronwijs.',
+    'Deze administratie is gemaakt met een nieuwere versie van dit programma.',
     'Installeer de nieuwste versie van het programma.',
   ],
   'administration-damaged': [

@@ -3,7 +3,7 @@ import type { ErrorTexts } from './types.ts';
 /** Backups and restoring them. */
 export const backupErrors = {
   'backup-unknown': [
-    'Dit bestand is geen reservekopie van Bronwijs.',
+    'Dit bestand is geen reservekopie van dit programma.',
     'Kies een bestand waarvan de naam eindigt op .reservekopie.',
   ],
   'backup-incomplete': [
@@ -12,7 +12,7 @@ export const backupErrors = {
   ],
   'backup-damaged': ['Deze reservekopie is beschadigd.', 'Kies een andere reservekopie.'],
   'backup-newer': [
-    'Deze reservekopie is gemaakt met een nieuwere versie van Bronwijs.',
+    'Deze reservekopie is gemaakt met een nieuwere versie van dit programma.',
     'Installeer de nieuwste versie van het programma en zet de reservekopie daarna terug.',
   ],
   'backup-other-school': [

@@ -32,11 +32,11 @@ export const exportingErrors = {
     'Exporteer opnieuw als u het bestand nodig hebt.',
   ],
   'everything-not-ours': [
-    'Dit bestand is geen JSON-export van Bronwijs.',
+    'Dit bestand is geen JSON-export van dit programma.',
     'Kies het bestand dat met "Alles exporteren" is gemaakt.',
   ],
   'everything-newer': [
-    'Dit bestand is gemaakt met een nieuwere versie van Bronwijs.',
+    'Dit bestand is gemaakt met een nieuwere versie van dit programma.',
     'Installeer de nieuwste versie van het programma en importeer het bestand opnieuw.',
   ],
   'everything-damaged': [

@@ -9,7 +9,7 @@ export const mijnBronErrors = {
   ],
   'mijn-bron-unreadable': [
     'Wat Mijn BRON antwoordt, is niet te lezen: het is beschadigd, of van een nieuwere uitgave dan dit programma kent.',
-    'Probeer het later opnieuw. Blijft het zo, kijk dan of er een nieuwe versie van Bronwijs is.',
+    'Probeer het later opnieuw. Blijft het zo, kijk dan of er een nieuwe versie van dit programma is.',
   ],
   'mijn-bron-file-damaged': [
     'Dit bestand is beschadigd, of het is geen bestand van Mijn BRON.',
@@ -17,7 +17,7 @@ export const mijnBronErrors = {
   ],
   'mijn-bron-file-layout': [
     'Dit bestand heeft een indeling die dit programma niet kent: {layout}.',
-    'Kijk of er een nieuwe versie van Bronwijs is, of kies een ander bestand. Wat u had, staat er nog.',
+    'Kijk of er een nieuwe versie van dit programma is, of kies een ander bestand. Wat u had, staat er nog.',
   ],
   'mijn-bron-file-school': [
     'Dit bestand is van een andere school ({brinnummer}), en u werkt met {own}.',
