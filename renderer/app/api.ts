@@ -56,6 +56,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   drafts: ['drafts'],
   enrolment: ['leerlingen', 'groepen', 'settings'],
   bin: ['leerlingen'],
+  retention: ['leerlingen', 'backup'],
   exchange: ['exchange', 'certificate', 'settings', 'leerlingen'],
   schedule: ['exchange', 'certificate', 'settings'],
   registratieoverzicht: ['leerlingen', 'exchange'],

@@ -24,6 +24,7 @@ import { portsOperations, portsProgress } from './ports.ts';
 import { proposalsOperations } from './proposals.ts';
 import { registratieoverzichtOperations } from './registratieoverzicht.ts';
 import { reportsOperations } from './reports.ts';
+import { retentionOperations } from './retention.ts';
 import { scheduleOperations } from './schedule.ts';
 import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
@@ -47,6 +48,7 @@ export const operations = {
   ...everythingOperations,
   ...enrolmentOperations,
   ...binOperations,
+  ...retentionOperations,
   ...gezinOperations,
   ...groepenOperations,
   ...certificateOperations,

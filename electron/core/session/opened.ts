@@ -47,6 +47,7 @@ import { settingsHandlers } from '../school/handlers.ts';
 import { schoolYearHandlers } from '../school/schoolYears.ts';
 import { userHandlers } from '../users/handlers.ts';
 import type { Keyring } from '../users/keyring.ts';
+import { retentionHandlers } from '../retention/handlers.ts';
 import { oefenklokHandlers, type Oefenklok } from './oefenklok.ts';
 import type { OpenSession } from './session.ts';
 
@@ -131,6 +132,7 @@ export class Opened {
       ...everythingHandlers(exporting, this.#exporter, this.#everything, around.version),
       ...enrolmentHandlers(session),
       ...binHandlers(session),
+      ...retentionHandlers(session, this.keeper),
       ...gezinHandlers(session),
       ...groepenHandlers(session),
       ...certificateHandlers(
