@@ -8,6 +8,7 @@ import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
 import { countingOperations } from './counting.ts';
 import { csvOperations } from './csv.ts';
+import { diagnosticsOperations } from './diagnostics.ts';
 import { draftsOperations } from './drafts.ts';
 import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
@@ -24,6 +25,7 @@ import { portsOperations, portsProgress } from './ports.ts';
 import { proposalsOperations } from './proposals.ts';
 import { registratieoverzichtOperations } from './registratieoverzicht.ts';
 import { reportsOperations } from './reports.ts';
+import { retentionOperations } from './retention.ts';
 import { scheduleOperations } from './schedule.ts';
 import { schoolYearOperations } from './schoolYears.ts';
 import { sessionOperations } from './session.ts';
@@ -47,6 +49,7 @@ export const operations = {
   ...everythingOperations,
   ...enrolmentOperations,
   ...binOperations,
+  ...retentionOperations,
   ...gezinOperations,
   ...groepenOperations,
   ...certificateOperations,
@@ -65,6 +68,7 @@ export const operations = {
   ...proposalsOperations,
   ...schoolYearOperations,
   ...settingsOperations,
+  ...diagnosticsOperations,
   ...backupOperations,
   ...restoreOperations,
   ...demoOperations,

@@ -11,7 +11,7 @@ import { proposeNnca } from '../../shared/domain/enrolment/nnca.ts';
 import { proposeStart } from '../../shared/domain/enrolment/start.ts';
 import { nameOf, rowOf, type FakeWorld } from './bridgeWorld.ts';
 
-type Names = Extract<OperationName, `enrolment.${string}` | `bin.${string}`>;
+type Names = Extract<OperationName, `enrolment.${string}` | `bin.${string}` | `retention.${string}`>;
 type Handlers = { [N in Names]: (input: Parsed<N>) => Output<N> };
 type Changed = (...topics: EventPayload<'data.changed'>['topics']) => void;
 
@@ -99,5 +99,7 @@ export function enrolmentHandlers(world: FakeWorld, changed: Changed): Handlers 
     },
     'bin.restore': ({ id }) => ({ leerlingId: id }),
     'bin.destroy': () => ({}),
+    'retention.list': () => ({ total: 0, rows: [], protocol: [] }),
+    'retention.destroy': () => ({}),
   };
 }

@@ -1,27 +1,20 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { LasError } from '../../../shared/api/errors.ts';
-import { replaceFile, syncFolder } from '../database/atomicFile.ts';
-import { chainHead, verifyChain } from '../database/changeLog.ts';
-import { countRows, isPlaintext, isSound, openDatabase, type Connection } from '../database/database.ts';
-import { codeOf, translating } from '../database/errors.ts';
-import { schemaVersion } from '../database/migrations.ts';
-import { readSchool } from '../school/settings.ts';
-import { readAdministrationId } from './administrationId.ts';
-import { FORMAT, headerOf, readBackupFile, type Manifest } from './format.ts';
+import { countRows, isPlaintext, isSound, type Connection } from '../database/database.ts';
+import { translating } from '../database/errors.ts';
+import { describe, isWhole, removeDatabase, withDatabase, type MakerFacts } from './checked.ts';
+import { pieces, publish, readBack, writeBackup, type GoOn } from './files.ts';
+import { forget, type ForgetJob } from './forget.ts';
+import { readBackupFile, type Manifest } from './format.ts';
 
 /** What the worker can be asked. Keys and paths go in, facts come out. */
 export type Job =
   | { kind: 'make'; source: string; key: Uint8Array; scratch: string; target: string; facts: MakerFacts }
   | { kind: 'copy'; source: string; target: string }
   | { kind: 'unpack'; source: string; target: string }
-  | { kind: 'check'; source: string; key: Uint8Array; chain?: Manifest['chain'] };
+  | { kind: 'check'; source: string; key: Uint8Array; chain?: Manifest['chain'] }
+  | ForgetJob;
 
 type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;
-
-/** What a backup's manifest says that its database does not. */
-export type MakerFacts = Pick<Manifest, 'program' | 'madeAt' | 'machineTime' | 'reason' | 'keys'>;
 
 export interface JobResults {
   make: { manifest: Manifest };
@@ -29,27 +22,11 @@ export interface JobResults {
   unpack: Record<string, never>;
   /** Whether every page can be read and every reference and line of the log holds. */
   check: { sound: boolean };
+  forget: { outcome: 'kept' | 'rewritten' | 'removed' };
 }
 
-/** Called between the steps of a job; throws when it is to end. */
-export type GoOn = () => void;
-
-const PIECE = 1024 * 1024;
 /** So often a copy is made anew because somebody saved meanwhile; then it is judged without the comparison of counts. */
 const QUIET_ATTEMPTS = 3;
-
-const removeDatabase = (file: string) => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
-};
-
-function withDatabase<T>(file: string, key: Uint8Array, work: (db: Connection) => T): T {
-  const db = openDatabase(file, Buffer.from(key), { readonly: true });
-  try {
-    return work(db);
-  } finally {
-    db.close();
-  }
-}
 
 /** Changes whenever another connection has written. */
 const dataVersion = (db: Connection) => db.pragma('data_version', { simple: true });
@@ -65,108 +42,6 @@ function copyOut(db: Connection, scratch: string, goOn: GoOn): Record<string, nu
     if (dataVersion(db) === before) return rows;
     if (attempt === QUIET_ATTEMPTS) return undefined;
   }
-}
-
-/** Whether a database is whole: pages, references, and the log of changes, in which `chain` must occur. */
-function isWhole(db: Connection, goOn: GoOn, chain?: Manifest['chain']): boolean {
-  goOn();
-  return isSound(db) && verifyChain(db, chain, goOn).ok;
-}
-
-/** The pupils that are there, without those in the bin, in a database of whatever schema. */
-function countPupils(db: Connection): number {
-  const columns = db.pragma('main.table_info(leerling)') as { name: string }[];
-  const bin = columns.some(({ name }) => name === 'deleted_at') ? 'WHERE deleted_at IS NULL' : '';
-  return db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM main.leerling ${bin}`).get()?.n ?? 0;
-}
-
-type Described = Omit<Manifest, keyof MakerFacts | 'bytes' | 'sha256'>;
-
-function describe(db: Connection): Described {
-  const { brinnummer, aanleverpunt, kind } = readSchool(db);
-  const rows = countRows(db);
-  return {
-    format: FORMAT,
-    schema: schemaVersion(db),
-    kind,
-    administration: readAdministrationId(db),
-    brinnummer,
-    aanleverpunt,
-    leerlingen: countPupils(db),
-    rows,
-    chain: chainHead(db),
-  };
-}
-
-/** Hands the bytes of a file from `offset` on to `use`, piece by piece, and gives their number and hash. */
-function pieces(
-  file: string,
-  offset: number,
-  goOn: GoOn,
-  use?: (piece: Buffer) => void,
-): { bytes: number; sha256: string } {
-  const hash = createHash('sha256');
-  const handle = openSync(file, 'r');
-  const buffer = Buffer.alloc(PIECE);
-  let position = offset;
-  try {
-    for (;;) {
-      goOn();
-      const piece = buffer.subarray(0, readSync(handle, buffer, 0, PIECE, position));
-      if (piece.length === 0) return { bytes: position - offset, sha256: hash.digest('hex') };
-      position += piece.length;
-      hash.update(piece);
-      use?.(piece);
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** The name under which a file is written until it is known to be right. */
-export const unfinishedName = (target: string): string => `${target}.tmp`;
-
-function openTarget(path: string): number {
-  try {
-    return openSync(path, 'w', 0o600);
-  } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(codeOf(error)))
-      throw new LasError('backup-target-refused');
-    throw error;
-  }
-}
-
-/** Writes under another name beside `target`, has it checked there, and gives it its name when it is right. */
-function publish(
-  target: string,
-  write: (put: (piece: Buffer) => void) => void,
-  check: (written: string) => void,
-): void {
-  const temporary = unfinishedName(target);
-  try {
-    const handle = openTarget(temporary);
-    try {
-      write((piece) => {
-        let done = 0;
-        while (done < piece.length) done += writeSync(handle, piece, done);
-      });
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    check(temporary);
-    replaceFile(temporary, target);
-    syncFolder(dirname(target));
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-/** Reads a written backup back from the disk. @throws LasError backup-unverified */
-function readBack(path: string, goOn: GoOn): Manifest {
-  const { manifest, offset, whole } = readBackupFile(path);
-  if (!whole || pieces(path, offset, goOn).sha256 !== manifest.sha256) throw new LasError('backup-unverified');
-  return manifest;
 }
 
 function make({ source, key, scratch, target, facts }: JobOf<'make'>, goOn: GoOn): JobResults['make'] {
@@ -185,14 +60,7 @@ function make({ source, key, scratch, target, facts }: JobOf<'make'>, goOn: GoOn
     const same = rows === undefined || JSON.stringify(rows) === JSON.stringify(described.rows);
     if (!same) throw new LasError('administration-damaged');
     const manifest: Manifest = { ...described, ...facts, ...pieces(scratch, 0, goOn) };
-    publish(
-      target,
-      (put) => {
-        put(headerOf(manifest));
-        pieces(scratch, 0, goOn, put);
-      },
-      (written) => void readBack(written, goOn),
-    );
+    writeBackup(manifest, scratch, target, goOn);
     return { manifest };
   } finally {
     removeDatabase(scratch);
@@ -243,6 +111,8 @@ export function doJob(job: Job, goOn: GoOn = () => undefined): JobResults[Job['k
         return unpack(job, goOn);
       case 'check':
         return check(job, goOn);
+      case 'forget':
+        return forget(job, goOn);
     }
   });
 }

@@ -7,6 +7,7 @@ import { noteChanges } from '../changes/note.ts';
 import type { Administration } from '../context.ts';
 import { translateDatabaseError } from '../database/errors.ts';
 import type { Logger } from '../log/logger.ts';
+import { sweep } from '../retention/sweep.ts';
 import { readSchool, readSetting, writeSetting } from '../school/settings.ts';
 import { readAdministrationId } from './administrationId.ts';
 import { makeBackup, type BackupMaker } from './make.ts';
@@ -23,7 +24,7 @@ export interface KeeperOptions extends BackupMaker {
   onDamaged(): void;
 }
 
-type Problem = 'first' | 'second';
+type Problem = 'first' | 'second' | 'destroyed';
 
 /** Makes the backups of an open administration: by hand, and by rotation to a first and a second place. */
 export class BackupKeeper {
@@ -114,12 +115,27 @@ export class BackupKeeper {
     const day = today(clock);
     // Read before the first pause: the administration may be locked meanwhile.
     const second = this.secondPlace;
+    await this.#sweep();
     await this.#watch('first', async () => {
       const made = scheduledOf(readPlace(this.firstPlace), id);
       if (!made.some(({ manifest }) => dayOf(manifest) === day)) await this.make('scheduled');
       prune(scheduledOf(readPlace(this.firstPlace), id), day);
     });
     if (second !== undefined) await this.#watch('second', () => this.#catchUp(second, id, day), second);
+  }
+
+  /** Clears what is left of destroyed pupils out of the database file and the backups that can be reached. Never throws. */
+  async sweep(): Promise<void> {
+    await this.#rotating;
+    await (this.#rotating ??= this.#sweep().finally(() => {
+      this.#rotating = undefined;
+    }));
+  }
+
+  async #sweep(): Promise<void> {
+    await this.#watch('destroyed', async () => {
+      if (await sweep(this.#options)) this.#changed();
+    });
   }
 
   /** Copies the newest backup of the first place to the second when it is not there. */

@@ -6,7 +6,7 @@ import { failure, LasError } from '../../../shared/api/errors.ts';
 import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import { kept } from '../../../shared/domain/retention.ts';
 import { backupName, EXTENSION, hasBackupName, readBackupFile, type BackupFile, type Manifest } from './format.ts';
-import { unfinishedName } from './jobs.ts';
+import { unfinishedName } from './files.ts';
 
 /** A folder with backups as it was found. */
 interface PlaceContent {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { LasError, type Result } from '../../../shared/api/errors.ts';
-import { unfinishedName, type Job, type JobResults } from './jobs.ts';
+import { unfinishedName } from './files.ts';
+import type { Job, JobResults } from './jobs.ts';
 
 /** Beside this module when it runs from its source; a bundle of its own (scripts/build.mts) beside that of the core when it was built. */
 const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : '../backup/index.mjs', import.meta.url);
@@ -15,7 +16,8 @@ export interface Order {
 /** What a job whose thread died can leave behind. */
 const leftBy = (job: Job): string[] => [
   ...('target' in job ? [unfinishedName(job.target)] : []),
-  ...(job.kind === 'make' ? [job.scratch, `${job.scratch}-journal`] : []),
+  ...('scratch' in job ? [job.scratch, `${job.scratch}-journal`] : []),
+  ...(job.kind === 'forget' ? [unfinishedName(job.source), `${job.scratch}-wal`, `${job.scratch}-shm`] : []),
 ];
 
 function removeQuietly(files: readonly string[]): void {

@@ -1,4 +1,5 @@
 import type { Connection } from './database.ts';
+import { destroyNamed, numbersOf } from './destroyNamed.ts';
 import { personalTables } from './personalData.ts';
 
 interface ForeignKey {
@@ -107,6 +108,7 @@ function emptyVerzoeken(db: Connection, named: readonly number[]): void {
  */
 export function destroyRecord(db: Connection, table: 'leerling' | 'inschrijving', id: number): void {
   const found = rowsBelow(db, table, id);
+  if (table === 'leerling') destroyNamed(db, numbersOf(db, id));
   emptyBundles(db, found.get('terugkoppeling') ?? []);
   emptyVerzoeken(db, found.get('registratieoverzicht_leerling') ?? []);
   const { there, linksGone, gone } = verzorgersAlone(db, found);

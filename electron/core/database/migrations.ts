@@ -28,6 +28,7 @@ import { overzichtSelection } from './migrations/0025-overzicht-selection.ts';
 import { aansluiting } from './migrations/0026-aansluiting.ts';
 import { counts } from './migrations/0027-counts.ts';
 import { stepPanels } from './migrations/0030-step-panels.ts';
+import { trust } from './migrations/0032-trust.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   aansluiting,
   counts,
   stepPanels,
+  trust,
 ];
 
 export interface MigrateOptions {

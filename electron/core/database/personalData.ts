@@ -76,6 +76,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'reactie', about: 'medewerker', link: 'user_id' },
   // Names the file and who imported it.
   { table: 'import_batch', about: 'medewerker', link: 'user_id' },
+  // Names who decided.
+  { table: 'destruction', about: 'medewerker', link: 'user_id' },
   { table: 'user_account', about: 'medewerker', link: 'id' },
 ];
 
@@ -85,6 +87,8 @@ export const impersonalTables: readonly string[] = [
   'aansluiting_week',
   'certificate_download',
   'change_log',
+  'destruction_place',
+  'destruction_record',
   'groep',
   'groep_batch',
   'gtb',

@@ -19,6 +19,7 @@ import { reportsHandlers } from '../counts/reports.ts';
 import { tellingenHandlers } from '../counts/handlers.ts';
 import { dataFolder } from '../database/dataFolder.ts';
 import { demoHandlers, type Demo } from '../demo/demo.ts';
+import { diagnosticsHandlers } from '../diagnostics/handlers.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
 import { enrolmentHandlers } from '../enrolment/handlers.ts';
 import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
@@ -48,6 +49,7 @@ import { settingsHandlers } from '../school/handlers.ts';
 import { schoolYearHandlers } from '../school/schoolYears.ts';
 import { userHandlers } from '../users/handlers.ts';
 import type { Keyring } from '../users/keyring.ts';
+import { retentionHandlers } from '../retention/handlers.ts';
 import { oefenklokHandlers, type Oefenklok } from './oefenklok.ts';
 import type { OpenSession } from './session.ts';
 
@@ -132,6 +134,7 @@ export class Opened {
       ...everythingHandlers(exporting, this.#exporter, this.#everything, around.version),
       ...enrolmentHandlers(session),
       ...binHandlers(session),
+      ...retentionHandlers(session, this.keeper),
       ...gezinHandlers(session),
       ...groepenHandlers(session),
       ...certificateHandlers(
@@ -154,6 +157,7 @@ export class Opened {
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),
       ...backupHandlers(session, this.keeper, files, around.dataDir),
+      ...diagnosticsHandlers(session, this.keeper, around),
       ...userHandlers(session, around.keyring),
       ...changesHandlers({ ...withFiles, closing: this.#closing.signal }),
       ...demoHandlers({ ...session, runner, oefenklok: around.oefenklok, demo: around.demo }),

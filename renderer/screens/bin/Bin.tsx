@@ -16,6 +16,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { Section } from '../../components/Section.tsx';
 import { momentOf } from '../uitwisselen/moments.ts';
 import { DestroyDialog } from './DestroyDialog.tsx';
+import { Retention } from './Retention.tsx';
 import { LineTable } from '../../components/LineTable.tsx';
 import { Pager } from '../../components/Pager.tsx';
 
@@ -40,7 +41,7 @@ export function Bin({ status }: { status: SessionStatus }) {
     <>
       <PageHeader
         title="Prullenbak"
-        description="Wat u hebt weggegooid. Terugzetten brengt alles terug zoals het was."
+        description="Wat u hebt weggegooid, en voor de beheerder wat weg mag. Terugzetten brengt alles terug zoals het was."
         actions={
           <Button icon={<ArrowLeftRegular />} onClick={back}>
             Terug
@@ -64,6 +65,7 @@ export function Bin({ status }: { status: SessionStatus }) {
           )
         }
       </Answer>
+      {mayDo(status.role, 'manage') ? <Retention /> : null}
     </>
   );
 }

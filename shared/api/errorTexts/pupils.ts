@@ -19,6 +19,10 @@ export const pupilsErrors = {
     'BRON kent deze inschrijving, of de melding is onderweg: een inschrijving WPO wordt geen inschrijving WEC, en andersom.',
     'Hoort de leerling op de andere soort school, schrijf hem of haar hier dan uit en daar in.',
   ],
+  'not-destroyable': [
+    'Niet alle gekozen leerlingen kunnen worden vernietigd. Er is niets vernietigd.',
+    'Kies alleen leerlingen die langer dan vijf jaar van school zijn en waarvan niets meer bij BRON loopt.',
+  ],
   'inschrijving-in-bron': [
     'BRON kent deze inschrijving, of de melding is onderweg: weggooien kan niet.',
     'Schrijf de leerling uit. Hoort de inschrijving niet in BRON, kies dan bij de inschrijving Bij BRON verwijderen: daarna gaat zij vanzelf naar de prullenbak.',

@@ -1,0 +1,53 @@
+import type { Destroyable } from '../../../shared/api/retention.ts';
+import { today, type Clock } from '../../../shared/domain/clock.ts';
+import { leftLongAgo } from '../../../shared/domain/keepingPeriod.ts';
+import type { Connection } from '../database/database.ts';
+import { displayName } from '../leerlingen/search.ts';
+
+interface Row {
+  id: number;
+  roepnaam: string | null;
+  voornamen: string | null;
+  voorvoegsel: string | null;
+  achternaam: string | null;
+  datum_uitschrijving: string;
+  under_way: 0 | 1;
+}
+
+/** A melding that is not settled, or a change that BRON has not got of an inschrijving that it has. */
+const underWaySql = `(EXISTS (SELECT 1 FROM bericht b LEFT JOIN main.inschrijving x ON x.id = b.inschrijving_id
+    WHERE (b.leerling_id = l.id OR x.leerling_id = l.id) AND b.state IN ('verzonden', 'onzeker', 'in behandeling'))
+  OR EXISTS (SELECT 1 FROM to_deliver d JOIN main.inschrijving x ON x.id = d.inschrijving_id JOIN bron_stand s ON s.inschrijving_id = x.id
+    WHERE x.leerling_id = l.id))`;
+
+/** The pupils of whom the last inschrijving ended on or before `:day`, with nothing that is open. */
+const longGoneSql = `SELECT leerling_id, max(datum_uitschrijving) AS datum_uitschrijving FROM inschrijving
+  GROUP BY leerling_id HAVING count(*) = count(datum_uitschrijving) AND max(datum_uitschrijving) <= :day`;
+
+/** A page of the pupils who are proposed for destruction, those who left longest ago first; `only`: of these. */
+export function listDestroyable(
+  db: Connection,
+  clock: Clock,
+  page: { offset: number; limit: number; only?: readonly number[] },
+): { total: number; rows: Destroyable[] } {
+  const day = leftLongAgo(today(clock));
+  const only = page.only === undefined ? null : JSON.stringify(page.only);
+  const from = `FROM (${longGoneSql}) g JOIN leerling l ON l.id = g.leerling_id
+    WHERE :only IS NULL OR l.id IN (SELECT value FROM json_each(:only))`;
+  const rows = db
+    .prepare<[object], Row>(
+      `SELECT l.id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, g.datum_uitschrijving, ${underWaySql} AS under_way ${from}
+       ORDER BY g.datum_uitschrijving, l.id LIMIT :limit OFFSET :offset`,
+    )
+    .all({ day, only, limit: page.limit, offset: page.offset });
+  const total = db.prepare<[object], number>(`SELECT count(*) ${from}`).pluck().get({ day, only }) ?? 0;
+  return {
+    total,
+    rows: rows.map((row) => ({
+      leerlingId: row.id,
+      naam: displayName(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]))),
+      datumUitschrijving: row.datum_uitschrijving,
+      underWay: row.under_way === 1,
+    })),
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { date, instant, nothing, rowId } from './session.ts';
+
+/** A pupil of whom the retention period is over. */
+export const destroyable = z.strictObject({
+  leerlingId: rowId,
+  naam: z.string(),
+  /** The last uitschrijving. */
+  datumUitschrijving: date,
+  /** Something still has to be settled with BRON first. */
+  underWay: z.boolean(),
+});
+export type Destroyable = z.infer<typeof destroyable>;
+
+/** Where destroyed gegevens still have to go, or are gone. */
+const destructionPlace = z.strictObject({
+  place: z.enum(['database', 'first', 'second']),
+  /** The folder of a place for backups. */
+  folder: z.string(),
+  /** Absent: not done yet. */
+  doneAt: instant.optional(),
+  /** Whether the folder can be reached now. */
+  there: z.boolean(),
+  /** Backups written anew without the pupils, and backups that could not be and were removed. */
+  rewritten: z.number(),
+  removed: z.number(),
+});
+export type DestructionPlace = z.infer<typeof destructionPlace>;
+
+/** A decision in the protocol: no name and no number of a person but of who decided. */
+export const destruction = z.strictObject({
+  id: rowId,
+  decidedAt: instant,
+  decidedBy: z.string().optional(),
+  leerlingen: z.number(),
+  /** The years in which they left, as `2004` or `2003-2004`. */
+  leftIn: z.string(),
+  /** The day on which it has to be done everywhere. */
+  before: date,
+  places: z.array(destructionPlace),
+});
+export type Destruction = z.infer<typeof destruction>;
+
+export const retentionOperations = {
+  'retention.list': operation({
+    summary:
+      'The pupils who left five years ago or more, proposed for destruction, longest ago first, with the protocol of what was destroyed.',
+    access: 'manage',
+    input: z.strictObject({
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    output: z.strictObject({ total: z.number(), rows: z.array(destroyable), protocol: z.array(destruction) }),
+  }),
+  'retention.destroy': operation({
+    summary:
+      'Destroys pupils of whom the retention period is over: here at once, then in the backups of both places. Kept is when, by whom and how many.',
+    access: 'manage',
+    input: z.strictObject({ leerlingIds: z.array(rowId).min(1).max(200), confirmed: z.literal(true) }),
+    output: nothing,
+  }),
+} as const;
