@@ -244,3 +244,23 @@ describe('the recommendations of Electron', () => {
     ]);
   });
 });
+
+describe('docs/electron-security.md', () => {
+  const text = readFileSync(join(root, 'docs/electron-security.md'), 'utf8');
+
+  it('has a row for each recommendation', () => {
+    const rows = [...text.matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number));
+    expect(rows).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('names files that exist, and tests by what they are called', () => {
+    const files = [...text.matchAll(/`((?:electron|shared|tests|renderer|docs)\/[\w./-]+\.\w+)`/g)].map(
+      ([, name]) => name!,
+    );
+    expect(files.length).toBeGreaterThan(30);
+    for (const name of files) expect(() => readFileSync(join(root, name)), name).not.toThrow();
+    const named = [...text.matchAll(/`(tests\/[\w./-]+\.ts)`: "([^"]+)"/g)];
+    expect(named.length).toBeGreaterThan(25);
+    for (const [, file, title] of named) expect(readFileSync(join(root, file!), 'utf8'), title).toContain(title);
+  });
+});

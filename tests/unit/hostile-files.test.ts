@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readChosenCertificate } from '../../electron/core/certificate/chosenFile.ts';
 import { readPkcs12 } from '../../electron/core/certificate/pkcs12/read.ts';
+import { xlsxWriter } from '../../electron/core/export/xlsx.ts';
+import { readPart } from '../../electron/core/export/zip.ts';
 import { inspectCsv } from '../../electron/core/import/csv/inspect.ts';
 import { csvRows } from '../../electron/core/import/csv/rows.ts';
 import { displayName } from '../../electron/core/leerlingen/search.ts';
@@ -76,6 +79,27 @@ describe('a hostile CSV file', () => {
     ['of a million empty rows', '\n'.repeat(1_000_000), 'import-empty'],
   ])('%s is refused with a sentence', async (_, content, code) => {
     expect(await inspect(content)).toBe(code);
+  });
+});
+
+describe('a workbook that goes out', () => {
+  it('holds no formula, whatever the texts', async () => {
+    const texts = ['=1+1', '@SUM(A1)', "=cmd|'/c calc'!A0", '</t></is></c><c><f>1+1</f></c>', '\u0000<f>', ']]>&amp;'];
+    const path = join(folder, 'lijst.xlsx');
+    const target = await open(path, 'w');
+    const column = { label: '=kop', format: 'text' } as never;
+    const pages = (async function* () {
+      yield texts.map((text) => [text]);
+    })();
+    await xlsxWriter.write(target, { title: '=x', columns: [column], dates: 'dd-mm-yyyy', pages } as never);
+    await target.close();
+    let sheet = '';
+    await readPart(path, 'xl/worksheets/sheet1.xml', (part) => (sheet += part));
+    expect(sheet).not.toMatch(/<f[ >]/);
+    expect(sheet.match(/<c [^>]*>/g)).toEqual(
+      Array.from({ length: texts.length + 1 }, () => expect.stringContaining('t="inlineStr"')),
+    );
+    expect(sheet).toContain('=1+1');
   });
 });
 
