@@ -20,6 +20,8 @@ export interface ProgramOptions {
   oefenklokUrl?: string;
   /** File with what the demo's guided card needs. */
   demoGuide?: string;
+  /** For looking only. */
+  safe?: boolean;
   /** The screen that the web host opens on; Vandaag when left out. */
   screen?: OpeningScreen;
   env?: NodeJS.ProcessEnv;
@@ -46,7 +48,7 @@ export interface Program {
 
 /** The Electron program, or the reason why there is none. */
 async function tryElectron(options: ProgramOptions): Promise<Program | string> {
-  const { dataDir, oefenklokUrl, demoGuide, env = process.env, download = false } = options;
+  const { dataDir, oefenklokUrl, demoGuide, safe, env = process.env, download = false } = options;
   const noWindow = whyNoWindow(env);
   if (noWindow) return noWindow;
   const missing = findElectron(env) ? undefined : download ? await downloadElectron(env) : 'its binary is not here';
@@ -57,6 +59,7 @@ async function tryElectron(options: ProgramOptions): Promise<Program | string> {
     `--data=${resolve(dataDir)}`,
     ...(oefenklokUrl ? [`--oefenklok=${oefenklokUrl}`] : []),
     ...(demoGuide ? [`--demo-guide=${resolve(demoGuide)}`] : []),
+    ...(safe ? ['--veilig'] : []),
   ];
   const window = await openElectron(binary, args, coreEnvironment(env));
   if (!window) return 'it does not start on this machine';
@@ -81,7 +84,7 @@ async function tryAppWindow(url: string, dataDir: string, env: NodeJS.ProcessEnv
 }
 
 async function openInBrowser(options: ProgramOptions, say: (line: string) => void): Promise<Program> {
-  const { dataDir, oefenklokUrl, demoGuide, screen, env = process.env, port, window: wanted = true } = options;
+  const { dataDir, oefenklokUrl, demoGuide, safe, screen, env = process.env, port, window: wanted = true } = options;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const host = await openWeb({
     outDir,
@@ -92,6 +95,7 @@ async function openInBrowser(options: ProgramOptions, say: (line: string) => voi
     ...(port === undefined ? {} : { port }),
     ...(oefenklokUrl ? { oefenklokUrl } : {}),
     ...(demoGuide ? { demoGuide: resolve(demoGuide) } : {}),
+    ...(safe ? { safe } : {}),
   });
   const newUrl = () => (screen ? `${host.newUrl()}#${screen}` : host.newUrl());
   const window = wanted ? await tryAppWindow(newUrl(), dataDir, env) : 'none was asked for';
@@ -130,13 +134,21 @@ const usage = `Usage: npm start -- [options]
   --data DIR     folder of the administration   (${defaultDataDir()})
   --web          the web host at once, without Electron
   --no-window    opens no browser: prints the address
+  --veilig       for looking only: nothing is written, sent or done by itself
   --port N       port of the web host           (any free one)`;
 
 function readOptions() {
   try {
     const flag = { type: 'boolean', default: false } as const;
     const { values } = parseArgs({
-      options: { data: { type: 'string' }, port: { type: 'string' }, web: flag, 'no-window': flag, help: flag },
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string' },
+        web: flag,
+        'no-window': flag,
+        veilig: flag,
+        help: flag,
+      },
     });
     const port = values.port === undefined ? 0 : Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port needs a number from 0 to 65535');
@@ -159,6 +171,7 @@ async function main(): Promise<void> {
     host: options.web || options['no-window'] ? 'web' : 'electron',
     window: !options['no-window'],
     port: options.port,
+    safe: options.veilig,
   });
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());

@@ -6,6 +6,8 @@ export interface CoreArguments {
   host: 'electron' | 'web' | 'none';
   oefenklokUrl?: string;
   demoGuide?: string;
+  /** For looking only. */
+  safe?: boolean;
   /** Shorter than the 30 seconds of PvE 5.3.1, for tests. */
   answerTimeoutMs?: number;
 }

@@ -25,7 +25,7 @@ import { readBrandPlace } from './hosting/brand.ts';
 import type { Las, LasOptions } from './lasOptions.ts';
 import { createLogger, type Logger } from './log/logger.ts';
 import { readSettings } from './school/settings.ts';
-import { demandAccess, stageOf, type Stage } from './session/gate.ts';
+import { demandAccess, demandReading, stageOf, type Stage } from './session/gate.ts';
 import { createIdleLock, type IdleLock } from './session/idleLock.ts';
 import { createOefenklok, type Oefenklok } from './session/oefenklok.ts';
 import { environmentProxy } from './exchange/proxy.ts';
@@ -70,14 +70,17 @@ class Core implements Las {
   }
 
   async start(): Promise<void> {
-    const { dataDir, clock, version, kdfCost, resourcesDir, oefenklokUrl, demoGuide } = this.#options;
+    const { dataDir, clock, version, kdfCost, resourcesDir, oefenklokUrl, demoGuide, safe = false } = this.#options;
     try {
       const folder = prepareDataFolder(dataDir);
       this.#lock = lockDataFolder(folder);
-      removeLeftovers(folder);
       finishReplacing(folder);
-      removeDraft(folder);
-      removeUnfinished(folder.backups);
+      if (!safe) {
+        // What a safe start finds it leaves, for whoever has to find out what went wrong.
+        removeLeftovers(folder);
+        removeDraft(folder);
+        removeUnfinished(folder.backups);
+      }
       this.#log = createLogger({ folder: folder.log, clock, programVersion: version });
       if (oefenklokUrl) {
         this.#oefenklok = createOefenklok(oefenklokUrl, clock);
@@ -89,6 +92,7 @@ class Core implements Las {
         log: this.#log,
         emit: this.#emit,
         placeOf: (kind) => readBrandPlace(resourcesDir, kind),
+        safe,
         ...(kdfCost ? { kdfCost } : {}),
       });
       this.#restorer = new Restorer(maker);
@@ -149,6 +153,7 @@ class Core implements Las {
     if (!Object.hasOwn(operations, name)) throw new LasError('unknown-operation', { name: name.slice(0, 60) });
     if (this.#startFailure) throw new LasError(this.#startFailure);
     const operation = operations[name as OperationName];
+    if (this.#options.safe) demandReading(name as OperationName, operation.access);
     demandAccess(name as OperationName, operation.access, this.#stage, this.#opened?.session);
     const parsed = operation.input.safeParse(input);
     if (!parsed.success) throw new LasError(inputFailure(parsed.error));
@@ -361,13 +366,14 @@ class Core implements Las {
   }
 
   #status(): SessionStatus {
-    const { clock, version, host } = this.#options;
+    const { clock, version, host, safe } = this.#options;
     const program = {
       version,
       host,
       now: clock.now().toISOString(),
       oefenklok: this.#oefenklok !== undefined,
       demo: this.#demo !== undefined,
+      ...(safe ? { safe } : {}),
     };
     return { ...program, ...statusOf(this.#session as Session, this.#stage) };
   }

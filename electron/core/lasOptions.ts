@@ -16,6 +16,8 @@ export interface LasOptions {
   oefenklokUrl?: string;
   /** File with what the demo's guided card needs. */
   demoGuide?: string;
+  /** Started with `--veilig`: for looking only; nothing is written, sent or done by itself. */
+  safe?: boolean;
   emit(event: string, payload: unknown): void;
   /** Cheaper key derivation, for tests. */
   kdfCost?: KdfCost;

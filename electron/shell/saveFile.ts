@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { app, dialog } from 'electron';
+import { withoutHidden } from '../../shared/domain/hidden.ts';
 
 const MAX_BASE64 = Math.ceil((32 * 1024 * 1024) / 3) * 4;
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -10,14 +11,18 @@ interface FileToSave {
   bytes: Buffer;
 }
 
-/** A name without whatever makes it a path; empty when nothing is left of it. */
+/** Names that Windows takes for a device, whatever comes after the dot. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+
+/** A name without whatever makes it a path or a device, or shows it as another one; empty when nothing is left of it. */
 export const bareName = (name: unknown): string =>
   typeof name !== 'string'
     ? ''
-    : name
-        .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
+    : withoutHidden(name, '_')
+        .replace(/[<>:"/\\|?*]/g, '_')
+        .slice(0, 120)
         .replace(/^[. ]+|[. ]+$/g, '')
-        .slice(0, 120);
+        .replace(DEVICE, '_$1');
 
 /** What a page asks to save, or undefined when its shape or size is not right. The name loses whatever makes it a path. */
 export function parseFile(input: unknown): FileToSave | undefined {

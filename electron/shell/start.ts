@@ -9,6 +9,7 @@ import { bridge } from './bridge.ts';
 import { declineCertificates } from './certificates.ts';
 import { readCommandLine, type CommandLine } from './commandLine.ts';
 import { forkUtility } from './coreProcess.ts';
+import { tellDeadlines } from './deadlines.ts';
 import { lockWithComputer } from './idle.ts';
 import { setMenu } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
@@ -50,6 +51,7 @@ function run(commandLine: CommandLine, brand: Brand): void {
     });
   bridge(core);
   lockWithComputer(core);
+  tellDeadlines(core, showMainWindow);
   quitSafely(core);
   setMenu({
     brand,

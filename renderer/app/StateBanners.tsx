@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular, PauseCircleRegular } from '@fluentui/react-icons';
+import { ErrorCircleRegular, EyeRegular, PauseCircleRegular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 import { mayDo } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
@@ -37,7 +37,8 @@ const useStyles = makeStyles({
 export function StateBanners({ status }: { status: SessionStatus }) {
   return (
     <>
-      {status.readOnly ? <DamagedBanner status={status} /> : null}
+      {status.safe ? <SafeBanner /> : null}
+      {status.readOnly && !status.safe ? <DamagedBanner status={status} /> : null}
       {status.sendingHeld && !status.readOnly ? <HeldBanner /> : null}
     </>
   );
@@ -59,6 +60,16 @@ function Banner(props: {
       </span>
       {props.action}
     </aside>
+  );
+}
+
+/** Also on the page that asks the password: she knows at once that this is not the program as it is every day. */
+export function SafeBanner() {
+  return (
+    <Banner kind="held" label="Veilig gestart" icon={<EyeRegular fontSize={20} aria-hidden="true" />}>
+      Veilig gestart: u kunt kijken, maar niets wijzigen. Er wordt niets verstuurd, ook niet automatisch. Sluit het
+      programma en start Bronwijs gewoon om verder te werken.
+    </Banner>
   );
 }
 

@@ -74,6 +74,8 @@ export const sessionStatus = z.strictObject({
   role: role.optional(),
   /** The database is damaged: what can be read of it is shown, and nothing can be changed. */
   readOnly: z.boolean().optional(),
+  /** Started with `--veilig`: for looking only. */
+  safe: z.boolean().optional(),
   /** A backup was restored: nothing goes to BRON until it is known what BRON has. */
   sendingHeld: z.boolean().optional(),
   /** Seconds to wait before the next attempt to unlock; 0 when none. */

@@ -13,6 +13,7 @@ export const state = {
   protocols: new Map<string, ProtocolHandler>(),
   windows: [] as BrowserWindow[],
   children: [] as FakeChild[],
+  notifications: [] as Notification[],
   listeners: new Map<string, (event: unknown, ...args: unknown[]) => void>(),
   exposed: {} as Record<string, unknown>,
   menu: undefined as unknown,
@@ -157,6 +158,18 @@ export const screen = {
   getPrimaryDisplay: vi.fn(() => state.displays[0]!),
 } satisfies Partial<Record<keyof E.Screen, unknown>>;
 
+export class Notification extends EventEmitter {
+  static isSupported = vi.fn<typeof E.Notification.isSupported>(() => true);
+  readonly options: E.NotificationConstructorOptions;
+  show = vi.fn<E.Notification['show']>();
+  close = vi.fn<E.Notification['close']>();
+  constructor(options: E.NotificationConstructorOptions) {
+    super();
+    this.options = options;
+    state.notifications.push(this);
+  }
+}
+
 export const powerMonitor = new EventEmitter();
 
 export const Menu = {
@@ -201,7 +214,7 @@ export function resetElectron(): void {
   state.handlers.clear();
   state.protocols.clear();
   state.listeners.clear();
-  Object.assign(state, { windows: [], children: [], exposed: {}, menu: undefined });
+  Object.assign(state, { windows: [], children: [], notifications: [], exposed: {}, menu: undefined });
   Object.assign(state, { singleInstance: true, saveTo: undefined, openPath: undefined, unsavedAnswer: 0 });
   Object.assign(state, { messageAnswer: 0, displays: [display({ x: 0, y: 0, width: 1920, height: 1080 })] });
 }

@@ -171,6 +171,16 @@ describe('starting', () => {
     ]);
     expect(line).toEqual({ dataDir: folder, oefenklokUrl: 'http://127.0.0.1:1/' });
   });
+
+  it('starts safely on --veilig, and only when that is the whole argument', async () => {
+    expect(readCommandLine(['--veilig', `--data=${folder}`])).toEqual({ dataDir: folder, safe: true });
+    for (const other of ['--veilig=nee', '--veiliger', 'veilig'])
+      expect(readCommandLine([other, `--data=${folder}`])).toEqual({ dataDir: folder });
+    vi.spyOn(process, 'argv', 'get').mockReturnValue(['bronwijs', '--veilig']);
+    await startShell();
+    vi.restoreAllMocks();
+    expect(decodeArguments(utilityProcess.fork.mock.calls[0]![1]?.[0])).toMatchObject({ safe: true });
+  });
 });
 
 describe('places', () => {

@@ -1,3 +1,5 @@
+import { withoutHidden } from '../../../shared/domain/hidden.ts';
+
 /** Text as it is searched in: lower case, without diacritics, white space folded. */
 export function fold(text: string): string {
   return text
@@ -56,11 +58,11 @@ export function searchPatterns(search: string): string[] {
 /** What comes after every text that starts with `word`: the end of its range in an index. */
 export const endOfRange = (word: string): string => `${word}\u{10FFFF}`;
 
-/** The name in lists and titles: "Achternaam, Roepnaam voorvoegsel". */
+/** The name in lists and titles: "Achternaam, Roepnaam voorvoegsel", without what would turn or hide the words around it. */
 export function displayName(persoon: Searchable): string {
   const first = persoon.roepnaam ?? persoon.voornamen?.split(' ')[0];
   const given = [first, persoon.voorvoegsel].filter(Boolean).join(' ');
-  return [persoon.achternaam ?? '(geen achternaam)', given].filter(Boolean).join(', ');
+  return withoutHidden([persoon.achternaam ?? '(geen achternaam)', given].filter(Boolean).join(', '));
 }
 
 /** By what the list is sorted: achternaam, then the name in daily use. */

@@ -39,6 +39,26 @@ const opening: readonly OperationName[] = [
 const allowedReadOnly: ReadonlySet<Access> = new Set(['locked', 'open', 'ownGroup', 'read']);
 const readingOperations: readonly OperationName[] = ['backup.list'];
 
+/** What writes although it asks for no right to. */
+const writingOperations: readonly OperationName[] = [
+  'session.create',
+  'session.unlockWithRecoveryCode',
+  'session.changePassword',
+  'session.choosePassword',
+  'restore.inspect',
+  'restore.preview',
+  'restore.commit',
+];
+
+/**
+ * Refuses in a program that was started with `--veilig` whatever writes, sends or fetches, whoever asks.
+ * @throws LasError safe-start
+ */
+export function demandReading(name: OperationName, access: Access): void {
+  const reads = allowedReadOnly.has(access) && !writingOperations.includes(name);
+  if (!reads && !readingOperations.includes(name)) throw new LasError('safe-start');
+}
+
 /**
  * Refuses what may not be done at this stage, by this caller or in a damaged administration.
  * @throws LasError locked, rekeying, recovery-unconfirmed, password-to-change, not-allowed, administration-read-only

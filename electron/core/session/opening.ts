@@ -15,6 +15,8 @@ import { readSchool } from '../school/settings.ts';
 /** What it takes to open an administration. */
 export interface Opener extends BackupMaker {
   log: Logger;
+  /** Started with `--veilig`: every administration is for looking only, and nothing of it is repaired or brought up to date. */
+  safe?: boolean;
 }
 
 /** A database that was opened; one that is damaged for looking only. */
@@ -80,9 +82,23 @@ export function openDamaged({ folder, log }: Opener, key: Buffer): OpenedDatabas
   throw new LasError('administration-damaged');
 }
 
+/** Opens a database to look at, as it is. @throws LasError safe-start-older, and what opening can give */
+function openSafely({ folder }: Opener, key: Buffer): OpenedDatabase {
+  const db = openDatabase(folder.database, key, { readonly: true });
+  try {
+    if (pendingMigrations(db) > 0) throw new LasError('safe-start-older');
+    hideBin(db);
+    return { db, readOnly: true };
+  } catch (error) {
+    closeDatabase(db);
+    throw error;
+  }
+}
+
 /** Opens the database with its schema brought up to date, or a damaged one to look at. Zeroes the key when neither can be. */
 export async function openAdministration(opener: Opener, key: Buffer): Promise<OpenedDatabase> {
   try {
+    if (opener.safe) return openSafely(opener, key);
     try {
       return { db: await openWhole(opener, key), readOnly: false };
     } catch (error) {

@@ -169,7 +169,7 @@ export class Session {
       this.#options.log.warn('unlock-failed');
       throw error;
     }
-    await this.#bringUpToDate(password);
+    if (!this.#options.safe) await this.#bringUpToDate(password);
   }
 
   /**
@@ -332,12 +332,14 @@ export class Session {
   }
 
   #enter({ db, readOnly }: OpenedDatabase, key: Buffer, userId: string, login?: Login): void {
-    const { folder, clock, emit, log } = this.#options;
+    const { folder, clock, emit, log, safe } = this.#options;
     let chainHead: ChainHeadKeeper | undefined;
     try {
       if (readSchool(db).kind === 'echt') this.#demandMachineClock();
       const account = listAccounts(db).find(({ id }) => id === userId);
       if (!account) throw new LasError('keys-damaged');
+      // In a safe start nothing is written, so neither who looked at which pupil: that is not for everybody.
+      if (safe && account.role !== 'beheerder') throw new LasError('safe-start-beheerder');
       if (!readOnly) {
         writeIdentity(folder, db);
         chainHead = keepChainHead(folder.chainHead, db);

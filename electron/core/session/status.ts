@@ -5,7 +5,7 @@ import { readSchool } from '../school/settings.ts';
 import type { Stage } from './gate.ts';
 import type { Session } from './session.ts';
 
-type OfSession = Omit<SessionStatus, 'version' | 'host' | 'now' | 'oefenklok' | 'demo'>;
+type OfSession = Omit<SessionStatus, 'version' | 'host' | 'now' | 'oefenklok' | 'demo' | 'safe'>;
 
 /** What the session has to say of itself; of a locked administration nothing about the school or the people. */
 export function statusOf(session: Session, state: Stage): OfSession {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { OefenBanner, OefenMark } from '../../app/OefenBanner.tsx';
+import { SafeBanner } from '../../app/StateBanners.tsx';
 import { ChoosePassword } from './ChoosePassword.tsx';
 import { Create } from './create/Create.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
@@ -15,7 +16,13 @@ export function Start({ status }: { status: SessionStatus }) {
     if (state === 'locked') forgetRecoveryCode();
   }, [state]);
   if (state === 'none') return <Create />;
-  if (state === 'locked') return <Unlock status={status} />;
+  if (state === 'locked')
+    return (
+      <>
+        {status.safe ? <SafeBanner /> : null}
+        <Unlock status={status} />
+      </>
+    );
   if (state === 'rekeying') return <Rekeying />;
   return (
     <>

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
-import { parse, type CsvError } from 'csv-parse';
+import { parse, type CsvError, type Info } from 'csv-parse';
 import type { CsvEncoding, CsvDelimiter } from '../../../../shared/api/csv.ts';
 import { LasError } from '../../../../shared/api/errors.ts';
 import type { CsvRow } from '../../../../shared/domain/import/csv/candidate.ts';
@@ -50,9 +50,15 @@ function textsOf(cells: readonly Buffer[], encoding: CsvEncoding): Pick<CsvRow, 
   return { cells: texts, ...(isText ? {} : { sentence: mixed['utf-8'] }) };
 }
 
-const brokenBy = (error: CsvError, row: number) =>
+/** A row with what the parser counted up to it. */
+interface Parsed {
+  info: Pick<Info, 'records' | 'empty_lines'>;
+  record: Buffer[];
+}
+
+const brokenBy = (error: CsvError & Partial<Parsed['info']>) =>
   error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
-    ? new LasError('csv-quote', { row })
+    ? new LasError('csv-quote', { row: (error.records ?? 0) + (error.empty_lines ?? 0) + 1 })
     : error;
 
 /**
@@ -71,17 +77,19 @@ export async function* csvRows(
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: LONGEST_RECORD,
+    // The parser takes ever longer over each empty row that it gives: a few megabytes of them kept the program busy for hours.
+    skip_empty_lines: true,
+    info: true,
   });
   const source = Readable.from(bytesOf(path, encoding, onRead));
   source.on('error', (error) => parser.destroy(error));
-  let number = 0;
   try {
-    for await (const cells of source.pipe(parser) as AsyncIterable<Buffer[]>) {
-      number += 1;
+    for await (const { info, record: cells } of source.pipe(parser) as AsyncIterable<Parsed>) {
+      const number = info.records + info.empty_lines;
       if (cells.some((cell) => cell.length > 0)) yield { number, ...textsOf(cells, encoding) };
     }
   } catch (error) {
-    throw error instanceof Error && 'code' in error ? brokenBy(error as CsvError, number + 1) : error;
+    throw error instanceof Error && 'code' in error ? brokenBy(error as CsvError) : error;
   } finally {
     source.destroy();
   }
