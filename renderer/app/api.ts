@@ -72,6 +72,7 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   users: ['users'],
   changes: ['changes'],
   backup: ['backup'],
+  diagnostics: [],
   restore: ['backup'],
   aansluiting: ['aansluiting', 'leerlingen', 'exchange', 'certificate', 'settings', 'groepen'],
   import: ['import'],

@@ -8,6 +8,7 @@ import { certificateOperations } from './certificate.ts';
 import { completenessOperations } from './completeness.ts';
 import { countingOperations } from './counting.ts';
 import { csvOperations } from './csv.ts';
+import { diagnosticsOperations } from './diagnostics.ts';
 import { draftsOperations } from './drafts.ts';
 import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
@@ -67,6 +68,7 @@ export const operations = {
   ...proposalsOperations,
   ...schoolYearOperations,
   ...settingsOperations,
+  ...diagnosticsOperations,
   ...backupOperations,
   ...restoreOperations,
   ...demoOperations,

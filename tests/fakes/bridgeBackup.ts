@@ -20,12 +20,13 @@ const backups: KnownBackup[] = [
 /** @param opened opens the administration, as after a restore */
 export function backupHandlers(
   opened: () => SessionStatus,
-): HandlersOf<Extract<OperationName, `backup.${string}` | `restore.${string}`>> {
+): HandlersOf<Extract<OperationName, `backup.${string}` | 'diagnostics.get' | `restore.${string}`>> {
   return {
     'backup.state': () => ({ lastAt: info.madeAt, making: false, problems: [] }),
     'backup.list': () => ({ first: 'C:\\Bronwijs\\backups', backups, useless: [] }),
     'backup.make': () => ({ ...info, reason: 'manual' }),
     'backup.setSecondPlace': () => ({}),
+    'diagnostics.get': () => ({ name: 'bronwijs-helpdesk.txt', text: 'Gegevens voor de helpdesk.\n' }),
     'backup.targetName': () => ({ name: 'bronwijs-99ZZ-00-2009-11-02-090000.reservekopie' }),
     'restore.known': () => ({ backups }),
     'restore.inspect': () => ({ ...info, reason: 'manual', draft: 'draft-1', day: '2009-11-02', asksLogin: false }),

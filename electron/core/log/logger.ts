@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { OperationName } from '../../../shared/api/contract.ts';
@@ -74,6 +74,42 @@ function safeFields(fields: unknown, programVersion: string | undefined): Record
   if (isSafeNumber(version)) safe['version'] = Math.round(version as number);
   else if (typeof version === 'string' && version === programVersion) safe['version'] = version;
   return safe;
+}
+
+const levels: readonly LogLevel[] = ['info', 'warn', 'error'];
+
+/**
+ * A line of the log as it may leave this computer: whatever stands in the file, only what a logger could have written is left of it.
+ * Undefined for what is no line of a log.
+ */
+export function redactedLine(line: string, programVersion: string): string | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { time, level, event } = value as Partial<Record<string, unknown>>;
+  // An instant: a date alone could be one of birth.
+  if (typeof time !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(time) || !has(levels, level))
+    return undefined;
+  const name = has(logEvents, event) ? event : 'unknown-event';
+  return JSON.stringify({ time, level, event: name, ...safeFields(value, programVersion) });
+}
+
+/** The last lines of the log in a folder, at most `count`, as `redactedLine` leaves them. */
+export function lastLines(folder: string, count: number, programVersion: string): string[] {
+  const lines: string[] = [];
+  for (let age = 0; lines.length < count; age += 1) {
+    const file = join(folder, logFileName(age));
+    if (!existsSync(file)) break;
+    const found = readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line) => redactedLine(line, programVersion) ?? []);
+    lines.unshift(...found.slice(-(count - lines.length)));
+  }
+  return lines;
 }
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);

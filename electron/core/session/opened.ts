@@ -18,6 +18,7 @@ import { reportsHandlers } from '../counts/reports.ts';
 import { tellingenHandlers } from '../counts/handlers.ts';
 import { dataFolder } from '../database/dataFolder.ts';
 import { demoHandlers, type Demo } from '../demo/demo.ts';
+import { diagnosticsHandlers } from '../diagnostics/handlers.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
 import { enrolmentHandlers } from '../enrolment/handlers.ts';
 import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
@@ -155,6 +156,7 @@ export class Opened {
       ...schoolYearHandlers(session),
       ...settingsHandlers(session),
       ...backupHandlers(session, this.keeper, files, around.dataDir),
+      ...diagnosticsHandlers(session, this.keeper, around),
       ...userHandlers(session, around.keyring),
       ...changesHandlers({ ...withFiles, closing: this.#closing.signal }),
       ...demoHandlers({ ...session, runner, oefenklok: around.oefenklok, demo: around.demo }),

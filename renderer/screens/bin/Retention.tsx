@@ -1,4 +1,4 @@
-import { Button, Checkbox, Text } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatDutchDate } from '../../../shared/domain/dates.ts';
 import type { Destroyable } from '../../../shared/api/retention.ts';
@@ -12,8 +12,11 @@ import { Protocol } from './Protocol.tsx';
 
 const PAGE = 50;
 
+const useStyles = makeStyles({ gap: { marginTop: tokens.spacingVerticalM } });
+
 /** Pupils of whom the retention period is over, to be destroyed by a beheerder, and the protocol of what was. */
 export function Retention() {
+  const styles = useStyles();
   const [page, setPage] = useState(0);
   const query = useOperation('retention.list', { offset: page * PAGE, limit: PAGE }, { keepPrevious: true });
   return (
@@ -21,13 +24,15 @@ export function Retention() {
       {({ total, rows, protocol }) => (
         <>
           <Section title="Bewaartermijn voorbij">
-            <Text>
+            <Text block>
               Vijf jaar na de uitschrijving hoeft de school de gegevens van een leerling niet langer te bewaren. Kies
               wie vernietigd mag worden. Moet iets langer blijven, bijvoorbeeld door een klacht of een rechtszaak, kies
               die leerling dan niet.
             </Text>
             {total === 0 ? (
-              <Text>Er is nu niemand van wie de bewaartermijn voorbij is.</Text>
+              <Text block className={styles.gap}>
+                Er is nu niemand van wie de bewaartermijn voorbij is.
+              </Text>
             ) : (
               <Proposed rows={rows} total={total} page={page} onPage={setPage} />
             )}
@@ -47,6 +52,7 @@ interface ProposedProps {
 }
 
 function Proposed({ rows, total, page, onPage }: ProposedProps) {
+  const styles = useStyles();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [asked, setAsked] = useState(false);
   const may = rows.filter(({ underWay }) => !underWay);
@@ -94,7 +100,7 @@ function Proposed({ rows, total, page, onPage }: ProposedProps) {
         </tbody>
       </LineTable>
       <Pager label="Bladeren door de leerlingen" total={total} size={PAGE} page={page} onPage={onPage} />
-      <div>
+      <div className={styles.gap}>
         <Button disabledFocusable={picked.length === 0} onClick={() => picked.length > 0 && setAsked(true)}>
           Gekozen leerlingen vernietigen…
         </Button>

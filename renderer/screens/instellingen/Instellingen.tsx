@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { PortSection } from '../aansluiting/PortSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { CertificateSection } from './CertificateSection.tsx';
+import { HelpdeskSection } from './HelpdeskSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
 import { SettingsEditor } from './SettingsEditor.tsx';
@@ -33,6 +34,7 @@ export function Instellingen({ status }: { status: SessionStatus }) {
       {beheerder ? <BackupSection readOnly={status.readOnly === true} /> : null}
       <PasswordSection about={about} />
       {beheerder ? <RecoverySection /> : null}
+      {beheerder ? <HelpdeskSection /> : null}
     </div>
   );
 }
