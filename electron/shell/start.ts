@@ -7,6 +7,7 @@ import { bridge } from './bridge.ts';
 import { declineCertificates } from './certificates.ts';
 import { readCommandLine, type CommandLine } from './commandLine.ts';
 import { forkUtility } from './coreProcess.ts';
+import { lockWithComputer } from './idle.ts';
 import { setMenu } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
 import { denyNetwork } from './network.ts';
@@ -26,12 +27,6 @@ function showMainWindow(): void {
 function run(commandLine: CommandLine): void {
   const home = app.getAppPath();
   const version = app.getVersion();
-  const newWindow = () =>
-    openWindow({
-      preload: join(home, 'out/preload/index.cjs'),
-      icon: join(home, 'resources/icons/icon.png'),
-      devTools: !app.isPackaged,
-    });
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   serveAppProtocol(join(home, 'out/renderer'));
@@ -45,7 +40,15 @@ function run(commandLine: CommandLine): void {
       }),
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
   });
+  const newWindow = () =>
+    openWindow({
+      preload: join(home, 'out/preload/index.cjs'),
+      icon: join(home, 'resources/icons/icon.png'),
+      devTools: !app.isPackaged,
+      lock: () => core.invoke('session.lock', {}),
+    });
   bridge(core);
+  lockWithComputer(core);
   quitSafely(core);
   setMenu({
     newWindow,

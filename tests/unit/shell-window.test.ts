@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { declineCertificates } from '../../electron/shell/certificates.ts';
 import { openLink } from '../../electron/shell/links.ts';
-import { menuTemplate } from '../../electron/shell/menu.ts';
 import { guardNavigation } from '../../electron/shell/navigation.ts';
 import { denyNetwork } from '../../electron/shell/network.ts';
 import { isOwnPage } from '../../electron/shell/origin.ts';
@@ -12,7 +11,7 @@ import { app, FakeContents, resetElectron, session, shell, state } from '../fake
 beforeEach(resetElectron);
 
 const open = (devTools = false) => {
-  openWindow({ preload: '/p/index.cjs', icon: '/i.png', devTools });
+  openWindow({ preload: '/p/index.cjs', icon: '/i.png', devTools, lock: async () => undefined });
   return state.windows[0]!;
 };
 const event = (url = '') => ({ url, preventDefault: vi.fn() });
@@ -64,18 +63,6 @@ describe('window', () => {
     expect(window.show).not.toHaveBeenCalled();
     window.emit('ready-to-show');
     expect(window.show).toHaveBeenCalledOnce();
-  });
-
-  it('loads a crashed page again, three times', () => {
-    const { webContents } = open();
-    for (let crash = 0; crash < 5; crash += 1) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    expect(webContents.reload).toHaveBeenCalledTimes(3);
-  });
-
-  it('does not load a page again that ended as it should', () => {
-    const { webContents } = open();
-    webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
-    expect(webContents.reload).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -214,17 +201,5 @@ describe('session', () => {
       expect(asked.preventDefault, name).toHaveBeenCalledOnce();
       expect(callback, name).toHaveBeenCalledExactlyOnceWith(...given);
     }
-  });
-});
-
-describe('menu', () => {
-  it('is Dutch throughout and can neither reload nor open developer tools', () => {
-    const items = menuTemplate({ newWindow: vi.fn(), about: vi.fn() }).flatMap((item) => [
-      item,
-      ...(item.submenu as Electron.MenuItemConstructorOptions[]),
-    ]);
-    for (const { type, label } of items) if (type !== 'separator') expect(label).toMatch(/\S/);
-    expect(items.map(({ role }) => role)).not.toContain('reload');
-    expect(items.map(({ role }) => role)).not.toContain('toggleDevTools');
   });
 });
