@@ -4,10 +4,7 @@ import { isAllowed, lockProblems, readLock } from '../../scripts/supply/lockFile
 import { makeLicenceList, makeSbom } from '../../scripts/supply/sbom.mts';
 import { importedPackages, shippedPlaces } from '../../scripts/supply/shipped.mts';
 
-const { allowScripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
-  'allowScripts' | 'dependencies',
-  Record<string, never>
->;
+const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { allowScripts: Record<string, boolean> };
 const packages = readLock(readFileSync('package-lock.json', 'utf8'));
 const integrity = `sha512-${'A'.repeat(86)}==`;
 const good = { version: '1.0.0', integrity, license: 'MIT' };
@@ -52,10 +49,8 @@ describe('the bill of materials', () => {
 
   it('names what goes along, and nothing that only builds or tests', () => {
     const names = sbom.components.map(({ name }) => name);
-    const own = Object.keys(dependencies).filter((name) => name !== 'better-sqlite3');
-    expect(names).toEqual(
-      expect.arrayContaining([...own, 'better-sqlite3-multiple-ciphers', 'react', 'scheduler', 'electron']),
-    );
+    const own = ['axios', 'csv-parse', 'libxml2-wasm', 'node-forge', 'zod', 'better-sqlite3-multiple-ciphers'];
+    expect(names).toEqual(expect.arrayContaining([...own, 'react', 'scheduler', 'electron']));
     for (const tool of ['vitest', 'eslint', '@playwright/test', 'electron-builder', 'soap', '@stryker-mutator/core'])
       expect(names).not.toContain(tool);
   });
