@@ -104,6 +104,7 @@ const perhaps = new Set([
   'bron-unavailable 1',
   'answer-cut-off 1',
   'answer-too-large 1',
+  'answer-too-large 2',
 ]);
 /** Told before a connection is made, or by the content of a whole answer. */
 const notByTheLine = /^(signaal-|answer-not-|answer-cut-off 2|certificate-missing|own-certificate-expired 1)/;

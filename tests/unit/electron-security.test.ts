@@ -10,8 +10,7 @@ import '../../electron/preload.ts';
 import { serveAppProtocol } from '../../electron/shell/appProtocol.ts';
 import { startShell } from '../../electron/shell/start.ts';
 import { channels } from '../../shared/api/channels.ts';
-import { FakeContents, frame, resetElectron, session, shell, state } from '../fakes/electron.ts';
-import { app } from '../fakes/electron.ts';
+import { app, FakeContents, frame, resetElectron, session, shell, state } from '../fakes/electron.ts';
 
 // The preload registers itself when it is loaded, once.
 const exposed = { ...state.exposed };
@@ -48,7 +47,7 @@ const page = async (url: string): Promise<Response> => {
   writeFileSync(join(folder, 'index.html'), '<head><meta content="__CSP_NONCE__"></head>');
   writeFileSync(join(folder, 'assets/main.js'), '1');
   serveAppProtocol(folder);
-  return (await state.protocols.get('las')!({ url, method: 'GET' } as never)) as Response;
+  return await state.protocols.get('las')!({ url, method: 'GET' } as never);
 };
 
 describe('the recommendations of Electron', () => {
@@ -191,7 +190,7 @@ describe('the recommendations of Electron', () => {
       { sender: webContents, senderFrame: null },
       ...['https://duo.nl/', 'las://app.duo.nl/', 'about:blank'].map((url) => {
         const main = frame(url);
-        return { sender: { ...webContents, mainFrame: main }, senderFrame: main };
+        return { sender: Object.assign(new FakeContents(), { mainFrame: main }), senderFrame: main };
       }),
     ];
     expect(state.handlers.size).toBe(Object.keys(channels).length - 1);

@@ -97,7 +97,7 @@ describe('a workbook that goes out', () => {
     await readPart(path, 'xl/worksheets/sheet1.xml', (part) => (sheet += part));
     expect(sheet).not.toMatch(/<f[ >]/);
     expect(sheet.match(/<c [^>]*>/g)).toEqual(
-      Array.from({ length: texts.length + 1 }, () => expect.stringContaining('t="inlineStr"')),
+      Array.from({ length: texts.length + 1 }, (): unknown => expect.stringContaining('t="inlineStr"')),
     );
     expect(sheet).toContain('=1+1');
   });

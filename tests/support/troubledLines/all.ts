@@ -48,5 +48,5 @@ export const troubledLines: Readonly<Record<Exclude<CauseCode, 'message-too-larg
   'answer-not-xml': [answers.webPage],
   'answer-not-ours': [answers.foreignSoap, answers.otherMessage, answers.otherId],
   'answer-cut-off': [answers.cutAnswer, answers.halfXml],
-  'answer-too-large': [answers.endless],
+  'answer-too-large': [answers.endless, answers.packed],
 };

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encodeEnvelope, readEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import { startServer } from './servers.ts';
@@ -80,4 +81,10 @@ export const endless = answering((_, response) => {
     response.end();
   };
   more();
+});
+
+/** Small on the line, and forty megabytes when it is unpacked. */
+export const packed = answering((_, response) => {
+  response.setHeader('Content-Encoding', 'gzip');
+  response.end(gzipSync(Buffer.alloc(40 * MEGABYTE.length, ' ')));
 });
