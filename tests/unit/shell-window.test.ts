@@ -219,7 +219,7 @@ describe('session', () => {
 
 describe('menu', () => {
   const itemsOf = (brand: Parameters<typeof menuTemplate>[0]['brand']) =>
-    menuTemplate({ brand, newWindow: vi.fn(), about: vi.fn() }).flatMap((item) => [
+    menuTemplate({ brand, newWindow: vi.fn(), update: vi.fn(), about: vi.fn() }).flatMap((item) => [
       item,
       ...(item.submenu as Electron.MenuItemConstructorOptions[]),
     ]);
