@@ -9,6 +9,7 @@ import { bridge } from './bridge.ts';
 import { declineCertificates } from './certificates.ts';
 import { readCommandLine, type CommandLine } from './commandLine.ts';
 import { forkUtility } from './coreProcess.ts';
+import { lockWithComputer } from './idle.ts';
 import { setMenu } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
 import { denyNetwork } from './network.ts';
@@ -27,13 +28,6 @@ function showMainWindow(): void {
 function run(commandLine: CommandLine, brand: Brand): void {
   const home = app.getAppPath();
   const version = app.getVersion();
-  const newWindow = () =>
-    openWindow({
-      title: brand.name,
-      preload: join(home, 'out/preload/index.cjs'),
-      icon: join(home, 'resources/icons/icon.png'),
-      devTools: !app.isPackaged,
-    });
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   serveAppProtocol(join(home, 'out/renderer'));
@@ -47,7 +41,16 @@ function run(commandLine: CommandLine, brand: Brand): void {
       }),
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
   });
+  const newWindow = () =>
+    openWindow({
+      title: brand.name,
+      preload: join(home, 'out/preload/index.cjs'),
+      icon: join(home, 'resources/icons/icon.png'),
+      devTools: !app.isPackaged,
+      lock: () => core.invoke('session.lock', {}),
+    });
   bridge(core);
+  lockWithComputer(core);
   quitSafely(core);
   setMenu({
     brand,

@@ -15,6 +15,8 @@ import type { Oefenpersoon } from './oefenpersonen.mts';
 
 /** Everything behind it is fictional: the password only has to be easy to type. */
 export const DEMO_PASSWORD = 'oefenen met bronwijs';
+/** As the program makes it of the name. */
+export const DEMO_LOGIN = 'oefensecretaresse';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -39,7 +41,7 @@ export interface DemoLas {
 export async function openDemoLas(
   dataDir: string,
   mock: MockBron,
-  { demoGuide, emit = () => undefined }: Partial<Pick<LasOptions, 'demoGuide' | 'emit'>> = {},
+  { demoGuide, kdfCost, emit = () => undefined }: Partial<Pick<LasOptions, 'demoGuide' | 'emit' | 'kdfCost'>> = {},
 ): Promise<DemoLas> {
   const las: Las = await createLas({
     dataDir,
@@ -49,6 +51,7 @@ export async function openDemoLas(
     host: 'none',
     oefenklokUrl: mock.addresses.control,
     ...(demoGuide === undefined ? {} : { demoGuide }),
+    ...(kdfCost === undefined ? {} : { kdfCost }),
     emit,
   });
   return {
@@ -75,7 +78,7 @@ async function unlockOrCreate(las: DemoLas, school: Input<'session.create'>['sch
     await las.call('session.confirmRecoveryCode', { recoveryCode });
     return;
   }
-  const opened = await las.call('session.unlock', { password: DEMO_PASSWORD });
+  const opened = await las.call('session.unlock', { login: DEMO_LOGIN, password: DEMO_PASSWORD });
   if (opened.state !== 'recovery') return;
   const { recoveryCode } = await las.call('session.newRecoveryCode', {});
   await las.call('session.confirmRecoveryCode', { recoveryCode });

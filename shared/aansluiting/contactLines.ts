@@ -17,7 +17,8 @@ export interface ContactLine {
 
 interface Group {
   aanleverpunt?: string;
-  fields: Readonly<Record<string, string>>;
+  /** By their Dutch label. */
+  fields: ReadonlyMap<string, string>;
 }
 type Groups = ReadonlyMap<string, Group>;
 type Fields = Group['fields'];
@@ -27,18 +28,20 @@ interface Side {
   aanleverpunten: readonly Contactgegevens['aanleverpunten'][number][];
 }
 
-const adresOf = ({ straatnaam, huisnummer, postcode, plaats }: Side['hoofdvestiging']['adres']): Fields => ({
-  Straat: straatnaam,
-  Huisnummer: huisnummer,
-  Postcode: postcode,
-  Plaats: plaats,
-});
+const adresOf = ({ straatnaam, huisnummer, postcode, plaats }: Side['hoofdvestiging']['adres']): Fields =>
+  new Map([
+    ['Straat', straatnaam],
+    ['Huisnummer', huisnummer],
+    ['Postcode', postcode],
+    ['Plaats', plaats],
+  ]);
 
-const personOf = ({ naam, telefoonnummer, email }: Side['hoofdvestiging']['gemachtigde']): Fields => ({
-  Naam: naam,
-  Telefoon: telefoonnummer,
-  'E-mail': email,
-});
+const personOf = ({ naam, telefoonnummer, email }: Side['hoofdvestiging']['gemachtigde']): Fields =>
+  new Map([
+    ['Naam', naam],
+    ['Telefoon', telefoonnummer],
+    ['E-mail', email],
+  ]);
 
 /** The groups of one side in the order of the Stappenplan, each with its fields. */
 function groupsOf({ hoofdvestiging, aanleverpunten }: Side): Groups {
@@ -46,27 +49,34 @@ function groupsOf({ hoofdvestiging, aanleverpunten }: Side): Groups {
   return new Map<string, Group>([
     [
       'Hoofdvestiging',
-      { fields: { BRIN: brinnummer, Vestigingsnummer: vestigingsvolgnummer, Naam: naam, ...adresOf(adres) } },
+      {
+        fields: new Map([
+          ['BRIN', brinnummer],
+          ['Vestigingsnummer', vestigingsvolgnummer],
+          ['Naam', naam],
+          ...adresOf(adres),
+        ]),
+      },
     ],
     ['Gemachtigde', { fields: personOf(gemachtigde) }],
     ...aanleverpunten
       .toSorted((a, b) => a.aanleverpunt.localeCompare(b.aanleverpunt))
       .flatMap(({ aanleverpunt, las, adres: place, contactpersoon }): [string, Group][] => [
-        [`Aanleverpunt ${aanleverpunt}`, { aanleverpunt, fields: { LAS: las, ...adresOf(place) } }],
+        [`Aanleverpunt ${aanleverpunt}`, { aanleverpunt, fields: new Map([['LAS', las], ...adresOf(place)]) }],
         [`Contactpersoon van aanleverpunt ${aanleverpunt}`, { aanleverpunt, fields: personOf(contactpersoon) }],
       ]),
   ]);
 }
 
 /** Ways to write the same: spaces and signs in a telephone number or postcode, capitals in an address of e-mail. */
-const plain: Readonly<Record<string, (value: string) => string>> = {
-  Telefoon: (value) => value.replaceAll(/[\s()-]/g, ''),
-  Postcode: (value) => value.replaceAll(/\s/g, '').toUpperCase(),
-  'E-mail': (value) => value.toLowerCase(),
-};
+const plain: ReadonlyMap<string, (value: string) => string> = new Map([
+  ['Telefoon', (value: string) => value.replaceAll(/[\s()-]/g, '')],
+  ['Postcode', (value: string) => value.replaceAll(/\s/g, '').toUpperCase()],
+  ['E-mail', (value: string) => value.toLowerCase()],
+]);
 
 const isSame = (label: string, own: string, held: string): boolean => {
-  const write = plain[label] ?? ((value: string) => value);
+  const write = plain.get(label) ?? ((value: string) => value);
   return write(own.trim()) === write(held.trim());
 };
 
@@ -79,9 +89,9 @@ export function contactLines(own: ContactForm, held: Contactgegevens | undefined
   const there: Groups = held ? groupsOf(held) : new Map();
   return [...new Set([...here.keys(), ...there.keys()])].flatMap((of) => {
     const [ownGroup, heldGroup] = [here.get(of), there.get(of)];
-    const { aanleverpunt, fields = {} } = ownGroup ?? heldGroup ?? {};
-    return Object.keys(fields).map((label) => {
-      const [ownValue, heldValue] = [ownGroup?.fields[label], heldGroup?.fields[label]];
+    const { aanleverpunt, fields } = ownGroup ?? heldGroup ?? { fields: new Map<string, string>() };
+    return [...fields.keys()].map((label) => {
+      const [ownValue, heldValue] = [ownGroup?.fields.get(label), heldGroup?.fields.get(label)];
       const same = ownValue !== undefined && heldValue !== undefined && isSame(label, ownValue, heldValue);
       return { of, ...(aanleverpunt ? { aanleverpunt } : {}), label, own: ownValue, held: heldValue, same };
     });

@@ -26,7 +26,6 @@ test('C-09: what BRON does not have grows older on Vandaag, and a sheet shows th
   await expect(rows.nth(1)).toContainText('Te laat');
   await expect(rows.nth(2)).toContainText('Op tijd');
   await expectAccessible(page);
-  await screenshotFor(page, 'vandaag-termijnen');
 
   await tabTo(page, section.getByRole('button', { name: 'Blad voor de schoolleider' }));
   await page.keyboard.press('Enter');

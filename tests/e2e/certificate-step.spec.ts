@@ -27,12 +27,16 @@ async function tryPassword(page: Page, password: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('C-37 C-38 C-41: the certificate is downloaded, installed and tested inside the program, by the keyboard', async ({
+test('C-37 C-38 C-41 C-42: the certificate is downloaded, installed and tested inside the program, by the keyboard', async ({
   page,
   world,
 }) => {
   test.setTimeout(120_000);
   const { gebruikersnaam, wachtwoord } = await begin(page, world);
+  await menu(page, 'Vandaag');
+  const reminder = page.locator('[data-deadline="remindDownload"]');
+  await expect(reminder).toContainText('9 november 2009 (over 7 dagen)');
+  await reminder.getByRole('button', { name: 'Naar stap 9 van de aansluiting' }).click();
   await expect(page.getByText('U kunt het certificaat downloaden tot en met 16 november 2009')).toBeVisible();
   await expect(field(page, 'Gebruikersnaam')).toHaveValue(gebruikersnaam);
   await expect(downloadButton(page)).toBeDisabled();

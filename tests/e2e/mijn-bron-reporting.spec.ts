@@ -127,6 +127,11 @@ test('C-29 C-32: the aantallen are sent to Mijn BRON, and offered again after an
   await savePupil(page, testPersons.zeus);
   await expect(page.getByText('Er zijn leerlingen bijgekomen of vertrokken.')).toBeVisible();
   await shots(page, 'step-6-again');
+  await menu(page, 'Vandaag');
+  const notice = page.locator('[data-notice="aantallen"]');
+  await expect(notice).toContainText('Geef ze opnieuw door.');
+  await expectAccessible(page);
+  await notice.getByRole('button', { name: 'Naar stap 6 van de aansluiting' }).click();
   await press(page, 'Doorgeven aan Mijn BRON…');
   await page.getByRole('dialog').getByRole('button', { name: 'Doorgeven' }).click();
   await expect(page.locator('[data-reported]')).toContainText('2 leerlingen');

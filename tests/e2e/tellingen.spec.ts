@@ -105,7 +105,10 @@ test('any date and any teldatum of a school year can be counted', async ({ page,
   await createAdministration(page, world);
   await savePupil(page, odin, correctInschrijving({ datumUitschrijving: '2009-09-30' }));
   await menu(page, 'Tellingen');
-  await expect(page.getByText('Van BRON is nog niets bekend. Verstuur de leerlingen')).toBeVisible();
+  const notice = page.getByText('Van BRON is nog niets bekend. Verstuur de leerlingen');
+  await expect(notice).toBeVisible();
+  const main = page.getByRole('main');
+  expect(await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   await expect(numbers(page, 'totaal')).toHaveText(['0', '0', '0']);
   await field(page, 'Of een eigen dag').fill('30-9-2009');
   await expect(page.getByRole('heading', { name: 'Telling op 30 september 2009' })).toBeVisible();
@@ -122,4 +125,24 @@ test('any date and any teldatum of a school year can be counted', async ({ page,
   await page.setViewportSize({ width: 1920, height: 1080 });
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/shots/tellingen-1920.png' });
+});
+
+test('C-12: a school for special education counts by its own rows, and has no vergelijkingsoverzicht', async ({
+  page,
+  world,
+}) => {
+  await createAdministration(page, world);
+  const settings = await ask(page, 'settings.get', {});
+  await ask(page, 'settings.save', { ...settings, school: { ...settings.school, soort: 'SO' } });
+  await menu(page, 'Tellingen');
+  const tabs = page.getByRole('tab');
+  await expect(tabs.filter({ hasText: 'Reactie' })).toBeVisible();
+  await expect(tabs.filter({ hasText: 'Vergelijkingsoverzicht' })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Ook rijen waarin overal nul staat' }).check();
+  await expect(page.getByRole('rowheader', { name: 'waarvan voortgezet speciaal onderwijs' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Voorgestelde teldatum' }).selectOption('2010-01-16');
+  await expect(page.getByRole('heading', { name: 'Telling op 16 januari 2010' })).toBeVisible();
+  await expect(page.getByText('Residentiële leerlingen tellen ook zonder indicatie (aangenomen).')).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/shots/tellingen-wec.png', fullPage: true });
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { begeleid } from '../mock-bron/testing/aansluiting.ts';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
 import { control, inFase } from './counted.ts';
+import { comeIn } from './signIn.ts';
 import {
   ask,
   connectToMock,
@@ -130,8 +131,20 @@ test('C-65 C-66: the gemachtigde gives one of the four reacties, after a summary
   await expect(told(page)).toHaveText(/GTB’s opgehaald\.$/);
   await ask(page, 'mijnBron.fetchVergelijkingsoverzicht', {});
 
-  await page.getByRole('tab', { name: 'Reactie' }).click();
-  await expect(page.getByText('Alleen u kunt bepalen of dit klopt.')).toBeVisible();
+  // Whoever is not gemachtigde sees what it is about, and cannot give it.
+  const added = async (role: 'administratie' | 'gemachtigde') =>
+    (await ask(page, 'users.add', { naam: `De ${role}`, login: role, role })).oneTimePassword;
+  const passwords = { administratie: await added('administratie'), gemachtigde: await added('gemachtigde') };
+  const reactieAs = async (role: keyof typeof passwords) => {
+    await comeIn(page, role, passwords[role]);
+    await menu(page, 'Tellingen');
+    await page.getByRole('tab', { name: 'Reactie' }).click();
+    await expect(page.getByText('Alleen u kunt bepalen of dit klopt.')).toBeVisible();
+  };
+  await reactieAs('administratie');
+  await expect(page.getByText(`Alleen de gemachtigde geeft de reactie: ${naam}.`)).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await reactieAs('gemachtigde');
   await expect(
     page.getByText('heeft 2 verschillen; 2 staan nog open. Bij 1 leerling kan bekostiging worden teruggevorderd.'),
   ).toBeVisible();

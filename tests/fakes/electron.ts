@@ -21,7 +21,15 @@ export const state = {
   /** What the person chooses in a dialog that opens something. */
   openPath: undefined as string | undefined,
   unsavedAnswer: 0,
+  /** What the person answers in a message box; undefined leaves it open. */
+  messageAnswer: 0 as number | undefined,
+  displays: [display({ x: 0, y: 0, width: 1920, height: 1080 })],
 };
+
+/** A screen with a task bar of 40 at the bottom. */
+export function display(bounds: E.Rectangle, scaleFactor = 1) {
+  return { bounds, workArea: { ...bounds, height: bounds.height - 40 }, scaleFactor } satisfies Partial<E.Display>;
+}
 
 class FakeApp extends EventEmitter {
   isPackaged = true;
@@ -52,6 +60,10 @@ export class FakeContents extends EventEmitter {
   print = vi.fn<E.WebContents['print']>((_options, callback) => callback?.(true, ''));
   isDestroyed = vi.fn<E.WebContents['isDestroyed']>(() => false);
   getURL = vi.fn<E.WebContents['getURL']>(() => this.url);
+  focus = vi.fn<E.WebContents['focus']>();
+  sendInputEvent = vi.fn<E.WebContents['sendInputEvent']>();
+  printToPDF = vi.fn<E.WebContents['printToPDF']>(async () => Buffer.from('%PDF-1.7'));
+  forcefullyCrashRenderer = vi.fn<E.WebContents['forcefullyCrashRenderer']>();
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -66,9 +78,19 @@ export class BrowserWindow extends EventEmitter {
   restore = vi.fn<E.BrowserWindow['restore']>();
   isMinimized = vi.fn<E.BrowserWindow['isMinimized']>(() => this.minimized);
   loadURL = vi.fn<E.BrowserWindow['loadURL']>(async () => undefined);
+  bounds: E.Rectangle;
+  maximized = false;
+  setBounds = vi.fn<E.BrowserWindow['setBounds']>((bounds) => void Object.assign(this.bounds, bounds));
+  getNormalBounds = vi.fn<E.BrowserWindow['getNormalBounds']>(() => this.bounds);
+  isMaximized = vi.fn<E.BrowserWindow['isMaximized']>(() => this.maximized);
+  maximize = vi.fn<E.BrowserWindow['maximize']>();
+  destroy = vi.fn<E.BrowserWindow['destroy']>();
+  getTitle = vi.fn<E.BrowserWindow['getTitle']>(() => 'Tellingen - De Proef - Bronwijs');
   constructor(options?: E.BrowserWindowConstructorOptions) {
     super();
     this.options = options;
+    const { x = 0, y = 0, width = 800, height = 600 } = options ?? {};
+    this.bounds = { x, y, width, height };
     state.windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
@@ -122,9 +144,20 @@ export const dialog = {
     filePaths: state.openPath === undefined ? [] : [state.openPath],
   })),
   showErrorBox: vi.fn<E.Dialog['showErrorBox']>(),
-  showMessageBox: vi.fn(async (_options: E.MessageBoxOptions) => ({ response: 0, checkboxChecked: false })),
+  showMessageBox: vi.fn((..._given: [unknown, E.MessageBoxOptions] | [E.MessageBoxOptions]) =>
+    state.messageAnswer === undefined
+      ? new Promise<E.MessageBoxReturnValue>(() => undefined)
+      : Promise.resolve({ response: state.messageAnswer, checkboxChecked: false }),
+  ),
   showMessageBoxSync: vi.fn((_window: unknown, _options: E.MessageBoxSyncOptions) => state.unsavedAnswer),
 } satisfies Partial<Record<keyof E.Dialog, unknown>>;
+
+export const screen = {
+  getAllDisplays: vi.fn(() => state.displays),
+  getPrimaryDisplay: vi.fn(() => state.displays[0]!),
+} satisfies Partial<Record<keyof E.Screen, unknown>>;
+
+export const powerMonitor = new EventEmitter();
 
 export const Menu = {
   buildFromTemplate: vi.fn((template: E.MenuItemConstructorOptions[]) => template),
@@ -163,10 +196,12 @@ export const ipcRenderer = {
 export function resetElectron(): void {
   vi.clearAllMocks();
   app.removeAllListeners();
+  powerMonitor.removeAllListeners();
   session.defaultSession.removeAllListeners();
   state.handlers.clear();
   state.protocols.clear();
   state.listeners.clear();
   Object.assign(state, { windows: [], children: [], exposed: {}, menu: undefined });
   Object.assign(state, { singleInstance: true, saveTo: undefined, openPath: undefined, unsavedAnswer: 0 });
+  Object.assign(state, { messageAnswer: 0, displays: [display({ x: 0, y: 0, width: 1920, height: 1080 })] });
 }

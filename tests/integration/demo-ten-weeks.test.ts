@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { administrationIn, type PathPlace } from '../../scripts/demo/tenWeeks/begin.mts';
 import { prepareTenWeeks, walkTenWeeks, type PathOutcome } from '../../scripts/demo/tenWeeks/run.mts';
+import { cheapKdf } from '../support/administration.ts';
 
 const FULL = process.env['LAS_FULL'] === '1';
 const script = fileURLToPath(new URL('../../scripts/demo.mts', import.meta.url));
@@ -34,7 +35,7 @@ async function inPlace<T>(
   work: (place: PathPlace) => Promise<T>,
 ): Promise<{ result: T; lines: string[] }> {
   const lines: string[] = [];
-  const place: PathPlace = { folder, say: (line) => lines.push(line), opened: [], pupils: 40 };
+  const place: PathPlace = { folder, say: (line) => lines.push(line), opened: [], pupils: 40, kdfCost: cheapKdf };
   try {
     return { result: await work(place), lines };
   } finally {
@@ -118,5 +119,14 @@ describe('a school with fewer pupils', () => {
     };
     expect(await states(5)).toEqual({ day: '2009-10-02', done: 4, current: 5 });
     expect(await states(9)).toEqual({ day: '2009-10-02', done: 4, current: 5 });
+  }, 120_000);
+
+  it('C-17: gets its wachtwoordbrief also when a person goes on with step 1', async () => {
+    const { result } = await inPlace(newFolder(), async (place) => {
+      const walk = await prepareTenWeeks(place, 'so', 1);
+      await walk.goTo('2009-11-02');
+      return walk.received('wachtwoordbrief');
+    });
+    expect(result).toBe(1);
   }, 120_000);
 });

@@ -24,26 +24,26 @@ describe('the cycle of step 10', () => {
     await addPupil(line.world, testPersons.hera);
     // The BRP has a boy of this number: BRON rejects the girl.
     const { leerlingId } = await addPupil(line.world, { ...testPersons.zeus, geslacht: 'V' });
-    expect([await station(), (await counts()).aanleveren]).toEqual(['aanleveren', '2 meldingen te versturen']);
+    expect([await station(), (await counts()).deliver]).toEqual(['deliver', '2 meldingen te versturen']);
     await send();
 
     // BRON is ready at once, and yet nothing comes until it is asked for.
     advance(line, 24 * 60);
-    expect([await station(), (await counts()).ontvangen]).toEqual(['ontvangen', '2 meldingen wachten op antwoord']);
+    expect([await station(), (await counts()).receive]).toEqual(['receive', '2 meldingen wachten op antwoord']);
     await fetchTerugkoppelingen(line);
 
     // The two outcomes of the control.
-    expect((await counts()).controleren).toBe('1 correct, 1 (nog) niet correct');
-    expect([await station(), (await counts()).wijzigen]).toEqual(['wijzigen', '1 inschrijving te verbeteren']);
+    expect((await counts()).check).toBe('1 correct, 1 (nog) niet correct');
+    expect([await station(), (await counts()).change]).toEqual(['change', '1 inschrijving te verbeteren']);
     const rejected = await line.world.call('leerlingen.get', { id: leerlingId });
     expect(rejected.inschrijvingen[0]?.signalen.map(({ code }) => code)).toContain('753');
     expect(cycleProgress(await progress())[0]).toContain('zijn er 2 aangeleverd en 1 correct geregistreerd');
 
     await changePersoon(line.world, leerlingId, { geslacht: 'M' });
-    expect(await station()).toBe('aanleveren');
+    expect(await station()).toBe('deliver');
     await send();
     await fetchTerugkoppelingen(line);
-    expect([await station(), (await counts()).controleren]).toEqual(['done', '2 correct, 0 (nog) niet correct']);
+    expect([await station(), (await counts()).check]).toEqual(['done', '2 correct, 0 (nog) niet correct']);
     const { plan } = await line.world.call('aansluiting.get', {});
     expect(plan.steps[9]?.parts.every(({ doneOn }) => doneOn !== undefined)).toBe(true);
   });

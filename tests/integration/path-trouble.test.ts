@@ -68,8 +68,12 @@ describe('aantallen', () => {
   it('with more ambulant begeleide pupils than pupils are refused here and by BRON, with what to do', async () => {
     await goTo('2009-10-20');
     const more = { leerlingen: 3, ambulant: 4 };
+    expect(() => bron.mock.mijnBron.reportAantallen(gemachtigde, more)).toThrow(
+      'Er zijn meer ambulant begeleide leerlingen dan leerlingen opgegeven. Bij een WPO-school horen zij bij het totaal: controleer beide aantallen.',
+    );
+    // The program does not ask BRON what it knows itself.
     expect(await told(las.fail('mijnBron.reportAantallen', more))).toBe(
-      'Mijn BRON antwoordt: Er zijn meer ambulant begeleide leerlingen dan leerlingen opgegeven. Bij een WPO-school horen zij bij het totaal: controleer beide aantallen. Er is niets veranderd; wat u had, staat er nog.',
+      'Er kunnen niet meer ambulant begeleide leerlingen (4) zijn dan leerlingen (3): zij horen bij het totaal. Controleer de twee aantallen.',
     );
     expect((await las.call('mijnBron.aantallen', {})).reported).toEqual([]);
     expect(await las.fail('aansluiting.reportAantallen', { reportedOn: '2009-10-20', ...more })).toMatchObject({

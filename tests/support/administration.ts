@@ -15,7 +15,8 @@ export const PASSWORD = 'lange-zin-als-wachtwoord';
 export const CERTIFICATE_PASSWORD = 'brief-wachtwoord';
 /** Monday 2 November 2009, nine o'clock in the Netherlands. */
 export const START = new Date('2009-11-02T08:00:00Z');
-const cheapKdf = { memoryKiB: 8, iterations: 1, parallelism: 1 } as const;
+/** Key derivation that costs next to nothing. */
+export const cheapKdf = { memoryKiB: 8, iterations: 1, parallelism: 1 } as const;
 
 const person = { naam: 'A. Ministratie', telefoon: '0101234567', email: 'administratie@school.example' };
 

@@ -18,7 +18,7 @@ beforeEach(() => {
   resetElectron();
   core.grant.mockClear();
   folder = mkdtempSync(join(tmpdir(), 'shell-files-'));
-  openWindow({ title: 'Bronwijs', preload: '', icon: '', devTools: false });
+  openWindow({ title: 'Bronwijs', preload: '', icon: '', devTools: false, lock: async () => undefined });
   bridge(core);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -23,7 +23,7 @@ const core = {
 beforeEach(() => {
   resetElectron();
   folder = mkdtempSync(join(tmpdir(), 'shell-'));
-  openWindow({ title: 'Bronwijs', preload: '', icon: '', devTools: false });
+  openWindow({ title: 'Bronwijs', preload: '', icon: '', devTools: false, lock: async () => undefined });
   window = state.windows[0]!;
   bridge(core);
 });
@@ -84,7 +84,7 @@ describe('messages from pages', () => {
 
 describe('events of the core', () => {
   it('reach every window that shows our page, and none that does not', () => {
-    openWindow({ title: 'Bronwijs', preload: '', icon: '', devTools: false });
+    openWindow({ title: 'Bronwijs', preload: '', icon: '', devTools: false, lock: async () => undefined });
     state.windows[1]!.webContents.url = 'https://example.org/';
     tell('session.changed', {});
     expect(window.webContents.send).toHaveBeenCalledExactlyOnceWith(channels.event, 'session.changed', {});

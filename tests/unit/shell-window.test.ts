@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { declineCertificates } from '../../electron/shell/certificates.ts';
 import { openLink } from '../../electron/shell/links.ts';
-import { menuTemplate } from '../../electron/shell/menu.ts';
 import { guardNavigation } from '../../electron/shell/navigation.ts';
 import { denyNetwork } from '../../electron/shell/network.ts';
 import { isOwnPage } from '../../electron/shell/origin.ts';
@@ -12,7 +11,7 @@ import { app, FakeContents, resetElectron, session, shell, state } from '../fake
 beforeEach(resetElectron);
 
 const open = (devTools = false) => {
-  openWindow({ title: 'Bronwijs', preload: '/p/index.cjs', icon: '/i.png', devTools });
+  openWindow({ title: 'Bronwijs', preload: '/p/index.cjs', icon: '/i.png', devTools, lock: async () => undefined });
   return state.windows[0]!;
 };
 const event = (url = '') => ({ url, preventDefault: vi.fn() });
@@ -64,18 +63,6 @@ describe('window', () => {
     expect(window.show).not.toHaveBeenCalled();
     window.emit('ready-to-show');
     expect(window.show).toHaveBeenCalledOnce();
-  });
-
-  it('loads a crashed page again, three times', () => {
-    const { webContents } = open();
-    for (let crash = 0; crash < 5; crash += 1) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    expect(webContents.reload).toHaveBeenCalledTimes(3);
-  });
-
-  it('does not load a page again that ended as it should', () => {
-    const { webContents } = open();
-    webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
-    expect(webContents.reload).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -214,33 +201,5 @@ describe('session', () => {
       expect(asked.preventDefault, name).toHaveBeenCalledOnce();
       expect(callback, name).toHaveBeenCalledExactlyOnceWith(...given);
     }
-  });
-});
-
-describe('menu', () => {
-  const itemsOf = (brand: Parameters<typeof menuTemplate>[0]['brand']) =>
-    menuTemplate({ brand, newWindow: vi.fn(), update: vi.fn(), about: vi.fn() }).flatMap((item) => [
-      item,
-      ...(item.submenu as Electron.MenuItemConstructorOptions[]),
-    ]);
-
-  it('has the support of the vendor and his name, and opens only the page that his brand names', () => {
-    const items = itemsOf({
-      name: 'Leerlijn',
-      support: { page: 'https://hulp.leverancier.example/', telephone: '088 123 45 67' },
-    });
-    expect(items.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(['Hulp van uw leverancier', 'Telefoon: 088 123 45 67', 'Over Leerlijn']),
-    );
-    items.find(({ label }) => label === 'Hulp van uw leverancier')?.click?.({} as never, undefined, {});
-    expect(shell.openExternal).toHaveBeenCalledExactlyOnceWith('https://hulp.leverancier.example/');
-    expect(itemsOf({ name: 'Bronwijs' }).map(({ label }) => label)).not.toContain('Hulp van uw leverancier');
-  });
-
-  it('is Dutch throughout and can neither reload nor open developer tools', () => {
-    const items = itemsOf({ name: 'Bronwijs' });
-    for (const { type, label } of items) if (type !== 'separator') expect(label).toMatch(/\S/);
-    expect(items.map(({ role }) => role)).not.toContain('reload');
-    expect(items.map(({ role }) => role)).not.toContain('toggleDevTools');
   });
 });

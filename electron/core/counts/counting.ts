@@ -4,6 +4,7 @@ import type { CountedInschrijving, VestigingTelling } from '../../../shared/beko
 import { today } from '../../../shared/domain/clock.ts';
 import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
 import type { SchoolSoort } from '../../../shared/pve/berichten/kinds.ts';
+import type { SchoolFacts } from '../../../shared/pve/controles/types.ts';
 import type { Administration } from '../context.ts';
 import { readSchool } from '../school/settings.ts';
 import { readAtBron, type CountedAtBron } from './atBron.ts';
@@ -26,13 +27,18 @@ const parameters = { ...defaultParameters, deadlines: true };
 
 const byKey = <T extends CountedInschrijving>(list: readonly T[]) => new Map(list.map((item) => [item.key, item]));
 
+/** The inschrijvingen of a school year and the year before it on both sides, with what only BRON can know for both. */
+interface Sides {
+  school: SchoolFacts;
+  own: readonly CountedHere[];
+  bron: readonly CountedAtBron[];
+}
+
 /**
- * Counts a date from the own administration and from what BRON has registered. What only BRON can know (BRP, other schools, since when it has an
+ * Reads both sides for the dates of the school year of a peildatum. What only BRON can know (BRP, other schools, since when it has an
  * inschrijving) holds for both, so that they differ only in what a school can mend; what BRON does not have yet it would have today.
  */
-export async function countBoth(administration: Administration, peildatum: string): Promise<Counted> {
-  const { db, clock } = administration;
-  const school = schoolFactsOf(readSchool(db));
+export async function readSides({ db, clock }: Administration, peildatum: string): Promise<Sides> {
   const period = periodOf(peildatum);
   const elsewhere = readElsewhere(db);
   const known = <T extends CountedInschrijving & { leerlingId?: number }>(item: T): T => {
@@ -46,7 +52,16 @@ export async function countBoth(administration: Administration, peildatum: strin
     const { registeredOn = day, brp } = atBron.get(item.key) ?? {};
     return known({ ...item, registeredOn, ...(brp ? { brp } : {}) });
   });
+  return { school: schoolFactsOf(readSchool(db)), own, bron };
+}
+
+/** Counts a date of the school year that the sides are of. */
+export function countSides({ school, own, bron }: Sides, peildatum: string): Counted {
   const count = (inschrijvingen: readonly CountedInschrijving[]) =>
     countOn({ school, inschrijvingen, peildatum, parameters });
-  return { peildatum, soort: school.soort, own: count(own), bron: count(bron), here: byKey(own), atBron };
+  return { peildatum, soort: school.soort, own: count(own), bron: count(bron), here: byKey(own), atBron: byKey(bron) };
 }
+
+/** Counts a date from the own administration and from what BRON has registered. */
+export const countBoth = async (administration: Administration, peildatum: string): Promise<Counted> =>
+  countSides(await readSides(administration, peildatum), peildatum);

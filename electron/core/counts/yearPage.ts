@@ -1,12 +1,12 @@
 import type { YearRow } from '../../../shared/api/counting.ts';
 import { teldataOf } from '../../../shared/domain/counts/teldata.ts';
-import { schoolFactsOf } from '../../../shared/domain/schoolSoort.ts';
+import { schooljaarBounds } from '../../../shared/domain/schoolYear.ts';
 import { kindOfSchool } from '../../../shared/pve/berichten/kinds.ts';
 import type { Administration } from '../context.ts';
+import { giveWay } from '../giveWay.ts';
 import { readSchoolYears } from '../school/schoolYears.ts';
-import { readSchool } from '../school/settings.ts';
 import { gtbsBeside, isOf, sumOf } from './countPage.ts';
-import { countBoth } from './counting.ts';
+import { countSides, readSides } from './counting.ts';
 
 const TOTAL = 'totaal';
 
@@ -16,10 +16,12 @@ export async function yearRows(
   { schooljaar, vestigingsvolgnummer }: { schooljaar: string; vestigingsvolgnummer?: string | undefined },
 ): Promise<YearRow[]> {
   const { db } = administration;
-  const kind = kindOfSchool(schoolFactsOf(readSchool(db)).soort);
+  const sides = await readSides(administration, schooljaarBounds(schooljaar).first);
+  const kind = kindOfSchool(sides.school.soort);
   const rows: YearRow[] = [];
   for (const { peildatum, use } of teldataOf(kind, schooljaar, readSchoolYears(db))) {
-    const counted = await countBoth(administration, peildatum);
+    await giveWay();
+    const counted = countSides(sides, peildatum);
     const gtbs = gtbsBeside(db, counted, vestigingsvolgnummer);
     const wanted = isOf(vestigingsvolgnummer);
     rows.push({

@@ -10,15 +10,6 @@ import { displayName } from '../leerlingen/search.ts';
 import { waitingSql } from './deadline.ts';
 import { lastExchangeAt } from './poll.ts';
 
-interface Change {
-  inschrijvingId: number;
-  state: BronState;
-  kind: ChangeKind;
-  since: string;
-  deliverBy: string;
-  ageing: Ageing;
-}
-
 interface Pupil {
   id: number;
   roepnaam: string | null;
@@ -27,11 +18,39 @@ interface Pupil {
   achternaam: string | null;
 }
 
-interface StoredChange {
+interface StoredChange extends Pupil {
   inschrijving_id: number;
   state: BronState;
+  /** Its {@link termSql}. */
+  term: string;
+}
+
+/** What has the same term: the hour, as in the Netherlands a day begins on a whole hour of UTC, and which term holds. */
+const termSql = "substr(w.since, 1, 13) || ' ' || w.dates";
+
+interface Term {
+  /** The value of {@link termSql}. */
+  key: string;
+  kind: ChangeKind;
   since: string;
-  dates: 0 | 1;
+  deliverBy: string;
+  ageing: Ageing;
+}
+
+function termOf(key: string, day: string): Term {
+  const [hour = '', dates] = key.split(' ');
+  const kind = dates === '1' ? 'dates' : 'other';
+  const since = dateInNetherlands(new Date(`${hour}:00:00Z`));
+  return { key, kind, since, deliverBy: deliverBy(kind, since), ageing: ageingOf(kind, since, day) };
+}
+
+const byDay = (a: Term, b: Term) =>
+  a.deliverBy < b.deliverBy ? -1 : Number(a.deliverBy > b.deliverBy) || (a.key < b.key ? -1 : 1);
+
+function countsOf(terms: readonly { ageing: Ageing; count: number }[]): Record<Ageing, number> {
+  const counts = { onTime: 0, soon: 0, late: 0 };
+  for (const { ageing, count } of terms) counts[ageing] += count;
+  return counts;
 }
 
 const places: Partial<Record<BronState, WaitingPlace>> = {
@@ -42,46 +61,24 @@ const places: Partial<Record<BronState, WaitingPlace>> = {
   onzeker: 'atBron',
 };
 
-/** Everything that has to be delivered, the first to be with BRON first. */
-function changesWaiting(db: Connection, day: string): Change[] {
-  // Of many pupils that came in at once the moment is the same.
-  const days = new Map<string, string>();
-  const dayOf = (instant: string) => {
-    const known = days.get(instant) ?? dateInNetherlands(new Date(instant));
-    days.set(instant, known);
-    return known;
-  };
-  return db
-    .prepare<[], StoredChange>(
-      `SELECT w.inschrijving_id, w.since, w.dates, s.state FROM (${waitingSql}) w
-       JOIN bron_state s ON s.inschrijving_id = w.inschrijving_id ORDER BY w.since, w.inschrijving_id`,
+/** What waits, by term and place, the first to be with BRON first. */
+function waitingGroups(db: Connection, day: string): WaitingGroup[] {
+  const groups = new Map<string, WaitingGroup & Term>();
+  const rows = db
+    .prepare<[], { term: string; state: BronState; count: number }>(
+      `SELECT ${termSql} AS term, s.state, count(*) AS count FROM (${waitingSql}) w
+       JOIN bron_state s ON s.inschrijving_id = w.inschrijving_id GROUP BY 1, 2`,
     )
-    .all()
-    .map(({ inschrijving_id, state, since: instant, dates }): Change => {
-      const kind = dates === 1 ? 'dates' : 'other';
-      const since = dayOf(instant);
-      const by = deliverBy(kind, since);
-      return { inschrijvingId: inschrijving_id, state, kind, since, deliverBy: by, ageing: ageingOf(kind, since, day) };
-    })
-    .sort((a, b) => (a.deliverBy < b.deliverBy ? -1 : Number(a.deliverBy > b.deliverBy)));
-}
-
-function countsOf(changes: readonly Change[]): Record<Ageing, number> {
-  const counts = { onTime: 0, soon: 0, late: 0 };
-  for (const { ageing } of changes) counts[ageing] += 1;
-  return counts;
-}
-
-function groupsOf(changes: readonly Change[]): WaitingGroup[] {
-  const groups = new Map<string, WaitingGroup>();
-  for (const { state, kind, since, deliverBy: by, ageing } of changes) {
+    .all();
+  for (const { term: termKey, state, count } of rows) {
+    const term = termOf(termKey, day);
     const place = places[state] ?? 'toSend';
-    const key = [since, kind, place].join();
+    const key = [term.since, term.kind, place].join();
     const group = groups.get(key);
-    if (group) group.count += 1;
-    else groups.set(key, { kind, since, deliverBy: by, ageing, place, count: 1 });
+    if (group) group.count += count;
+    else groups.set(key, { ...term, place, count });
   }
-  return [...groups.values()];
+  return [...groups.values()].sort(byDay).map(({ key: _, ...group }) => group);
 }
 
 const isJoining = (db: Connection): boolean =>
@@ -93,7 +90,7 @@ const isJoining = (db: Connection): boolean =>
 function summary(administration: Administration): Output<'ageing.summary'> {
   const { db, clock } = administration;
   const day = today(clock);
-  const changes = changesWaiting(db, day);
+  const waiting = waitingGroups(db, day);
   const known = db
     .prepare<[], { total: number; registered: number; withSignaal: number }>(
       `SELECT count(*) AS total, coalesce(sum(state IN ('geregistreerd', 'geregistreerd met signaal')), 0) AS registered,
@@ -104,8 +101,8 @@ function summary(administration: Administration): Output<'ageing.summary'> {
   return {
     day,
     ...known,
-    counts: countsOf(changes),
-    waiting: groupsOf(changes),
+    counts: countsOf(waiting),
+    waiting,
     ...(last ? { lastExchangeAt: last } : {}),
     joining: isJoining(db),
   };
@@ -113,17 +110,40 @@ function summary(administration: Administration): Output<'ageing.summary'> {
 
 function list({ db, clock }: Administration, query: Parsed<'ageing.list'>): Output<'ageing.list'> {
   const day = today(clock);
-  const changes = changesWaiting(db, day);
-  const asked = query.ageing ? changes.filter(({ ageing }) => ageing === query.ageing) : changes;
-  const pupil = db.prepare<[number], Pupil>(
-    `SELECT l.id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam FROM leerling l
-     JOIN inschrijving i ON i.leerling_id = l.id WHERE i.id = ?`,
-  );
-  const rows = asked.slice(query.offset, query.offset + query.limit).flatMap((change): WaitingRow[] => {
-    const found = pupil.get(change.inschrijvingId);
-    return found ? [{ ...change, leerlingId: found.id, leerlingNaam: displayName(withoutNulls(found)) }] : [];
-  });
-  return { day, total: asked.length, counts: countsOf(changes), rows };
+  const terms = db
+    .prepare<[], { term: string; count: number }>(
+      `SELECT ${termSql} AS term, count(*) AS count FROM (${waitingSql}) w GROUP BY 1`,
+    )
+    .all()
+    .map(({ term, count }) => ({ ...termOf(term, day), count }))
+    .sort(byDay);
+  const asked = terms.filter(({ ageing }) => query.ageing === undefined || ageing === query.ageing);
+  const byKey = new Map(asked.map((term) => [term.key, term]));
+  const rows = db
+    .prepare<[object], StoredChange>(
+      `SELECT w.inschrijving_id, ${termSql} AS term, s.state, l.id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam
+       FROM (SELECT w.*, o.key AS place FROM (${waitingSql}) w JOIN json_each(:terms) o ON o.value = ${termSql}
+             ORDER BY o.key, w.since, w.inschrijving_id LIMIT :limit OFFSET :offset) w
+         JOIN bron_state s ON s.inschrijving_id = w.inschrijving_id JOIN inschrijving i ON i.id = w.inschrijving_id
+         JOIN leerling l ON l.id = i.leerling_id ORDER BY w.place, w.since, w.inschrijving_id`,
+    )
+    .all({ terms: JSON.stringify([...byKey.keys()]), limit: query.limit, offset: query.offset });
+  return {
+    day,
+    total: asked.reduce((sum, { count }) => sum + count, 0),
+    counts: countsOf(terms),
+    rows: rows.flatMap(({ inschrijving_id, state, term: key, ...pupil }): WaitingRow[] => {
+      const term = byKey.get(key);
+      if (!term) return [];
+      const { kind, since, deliverBy: by, ageing } = term;
+      return [
+        {
+          ...{ kind, since, deliverBy: by, ageing, state, inschrijvingId: inschrijving_id, leerlingId: pupil.id },
+          leerlingNaam: displayName(withoutNulls(pupil)),
+        },
+      ];
+    }),
+  };
 }
 
 /** The operations on what BRON does not have yet, and for how long. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, EditRegular, PrintRegular } from '@fluentui/react-icons';
+import { EditRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Path } from '../../../shared/api/aansluiting.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
@@ -9,7 +9,7 @@ import { formatDutchDate } from '../../../shared/domain/dates.ts';
 import { useMay } from '../../app/may.ts';
 import { useNow } from '../../app/clock.ts';
 import { LineTable } from '../../components/LineTable.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { SheetHeader } from '../../components/SheetHeader.tsx';
 import { dayOf } from '../../texts/format.ts';
 import { TaskDialog } from './TaskDialog.tsx';
 import { dueOf, ownerOf } from './texts.ts';
@@ -44,22 +44,12 @@ export function PlanVanAanpak({ path, status, onBack }: Props) {
   );
   return (
     <>
-      <div className="no-print">
-        <PageHeader
-          title="Plan van aanpak"
-          description="Wie doet wat, en wanneer. Wat u niet invult, doet wie het op de meeste scholen doet."
-          actions={
-            <>
-              <Button icon={<ArrowLeftRegular />} onClick={onBack}>
-                Terug naar de stappen
-              </Button>
-              <Button appearance="primary" icon={<PrintRegular />} onClick={() => void window.las.host.print()}>
-                Afdrukken
-              </Button>
-            </>
-          }
-        />
-      </div>
+      <SheetHeader
+        title="Plan van aanpak"
+        description="Wie doet wat, en wanneer. Wat u niet invult, doet wie het op de meeste scholen doet."
+        onBack={onBack}
+        back="Terug naar de stappen"
+      />
       <section className={styles.sheet} aria-label="Plan van aanpak">
         <Text className={styles.head}>
           Aansluiting op BRON van {status.schoolName ?? ''} ({status.brinnummer ?? ''}), {day}

@@ -1,5 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, PrintRegular } from '@fluentui/react-icons';
+import { Text } from '@fluentui/react-components';
 import { portPlaces } from '../../../shared/aansluiting/ports.ts';
 import type { Output } from '../../../shared/api/contract.ts';
 import type { PortResult } from '../../../shared/api/ports.ts';
@@ -7,38 +6,11 @@ import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { Sheet, SheetTable } from '../../components/Sheet.tsx';
+import { SheetHeader } from '../../components/SheetHeader.tsx';
 import { moment } from '../../texts/format.ts';
 import { PlaceList } from './PlaceList.tsx';
 import { noteOf, placeNumbers, purposes } from './portTexts.ts';
-
-const useStyles = makeStyles({
-  sheet: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '24px',
-    maxWidth: '960px',
-    '@media print': { border: 'none', padding: 0, backgroundColor: '#fff', color: '#000' },
-  },
-  title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
-  heading: { margin: '20px 0 4px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  text: { margin: '4px 0', maxWidth: '80ch' },
-  list: { margin: '4px 0', paddingLeft: '20px', maxWidth: '80ch' },
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    overflowWrap: 'anywhere',
-    marginTop: '12px',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '8px',
-      border: `1px solid ${tokens.colorNeutralStroke1}`,
-      '@media print': { border: '1px solid #000' },
-    },
-    '& tbody tr': { breakInside: 'avoid' },
-  },
-});
 
 /** The page for the systeembeheerder: what has to be open, what was found, and where to look. Without data of persons. */
 export function PortSheet({ status }: { status: SessionStatus }) {
@@ -46,28 +18,13 @@ export function PortSheet({ status }: { status: SessionStatus }) {
   const back = useNavigation((state) => state.back);
   return (
     <>
-      <div className="no-print">
-        <PageHeader
-          title="Blad voor de systeembeheerder"
-          description="Druk dit blad af en geef het aan wie uw computers en netwerk beheert. Er staan geen gegevens van personen op."
-          actions={
-            <>
-              <Button icon={<ArrowLeftRegular />} onClick={back}>
-                Terug
-              </Button>
-              <Button
-                appearance="primary"
-                icon={<PrintRegular />}
-                disabled={!query.data}
-                onClick={() => void window.las.host.print()}
-              >
-                Afdrukken
-              </Button>
-            </>
-          }
-        />
-      </div>
-      <Answer query={query}>{(state) => <Sheet state={state} school={status.schoolName ?? ''} />}</Answer>
+      <SheetHeader
+        title="Blad voor de systeembeheerder"
+        description="Druk dit blad af en geef het aan wie uw computers en netwerk beheert. Er staan geen gegevens van personen op."
+        onBack={back}
+        waiting={!query.data}
+      />
+      <Answer query={query}>{(state) => <Ports state={state} school={status.schoolName ?? ''} />}</Answer>
     </>
   );
 }
@@ -78,20 +35,18 @@ const outcomeWords: Record<PortResult['outcome'], string> = {
   unset: 'Niet getest.',
 };
 
-function Sheet({ state: { targets, last }, school }: { state: Output<'ports.last'>; school: string }) {
-  const styles = useStyles();
+function Ports({ state: { targets, last }, school }: { state: Output<'ports.last'>; school: string }) {
   const resultOf = (port: number) => last?.ports.find((result) => result.port === port);
   const problems = (last?.ports ?? []).filter(({ problem }) => problem !== undefined);
   return (
-    <section className={styles.sheet} aria-label="Poorten voor BRON">
-      <h2 className={styles.title}>Poorten voor BRON</h2>
-      <p className={styles.text}>
+    <Sheet label="Poorten voor BRON" title="Poorten voor BRON">
+      <p>
         {school === '' ? 'Onze school' : school} wisselt gegevens uit met BRON, het Basisregister Onderwijs. Ons
         leerlingenadministratiesysteem staat op een computer van de school en maakt zelf verbinding met BRON. Daarvoor
         moeten drie TCP-poorten openstaan voor verkeer <strong>van binnen naar buiten</strong>. Van buiten naar binnen
         hoeft niets open te staan.
       </p>
-      <table className={styles.table} aria-label="Poorten die open moeten staan">
+      <SheetTable label="Poorten die open moeten staan">
         <thead>
           <tr>
             <th scope="col">TCP-poort</th>
@@ -115,24 +70,24 @@ function Sheet({ state: { targets, last }, school }: { state: Output<'ports.last
             );
           })}
         </tbody>
-      </table>
+      </SheetTable>
       {problems.map((result) => (
         <div key={result.port}>
-          <h3 className={styles.heading}>Poort {result.port}</h3>
-          <p className={styles.text}>
+          <h3>Poort {result.port}</h3>
+          <p>
             <Text weight="semibold">{result.problem?.message}</Text> {result.problem?.tell} {placeNumbers(result)}
           </p>
         </div>
       ))}
-      <h3 className={styles.heading}>Waar een poort dicht kan zitten</h3>
-      <p className={styles.text}>Van deze computer naar buiten. Niet elke school heeft ze alle vijf.</p>
+      <h3>Waar een poort dicht kan zitten</h3>
+      <p>Van deze computer naar buiten. Niet elke school heeft ze alle vijf.</p>
       <PlaceList places={portPlaces} label="Plaatsen waar een poort dicht kan zitten" />
-      <h3 className={styles.heading}>Waar u op let bij poort 6914</h3>
-      <ul className={styles.list}>
+      <h3>Waar u op let bij poort 6914</h3>
+      <ul>
         <li>De verbinding gebruikt TLS 1.2 of hoger, met een certificaat van de school (clientcertificaat).</li>
         <li>Zonder het adres uit van het openen van beveiligd verkeer (SSL-inspectie): daarmee kan dit niet werken.</li>
         <li>Een proxy moet CONNECT naar dit adres en deze poort toelaten.</li>
       </ul>
-    </section>
+    </Sheet>
   );
 }

@@ -1,12 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { LineChart, ResponsiveContainer, type LineChartPoints } from '@fluentui/react-charts';
+import { tokens } from '@fluentui/react-components';
+import { LineChart, type LineChartPoints } from '@fluentui/react-charts';
 import type { KeptVoortgang } from '../../../shared/api/aansluiting.ts';
 import { WERKWEKEN } from '../../../shared/aansluiting/werkweken.ts';
-
-const useStyles = makeStyles({
-  figure: { margin: 0, minWidth: 0 },
-  title: { fontWeight: tokens.fontWeightSemibold },
-});
+import { ChartFigure } from '../../components/ChartFigure.tsx';
 
 const HEIGHT = 240;
 
@@ -18,7 +14,6 @@ interface Props {
 
 /** The norm and what was registered, as two lines over the ten werkweken; the table beside it says the same in numbers. */
 export function VoortgangChart({ title, of, kept: { weeks } }: Props) {
-  const styles = useStyles();
   const norms = weeks.flatMap(({ week, norm }) => (norm ? [{ x: week, y: norm[of] }] : []));
   const registered = weeks.map((week) => ({ x: week.week, y: week[of] }));
   const lines: LineChartPoints[] = [
@@ -32,26 +27,25 @@ export function VoortgangChart({ title, of, kept: { weeks } }: Props) {
   ];
   const highest = Math.max(1, ...norms.map(({ y }) => y), ...registered.map(({ y }) => y));
   return (
-    <figure className={styles.figure} data-chart={of}>
-      <figcaption className={styles.title}>{title}</figcaption>
-      {/* The table says the same in numbers; what the chart would say of its points is English. */}
-      <div inert role="img" aria-label={`${title}: normaantal en aantal in BRON per werkweek`}>
-        <ResponsiveContainer height={HEIGHT}>
-          <LineChart
-            data={{
-              chartTitle: `${title}: normaantal en aantal in BRON per werkweek`,
-              lineChartData: lines.filter(({ data }) => data.length > 0),
-            }}
-            xMinValue={1}
-            xMaxValue={WERKWEKEN}
-            tickValues={Array.from({ length: WERKWEKEN }, (_, at) => at + 1)}
-            yMinValue={0}
-            yMaxValue={highest}
-            culture="nl-NL"
-            xAxisTitle="Werkweek"
-          />
-        </ResponsiveContainer>
-      </div>
-    </figure>
+    <ChartFigure
+      title={title}
+      name={of}
+      height={HEIGHT}
+      chart={
+        <LineChart
+          data={{
+            chartTitle: `${title}: normaantal en aantal in BRON per werkweek`,
+            lineChartData: lines.filter(({ data }) => data.length > 0),
+          }}
+          xMinValue={1}
+          xMaxValue={WERKWEKEN}
+          tickValues={Array.from({ length: WERKWEKEN }, (_, at) => at + 1)}
+          yMinValue={0}
+          yMaxValue={highest}
+          culture="nl-NL"
+          xAxisTitle="Werkweek"
+        />
+      }
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { KeptVoortgang, Path } from '../../../shared/api/aansluiting.ts';
 import { LineTable } from '../../components/LineTable.tsx';
-import { longDate } from '../uitwisselen/moments.ts';
+import { formatDutchDate } from '../../../shared/domain/dates.ts';
 import { percentText } from './texts.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function VoortgangTable({ kept, kind }: Props) {
         {[...weeks, now].map(({ week, until, leerlingen, ambulant, norm }) => (
           <tr key={week}>
             <th scope="row">{week}</th>
-            <td>{longDate(until)}</td>
+            <td>{formatDutchDate(until)}</td>
             <td>
               {leerlingen} {percentText(leerlingen, norm?.leerlingen)}
             </td>

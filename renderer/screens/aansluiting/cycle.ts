@@ -5,14 +5,14 @@ import { waitingToGo } from '../uitwisselen/sentences.ts';
 import { nextAction } from '../vandaag/today.ts';
 
 /** The four parts of the exchange, which begin anew until everything is right (Stappenplan step 10, figure 2). */
-export const stations = ['wijzigen', 'aanleveren', 'ontvangen', 'controleren'] as const;
+export const stations = ['change', 'deliver', 'receive', 'check'] as const;
 export type Station = (typeof stations)[number];
 
 export const stationTexts: Readonly<Record<Station, { title: string; text: string }>> = {
-  wijzigen: { title: 'Wijzigen', text: 'U verbetert wat niet correct is.' },
-  aanleveren: { title: 'Aanleveren', text: 'U verstuurt alles wat BRON nog niet heeft.' },
-  ontvangen: { title: 'Ontvangen', text: 'U haalt de terugkoppelingen op: ze komen niet vanzelf.' },
-  controleren: {
+  change: { title: 'Wijzigen', text: 'U verbetert wat niet correct is.' },
+  deliver: { title: 'Aanleveren', text: 'U verstuurt alles wat BRON nog niet heeft.' },
+  receive: { title: 'Ontvangen', text: 'U haalt de terugkoppelingen op: ze komen niet vanzelf.' },
+  check: {
     title: 'Controleren',
     text: 'U leest wat BRON vond: correct, of (nog) niet correct en waarom.',
   },
@@ -25,14 +25,14 @@ export function stationOf(overview: ExchangeOverview, now: string): Station | 'b
     case 'certificate':
       return 'before';
     case 'send':
-      return 'aanleveren';
+      return 'deliver';
     case 'request':
     case 'wait':
-      return 'ontvangen';
+      return 'receive';
     case 'repair':
-      return 'wijzigen';
+      return 'change';
     case 'check':
-      return 'controleren';
+      return 'check';
     case 'nothing':
       return 'done';
   }
@@ -44,10 +44,10 @@ export function stationCounts({ counts }: Pick<ExchangeOverview, 'counts'>): Rea
   const right = counts.geregistreerd + counts['geregistreerd met signaal'];
   const signalen = counts['geregistreerd met signaal'];
   return {
-    wijzigen: wrong === 0 ? 'niets te verbeteren' : `${countOf(wrong, 'inschrijving', 'inschrijvingen')} te verbeteren`,
-    aanleveren: `${countOf(waitingToGo({ counts }), 'melding', 'meldingen')} te versturen`,
-    ontvangen: `${countOf(counts['in behandeling'] + counts.onzeker, 'melding wacht', 'meldingen wachten')} op antwoord`,
-    controleren: `${right} correct${signalen > 0 ? ` (${signalen} met een signaal om na te kijken)` : ''}, ${counts.afgekeurd + counts.geweigerd} (nog) niet correct`,
+    change: wrong === 0 ? 'niets te verbeteren' : `${countOf(wrong, 'inschrijving', 'inschrijvingen')} te verbeteren`,
+    deliver: `${countOf(waitingToGo({ counts }), 'melding', 'meldingen')} te versturen`,
+    receive: `${countOf(counts['in behandeling'] + counts.onzeker, 'melding wacht', 'meldingen wachten')} op antwoord`,
+    check: `${right} correct${signalen > 0 ? ` (${signalen} met een signaal om na te kijken)` : ''}, ${counts.afgekeurd + counts.geweigerd} (nog) niet correct`,
   };
 }
 

@@ -1,11 +1,9 @@
-import { Button } from '@fluentui/react-components';
-import { ArrowLeftRegular, PrintRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { SheetHeader } from '../../components/SheetHeader.tsx';
 import { Pager } from '../../components/Pager.tsx';
 import { Section } from '../../components/Section.tsx';
 import { AgeingSheet } from './AgeingSheet.tsx';
@@ -21,27 +19,12 @@ export function AgeingPage({ status }: { status: SessionStatus }) {
   const list = useOperation('ageing.list', { offset: page * PAGE, limit: PAGE }).data;
   return (
     <>
-      <div className="no-print">
-        <PageHeader
-          title="Is de school bij?"
-          description="Een blad voor de schoolleider: wat BRON heeft, wat wacht en hoe lang. Zonder gegevens van leerlingen."
-          actions={
-            <>
-              <Button icon={<ArrowLeftRegular />} onClick={back}>
-                Terug
-              </Button>
-              <Button
-                appearance="primary"
-                icon={<PrintRegular />}
-                disabled={!summary.data}
-                onClick={() => void window.las.host.print()}
-              >
-                Afdrukken
-              </Button>
-            </>
-          }
-        />
-      </div>
+      <SheetHeader
+        title="Is de school bij?"
+        description="Een blad voor de schoolleider: wat BRON heeft, wat wacht en hoe lang. Zonder gegevens van leerlingen."
+        onBack={back}
+        waiting={!summary.data}
+      />
       <Answer query={summary}>
         {(data) => (
           <>

@@ -109,7 +109,7 @@ function Notices({ counts: { bronKnown, toSend } }: { counts: Counts }) {
   return (
     <div className={styles.notices}>
       {texts.map((text) => (
-        <MessageBar key={text} intent="warning">
+        <MessageBar key={text} intent="warning" layout="multiline">
           <MessageBarBody>{text}</MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => go({ screen: 'uitwisselen' })}>Naar Uitwisselen</Button>

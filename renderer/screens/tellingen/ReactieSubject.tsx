@@ -10,7 +10,7 @@ import { longDate } from '../uitwisselen/moments.ts';
 type Page = Pick<Output<'tellingen.reactie'>, 'gtbs' | 'vergelijkingsoverzicht'>;
 
 const useStyles = makeStyles({
-  table: { '& .number': { textAlign: 'right' } },
+  table: { '& .number': { textAlign: 'right' }, '& tbody th': { whiteSpace: 'nowrap' } },
   overview: { display: 'block', marginTop: tokens.spacingVerticalM, maxWidth: '90ch' },
 });
 

@@ -1,16 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { GroupedVerticalBarChart, ResponsiveContainer } from '@fluentui/react-charts';
+import { tokens } from '@fluentui/react-components';
+import { GroupedVerticalBarChart } from '@fluentui/react-charts';
 import type { YearRow } from '../../../shared/api/counting.ts';
 import { formatDutchDate } from '../../../shared/domain/dates.ts';
+import { ChartFigure } from '../../components/ChartFigure.tsx';
 import { sideTexts } from './texts.ts';
 
 const HEIGHT = 320;
-
-const useStyles = makeStyles({
-  // The library writes each word of a legend with a capital.
-  figure: { margin: 0, minWidth: 0, '& div': { textTransform: 'none' } },
-  title: { fontWeight: tokens.fontWeightSemibold },
-});
 
 const colors = {
   own: tokens.colorBrandForeground1,
@@ -24,7 +19,6 @@ const shortDate = (peildatum: string) => formatDutchDate(peildatum).replace(/-\d
 
 /** The own count, that of BRON and the GTB beside each other on each teldatum; the table beside it says the same in numbers. */
 export function YearChart({ schooljaar, rows }: { schooljaar: string; rows: readonly YearRow[] }) {
-  const styles = useStyles();
   const data = rows.map(({ peildatum, ...numbers }) => ({
     name: shortDate(peildatum),
     series: sides.flatMap((side) => {
@@ -35,23 +29,22 @@ export function YearChart({ schooljaar, rows }: { schooljaar: string; rows: read
   const highest = Math.max(1, ...rows.flatMap(({ own, bron, gtb = 0 }) => [own, bron, gtb]));
   const title = `Getelde leerlingen per teldatum, ${schooljaar}`;
   return (
-    <figure className={styles.figure} data-chart="teldata">
-      <figcaption className={styles.title}>{title}</figcaption>
-      {/* The table says the same in numbers; what the chart would say of its bars is English. */}
-      <div inert>
-        <ResponsiveContainer height={HEIGHT}>
-          <GroupedVerticalBarChart
-            chartTitle={title}
-            data={data}
-            barWidth="auto"
-            hideLabels={rows.length > 8}
-            yMinValue={0}
-            yMaxValue={highest}
-            culture="nl-NL"
-            roundedTicks
-          />
-        </ResponsiveContainer>
-      </div>
-    </figure>
+    <ChartFigure
+      title={title}
+      name="teldata"
+      height={HEIGHT}
+      chart={
+        <GroupedVerticalBarChart
+          chartTitle={title}
+          data={data}
+          barWidth="auto"
+          hideLabels={rows.length > 8}
+          yMinValue={0}
+          yMaxValue={highest}
+          culture="nl-NL"
+          roundedTicks
+        />
+      }
+    />
   );
 }

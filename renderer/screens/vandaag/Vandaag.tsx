@@ -25,6 +25,7 @@ import { showWork } from '../terugkoppelingen/workState.ts';
 import { momentOf } from '../uitwisselen/moments.ts';
 import { CountCards } from './CountCards.tsx';
 import { LeavingNotice } from './LeavingNotice.tsx';
+import { PathNotice } from './PathNotice.tsx';
 import { ProposalsNotice } from './ProposalsNotice.tsx';
 import { ScheduleNotice } from './ScheduleNotice.tsx';
 import { deadlineSentence, nextAction, nextText, type NextAction } from './today.ts';
@@ -105,6 +106,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                   {action === 'certificate' ? null : <CertificateNotice leads />}
                   <ScheduleNotice now={now} />
                   <ProposalsNotice />
+                  <PathNotice />
                   <LeavingNotice />
                   {backup.data?.problems.map((problem) => (
                     <MessageBar key={problem} intent="error" layout="multiline">

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { SENDING } from '../../../electron/core/exchange/runner.ts';
+import type { LasOptions } from '../../../electron/core/lasOptions.ts';
 import { runProgress } from '../../../shared/api/exchange.ts';
-import { addPupils, DEMO_PASSWORD, openAdministration, openDemoLas } from '../administration.mts';
+import { addPupils, DEMO_LOGIN, DEMO_PASSWORD, openAdministration, openDemoLas } from '../administration.mts';
 import { drawBao } from './bao.mts';
 import type { PathSoort } from './choices.mts';
 import { days } from './days.mts';
@@ -18,12 +19,13 @@ export interface PathPlace {
   say(line: string): void;
   /** Gets what has to be closed at the end, in the order in which it was opened. */
   opened: (() => Promise<void>)[];
-  /** Leaves the others of the school out, for a short test. */
+  /** For a short test: so many pupils, and passwords that are quick to judge. */
   pupils?: number;
+  kdfCost?: LasOptions['kdfCost'];
 }
 
 /** The administration in this folder, with the mock BRON of the path. */
-async function openPath({ folder, say, opened, pupils }: PathPlace, school: PathSoort): Promise<Walk> {
+async function openPath({ folder, say, opened, pupils, kdfCost }: PathPlace, school: PathSoort): Promise<Walk> {
   const drawn = pathSchools[school]();
   const path = pupils === undefined ? drawn : smaller(drawn, pupils);
   const mock = await startPathBron(folder, path);
@@ -31,6 +33,7 @@ async function openPath({ folder, say, opened, pupils }: PathPlace, school: Path
   say(`Mock BRON     ${mock.addresses.soap} (site ${mock.addresses.site}, control ${mock.addresses.control})`);
   let most: number | undefined;
   const las = await openDemoLas(administrationIn(folder), mock, {
+    ...(kdfCost === undefined ? {} : { kdfCost }),
     emit: (event, payload) => {
       if (event !== 'exchange.progress' || most === undefined) return;
       const { activity, done } = runProgress.parse(payload);
@@ -58,7 +61,7 @@ async function addGemachtigde({ las, path }: Walk): Promise<void> {
   await las.call('session.unlock', { login, password: oneTimePassword });
   await las.call('session.choosePassword', { next: password });
   await las.call('session.lock', {});
-  await las.call('session.unlock', { password: DEMO_PASSWORD });
+  await las.call('session.unlock', { login: DEMO_LOGIN, password: DEMO_PASSWORD });
 }
 
 /** Folder of the administration of the path. */

@@ -1,5 +1,4 @@
 import type { Input } from '../../../shared/api/contract.ts';
-import { DEMO_PASSWORD } from '../administration.mts';
 import type { PathEnding } from './choices.mts';
 import { compare, type Compared } from './compare.mts';
 import { days } from './days.mts';
@@ -80,7 +79,7 @@ function countMails(walk: Walk): Promise<string> {
 
 type Choice = Input<'mijnBron.giveReactie'>['choice'];
 
-/** The gemachtigde says what he thinks of the newest GTBs and the vergelijkingsoverzicht. */
+/** The gemachtigde comes to work and says what he thinks of the newest GTBs and the vergelijkingsoverzicht. */
 async function react(walk: Walk, choice: Choice): Promise<string> {
   const { las } = walk;
   await las.call('session.lock', {});
@@ -93,8 +92,6 @@ async function react(walk: Walk, choice: Choice): Promise<string> {
     confirmed: true,
   });
   if ((await walk.state()).plan.steps[11]?.state !== 'done') await walk.tick('reactie');
-  await las.call('session.lock', {});
-  await las.call('session.unlock', { password: DEMO_PASSWORD });
   return `reactie "${reactie.choice}" van ${reactie.by}`;
 }
 

@@ -67,6 +67,8 @@ export async function prepareTenWeeks(place: PathPlace, school: PathSoort, from:
   const { walk, fresh } = await begin(place, school);
   if (!fresh) return walk;
   await doSteps(walk, [...preparation, ...phaseTo('gekwalificeerd')].slice(0, from - 1));
+  // Nobody is there to post it: without it no wachtwoordbrief goes out.
+  if (from <= 2) walk.mock.organisation.receiveAkkoordverklaring(walk.path.school.brinnummer, days.announced);
   await walk.goTo(stepDays[from - 1] ?? days.over);
   return walk;
 }
