@@ -6,6 +6,8 @@ import { printPage, savePdf } from './print.ts';
 export interface MenuActions {
   brand: Pick<Brand, 'name' | 'support'>;
   newWindow(): void;
+  /** Looks for a new version. */
+  update(): void;
   about(): void;
 }
 
@@ -45,7 +47,7 @@ const support = ({ support: asked }: MenuActions['brand']): MenuItemConstructorO
       ];
 
 /** The menu: Dutch labels, and no entry that reloads a page with what was being typed. */
-export const menuTemplate = ({ brand, newWindow, about }: MenuActions): MenuItemConstructorOptions[] => [
+export const menuTemplate = ({ brand, newWindow, update, about }: MenuActions): MenuItemConstructorOptions[] => [
   {
     label: '&Bestand',
     submenu: [
@@ -103,6 +105,7 @@ export const menuTemplate = ({ brand, newWindow, about }: MenuActions): MenuItem
       ...support(brand),
       { label: 'Website van DUO', click: () => void openLink('https://duo.nl/') },
       separator,
+      { label: 'Zoeken naar een nieuwe versie…', click: update },
       { label: `Over ${brand.name}`, click: about },
     ],
   },

@@ -16,6 +16,7 @@ import { guardNavigation } from './navigation.ts';
 import { denyNetwork } from './network.ts';
 import { denyPermissions } from './permissions.ts';
 import { quitSafely } from './quit.ts';
+import { offerUpdates } from './update/offerUpdates.ts';
 import { openWindow } from './window.ts';
 
 function showMainWindow(): void {
@@ -56,6 +57,7 @@ function run(commandLine: CommandLine, brand: Brand): void {
   setMenu({
     brand,
     newWindow,
+    update: offerUpdates(brand, core, commandLine.dataDir),
     about: () =>
       void dialog.showMessageBox({
         title: `Over ${brand.name}`,

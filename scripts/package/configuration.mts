@@ -13,10 +13,10 @@ export const slug = (name: string): string =>
 /** The name as it stands in names of files. */
 const inFileName = (name: string): string => name.replaceAll(' ', '-');
 
-type Asked = Pick<PackageOptions, 'perMachine' | 'electron' | 'out'>;
+type Asked = Pick<PackageOptions, 'perMachine' | 'signFromStore' | 'electron' | 'out'>;
 
 /** What comes on top of electron-builder.yml, whose every other line holds for every brand. */
-export function configurationOf(brand: Brand, { perMachine, electron, out }: Asked): Configuration {
+export function configurationOf(brand: Brand, { perMachine, signFromStore, electron, out }: Asked): Configuration {
   const { name, appId, publisher, update } = brand;
   const maker = publisher[0] ?? name;
   const variant = perMachine ? '-alle-gebruikers' : '';
@@ -27,7 +27,12 @@ export function configurationOf(brand: Brand, { perMachine, electron, out }: Ask
     extraMetadata: { name: slug(name), productName: name, author: { name: maker }, description: name },
     directories: { output: out },
     ...(electron === undefined ? {} : { electronDist: electron }),
-    win: { signtoolOptions: { publisherName: [...publisher] } },
+    win: {
+      signtoolOptions: {
+        publisherName: [...publisher],
+        ...(signFromStore ? { certificateSubjectName: maker } : {}),
+      },
+    },
     nsis: {
       artifactName: `${inFileName(name)}-\${version}-setup${variant}.\${ext}`,
       shortcutName: name,

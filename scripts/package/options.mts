@@ -8,6 +8,8 @@ export interface PackageOptions {
   target: 'nsis' | 'dir';
   /** For all users of the computer, installed by an administrator. */
   perMachine: boolean;
+  /** Sign with the certificate of the first publisher in the store of Windows (a token, a cloud service). */
+  signFromStore: boolean;
   /** Folder of a vendor's brand; undefined: our own. */
   brand?: string;
   /** Pack around a stub in place of Electron. */
@@ -24,6 +26,7 @@ export const usage = `npm run package [-- OPTIONS]
   --linux dir       the folder for Linux x64, to look at and to test with
   --per-machine     an installer for all users of a computer, for the systeembeheerder
   --brand DIR       a vendor's name, icon, colour, support and addresses (docs/vendor.md)
+  --sign-from-store sign with the publisher's certificate in the store of Windows
   --electron DIR    an unpacked Electron, for machines that cannot download one
   --stub            a stub in place of Electron: everything but a program that runs
   --out DIR         where the package comes                                          (release)`;
@@ -39,6 +42,7 @@ export function readOptions(args: readonly string[]): PackageOptions {
       win: { type: 'string' },
       linux: { type: 'string' },
       'per-machine': { type: 'boolean', default: false },
+      'sign-from-store': { type: 'boolean', default: false },
       brand: { type: 'string' },
       electron: { type: 'string' },
       stub: { type: 'boolean', default: false },
@@ -59,6 +63,7 @@ export function readOptions(args: readonly string[]): PackageOptions {
     platform,
     target,
     perMachine,
+    signFromStore: values['sign-from-store'],
     stub,
     out: resolve(out),
     ...(brand === undefined ? {} : { brand: resolve(brand) }),

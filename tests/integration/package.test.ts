@@ -15,6 +15,9 @@ const platforms = [
   { platform: 'linux', native: 'linux-x64.node', executable: 'bronwijs' },
 ] as const;
 
+/** Whose native module runs on this machine. */
+const here = process.platform === 'win32' ? 'win' : 'linux';
+
 /** Everything that a school gets but the pictures of the manual and the one binary. Nothing else may go along. */
 const program = [
   ...['backup/index.mjs', 'core/clock.mjs', 'core/index.mjs', 'core/las.mjs', 'core/lib.mjs'].map((f) => `out/${f}`),
@@ -118,7 +121,9 @@ describe.each(platforms)('npm run package -- --$platform dir --stub', ({ platfor
       });
       expect(icons).toBe(6);
     });
-  } else {
+  }
+
+  if (platform === here) {
     it('is all that the core needs to run', async () => {
       const home = join(folder, 'extracted');
       extractAll(archiveOf(unpacked), home);

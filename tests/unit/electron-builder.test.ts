@@ -60,13 +60,14 @@ describe('the installer', () => {
     colour: '#7A1F5C',
   };
   const update = { address: 'https://updates.voorbeeld.example/' };
-  const asked = { perMachine: false, out: 'release' };
+  const asked = { perMachine: false, signFromStore: false, out: 'release' };
   const script = readFileSync(join(root, 'resources/installer/installer.nsh'), 'utf8');
   const macro = (name: string) => new RegExp(`!macro ${name}\\n(.*?)!macroend`, 's').exec(script)?.[1] ?? '';
 
   it.each([
     ['for one person', asked],
     ['for all users', { ...asked, perMachine: true }],
+    ['signed from the store of Windows', { ...asked, signFromStore: true }],
     ['around another Electron', { ...asked, electron: '/electron' }],
   ])('has a valid configuration %s', async (_, options) => {
     await expect(validate({ ...read(), ...configurationOf({ ...brand, update }, options) })).resolves.toBeUndefined();

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockWithComputer } from '../../electron/shell/idle.ts';
-import { menuTemplate } from '../../electron/shell/menu.ts';
+import { menuTemplate, type MenuActions } from '../../electron/shell/menu.ts';
 import { openWindow } from '../../electron/shell/window.ts';
 import { shortcutOf } from '../../renderer/app/shortcuts.ts';
 import { dialog, powerMonitor, resetElectron, shell, state } from '../fakes/electron.ts';
 
 beforeEach(resetElectron);
 
-const actions = { newWindow: vi.fn(), about: vi.fn() };
-const items = (brand: Parameters<typeof menuTemplate>[0]['brand'] = { name: 'Bronwijs' }) =>
-  menuTemplate({ brand, ...actions }).flatMap((item) => [
+const actions = { brand: { name: 'Bronwijs' }, newWindow: vi.fn(), update: vi.fn(), about: vi.fn() };
+const items = (brand: MenuActions['brand'] = actions.brand) =>
+  menuTemplate({ ...actions, brand }).flatMap((item) => [
     item,
     ...(item.submenu as Electron.MenuItemConstructorOptions[]),
   ]);
@@ -26,8 +26,10 @@ const choose = (label: string, target: unknown) =>
 
 describe('menu', () => {
   it('has the support of the vendor and his name, and opens only the page that his brand names', () => {
-    const support = { page: 'https://hulp.leverancier.example/', telephone: '088 123 45 67' };
-    const branded = items({ name: 'Leerlijn', support });
+    const branded = items({
+      name: 'Leerlijn',
+      support: { page: 'https://hulp.leverancier.example/', telephone: '088 123 45 67' },
+    });
     expect(branded.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['Hulp van uw leverancier', 'Telefoon: 088 123 45 67', 'Over Leerlijn']),
     );
@@ -46,7 +48,7 @@ describe('menu', () => {
     const keyless = items()
       .filter(({ type, submenu, accelerator }) => type !== 'separator' && !submenu && !accelerator)
       .map(({ label }) => label);
-    expect(keyless).toEqual(['Website van DUO', 'Over Bronwijs']);
+    expect(keyless).toEqual(['Website van DUO', 'Zoeken naar een nieuwe versie…', 'Over Bronwijs']);
     const keys = items().flatMap(({ accelerator }) => accelerator ?? []);
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -8,7 +8,7 @@ import { announceAppProtocol, serveAppProtocol } from '../../electron/shell/appP
 import { readCommandLine } from '../../electron/shell/commandLine.ts';
 import { startShell } from '../../electron/shell/start.ts';
 import { channels } from '../../shared/api/channels.ts';
-import { app, protocol, resetElectron, state, utilityProcess } from '../fakes/electron.ts';
+import { app, dialog, protocol, resetElectron, state, utilityProcess } from '../fakes/electron.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -159,6 +159,19 @@ describe('starting', () => {
     expect(name).toBe('session.status');
     child.emit('message', { kind: 'result', id, result: { ok: true, value: 1 } });
     expect(await answer).toEqual({ ok: true, value: 1 });
+  });
+
+  it('says where a new version comes from when it does not look for one itself', async () => {
+    await startShell();
+    const items = (state.menu as Electron.MenuItemConstructorOptions[]).flatMap(
+      ({ submenu }) => submenu as Electron.MenuItemConstructorOptions[],
+    );
+    const item = items.find(({ label }) => label === 'Zoeken naar een nieuwe versie…');
+    item?.click?.({} as never, undefined, {});
+    await settle();
+    expect(dialog.showMessageBox).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: expect.stringContaining('Vraag uw leverancier om het installatiebestand.') }),
+    );
   });
 
   it('reads its own arguments and leaves those of Chromium', () => {
