@@ -26,6 +26,10 @@ test('a vendor sees his name, colour and support, and everybody can still read i
     await expect(page).toHaveTitle(/ - Leerlijn Kwadraat$/);
     await expect(page.locator('body')).not.toContainText('Bronwijs');
     await expectAccessible(page);
+    await page.keyboard.press('F1');
+    await expect(
+      page.getByText('Met Leerlijn Kwadraat houdt u de leerlingenadministratie van uw school bij'),
+    ).toBeVisible();
     await page.keyboard.press('Control+l');
     await expect(
       page.getByText('Leerlijn Kwadraat 0.1.0 · hulp: 088 123 45 67 of hulp.leverancier.example'),
