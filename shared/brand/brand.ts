@@ -77,7 +77,8 @@ export type Brand = z.infer<typeof brand>;
 
 /** What is wrong with a brand.json: the place in it and what should stand there, a line each. */
 export const brandIssues = ({ issues }: z.ZodError): string[] =>
-  issues.map(({ path, message, code }) => {
-    const where = path.length === 0 ? 'brand.json' : path.join('.');
-    return `${where}: ${code === 'unrecognized_keys' ? message.toLowerCase() : message}`;
+  issues.map((issue) => {
+    const where = issue.path.length === 0 ? 'brand.json' : issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') return `${where}: ${issue.message.toLowerCase()}`;
+    return `${where}: ${issue.message.endsWith('received undefined') ? 'missing' : issue.message}`;
   });

@@ -73,7 +73,9 @@ describe('a brand', () => {
   });
 
   it('says every fault at once', () => {
-    expect(() => readBrand(writeBrand(folder, {}))).toThrow(/name: .*\n.*appId: .*\n.*publisher: .*\n.*colour: /s);
+    expect(() => readBrand(writeBrand(folder, {}))).toThrow(
+      /name: missing\n.*appId: missing\n.*publisher: missing\n.*colour: missing/s,
+    );
   });
 
   it('is our own where no other was packed, and is never half of one', () => {

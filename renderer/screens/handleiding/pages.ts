@@ -1,3 +1,4 @@
+import { brand } from '../../app/brand.ts';
 import { titleOf, type Page } from './search.ts';
 import { signaalPages } from './signaalPages.ts';
 
@@ -62,7 +63,11 @@ const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : ord
 /** The pages of the manual, in reading order; those of the signalen last. */
 export const pages: readonly Page[] = [
   ...Object.entries(texts)
-    .map(([path, text]) => ({ name: nameOf(path), title: titleOf(text, nameOf(path)), text }))
+    .map(([path, source]) => {
+      // The manual is written of the program under our own name.
+      const text = source.replaceAll('Bronwijs', brand.name);
+      return { name: nameOf(path), title: titleOf(text, nameOf(path)), text };
+    })
     .sort((a, b) => rank(a.name) - rank(b.name) || a.title.localeCompare(b.title, 'nl')),
   ...signaalPages,
 ];
