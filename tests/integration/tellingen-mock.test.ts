@@ -121,7 +121,7 @@ describe('the vergelijkingsoverzicht and the reactie', () => {
     const { gtbs } = await call('tellingen.reactie', {});
     const reactie = { choice: 'akkoord', gtbs: gtbs.map(({ kenmerk }) => kenmerk), confirmed: true } as const;
     const refused = await line.world.fail('mijnBron.giveReactie', reactie);
-    expect(refused.message).toContain('Alleen de gemachtigde van de school kan dit doen.');
+    expect(refused.code).toBe('reactie-other-gemachtigde');
     expect((await call('tellingen.reactie', {})).given).toEqual([]);
 
     const { naam } = (await call('mijnBron.contact', {})).contactgegevens.hoofdvestiging.gemachtigde;

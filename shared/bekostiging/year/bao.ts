@@ -5,6 +5,7 @@ import { regularGrowth, type GrowthOutcome } from '../growth/regular.ts';
 import { specialGrowth, type SpecialOutcome } from '../growth/special.ts';
 import rules from '../growth/rules.json' with { type: 'json' };
 import { dutchDay } from '../funding/words.ts';
+import { headOf } from './head.ts';
 import {
   dayIn,
   growthDates,
@@ -43,10 +44,13 @@ function regularPart(facts: FundingFacts): FundingPart {
   });
   const last = growth.dates.at(-1);
   return {
-    key: 'regular',
-    title: 'Reguliere groei',
-    rule: `Groei is er als het aantal leerlingen ${rules.regular.growth} of meer ligt boven ${rules.regular.percentage}% van het aantal op ${dutchDay(octoberOfBefore(schooljaar))} (${october}), naar beneden afgerond: ${growth.base}.`,
-    source: 'BBWPO 29',
+    ...headOf('regular', {
+      step: rules.regular.growth,
+      percentage: rules.regular.percentage,
+      octoberDay: dutchDay(octoberOfBefore(schooljaar)),
+      october,
+      base: growth.base,
+    }),
     ...nextOf(facts, growthDates(schooljaar, firstSchoolDay), last?.needed ?? growth.base + rules.regular.growth),
     lines: growth.dates.map(growthLine),
     assumptions: once([
@@ -67,10 +71,7 @@ function specialPart(facts: FundingFacts): FundingPart {
       ? []
       : specialGrowth({ year, april, may, ...(june === undefined ? {} : { june }) });
   return {
-    key: 'special',
-    title: 'Bijzondere groei',
-    rule: `Bijzondere groei is er als op 1 mei ${rules.special.growth} leerlingen meer tellen dan op 1 april, of op 1 juni ${rules.special.growth} meer dan op 1 mei of 1 april.`,
-    source: 'BBWPO 30',
+    ...headOf('special', { step: rules.special.growth }),
     ...nextOf(facts, [dayIn(facts.schooljaar, '05-01'), dayIn(facts.schooljaar, '06-01')], needed),
     lines: outcomes.map(growthLine),
     assumptions: once([...assumedWhen({ oneSchool: true }), ...outcomes.flatMap(({ assumptions }) => assumptions)]),
@@ -105,10 +106,7 @@ function marchPart(facts: FundingFacts): FundingPart {
     });
   const words = { march: 'awarded', october: 'none', depends: 'depends' } as const;
   return {
-    key: 'march',
-    title: '1 maart: materiële instandhouding',
-    rule: `1 maart komt in de plaats van 1 oktober als er dan ${rules.march.growth} of meer leerlingen zijn boven ${rules.march.percentage}% van het aantal op 1 oktober, en de bekostiging niet lager wordt.`,
-    source: 'WPO 134, BBWPO 14',
+    ...headOf('march', { step: rules.march.growth, percentage: rules.march.percentage }),
     ...nextOf(facts, [marchDay], october ? base.needed : undefined),
     lines: outcome
       ? [
@@ -133,10 +131,7 @@ function groupsPart(facts: FundingFacts): FundingPart {
     ({ vestigingsvolgnummer, explanation }) => `Vestiging ${vestigingsvolgnummer}: ${explanation}.`,
   );
   return {
-    key: 'groups',
-    title: 'Normatief aantal groepen',
-    rule: 'Per vestiging: naar het aantal jonge en oudere leerlingen, een toeslag voor een kleine vestiging en het schoolgewicht.',
-    source: 'BBWPO 14',
+    ...headOf('groups'),
     lines: made
       ? [
           {

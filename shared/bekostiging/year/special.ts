@@ -3,6 +3,7 @@ import type { WecOffer } from '../groups/factorN.ts';
 import { nncaAbove } from '../groups/nnca.ts';
 import { januaryGrowth, octoberGrowth, type WecGrowth, type WecSchool } from '../growth/wec.ts';
 import { shiftSchooljaar } from '../../domain/schoolYear.ts';
+import { headOf } from './head.ts';
 import {
   dayIn,
   januaryOfBefore,
@@ -38,12 +39,12 @@ const lineOf = (date: string, count: number, { outcome, award, explanation }: We
 
 function partOf(
   facts: FundingFacts,
-  head: Pick<FundingPart, 'key' | 'title' | 'rule' | 'source'>,
+  key: FundingPart['key'],
   growth: WecGrowth | undefined,
   on: { date: string; count: number | undefined },
 ): FundingPart {
   return {
-    ...head,
+    ...headOf(key),
     ...nextOf(facts, [on.date], growth?.needed),
     lines: growth && on.count !== undefined ? [lineOf(on.date, on.count, growth)] : [],
     assumptions: growth
@@ -74,17 +75,7 @@ function octoberPart(facts: FundingFacts, school: WecSchool): FundingPart {
           ...(awarded ? { january } : {}),
           october: october ?? 0,
         });
-  return partOf(
-    facts,
-    {
-      key: 'october',
-      title: 'Groei op 1 oktober',
-      rule: 'Groei is er als op 1 oktober de kleinste factor N meer leerlingen tellen dan een jaar eerder, of dan op 16 januari als die al groei gaf.',
-      source: 'BBWEC 38',
-    },
-    growth,
-    { date, count: october },
-  );
+  return partOf(facts, 'october', growth, { date, count: october });
 }
 
 function januaryPart(facts: FundingFacts, school: WecSchool): FundingPart {
@@ -93,17 +84,7 @@ function januaryPart(facts: FundingFacts, school: WecSchool): FundingPart {
   const [october, january] = [dayIn(schooljaar, '10-01'), date].map((day) => sumOn(facts, day));
   const growth =
     october === undefined ? undefined : januaryGrowth({ schooljaar, school, october, january: january ?? 0 });
-  return partOf(
-    facts,
-    {
-      key: 'january',
-      title: 'Groei op 16 januari',
-      rule: 'Groei is er als op 16 januari de helft van de kleinste factor N meer leerlingen tellen dan op 1 oktober ervoor.',
-      source: 'BBWEC 37',
-    },
-    growth,
-    { date, count: january },
-  );
+  return partOf(facts, 'january', growth, { date, count: january });
 }
 
 function nncaPart(facts: FundingFacts, kind: 'SBAO' | 'WEC'): FundingPart {
@@ -114,10 +95,7 @@ function nncaPart(facts: FundingFacts, kind: 'SBAO' | 'WEC'): FundingPart {
   const all = vestigingen.reduce((sum, count) => sum + count, 0);
   const result = nncaAbove({ kind, instelling: facts.instelling, vestigingen });
   return {
-    key: 'nnca',
-    title: 'Culturele achtergrond',
-    rule: 'Voor elke leerling met een niet-Nederlandse culturele achtergrond boven de vierde krijgt de school meer.',
-    source: kind === 'WEC' ? 'BBWEC 41' : 'BBWPO 28 lid 3',
+    ...headOf('nnca'),
     lines: day
       ? [
           {

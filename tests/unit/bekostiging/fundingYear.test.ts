@@ -166,3 +166,145 @@ it('counts only the dates that a rule asks', () => {
   expect(dates('SBAO')).toEqual(['2010-10-01']);
   expect(dates('TREKKEND')).toEqual([]);
 });
+
+describe('each part in full, of a small school', () => {
+  const small = facts({
+    '2010-10-01': { totaal: 12, '4-7': 8, '8+': 4, schoolgewicht: 10 },
+    '2011-03-01': { totaal: 14, 'mi:4-7': 9, 'mi:8+': 5, schoolgewicht: 10 },
+    '2011-04-01': 14,
+    '2011-05-01': 40,
+  });
+
+  it('1 March: 12 pupils on 1 October are 12 after 103%, and 12 + 13 = 25 are needed', () => {
+    expect(partOf(small, 'march')).toEqual({
+      key: 'march',
+      title: '1 maart: materiële instandhouding',
+      rule: '1 maart komt in de plaats van 1 oktober als er dan 13 of meer leerlingen zijn boven 103% van het aantal op 1 oktober, en de bekostiging niet lager wordt.',
+      source: 'WPO 134, BBWPO 14',
+      lines: [
+        {
+          date: '2011-03-01',
+          count: 14,
+          outcome: 'none',
+          result: 12,
+          explanation:
+            '1 maart: 14 leerlingen. Nodig: 12 + 13 = 25, dus nog 11 leerlingen. De grondslag blijft 1 oktober: 12 leerlingen.',
+        },
+      ],
+      assumptions: [],
+    });
+    expect(partOf(facts({ '2010-10-01': 12 }), 'march')).toMatchObject({ lines: [], assumptions: [] });
+    const enough = facts({ '2010-10-01': { totaal: 12 }, '2011-03-01': { totaal: 25 } });
+    expect(partOf(enough, 'march').assumptions).toEqual(['marchFunding']);
+  });
+
+  it('special growth: 40 on 1 May are 26 more than 14 on 1 April', () => {
+    const special = partOf(small, 'special');
+    expect(special).toMatchObject({
+      title: 'Bijzondere groei',
+      rule: 'Bijzondere groei is er als op 1 mei 26 leerlingen meer tellen dan op 1 april, of op 1 juni 26 meer dan op 1 mei of 1 april.',
+      source: 'BBWPO 30',
+      assumptions: ['oneSchool'],
+    });
+    expect(special).not.toHaveProperty('next');
+    expect(special.lines).toHaveLength(1);
+    expect(special.lines[0]).toMatchObject({ date: '2011-05-01', count: 40, outcome: 'awarded', result: 26 });
+    expect(special.lines[0]?.explanation).toContain('3 maanden vanaf 1 mei 2011');
+    const both = facts({ '2011-04-01': 10, '2011-05-01': 35, '2011-06-01': 61 });
+    expect(partOf(both, 'special').assumptions).toEqual(['oneSchool', 'specialOnce']);
+  });
+
+  it('groups, with schoolgewicht and of two vestigingen: each rounded, then added up', () => {
+    // 0,05 x 8 + 0,0343 x 4 + (1,5642 - 0,0115 x 12 = 1,4262) + 0,0179 x 10 = 2,1424.
+    expect(partOf(small, 'groups')).toMatchObject({
+      title: 'Normatief aantal groepen',
+      source: 'BBWPO 14',
+      lines: [
+        {
+          count: 12,
+          result: 2,
+          explanation: 'Vestiging 00: 0,4000 + 0,1372 + 1,4262 + 0,1790 = 2,1424, afgerond 2.',
+        },
+      ],
+      assumptions: [],
+    });
+    const two = facts({});
+    const day: DayCount[] = [
+      { vestigingsvolgnummer: '00', aantallen: { totaal: 200, '4-7': 100, '8+': 100 } },
+      { vestigingsvolgnummer: '01', aantallen: {} },
+    ];
+    const groups = partOf({ ...two, counts: new Map([['2010-10-01', day]]) }, 'groups');
+    expect(groups.lines[0]).toMatchObject({ count: 200, result: 8 });
+    expect(groups.lines[0]?.explanation).toMatch(/^Vestiging 00: .+, afgerond 8\. Vestiging 01: Geen leerlingen/);
+    expect(groups.assumptions).toEqual(['emptyVestiging']);
+  });
+
+  it('regular growth: what it is in words, with the first school day', () => {
+    expect(partOf(facts({ '2009-10-01': 200, '2010-08-23': 219 }), 'regular')).toMatchObject({
+      title: 'Reguliere groei',
+      source: 'BBWPO 29',
+      lines: [{ date: '2010-08-23', outcome: 'awarded', result: 13 }],
+    });
+    const { firstSchoolDay: _, ...unknown } = facts({ '2009-10-01': 200 }, { firstSchoolDayEntered: false });
+    expect(partOf(unknown, 'regular').assumptions).toEqual(['oneSchool']);
+    expect(partOf({ ...unknown, today: '2010-08-01' }, 'regular').next?.date).toBe('2010-09-01');
+    expect(partOf(facts({}, { today: '2010-08-01' }), 'special')).toMatchObject({ lines: [] });
+    expect(partOf(facts({}, { today: '2010-08-01' }), 'special')).not.toHaveProperty('next');
+  });
+});
+
+describe('a school for (V)SO, in full', () => {
+  const wec = (counts: Record<string, Aantallen>, changes: Partial<FundingFacts> = {}) =>
+    facts(counts, { soort: 'WEC', ...changes });
+  const vso = { totaal: 30, 'vso:33': 30, 'so:21:4-7': 0, 'ab:33': 4 };
+
+  it('tests on the N of what pupils count in: VSO has 7, a row of nobody and begeleiding do not matter', () => {
+    const january = partOf(wec({ '2010-10-01': vso, '2011-01-16': { ...vso, totaal: 34 } }), 'january');
+    expect(january).toMatchObject({
+      key: 'january',
+      title: 'Groei op 16 januari',
+      source: 'BBWEC 37',
+      lines: [{ date: '2011-01-16', count: 34, outcome: 'awarded', result: 4 }],
+    });
+    expect(january.lines[0]?.explanation).toContain('4 is de helft van de kleinste N (7), naar boven afgerond');
+    const october = partOf(wec({ '2009-10-01': vso, '2010-10-01': { ...vso, totaal: 36 } }), 'october');
+    expect(october).toMatchObject({ key: 'october', title: 'Groei op 1 oktober', source: 'BBWEC 38' });
+    expect(told(october)).toEqual([['2010-10-01', 'none', undefined]]);
+    expect(october.lines[0]?.explanation).toContain(
+      'Nodig: 30 (1 oktober 2009) + 7 = 37; 7 is de kleinste N, dus nog 1 leerling.',
+    );
+  });
+
+  it('says which N it took only when it took one', () => {
+    const excluded = partOf(wec({ '2009-10-01': vso, '2010-10-01': vso }, { instelling: true }), 'october');
+    expect(excluded).toMatchObject({
+      lines: [{ outcome: 'none', explanation: 'Voor een instelling geldt deze regeling niet.' }],
+      assumptions: [],
+    });
+    const nobody = partOf(wec({ '2009-10-01': { totaal: 0 }, '2010-10-01': { totaal: 0 } }), 'october');
+    expect(nobody.lines[0]?.explanation).toContain('geen onderwijssoort met een factor N bekend');
+    expect(partOf(wec({ '2010-10-01': vso }), 'october')).toMatchObject({ lines: [], assumptions: [] });
+    expect(partOf(wec({ '2011-01-16': vso }), 'january')).toMatchObject({ lines: [], assumptions: [] });
+  });
+
+  it('compares with 1 October when 16 January before is not known', () => {
+    const later = { '2009-10-01': vso, '2010-10-01': { ...vso, totaal: 37 } };
+    expect(told(partOf(wec(later), 'october'))).toEqual([['2010-10-01', 'awarded', 7]]);
+    expect(partOf(wec({ '2010-01-16': vso, '2010-10-01': vso }), 'october').lines).toEqual([]);
+  });
+
+  it('counts NNCA of the whole school', () => {
+    const day: DayCount[] = [
+      { vestigingsvolgnummer: '00', aantallen: { totaal: 30, nnca: 3 } },
+      { vestigingsvolgnummer: '01', aantallen: { totaal: 10, nnca: 4 } },
+    ];
+    const nnca = partOf({ ...wec({}), counts: new Map([['2010-10-01', day]]) }, 'nnca');
+    expect(nnca).toMatchObject({
+      title: 'Culturele achtergrond',
+      source: 'BBWPO 28 lid 3, BBWEC 41',
+      lines: [{ count: 40, result: 3, explanation: 'Op de hele school 7, waarvan er 4 niet meetellen: 3.' }],
+      assumptions: [],
+    });
+    expect(partOf(wec({}), 'nnca').lines).toEqual([]);
+  });
+});

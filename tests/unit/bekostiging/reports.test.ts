@@ -55,6 +55,25 @@ describe('C-11: the sheets in the place of the eight forms', () => {
     ['WEC', 'january', '2009-2010', ['2010-01-16']],
     ['BAO', 'guided', '2013-2014', ['2013-10-01']],
     ['BAO', 'guided', '2014-2015', []],
+    [
+      'BAO',
+      'monthly',
+      '2009-2010',
+      [
+        '2009-08-01',
+        '2009-09-01',
+        '2009-10-01',
+        '2009-11-01',
+        '2009-12-01',
+        '2010-01-01',
+        '2010-02-01',
+        '2010-03-01',
+        '2010-04-01',
+        '2010-05-01',
+        '2010-06-01',
+        '2010-07-01',
+      ],
+    ],
     ['BAO', 'zmlk', '2014-2015', []],
   ] as const)('%s, %s in %s: %s', (soort, key, schooljaar, expected) => {
     expect(datesOf(find(soort, key), soort, schooljaar)).toEqual(expected);

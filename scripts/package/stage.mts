@@ -1,0 +1,39 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Brand } from '../../shared/brand/brand.ts';
+import { brandPage } from './brandPage.mts';
+
+/** What the packager reads of this repository; electron-builder.yml names what of it goes in. */
+const parts = ['package.json', 'package-lock.json', 'electron-builder.yml', 'out', 'resources'];
+
+const cas = ({ bron = {} }: Brand) => Object.values(bron).flatMap(({ ca }) => ca ?? []);
+
+/** The configuration of electron-updater; JSON is YAML. Inside the archive, where its integrity is checked. */
+const updateConfiguration = ({ update, publisher }: Brand): string | undefined =>
+  update && `${JSON.stringify({ provider: 'generic', url: update.address, publisherName: publisher }, null, 2)}\n`;
+
+/**
+ * Puts together in `folder` what is packed: the program as it was built in `root`, with the brand of `brandDir` over it. The
+ * sources stay as they are.
+ */
+export function stageProgram(
+  root: string,
+  folder: string,
+  { brand, brandDir }: { brand: Brand; brandDir?: string },
+): void {
+  mkdirSync(folder, { recursive: true });
+  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+
+  const ofBrand = join(folder, 'resources/brand');
+  const update = updateConfiguration(brand);
+  if (update) writeFileSync(join(ofBrand, 'app-update.yml'), update);
+  if (brandDir === undefined) return;
+  writeFileSync(join(ofBrand, 'brand.json'), `${JSON.stringify(brand, null, 2)}\n`);
+  for (const ca of cas(brand)) copyFileSync(join(brandDir, ca), join(ofBrand, ca));
+  for (const icon of ['icon.png', 'icon.ico']) {
+    if (existsSync(join(brandDir, icon))) copyFileSync(join(brandDir, icon), join(folder, 'resources/icons', icon));
+  }
+  const page = join(folder, 'out/renderer/index.html');
+  writeFileSync(page, brandPage(readFileSync(page, 'utf8'), brand));
+}

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { extractAll } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCore } from '../../electron/core/processClient.ts';
+import { forkCore } from '../../electron/web/forkCore.ts';
+import { creation, PASSWORD } from '../support/administration.ts';
+import { archived, archiveOf, filesBelow, headerHash, resourcesOf, runPackage } from '../support/packed.ts';
+
+const platforms = [
+  { platform: 'win', native: 'win32-x64.node', executable: 'Bronwijs.exe' },
+  { platform: 'linux', native: 'linux-x64.node', executable: 'bronwijs' },
+] as const;
+
+/** Everything that a school gets but the pictures of the manual and the one binary. Nothing else may go along. */
+const program = [
+  ...['backup/index.mjs', 'core/clock.mjs', 'core/index.mjs', 'core/las.mjs', 'core/lib.mjs'].map((f) => `out/${f}`),
+  ...['main/index.cjs', 'preload/index.cjs', 'renderer/assets/index.js', 'renderer/index.html'].map((f) => `out/${f}`),
+  'package.json',
+  'resources/brand/brand.json',
+  'resources/bron/BegrippenregisterAlgemeenPO_V1.0.xsd',
+  'resources/bron/BegrippenregisterInstellingEnOnderwijsPO_V1.0.xsd',
+  'resources/bron/BegrippenregisterOnderwijsverbandPO_V1.0.xsd',
+  'resources/bron/BegrippenregisterPersoonPO_V1.0.xsd',
+  'resources/bron/BpokServices_V1.0.wsdl',
+  'resources/bron/berichtenVerkeerIBGroepPO_V1.0.xsd',
+  'resources/edexml/1.03/EDEXML.elementen.lvs.xsd',
+  ...['1.03', '2.0', '2.1'].flatMap((edition) =>
+    ['elementen', 'structuur', 'types.variabel', 'types.vast'].map(
+      (part) => `resources/edexml/${edition}/EDEXML.${part}.xsd`,
+    ),
+  ),
+  'resources/icons/icon.png',
+  'resources/tables/edexml-landen.json',
+  'resources/tables/landen.json',
+  'resources/tables/nationaliteiten.json',
+  'resources/tables/schoolvakanties.json',
+];
+const database = [
+  ...['LICENSE', 'package.json'],
+  ...['binding', 'database', 'index', 'sqlite-error', 'util'].map((name) => `lib/${name}.js`),
+  ...['aggregate', 'backup', 'explain', 'function', 'inspect', 'pragma', 'serialize', 'table'].map(
+    (name) => `lib/methods/${name}.js`,
+  ),
+  ...['transaction', 'wrappers'].map((name) => `lib/methods/${name}.js`),
+].map((path) => `node_modules/better-sqlite3/${path}`);
+/** Beside the archive stands Electron, which the stub has in short. */
+const beside = [
+  ...['LICENSE.electron.txt', 'LICENSES.chromium.html', 'icudtl.dat', 'locales/nl.pak', 'resources.pak', 'version'],
+  'resources/app.asar',
+];
+
+const withoutHash = (path: string) => path.replace(/-[\w-]{8}(\.\w+)$/, '$1');
+const pictures = filesBelow('resources/handleiding')
+  .filter((path) => path.endsWith('.png'))
+  .map((path) => `out/renderer/assets/${basename(path)}`);
+
+describe.each(platforms)('npm run package -- --$platform dir --stub', ({ platform, native, executable }) => {
+  let folder: string;
+  let unpacked: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'package-'));
+    const { code, output } = await runPackage([`--${platform}`, 'dir', '--stub', '--out', folder]);
+    expect(code, output).toBe(0);
+    unpacked = join(folder, `${platform}-unpacked`);
+  }, 180_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('packs the program and nothing else of this repository', () => {
+    const files = [...archived(unpacked).keys()].map(withoutHash);
+    const binary = `node_modules/better-sqlite3/prebuilds/${native}`;
+    expect(files.sort()).toEqual([...program, ...database, ...pictures, binary].sort());
+  });
+
+  it('puts beside the archive Electron, Dutch, and only the binary of the database for this system', () => {
+    const binary = `resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${native}`;
+    expect(filesBelow(unpacked)).toEqual([...beside, binary, executable].sort());
+  });
+
+  it('leaves out what is for development', () => {
+    const text = archived(unpacked).get('package.json')?.toString('utf8') ?? '';
+    const { devDependencies, scripts } = JSON.parse(text) as Record<string, unknown>;
+    expect({ devDependencies, scripts }).toEqual({ devDependencies: undefined, scripts: undefined });
+  });
+
+  it('has the fuses set', async () => {
+    const wire = await getCurrentFuseWire(join(unpacked, executable));
+    const on = Object.entries(FuseV1Options)
+      .filter(([, fuse]) => typeof fuse === 'number' && wire[fuse] === FuseState.ENABLE)
+      .map(([name]) => name);
+    expect(on.sort()).toEqual([
+      'EnableCookieEncryption',
+      'EnableEmbeddedAsarIntegrityValidation',
+      'OnlyLoadAppFromAsar',
+    ]);
+  });
+
+  if (platform === 'win') {
+    it('tells Electron the hash of the archive, and Windows who made what', () => {
+      const { integrity, version, icons } = resourcesOf(join(unpacked, executable));
+      expect(integrity).toEqual([{ file: 'resources\\app.asar', alg: 'SHA256', value: headerHash(unpacked) }]);
+      expect(version).toMatchObject({
+        ProductName: 'Bronwijs',
+        FileDescription: 'Bronwijs',
+        CompanyName: 'Bronwijs',
+        FileVersion: '0.1.0',
+      });
+      expect(icons).toBe(6);
+    });
+  } else {
+    it('is all that the core needs to run', async () => {
+      const home = join(folder, 'extracted');
+      extractAll(archiveOf(unpacked), home);
+      const core = startCore({
+        spawn: () =>
+          forkCore({
+            module: join(home, 'out/core/index.mjs'),
+            arguments: {
+              dataDir: join(folder, 'data'),
+              version: '0.1.0',
+              resourcesDir: join(home, 'resources'),
+              host: 'none',
+            },
+            env: { ...process.env, LAS_CLOCK: '2009-11-02T09:00' },
+          }),
+      });
+      try {
+        expect(await core.invoke('session.create', creation)).toMatchObject({ ok: true });
+        expect(await core.invoke('session.lock', {})).toMatchObject({ ok: true });
+        expect(await core.invoke('session.unlock', { password: PASSWORD })).toMatchObject({ ok: true });
+      } finally {
+        await core.close();
+      }
+    });
+  }
+});
