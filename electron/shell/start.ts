@@ -57,7 +57,7 @@ function run(commandLine: CommandLine, brand: Brand): void {
   setMenu({
     brand,
     newWindow,
-    update: offerUpdates(brand, core, commandLine.dataDir),
+    update: offerUpdates(brand, core, commandLine),
     about: () =>
       void dialog.showMessageBox({
         title: `Over ${brand.name}`,

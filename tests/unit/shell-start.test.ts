@@ -161,14 +161,32 @@ describe('starting', () => {
     expect(await answer).toEqual({ ok: true, value: 1 });
   });
 
-  it('says where a new version comes from when it does not look for one itself', async () => {
-    await startShell();
+  const chooseUpdate = async () => {
     const items = (state.menu as Electron.MenuItemConstructorOptions[]).flatMap(
       ({ submenu }) => submenu as Electron.MenuItemConstructorOptions[],
     );
     const item = items.find(({ label }) => label === 'Zoeken naar een nieuwe versie…');
     item?.click?.({} as never, undefined, {});
     await settle();
+  };
+
+  it('does not look for a new version after a safe start, and says why', async () => {
+    const { argv } = process;
+    process.argv = [...argv, '--veilig'];
+    try {
+      await startShell();
+    } finally {
+      process.argv = argv;
+    }
+    await chooseUpdate();
+    expect(dialog.showMessageBox).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: expect.stringContaining('veilig gestart') }),
+    );
+  });
+
+  it('says where a new version comes from when it does not look for one itself', async () => {
+    await startShell();
+    await chooseUpdate();
     expect(dialog.showMessageBox).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ message: expect.stringContaining('Vraag uw leverancier om het installatiebestand.') }),
     );

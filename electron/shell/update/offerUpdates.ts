@@ -4,6 +4,7 @@ import { join, relative, isAbsolute } from 'node:path';
 import { app, dialog } from 'electron';
 import type { Brand } from '../../../shared/brand/brand.ts';
 import type { CoreClient } from '../../core/processClient.ts';
+import type { CommandLine } from '../commandLine.ts';
 import { updateSource } from './electronUpdater.ts';
 import { createUpdates, type UpdateDialogs, type UpdateSource } from './updates.ts';
 
@@ -51,11 +52,19 @@ function lazySource(configPath: string): UpdateSource {
   };
 }
 
+const SAFE_START =
+  'Het programma is veilig gestart en kijkt alleen: het werkt zichzelf nu niet bij. Start het gewoon en kies dan opnieuw Zoeken naar een nieuwe versie.';
+
 /**
  * Looks for a new version soon after the start and every day; gives the function with which a person looks now. Only the
- * packaged program on Windows updates itself.
+ * packaged program on Windows updates itself, and never after a safe start.
  */
-export function offerUpdates(brand: Brand, core: CoreClient, dataDir: string): () => void {
+export function offerUpdates(
+  brand: Brand,
+  core: CoreClient,
+  { dataDir, safe }: Pick<CommandLine, 'dataDir' | 'safe'>,
+): () => void {
+  if (safe) return () => void dialogsOf(brand.name).tell(SAFE_START);
   const installed = app.isPackaged && process.platform === 'win32';
   const updates = createUpdates({
     installation: {
