@@ -41,7 +41,7 @@ const statesOf = (db: Connection): Record<string, number> =>
 
 function programFacts({ db, clock, version }: ReportSource) {
   return {
-    gemaakt: clock.now().toISOString(),
+    'gemaakt op': clock.now().toISOString(),
     programma: version,
     schema: schemaVersion(db),
     sqlite: sqliteVersion(db),
@@ -49,7 +49,7 @@ function programFacts({ db, clock, version }: ReportSource) {
     electron: (process.versions as Record<string, string | undefined>)['electron'] ?? 'geen',
     systeem: `${platform()} ${release()} ${arch()}`,
     processors: cpus().length,
-    geheugen: `${mebibytes(totalmem())}, vrij ${mebibytes(freemem())}, in gebruik ${mebibytes(process.memoryUsage().rss)}`,
+    'werkgeheugen van de computer': `${mebibytes(totalmem())}, vrij ${mebibytes(freemem())}, in gebruik ${mebibytes(process.memoryUsage().rss)}`,
   };
 }
 
