@@ -3,6 +3,7 @@ import { Aansluiting } from '../screens/aansluiting/Aansluiting.tsx';
 import { ContactSheet } from '../screens/aansluiting/ContactSheet.tsx';
 import { PortSheet } from '../screens/aansluiting/PortSheet.tsx';
 import { AgeingPage } from '../screens/ageing/AgeingPage.tsx';
+import { DisclosurePage } from '../screens/disclosure/DisclosurePage.tsx';
 import { Bin } from '../screens/bin/Bin.tsx';
 import { Enrol } from '../screens/enrol/Enrol.tsx';
 import { Groepen } from '../screens/groepen/Groepen.tsx';
@@ -34,6 +35,8 @@ export function Screen({ route, status }: { route: Route; status: SessionStatus 
       return <Leerling status={status} route={route} />;
     case 'enrol':
       return <Enrol leerlingId={route.leerlingId} />;
+    case 'disclosure':
+      return <DisclosurePage leerlingId={route.leerlingId} status={status} />;
     case 'bin':
       return <Bin status={status} />;
     case 'groepen':

@@ -73,6 +73,8 @@ const topicsOfPrefix: Record<string, Topic[]> = {
   changes: ['changes'],
   backup: ['backup'],
   diagnostics: [],
+  // Each answer is a line in the log: it is not asked for anew because something changed.
+  disclosure: [],
   restore: ['backup'],
   aansluiting: ['aansluiting', 'leerlingen', 'exchange', 'certificate', 'settings', 'groepen'],
   import: ['import'],

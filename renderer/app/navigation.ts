@@ -29,6 +29,7 @@ export type Route =
       leerlingId?: number;
     }
   | { screen: 'bin' }
+  | { screen: 'disclosure'; leerlingId: number }
   | {
       screen: 'groepen';
       /** The school year whose end is being prepared. */
@@ -105,6 +106,7 @@ export const belowLeerlingen = {
   leerling: 'Leerling',
   enrol: 'Leerling inschrijven',
   bin: 'Prullenbak',
+  disclosure: 'Inzage',
   importeren: 'Importeren',
   onvolledig: 'Onvolledig',
   aangenomen: 'Aangenomen',

@@ -9,6 +9,7 @@ import { completenessOperations } from './completeness.ts';
 import { countingOperations } from './counting.ts';
 import { csvOperations } from './csv.ts';
 import { diagnosticsOperations } from './diagnostics.ts';
+import { disclosureOperations } from './disclosure.ts';
 import { draftsOperations } from './drafts.ts';
 import { enrolmentOperations } from './enrolment.ts';
 import { exchangeOperations, runProgress } from './exchange.ts';
@@ -50,6 +51,7 @@ export const operations = {
   ...enrolmentOperations,
   ...binOperations,
   ...retentionOperations,
+  ...disclosureOperations,
   ...gezinOperations,
   ...groepenOperations,
   ...certificateOperations,

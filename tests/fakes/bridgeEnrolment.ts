@@ -11,7 +11,10 @@ import { proposeNnca } from '../../shared/domain/enrolment/nnca.ts';
 import { proposeStart } from '../../shared/domain/enrolment/start.ts';
 import { nameOf, rowOf, type FakeWorld } from './bridgeWorld.ts';
 
-type Names = Extract<OperationName, `enrolment.${string}` | `bin.${string}` | `retention.${string}`>;
+type Names = Extract<
+  OperationName,
+  `enrolment.${string}` | `bin.${string}` | `retention.${string}` | `disclosure.${string}`
+>;
 type Handlers = { [N in Names]: (input: Parsed<N>) => Output<N> };
 type Changed = (...topics: EventPayload<'data.changed'>['topics']) => void;
 
@@ -101,5 +104,6 @@ export function enrolmentHandlers(world: FakeWorld, changed: Changed): Handlers 
     'bin.destroy': () => ({}),
     'retention.list': () => ({ total: 0, rows: [], protocol: [] }),
     'retention.destroy': () => ({}),
+    'disclosure.get': () => ({ naam: 'Jager, Hera de', madeAt: '2009-11-02T08:00:00.000Z', parts: [], history: [] }),
   };
 }

@@ -14,10 +14,10 @@ const idsOf = (db: Connection, sql: string, list: string): number[] =>
 const foreignKeys = (db: Connection, table: string) => db.pragma(`main.foreign_key_list("${table}")`) as ForeignKey[];
 
 /** Rows by table, as SQLite's own row ids. */
-type Found = Map<string, number[]>;
+export type Found = Map<string, number[]>;
 
 /** Follows the references between `personalTables` from one record down: which rows are about it. */
-function rowsBelow(db: Connection, root: string, id: number): Found {
+export function rowsBelow(db: Connection, root: string, id: number): Found {
   const found: Found = new Map([[root, [id]]]);
   // The list has referring tables first; downwards those come last.
   for (const { table, link } of [...personalTables].reverse()) {

@@ -20,6 +20,7 @@ import { tellingenHandlers } from '../counts/handlers.ts';
 import { dataFolder } from '../database/dataFolder.ts';
 import { demoHandlers, type Demo } from '../demo/demo.ts';
 import { diagnosticsHandlers } from '../diagnostics/handlers.ts';
+import { disclosureHandlers } from '../disclosure/handlers.ts';
 import { draftsHandlers } from '../drafts/handlers.ts';
 import { enrolmentHandlers } from '../enrolment/handlers.ts';
 import { everythingHandlers, EverythingDraft } from '../everything/handlers.ts';
@@ -134,6 +135,7 @@ export class Opened {
       ...everythingHandlers(exporting, this.#exporter, this.#everything, around.version),
       ...enrolmentHandlers(session),
       ...binHandlers(session),
+      ...disclosureHandlers(session),
       ...retentionHandlers(session, this.keeper),
       ...gezinHandlers(session),
       ...groepenHandlers(session),

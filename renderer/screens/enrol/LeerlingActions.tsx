@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { LeerlingCard } from '../../../shared/api/leerlingen.ts';
+import { useMay } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { ThrowAwayDialog } from '../bin/ThrowAwayDialog.tsx';
@@ -9,6 +10,7 @@ import { ThrowAwayDialog } from '../bin/ThrowAwayDialog.tsx';
 /** What can be done with a pupil besides changing its gegevens. */
 export function LeerlingActions({ card }: { card: LeerlingCard }) {
   const go = useNavigation((state) => state.go);
+  const may = useMay();
   const notify = useNotify();
   const [asked, setAsked] = useState(false);
   const { id, version, inschrijvingen } = card;
@@ -22,6 +24,9 @@ export function LeerlingActions({ card }: { card: LeerlingCard }) {
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={() => go({ screen: 'enrol', leerlingId: id })}>Opnieuw inschrijven…</MenuItem>
+            {may('manage') ? (
+              <MenuItem onClick={() => go({ screen: 'disclosure', leerlingId: id })}>Inzage voor ouders…</MenuItem>
+            ) : null}
             <MenuItem onClick={() => setAsked(true)}>Leerling weggooien…</MenuItem>
           </MenuList>
         </MenuPopover>

@@ -5,15 +5,12 @@ import { useAction } from '../../app/api.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
 import { Section } from '../../components/Section.tsx';
+import { toBase64 } from '../../texts/bytes.ts';
 
 const useStyles = makeStyles({
   text: { width: '100%', marginTop: tokens.spacingVerticalM, fontFamily: tokens.fontFamilyMonospace },
   buttons: { display: 'flex', marginTop: tokens.spacingVerticalM, gap: tokens.spacingHorizontalS },
 });
-
-/** The bytes of a text as base64, as the host takes them. */
-const toBase64 = (text: string): string =>
-  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 
 /** What a helpdesk needs to know, shown before it is saved: the file holds exactly what stands here. */
 export function HelpdeskSection() {
