@@ -10,6 +10,7 @@ import { indexLeerling } from '../leerlingen/listIndex.ts';
 import { isPgnTaken } from '../leerlingen/pgn.ts';
 import { readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 
 interface Item {
   kind: BinKind;
@@ -152,12 +153,11 @@ const binSql = `
     FROM main.inschrijving i JOIN leerling l ON l.id = i.leerling_id WHERE i.deleted_at IS NOT NULL`;
 
 function toRow(row: Row): BinRow {
-  const texts = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
   return {
     kind: row.kind,
     id: row.id,
     leerlingId: row.leerling_id,
-    naam: displayName(texts),
+    naam: displayName(withoutNulls(row)),
     deletedAt: row.deleted_at,
     ...(row.geboortedatum ? { geboortedatum: row.geboortedatum } : {}),
     ...(row.datum_inschrijving ? { datumInschrijving: row.datum_inschrijving } : {}),

@@ -2,6 +2,7 @@ import type { ChangeLine } from '../../../shared/api/changes.ts';
 import type { Connection } from '../database/database.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { leerlingOf, type Row } from './records.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 
 interface Name {
   roepnaam: string | null;
@@ -32,7 +33,7 @@ export function createNaming(db: Connection): (row: Row) => ChangeLine {
   const pupilName = remembering((id: number) => {
     const name = pupil.get(id);
     if (!name) return undefined;
-    return displayName(Object.fromEntries(Object.entries(name).map(([key, value]) => [key, value ?? undefined])));
+    return displayName(withoutNulls(name));
   });
   const pupilOf = remembering((record: string) => {
     const [kind = '', id] = record.split('/');

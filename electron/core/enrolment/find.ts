@@ -4,6 +4,7 @@ import { today, type Clock } from '../../../shared/domain/clock.ts';
 import { schoolYear } from '../../../shared/domain/dates.ts';
 import type { Connection } from '../database/database.ts';
 import { displayName, fold } from '../leerlingen/search.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 
 type Match = Output<'enrolment.find'>['matches'][number];
 
@@ -34,9 +35,6 @@ const candidatesSql = `
     UNION SELECT id FROM main.leerling WHERE :born <> '' AND geboortedatum = :born)
   ORDER BY by_number DESC, l.achternaam COLLATE NOCASE, l.id`;
 
-const textsOf = (row: object) =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
-
 /** The surname as it may be typed: without and with its voorvoegsel. */
 const namesOf = ({ voorvoegsel, achternaam }: Row): string[] => [
   fold(achternaam ?? ''),
@@ -47,7 +45,7 @@ function toMatch(row: Row): Match {
   const { geboortedatum, datum_inschrijving: start, datum_uitschrijving: end } = row;
   return {
     leerlingId: row.id,
-    naam: displayName(textsOf(row)),
+    naam: displayName(withoutNulls(row)),
     by: row.by_number === 1 ? 'number' : 'name',
     inBin: row.in_bin === 1,
     ...(geboortedatum ? { geboortedatum } : {}),
@@ -86,7 +84,7 @@ export function leavingByAge(db: Connection, clock: Clock): Output<'enrolment.le
     lastDay,
     rows: rows.map((row) => ({
       leerlingId: row.id,
-      naam: displayName(textsOf(row)),
+      naam: displayName(withoutNulls(row)),
       geboortedatum: row.geboortedatum,
     })),
   };

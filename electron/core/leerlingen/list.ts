@@ -5,6 +5,7 @@ import type { Connection } from '../database/database.ts';
 import { bronStateOrder } from './listIndex.ts';
 import { displayName, endOfRange, searchedWords } from './search.ts';
 import { everything, type Sight } from './visible.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 
 interface Row {
   id: number;
@@ -36,10 +37,9 @@ const page = `
   ORDER BY page.key`;
 
 function toRow(row: Row, day: string): LeerlingRow {
-  const texts = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]));
   return {
     id: row.id,
-    naam: displayName(texts),
+    naam: displayName(withoutNulls(row)),
     uitgeschreven: row.last_day < day,
     bronState: bronStateOrder[row.state_rank] ?? 'geen inschrijving',
     openSignalen: row.open_signalen,

@@ -1,5 +1,6 @@
 import { bronState, type BronState } from '../../../shared/api/leerlingen.ts';
 import type { Connection } from '../database/database.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 import { searchWords, sortName } from './search.ts';
 
 /** BRON states from the one that needs most attention to the one that needs none; a pupil shows the first of its inschrijvingen. */
@@ -62,15 +63,13 @@ export function indexLeerling(db: Connection, id: number): void {
       db.prepare(`DELETE FROM ${table} WHERE leerling_id = ?`).run(id);
     return;
   }
-  const texts = Object.fromEntries(Object.entries(source).map(([key, value]) => [key, value ?? undefined])) as Record<
-    string,
-    string | undefined
-  >;
+  const { last_day: lastDay, state_rank: stateRank, open_signalen: openSignalen, ...named } = source;
+  const texts = withoutNulls(named);
   db.prepare(
     `INSERT INTO leerling_row (leerling_id, sort_name, last_day, state_rank, open_signalen) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (leerling_id) DO UPDATE SET sort_name = excluded.sort_name, last_day = excluded.last_day,
        state_rank = excluded.state_rank, open_signalen = excluded.open_signalen`,
-  ).run(id, sortName(texts), source.last_day ?? NOT_LEFT, source.state_rank, source.open_signalen);
+  ).run(id, sortName(texts), lastDay ?? NOT_LEFT, stateRank, openSignalen);
   indexWords(db, id, texts);
 }
 

@@ -3,6 +3,7 @@ import { today, type Clock } from '../../../shared/domain/clock.ts';
 import { leftLongAgo } from '../../../shared/domain/keepingPeriod.ts';
 import type { Connection } from '../database/database.ts';
 import { displayName } from '../leerlingen/search.ts';
+import { withoutNulls } from '../database/withoutNulls.ts';
 
 interface Row {
   id: number;
@@ -45,7 +46,7 @@ export function listDestroyable(
     total,
     rows: rows.map((row) => ({
       leerlingId: row.id,
-      naam: displayName(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined]))),
+      naam: displayName(withoutNulls(row)),
       datumUitschrijving: row.datum_uitschrijving,
       underWay: row.under_way === 1,
     })),
