@@ -26,7 +26,7 @@ it('tells everything of one pupil, what BRON has included, and who saw it; nothi
   await fetchTerugkoppelingen(line);
 
   const seen = await world.call('disclosure.get', { leerlingId });
-  const text = disclosureText(seen, 'Basisschool De Proef');
+  const text = disclosureText(seen, { naam: 'Basisschool De Proef', nnca: 'BAO' });
   const own = [
     '999992533',
     '31-12-2001',

@@ -2,7 +2,7 @@ import type { ChangeLine } from '../../../shared/api/changes.ts';
 import { contact, email, formerAdres, ownPersoon, phone } from '../../../shared/domain/ownGegevens.ts';
 import { inschrijvingGroups } from '../../../shared/pve/berichten/kinds.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../../shared/pve/gegevensset/person.ts';
-import type { FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
+import type { FieldElement, FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
 
 const withBelow = (group: FieldGroup): FieldGroup[] => [group, ...group.groups.flatMap(withBelow)];
 
@@ -24,6 +24,14 @@ export const gegevenNames: ReadonlyMap<string, string> = new Map(
     [group.key, group.name] as const,
     ...group.elements.map(({ key, name }) => [key, name] as const),
   ]),
+);
+
+/** The gegevens whose values stand in a list, or are yes or no; a key means the same wherever it stands. */
+export const codedGegevens: ReadonlyMap<string, FieldElement> = new Map(
+  groups
+    .flatMap(({ elements }) => elements)
+    .filter(({ waardelijst, format }) => waardelijst !== undefined || format === 'boolean')
+    .map((element) => [element.key, element] as const),
 );
 
 /** Names of what the program itself writes, by kind and field. */
@@ -90,6 +98,8 @@ const ownNames: Readonly<Record<string, string>> = {
   'setting/exchange.site': 'Adres van de site van BRON',
   'setting/exchange.schedule': 'Automatisch uitwisselen, om de zoveel minuten',
   'setting/exchange.hold': 'Versturen staat stil na terugzetten',
+  'destruction/placeDestroyed': 'Plaats met reservekopieën afgemeld als vernietigd',
+  'destruction/placeLost': 'Plaats met reservekopieën afgemeld als onbereikbaar',
   'setting/backup.secondPlace': 'Tweede plaats voor reservekopieën',
 };
 
