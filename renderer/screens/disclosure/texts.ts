@@ -4,9 +4,9 @@ import { dateInNetherlands } from '../../../shared/domain/clock.ts';
 import { isDate, formatDutchDate } from '../../../shared/domain/dates.ts';
 import { moment } from '../../texts/format.ts';
 import { shownValue, type ChoiceContext } from '../../texts/values.ts';
-import { codedGegevens, gegevenNames } from '../logboek/names.ts';
+import { codedGegevens, gegevenName } from './gegevens.ts';
 
-/** What is kept beside the gegevens of the PvE and of the school. */
+/** What is kept beside the gegevens of the PvE and of the school, and what is called by its place there. */
 const ownNames: Readonly<Record<string, string>> = {
   createdAt: 'Vastgelegd op',
   changedAt: 'Gewijzigd op',
@@ -20,11 +20,17 @@ const ownNames: Readonly<Record<string, string>> = {
   at: 'Op',
   date: 'Datum',
   text: 'Tekst',
+  nationaliteit: 'Nationaliteit',
   note: 'Notitie',
   email: 'E-mail',
   state: 'Stand',
   reason: 'Reden',
   nr: 'Soort bericht',
+  kind: 'Soort',
+  relatie: 'Relatie',
+  delivered: 'Zoals aangeleverd',
+  berichtidentificatie: 'Kenmerk van het bericht',
+  bronDay: 'Dag bij BRON',
   shown: 'Getoond',
   destroyed: 'Vernietigd',
 };
@@ -33,7 +39,7 @@ const ownNames: Readonly<Record<string, string>> = {
 const keyName = (key: string): string =>
   key
     .split(', ')
-    .map((step) => step.replace(/^\w+/, (name) => gegevenNames.get(name) ?? ownNames[name] ?? name))
+    .map((step) => step.replace(/^\w+/, (name) => ownNames[name] ?? gegevenName(name) ?? name))
     .join(', ');
 
 type Line = Disclosure['parts'][number]['records'][number][number];

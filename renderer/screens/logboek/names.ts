@@ -2,12 +2,13 @@ import type { ChangeLine } from '../../../shared/api/changes.ts';
 import { contact, email, formerAdres, ownPersoon, phone } from '../../../shared/domain/ownGegevens.ts';
 import { inschrijvingGroups } from '../../../shared/pve/berichten/kinds.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../../shared/pve/gegevensset/person.ts';
-import type { FieldElement, FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
+import type { FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
 
-const withBelow = (group: FieldGroup): FieldGroup[] => [group, ...group.groups.flatMap(withBelow)];
+/** A group with the groups below it, however deep. */
+export const withBelow = (group: FieldGroup): FieldGroup[] => [group, ...group.groups.flatMap(withBelow)];
 
-/** Of a key that stands in several groups the last name counts: of a gegeven that both kinds of inschrijving have, that of WPO. */
-const groups: readonly FieldGroup[] = [
+/** The groups of gegevens that a school has of a pupil. Of a key that stands in several the last name counts: of a gegeven that both kinds of inschrijving have, that of WPO. */
+export const pupilGroups: readonly FieldGroup[] = [
   persoonMetPgn,
   persoonZonderPgn,
   ...[...inschrijvingGroups].reverse().flatMap(withBelow),
@@ -20,18 +21,10 @@ const groups: readonly FieldGroup[] = [
 
 /** Names of gegevens and gegevensgroepen: of the PvE, and of what a school keeps of a pupil besides. */
 export const gegevenNames: ReadonlyMap<string, string> = new Map(
-  groups.flatMap((group) => [
+  pupilGroups.flatMap((group) => [
     [group.key, group.name] as const,
     ...group.elements.map(({ key, name }) => [key, name] as const),
   ]),
-);
-
-/** The gegevens whose values stand in a list, or are yes or no; a key means the same wherever it stands. */
-export const codedGegevens: ReadonlyMap<string, FieldElement> = new Map(
-  groups
-    .flatMap(({ elements }) => elements)
-    .filter(({ waardelijst, format }) => waardelijst !== undefined || format === 'boolean')
-    .map((element) => [element.key, element] as const),
 );
 
 /** Names of what the program itself writes, by kind and field. */
