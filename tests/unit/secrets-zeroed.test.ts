@@ -20,8 +20,7 @@ const wide = (text: string) => Uint8Array.from([...text].flatMap((letter) => [0,
 const apart = (buffer: Buffer) => Uint8Array.from(buffer);
 
 /** Locking lets what is under way come to its end. */
-const gone = (holding: MadeBuffers['holding'], secret: Uint8Array) =>
-  vi.waitFor(() => expect(holding(secret)).toBe(0));
+const gone = (holding: MadeBuffers['holding'], secret: Uint8Array) => vi.waitFor(() => expect(holding(secret)).toBe(0));
 
 let world: TestLas;
 let made: MadeBuffers | undefined;
