@@ -68,7 +68,7 @@ export function SafeBanner() {
   return (
     <Banner kind="held" label="Veilig gestart" icon={<EyeRegular fontSize={20} aria-hidden="true" />}>
       Veilig gestart: u kunt kijken, maar niets wijzigen. Er wordt niets verstuurd, ook niet automatisch. Sluit het
-      programma en start Bronwijs gewoon om verder te werken.
+      programma en start het gewoon om verder te werken.
     </Banner>
   );
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -105,6 +105,19 @@ describe('the page of a brand', () => {
     expect(supportText(vendorBrand.support)).toBe('088 123 45 67 of hulp.leverancier.example');
     expect(supportText()).toBeUndefined();
   });
+});
+
+it('no sentence of the program names it under our name, whatever the brand', () => {
+  // Names of folders, forms of files, and what scripts/package replaces.
+  const ours = /hosting\/places|backup\/format|renderer\/app\/brand|edexml\/head|serveCore/;
+  const sources = globSync('{electron,renderer,shared}/**/*.{ts,tsx}').filter((path) => !ours.test(path));
+  const named = sources.filter((path) =>
+    readFileSync(path, 'utf8')
+      .replaceAll(/\/\*.*?\*\/|^ *\/\/.*$/gms, '')
+      .includes('Bronwijs'),
+  );
+  expect(sources.length).toBeGreaterThan(500);
+  expect(named).toEqual([]);
 });
 
 describe('the shades of a colour', () => {
