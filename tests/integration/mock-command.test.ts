@@ -68,6 +68,34 @@ describe('npm run mock-bron', () => {
     agent.destroy();
   });
 
+  it('lives as long as a command, which finds it in its environment, and ends as that does', async () => {
+    const program = `
+      const { MOCK_BRON_SOAP: soap, MOCK_BRON_SITE: site, MOCK_BRON_CONTROL: control, MOCK_BRON_CA: ca } = process.env;
+      const clock = await (await fetch(new URL('/clock', control))).json();
+      console.log(JSON.stringify({ soap, site, control, ca, clock }));
+      process.exit(7);`;
+    const around = start('--date', '2009-11-02', '--', process.execPath, '--input-type=module', '-e', program);
+    let said = '';
+    around.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    expect(await once(around, 'close')).toEqual([7, null]);
+    const seen = JSON.parse(said) as Started & { clock: unknown };
+    expect(seen.soap).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/POKANAAL\/$/);
+    expect(seen.clock).toMatchObject({ date: '2009-11-02' });
+    expect(existsSync(seen.ca)).toBe(false);
+    await expect(fetch(seen.control)).rejects.toThrow();
+  });
+
+  it.each([
+    ['no command', [], 2, 'After -- comes a command'],
+    ['a command that is not there', ['no-such-command'], 1, 'no-such-command'],
+  ])('says so when after -- stands %s', async (_, command, code, sentence) => {
+    const refused = start('--data', folder, '--', ...command);
+    let said = '';
+    refused.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    expect(await once(refused, 'close')).toEqual([code, null]);
+    expect(said).toContain(sentence);
+  });
+
   it('refuses unknown flags with its usage', async () => {
     const refused = start('--data', folder, '--prot', '1');
     let said = '';

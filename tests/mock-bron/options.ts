@@ -59,6 +59,7 @@ export class UsageError extends Error {
 }
 
 export const usage = `Usage: npm run -s mock-bron -- --data DIR [options]
+       npm run -s mock-bron -- [options] -- COMMAND [arguments]
 
   --data DIR               folder of the register, the CA and the certificates (made when missing)
   --host HOST              where the web service and the site listen      (127.0.0.1)
@@ -94,7 +95,11 @@ Or, in its place:
   --list-signalen          every signaal and how to have it come back; with --json,
                            --edition EDITION, or --write DIR for messages that break each row
 
-A port of 0 takes any free port. The first line on stdout is JSON with the addresses.`;
+A port of 0 takes any free port. The first line on stdout is JSON with the addresses.
+
+With a COMMAND the mock lives as long as that, and ends with its exit code. The addresses are in its environment, as
+MOCK_BRON_SOAP, MOCK_BRON_SITE, MOCK_BRON_CONTROL and MOCK_BRON_CA; ports are any free ones and the folder is a temporary
+one, unless they are given.`;
 
 const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
