@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { extractAll } from '@electron/asar';
@@ -14,6 +14,9 @@ const platforms = [
   { platform: 'win', native: 'win32-x64.node', executable: 'Bronwijs.exe' },
   { platform: 'linux', native: 'linux-x64.node', executable: 'bronwijs' },
 ] as const;
+
+/** Raised for every release. */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 /** Whose native module runs on this machine. */
 const here = process.platform === 'win32' ? 'win' : 'linux';
@@ -111,13 +114,13 @@ describe.each(platforms)('npm run package -- --$platform dir --stub', ({ platfor
 
   if (platform === 'win') {
     it('tells Electron the hash of the archive, and Windows who made what', () => {
-      const { integrity, version, icons } = resourcesOf(join(unpacked, executable));
+      const { integrity, version: info, icons } = resourcesOf(join(unpacked, executable));
       expect(integrity).toEqual([{ file: 'resources\\app.asar', alg: 'SHA256', value: headerHash(unpacked) }]);
-      expect(version).toMatchObject({
+      expect(info).toMatchObject({
         ProductName: 'Bronwijs',
         FileDescription: 'Bronwijs',
         CompanyName: 'Bronwijs',
-        FileVersion: '0.1.0',
+        FileVersion: version,
       });
       expect(icons).toBe(6);
     });

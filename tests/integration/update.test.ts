@@ -1,3 +1,4 @@
+import type * as ChildProcess from 'node:child_process';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Installation } from '../../electron/shell/update/decide.ts';
@@ -135,7 +136,7 @@ describe('a new version at the address of updates', () => {
 
 describe('the signature of a new version', () => {
   // What electron-updater calls: it is CommonJS.
-  const processes = createRequire(import.meta.url)('node:child_process') as typeof import('node:child_process');
+  const processes = createRequire(import.meta.url)('node:child_process') as typeof ChildProcess;
   const forbidden = new Error('This program is blocked by group policy.');
   const valid = (name: string) =>
     JSON.stringify({ Status: 0, SignerCertificate: { Subject: `CN=${name}, O=${name}, C=NL` } });

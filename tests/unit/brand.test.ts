@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { readOptions } from '../../scripts/package/options.mts';
 import { readBrand } from '../../scripts/package/readBrand.mts';
 import { contrastWithWhite } from '../../shared/brand/colours.ts';
 import { vendorBrand, writeBrand } from '../support/brand.ts';
+import { sourcesBelow } from '../support/sources.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -110,14 +111,10 @@ describe('the page of a brand', () => {
 it('no sentence of the program names it under our name, whatever the brand', () => {
   // Names of folders, forms of files, and what scripts/package replaces.
   const ours = /hosting\/places|backup\/format|renderer\/app\/brand|edexml\/head|serveCore/;
-  const sources = globSync('{electron,renderer,shared}/**/*.{ts,tsx}').filter((path) => !ours.test(path));
-  const named = sources.filter((path) =>
-    readFileSync(path, 'utf8')
-      .replaceAll(/\/\*.*?\*\/|^ *\/\/.*$/gms, '')
-      .includes('Bronwijs'),
-  );
+  const sources = sourcesBelow('electron', 'renderer', 'shared').filter(({ path }) => !ours.test(path));
+  const named = sources.filter(({ text }) => text.replaceAll(/\/\*.*?\*\/|^ *\/\/.*$/gms, '').includes('Bronwijs'));
   expect(sources.length).toBeGreaterThan(500);
-  expect(named).toEqual([]);
+  expect(named.map(({ path }) => path)).toEqual([]);
 });
 
 describe('the shades of a colour', () => {

@@ -9,16 +9,13 @@ const silent = () => undefined;
  */
 function demandSignature(updater: NsisUpdater): void {
   const check = updater.verifyUpdateCodeSignature;
-  let isSkipped = false;
+  const warnings: string[] = [];
   // Its own log would hold addresses and paths with the person's name.
-  updater.logger = {
-    info: silent,
-    error: silent,
-    warn: (message) => (isSkipped ||= /ignoring signature validation/i.test(String(message))),
-  };
+  updater.logger = { info: silent, error: silent, warn: (message) => void warnings.push(String(message)) };
   updater.verifyUpdateCodeSignature = async (publishers, file) => {
-    isSkipped = false;
+    warnings.length = 0;
     const problem = await check(publishers, file);
+    const isSkipped = warnings.some((warning) => /ignoring signature validation/i.test(warning));
     return problem ?? (isSkipped ? 'the signature cannot be read on this computer' : null);
   };
 }
