@@ -1,4 +1,4 @@
-// What docs/vendor.md and docs/operations.md name, looked up where it is: nobody who follows them should find something else.
+// What docs/vendor.md, docs/operations.md and docs/mock-bron.md name, looked up where it is: nobody who follows them should find something else.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
@@ -10,6 +10,7 @@ import { slug } from '../../scripts/package/configuration.mts';
 import { usage } from '../../scripts/package/options.mts';
 import { errorTexts } from '../../shared/api/errors.ts';
 import { brand } from '../../shared/brand/brand.ts';
+import { usage as usageOfMock } from '../mock-bron/options.ts';
 import { sourcesBelow } from '../support/sources.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -96,6 +97,13 @@ describe('docs/operations.md', () => {
     expect(operations).toContain(`\`${host}\``);
     expect(read('electron/core/school/settings.ts')).toContain(`//${host}`);
   });
+});
+
+it('docs/mock-bron.md tells of every option of the mock, and of no other', () => {
+  const [before = ''] = usageOfMock.split('Or, in its place:');
+  const options = [...before.matchAll(/^ {2}(--[a-z-]+(?: [A-Z:]+)?)/gm)].map(([, option = '']) => option);
+  const told = firstCells(read('docs/mock-bron.md'), 'Option').map((cell) => cell.replaceAll('`', ''));
+  expect(told.toSorted()).toEqual(options.toSorted());
 });
 
 describe.each([
