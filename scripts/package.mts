@@ -47,13 +47,18 @@ async function makePackage(options: PackageOptions): Promise<string[]> {
   }
 }
 
+const unreachable =
+  'What is needed to pack could not be fetched. docs/vendor.md (1) tells how to do without: --electron DIR, --stub, or a mirror.';
+
 if (process.argv.includes('--help')) console.log(usage);
 else {
   try {
     const made = await makePackage(readOptions(process.argv.slice(2)));
     console.log(made.map((path) => `Made ${path}`).join('\n'));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    const message = error instanceof Error ? error.message : String(error);
+    const isOffline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(message);
+    console.error(isOffline ? `${message}\n${unreachable}` : message);
     process.exit(1);
   }
 }

@@ -8,9 +8,9 @@ const WAIT = 0;
 
 /**
  * Brings a page back in its own window: one that crashed is loaded again with the administration locked, and after some crashes
- * in a row the person is asked first; for one that hangs she chooses to wait or to load it again.
+ * in a row the person is asked first; for one that hangs she chooses to wait or to load it again. `title` stands above the questions.
  */
-export function recoverPage(window: BrowserWindow, lock: () => Promise<unknown>): void {
+export function recoverPage(window: BrowserWindow, title: string, lock: () => Promise<unknown>): void {
   const { webContents } = window;
   let crashes: number[] = [];
   let asking = false;
@@ -25,7 +25,6 @@ export function recoverPage(window: BrowserWindow, lock: () => Promise<unknown>)
     if (asking) return undefined;
     asking = true;
     try {
-      const title = 'Bronwijs';
       return (await dialog.showMessageBox(window, { type: 'warning', title, message, detail, buttons, noLink: true }))
         .response;
     } finally {
@@ -36,7 +35,7 @@ export function recoverPage(window: BrowserWindow, lock: () => Promise<unknown>)
   async function afterMany(): Promise<void> {
     const answer = await ask(
       'Het scherm is een paar keer achter elkaar gestopt.',
-      'Wat was opgeslagen, is er nog. Laad het scherm opnieuw, of sluit dit venster en start Bronwijs opnieuw. Blijft het misgaan, neem dan contact op met uw leverancier.',
+      'Wat was opgeslagen, is er nog. Laad het scherm opnieuw, of sluit dit venster en start het programma opnieuw. Blijft het misgaan, neem dan contact op met uw leverancier.',
       ['Opnieuw laden', 'Venster sluiten'],
     );
     if (answer === AGAIN) {

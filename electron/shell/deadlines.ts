@@ -62,7 +62,7 @@ export function tellDeadlines(core: Asked, show: () => void): void {
     if (found.length === 0 || message === told) return;
     told = message;
     latest?.close();
-    latest = new Notification({ title: 'Bronwijs: termijnen', body: found.join('\n'), silent: true });
+    latest = new Notification({ title: 'Termijnen', body: found.join('\n'), silent: true });
     latest.on('click', show);
     latest.show();
   }

@@ -17,7 +17,7 @@ export async function savePdf(window: BrowserWindow): Promise<boolean> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Opslaan als PDF',
     // The title of a page names a screen and the school, never a pupil.
-    defaultPath: join(app.getPath('documents'), `${bareName(window.getTitle()) || 'Bronwijs'}.pdf`),
+    defaultPath: join(app.getPath('documents'), `${bareName(window.getTitle()) || 'afdruk'}.pdf`),
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   });
   if (canceled || !filePath) return false;

@@ -59,7 +59,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     if (maximized) window.maximize();
     window.show();
   });
-  recoverPage(window, options.lock);
+  recoverPage(window, options.title, options.lock);
   askBeforeClosing(window);
   rememberPlace(window);
   void window.loadURL(START_PAGE);

@@ -15,6 +15,9 @@ const platforms = [
   { platform: 'linux', native: 'linux-x64.node', executable: 'bronwijs' },
 ] as const;
 
+/** Raised for every release. */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 /** Whose native module runs on this machine. */
 const here = process.platform === 'win32' ? 'win' : 'linux';
 
@@ -124,13 +127,13 @@ describe.each(platforms)('npm run package -- --$platform dir --stub', ({ platfor
 
   if (platform === 'win') {
     it('tells Electron the hash of the archive, and Windows who made what', () => {
-      const { integrity, version, icons } = resourcesOf(join(unpacked, executable));
+      const { integrity, version: info, icons } = resourcesOf(join(unpacked, executable));
       expect(integrity).toEqual([{ file: 'resources\\app.asar', alg: 'SHA256', value: headerHash(unpacked) }]);
-      expect(version).toMatchObject({
+      expect(info).toMatchObject({
         ProductName: 'Bronwijs',
         FileDescription: 'Bronwijs',
         CompanyName: 'Bronwijs',
-        FileVersion: '0.1.0',
+        FileVersion: version,
       });
       expect(icons).toBe(6);
     });

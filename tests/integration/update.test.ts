@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type * as ChildProcess from 'node:child_process';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Installation } from '../../electron/shell/update/decide.ts';
 import { updateSource } from '../../electron/shell/update/electronUpdater.ts';
 import { createUpdates } from '../../electron/shell/update/updates.ts';
@@ -27,13 +29,14 @@ interface World {
   overviews?: object[];
   backup?: { ok: boolean };
   yes?: boolean;
-  signed?: (publishers: string[]) => string | null;
+  /** What Windows says of the signature; `ask`: electron-updater asks PowerShell. */
+  signed?: ((publishers: string[]) => string | null) | 'ask';
 }
 
 /** Looks for a version as a person does; gives what happened. */
 async function check(world: World = {}, asked = true): Promise<string[]> {
   const { status = open, overviews = [{}], backup = { ok: true }, yes = true, signed = () => null } = world;
-  const { updater, config } = feed.updater('1.0.0', signed);
+  const { updater, config } = feed.updater('1.0.0', signed === 'ask' ? undefined : signed);
   const source = updateSource(updater, config);
   const left = [...overviews];
   const updates = createUpdates({
@@ -131,6 +134,39 @@ describe('a new version at the address of updates', () => {
   });
 });
 
+describe('the signature of a new version', () => {
+  // What electron-updater calls: it is CommonJS.
+  const processes = createRequire(import.meta.url)('node:child_process') as typeof ChildProcess;
+  const forbidden = new Error('This program is blocked by group policy.');
+  const valid = (name: string) =>
+    JSON.stringify({ Status: 0, SignerCertificate: { Subject: `CN=${name}, O=${name}, C=NL` } });
+
+  /** PowerShell as it answers on this computer; undefined: nobody may run it. */
+  function powerShell(answer: string | undefined): void {
+    vi.spyOn(processes, 'execFile').mockImplementation(((...given: unknown[]) => {
+      const done = given.at(-1) as (error: Error | null, stdout: string, stderr: string) => void;
+      done(answer === undefined ? forbidden : null, answer ?? '', '');
+    }) as never);
+    vi.spyOn(processes, 'execFileSync').mockImplementation(() => {
+      if (answer === undefined) throw forbidden;
+      return '"test"';
+    });
+  }
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ['by the publisher', valid('Voorbeeld Onderwijs B.V.'), true],
+    ['by somebody else', valid('Iemand Anders B.V.'), false],
+    ['by nobody', JSON.stringify({ Status: 2, SignerCertificate: null }), false],
+    ['nobody knows by whom, where PowerShell is forbidden', undefined, false],
+  ])('is %s', async (_, answer, accepted) => {
+    feed.offer('1.1.0');
+    powerShell(answer);
+    const last = (await check({ signed: 'ask' })).at(-1);
+    expect(last).toMatch(accepted ? /^installed$/ : /niet door uw leverancier ondertekend/);
+  });
+});
+
 describe('no new version', () => {
   it('is told to who asked, and to nobody else', async () => {
     feed.offer('1.0.0');
@@ -162,6 +198,14 @@ describe('no new version', () => {
     feed.offer(version);
     expect((await check()).at(-1)).not.toBe('installed');
     expect(fetched()).toBe(false);
+  });
+
+  it('is behind a proxy that asks for a password, which nobody is asked for', () => {
+    const { updater, config } = feed.updater('1.0.0', () => null);
+    updateSource(updater, config);
+    const answer = vi.fn();
+    updater.emit('login', {} as never, answer);
+    expect(answer).toHaveBeenCalledExactlyOnceWith();
   });
 
   it('is a feed that is not there or is not one', async () => {

@@ -46,8 +46,8 @@ export interface UpdateFeed {
   asked: string[];
   /** Puts a version there, with its installer; `sha512` of another file when given. */
   offer(version: string, more?: { stagingPercentage?: number; sha512?: string }): void;
-  /** electron-updater as it would run in `version` of the program, with `signed` as the answer of Windows. */
-  updater(version: string, signed: (publishers: string[]) => string | null): { updater: NsisUpdater; config: string };
+  /** electron-updater as it would run in `version` of the program, with `signed` as the answer of Windows; without: it asks itself. */
+  updater(version: string, signed?: (publishers: string[]) => string | null): { updater: NsisUpdater; config: string };
   close(): Promise<void>;
 }
 
@@ -92,7 +92,7 @@ export async function startUpdateFeed(publisherName: readonly string[]): Promise
       });
       Object.assign(updater, { httpExecutor: new NodeExecutor(cert), _testOnlyOptions: { platform: 'win32' } });
       updater.disableDifferentialDownload = true;
-      updater.verifyUpdateCodeSignature = async (publishers) => signed(publishers);
+      if (signed) updater.verifyUpdateCodeSignature = async (publishers) => signed(publishers);
       return { updater, config };
     },
     async close() {

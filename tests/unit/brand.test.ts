@@ -10,6 +10,7 @@ import { readOptions } from '../../scripts/package/options.mts';
 import { readBrand } from '../../scripts/package/readBrand.mts';
 import { contrastWithWhite } from '../../shared/brand/colours.ts';
 import { vendorBrand, writeBrand } from '../support/brand.ts';
+import { sourcesBelow } from '../support/sources.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -105,6 +106,15 @@ describe('the page of a brand', () => {
     expect(supportText(vendorBrand.support)).toBe('088 123 45 67 of hulp.leverancier.example');
     expect(supportText()).toBeUndefined();
   });
+});
+
+it('no sentence of the program names it under our name, whatever the brand', () => {
+  // Names of folders, forms of files, and what scripts/package replaces.
+  const ours = /hosting\/places|backup\/format|renderer\/app\/brand|edexml\/head|serveCore/;
+  const sources = sourcesBelow('electron', 'renderer', 'shared').filter(({ path }) => !ours.test(path));
+  const named = sources.filter(({ text }) => text.replaceAll(/\/\*.*?\*\/|^ *\/\/.*$/gms, '').includes('Bronwijs'));
+  expect(sources.length).toBeGreaterThan(500);
+  expect(named.map(({ path }) => path)).toEqual([]);
 });
 
 describe('the shades of a colour', () => {

@@ -46,7 +46,11 @@ describe('electron-builder.yml', () => {
       appId: 'nl.bronwijs.las',
       npmRebuild: false,
       publish: null,
-      win: { target: [{ target: 'nsis', arch: ['x64'] }], icon: 'resources/icons/icon.ico' },
+      win: {
+        target: [{ target: 'nsis', arch: ['x64'] }],
+        icon: 'resources/icons/icon.ico',
+        signExts: ['.dll', '.node'],
+      },
       nsis: { oneClick: true, perMachine: false, language: '1043', installerLanguages: ['nl_NL'] },
     });
   });

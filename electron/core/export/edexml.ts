@@ -98,7 +98,7 @@ function headOf(db: Connection, clock: Clock, references: References): EdexmlHea
     brincode: brinnummer,
     ...(vestiging && others.length === 0 ? { dependancecode: vestiging.volgnummer } : {}),
     aanmaakdatum: timeInNetherlands(clock.now()),
-    ...(kind === 'oefen' ? { commentaar: 'Gemaakt met een oefenadministratie van Bronwijs.' } : {}),
+    ...(kind === 'oefen' ? { commentaar: 'Gemaakt met een oefenadministratie.' } : {}),
     vestigingen,
     groepen: references.groepen,
     samengesteldeGroepen: references.samengesteldeGroepen,

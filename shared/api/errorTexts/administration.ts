@@ -55,16 +55,16 @@ export const administrationErrors = {
   ],
   'clock-refused': ['Een echte administratie loopt altijd op de echte tijd.', 'Start het programma zonder LAS_CLOCK.'],
   'safe-start': [
-    'Bronwijs is veilig gestart: u kunt kijken, maar niets wijzigen en niets versturen.',
-    'Sluit het programma en start Bronwijs gewoon, zonder --veilig.',
+    'Het programma is veilig gestart: u kunt kijken, maar niets wijzigen en niets versturen.',
+    'Sluit het programma en start het gewoon, zonder --veilig.',
   ],
   'safe-start-beheerder': [
-    'Bronwijs is veilig gestart; dan kan alleen een beheerder de administratie openen.',
-    'Vraag de beheerder, of sluit het programma en start Bronwijs gewoon, zonder --veilig.',
+    'Het programma is veilig gestart; dan kan alleen een beheerder de administratie openen.',
+    'Vraag de beheerder, of sluit het programma en start het gewoon, zonder --veilig.',
   ],
   'safe-start-older': [
-    'Deze administratie is van een oudere versie van Bronwijs en moet eerst worden bijgewerkt; veilig gestart wijzigt Bronwijs niets.',
-    'Sluit het programma en start Bronwijs gewoon, zonder --veilig; vóór het bijwerken maakt het een reservekopie.',
+    'Deze administratie is van een oudere versie van dit programma en moet eerst worden bijgewerkt; veilig gestart wijzigt het niets.',
+    'Sluit het programma en start het gewoon, zonder --veilig; vóór het bijwerken maakt het een reservekopie.',
   ],
   'school-fixed': [
     'BRIN, soort en aanleverpunt liggen vast zodra er een melding is verzonden.',
