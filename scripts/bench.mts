@@ -12,11 +12,15 @@ import { measureCounting } from '../tests/bench/counting.ts';
 import { measureImport } from '../tests/bench/importing.ts';
 import { measureSearch, measureStart } from '../tests/bench/listing.ts';
 import { measureCard } from '../tests/bench/screen.ts';
+import { measureScaling } from '../tests/bench/scaling.ts';
+import { measureMemory, measureStartup } from '../tests/bench/startup.ts';
 import { measureWork } from '../tests/bench/working.ts';
 import { report, type Measure } from '../tests/bench/measure.ts';
 
 const measures: Record<string, () => Promise<Measure[]>> = {
   start: measureStart,
+  'startup-screen': measureStartup,
+  memory: measureMemory,
   search: measureSearch,
   backup: measureSearchDuringBackup,
   import: measureImport,
@@ -31,6 +35,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'exchange-soak': measureSoak,
   counting: measureCounting,
   work: measureWork,
+  scaling: measureScaling,
 };
 
 const usage = `Usage: npm run bench -- [options]

@@ -4,7 +4,7 @@ import { openWeb } from '../../electron/web/openWeb.ts';
 import { findOrInstallChromium } from '../../scripts/chromium.mts';
 import { field, menu } from '../e2e/steps.ts';
 import { PASSWORD } from '../support/administration.ts';
-import { p95, percentile, type Measure } from './measure.ts';
+import { percentile, type Measure } from './measure.ts';
 import { addPupils } from './volume.ts';
 import { makeAdministration, MOMENT, root, temporaryFolder } from './world.ts';
 
@@ -25,6 +25,23 @@ const openCard = (page: Page, run: number): Promise<number> =>
     return performance.now() - begin;
   }, run);
 
+/** The least that shows the same: the same answer of the core, and the same elements put into the page. */
+const drawBare = (page: Page, id: number): Promise<number> =>
+  page.evaluate(async (leerlingId) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const html = document.querySelector('main')?.innerHTML ?? '';
+    const place = document.createElement('div');
+    document.body.append(place);
+    const begin = performance.now();
+    await window.las.invoke('leerlingen.get', { id: leerlingId });
+    place.innerHTML = html;
+    await frame();
+    await frame();
+    const time = performance.now() - begin;
+    place.remove();
+    return time;
+  }, id);
+
 /** From choosing a pupil in the list to the card on the screen, in Chromium. */
 export async function measureCard(): Promise<Measure[]> {
   const dataDir = temporaryFolder();
@@ -43,12 +60,13 @@ export async function measureCard(): Promise<Measure[]> {
   await page.keyboard.press('Enter');
   await menu(page, 'Leerlingen');
   const times: number[] = [];
+  const bare: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     await page.getByRole('row').nth(2).waitFor();
     times.push(await openCard(page, run));
+    bare.push(await drawBare(page, run + 1));
     await page.getByRole('button', { name: 'Terug', exact: true }).click();
   }
-  const bare = await p95(RUNS, (run) => page.evaluate((id) => window.las.invoke('leerlingen.get', { id }), run + 1));
   await browser.close();
   await host.close();
   return [
@@ -57,7 +75,10 @@ export async function measureCard(): Promise<Measure[]> {
       value: percentile(times, 0.95),
       unit: 'ms',
       limit: 100,
-      floor: { name: 'asking the core for the card alone', value: bare },
+      floor: {
+        name: 'asking the core for it and putting the same elements into the page',
+        value: percentile(bare, 0.95),
+      },
     },
   ];
 }

@@ -87,16 +87,21 @@ export class SchemaCheck {
     this.#leerlingen = [];
     if (this.#problems.size >= MAX_BREACHES) return;
     let text = '';
+    let lines = 0;
     const starts: { from: number; line: number }[] = [];
+    const add = (part: string) => {
+      text += part;
+      lines += linesIn(part);
+    };
     const put = (piece: Piece) => {
-      starts.push({ from: linesIn(text) + 1, line: piece.line });
-      text += piece.text;
+      starts.push({ from: lines + 1, line: piece.line });
+      add(piece.text);
     };
     put(this.#head);
     if (this.#place !== 'head') {
-      text += '<leerlingen>\n';
+      add('<leerlingen>\n');
       for (const { text: leerling, line } of pieces) put({ text: `${leerling}\n`, line });
-      text += '</leerlingen>\n';
+      add('</leerlingen>\n');
       if (last) put(this.#rest);
     }
     if (!/<\/EDEX>\s*$/.test(text)) text += '</EDEX>';
