@@ -2,9 +2,14 @@ import { Notification } from 'electron';
 import type { OperationName, Output } from '../../shared/api/contract.ts';
 import { deadlineRules } from '../../shared/aansluiting/deadlines.ts';
 import { reminders } from '../../shared/aansluiting/plan.ts';
+import { mayDo } from '../../shared/api/roles.ts';
+import { dateInNetherlands } from '../../shared/domain/clock.ts';
+import { addDays } from '../../shared/domain/dates.ts';
 import type { CoreClient } from '../core/processClient.ts';
 
 const ASK_MS = 60 * 60_000;
+/** So many days before the end of a destruction it is told. */
+const REMIND_DAYS = 7;
 
 type Asked = Pick<CoreClient, 'invoke' | 'subscribe'>;
 
@@ -16,15 +21,20 @@ async function ask<N extends OperationName>(core: Asked, name: N): Promise<Outpu
 const changes = (count: number): string => `${count} ${count === 1 ? 'wijziging' : 'wijzigingen'}`;
 
 /** What is near or past, in sentences without a name or number of a person: a notification also shows on a locked screen. */
-async function sentences(core: Asked): Promise<string[]> {
+async function sentences(core: Asked, { role, now }: Output<'session.status'>): Promise<string[]> {
   const counts = (await ask(core, 'ageing.summary'))?.counts;
   const path = await ask(core, 'aansluiting.get');
+  const destruction = mayDo(role, 'manage') ? (await ask(core, 'retention.due'))?.before : undefined;
+  const today = dateInNetherlands(new Date(now));
   return [
     ...(counts && counts.late > 0
       ? [`De termijn is voorbij voor ${changes(counts.late)} die BRON nog niet heeft.`]
       : []),
     ...(counts && counts.soon > 0
       ? [`De termijn is bijna voorbij voor ${changes(counts.soon)} die BRON nog niet heeft.`]
+      : []),
+    ...(destruction !== undefined && destruction <= addDays(today, REMIND_DAYS)
+      ? ['De termijn om gegevens overal te vernietigen is bijna of al voorbij.']
       : []),
     ...(path ? reminders(path.plan).map(({ key }) => deadlineRules[key].text) : []),
   ];
@@ -47,7 +57,7 @@ export function tellDeadlines(core: Asked, show: () => void): void {
       latest = undefined;
       return;
     }
-    const found = await sentences(core);
+    const found = await sentences(core, status);
     const message = `${status.now.slice(0, 10)} ${found.join(' ')}`;
     if (found.length === 0 || message === told) return;
     told = message;

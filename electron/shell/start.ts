@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Brand } from '../../shared/brand/brand.ts';
 import { app, BrowserWindow, dialog, session } from 'electron';
 import { readBrand } from '../core/hosting/brand.ts';
@@ -25,6 +25,10 @@ function showMainWindow(): void {
   if (window.isMinimized()) window.restore();
   window.focus();
 }
+
+/** Where a package has them: beside the archive `home`. */
+const licencesOf = (home: string): string =>
+  `De licenties van de software waarvan dit programma gebruikmaakt, staan in ${join(dirname(home), 'licences.txt')}.`;
 
 function run(commandLine: CommandLine, brand: Brand): void {
   const home = app.getAppPath();
@@ -62,6 +66,8 @@ function run(commandLine: CommandLine, brand: Brand): void {
       void dialog.showMessageBox({
         title: `Over ${brand.name}`,
         message: `${brand.name} ${version}`,
+        // Beside the program of a package; what runs from its sources has them in the packages themselves.
+        ...(app.isPackaged ? { detail: licencesOf(home) } : {}),
         buttons: ['Sluiten'],
       }),
   });

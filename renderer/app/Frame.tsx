@@ -9,7 +9,7 @@ import { IdleWarning } from './IdleWarning.tsx';
 import { useNavigation, type Route } from './navigation.ts';
 import { OefenBanner, OefenMark } from './OefenBanner.tsx';
 import { Screen } from './Screen.tsx';
-import { RoleContext } from './may.ts';
+import { AtWorkContext } from './may.ts';
 import { menuOf, menuScreenOf, windowTitle } from './screens.tsx';
 import { focusSearch, useShortcuts } from './shortcuts.ts';
 import { SideMenu } from './SideMenu.tsx';
@@ -50,7 +50,7 @@ export function Frame({ status }: { status: SessionStatus }) {
   const styles = useStyles();
   const { route, go, leave } = useNavigation();
   const main = useRef<HTMLElement>(null);
-  const menu = menuOf(status.role);
+  const menu = menuOf(status);
   const home = menu[0]?.screen;
   const permitted = menu.some(({ screen }) => screen === menuScreenOf(route));
 
@@ -78,7 +78,7 @@ export function Frame({ status }: { status: SessionStatus }) {
   });
 
   return (
-    <RoleContext value={status.role}>
+    <AtWorkContext value={status}>
       <div className={styles.root}>
         <SkipLink />
         {status.kind === 'oefen' ? <OefenBanner status={status} /> : null}
@@ -102,6 +102,6 @@ export function Frame({ status }: { status: SessionStatus }) {
         <IdleWarning />
         <RestoreDialog />
       </div>
-    </RoleContext>
+    </AtWorkContext>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
-import { mayDo } from '../../shared/api/roles.ts';
 import type { SessionStatus } from '../../shared/api/session.ts';
 import { longMoment } from '../texts/format.ts';
 import { failureOf, useAction } from './api.ts';
 import { useNow } from './clock.ts';
+import { mayNow } from './may.ts';
 import { useNotify } from './notify.tsx';
 
 const INK = '#201c00';
@@ -66,7 +66,7 @@ export function OefenBanner({ status }: { status: SessionStatus }) {
   return (
     <aside className={styles.root} aria-label="Oefenadministratie">
       <span className={styles.words}>{OEFEN}</span>
-      {status.oefenklok && mayDo(status.role, 'exchange') ? <Oefenklok /> : null}
+      {status.oefenklok && mayNow(status, 'exchange') ? <Oefenklok /> : null}
     </aside>
   );
 }

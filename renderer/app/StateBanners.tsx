@@ -67,8 +67,8 @@ function Banner(props: {
 export function SafeBanner() {
   return (
     <Banner kind="held" label="Veilig gestart" icon={<EyeRegular fontSize={20} aria-hidden="true" />}>
-      Veilig gestart: u kunt kijken, maar niets wijzigen. Er wordt niets verstuurd, ook niet automatisch. Sluit het
-      programma en start het gewoon om verder te werken.
+      Veilig gestart: u kunt kijken, maar niets wijzigen, versturen of ophalen, ook niet automatisch. Sluit het
+      programma en start het gewoon, zonder --veilig, om verder te werken.
     </Banner>
   );
 }

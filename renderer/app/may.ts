@@ -1,11 +1,22 @@
 import { createContext, useContext } from 'react';
-import { mayDo, type Access, type Role } from '../../shared/api/roles.ts';
+import { isReading, mayDo, type Access } from '../../shared/api/roles.ts';
+import type { SessionStatus } from '../../shared/api/session.ts';
 
-/** The role of the user at work; undefined while nobody is. */
-export const RoleContext = createContext<Role | undefined>(undefined);
+/** Who is at work, and whether anything can be changed now. */
+type AtWork = Pick<SessionStatus, 'role' | 'readOnly'>;
 
-/** Tells what the user at work may do. What he may not is hidden; the core refuses it in any case. */
+/** The user at work; nobody while the administration is not open. */
+export const AtWorkContext = createContext<AtWork>({});
+
+/**
+ * What the user at work may do now: what the role allows, and after a safe start, or of a damaged database, of that only what changes
+ * nothing. What she may not is hidden; the core refuses it in any case.
+ */
+export const mayNow = ({ role, readOnly }: AtWork, wanted: Access): boolean =>
+  mayDo(role, wanted) && (readOnly !== true || isReading(wanted));
+
+/** Tells what the user at work may do now. */
 export function useMay(): (wanted: Access) => boolean {
-  const role = useContext(RoleContext);
-  return (wanted) => mayDo(role, wanted);
+  const atWork = useContext(AtWorkContext);
+  return (wanted) => mayNow(atWork, wanted);
 }

@@ -25,7 +25,9 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { brand } from './brand.ts';
-import { mayDo, type Access, type Role } from '../../shared/api/roles.ts';
+import { mayDo, type Access } from '../../shared/api/roles.ts';
+import type { SessionStatus } from '../../shared/api/session.ts';
+import { mayNow } from './may.ts';
 import { belowLeerlingen, isBelowLeerlingen, type Route } from './navigation.ts';
 
 /** A screen in the main menu. */
@@ -35,6 +37,8 @@ export interface MenuScreen {
   Icon: FluentIcon;
   /** What one must be allowed to do to have it in the menu. */
   access: Access;
+  /** There is something to see also when nothing can be changed. */
+  shows?: true;
 }
 
 /** What the other screens are called that stand in no menu. */
@@ -71,7 +75,13 @@ const menu: readonly MenuScreen[] = [
     access: 'transfer',
   },
   { screen: 'instellingen', title: 'Instellingen', Icon: bundleIcon(SettingsFilled, SettingsRegular), access: 'open' },
-  { screen: 'logboek', title: 'Logboek', Icon: bundleIcon(HistoryFilled, HistoryRegular), access: 'manage' },
+  {
+    screen: 'logboek',
+    title: 'Logboek',
+    Icon: bundleIcon(HistoryFilled, HistoryRegular),
+    access: 'manage',
+    shows: true,
+  },
   {
     screen: 'handleiding',
     title: 'Handleiding',
@@ -80,9 +90,9 @@ const menu: readonly MenuScreen[] = [
   },
 ];
 
-/** The main menu of somebody with this role. The first is where the program begins; the place in the list is also its key. */
-export const menuOf = (role: Role | undefined): readonly MenuScreen[] =>
-  menu.filter(({ access }) => mayDo(role, access));
+/** The main menu of the user at work. The first is where the program begins; the place in the list is also its key. */
+export const menuOf = (status: Pick<SessionStatus, 'role' | 'readOnly'>): readonly MenuScreen[] =>
+  menu.filter(({ access, shows }) => (shows ? mayDo(status.role, access) : mayNow(status, access)));
 
 /** The menu item that a route belongs to. */
 export const menuScreenOf = ({ screen }: Route): MenuScreen['screen'] => {

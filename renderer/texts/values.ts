@@ -76,7 +76,10 @@ export function shownValue(
   const list = element.waardelijst;
   if (!isKnown(list) || list === 'voorvoegsel') return value;
   const scheme = within(list, context);
-  const found = findWaarde(list, value, scheme ? { within: scheme } : {});
+  const lookUp = scheme ? { within: scheme } : {};
+  // A code can have been given anew, or its label have changed: what it meant on its day comes first.
+  const then = context.onDate === undefined ? [] : waarden(list, context.onDate, lookUp);
+  const found = then.find(({ code }) => code === value) ?? findWaarde(list, value, lookUp);
   return found ? choiceText({ code: value, label: found.label }) : `${value} (niet in de waardelijst)`;
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Brand } from '../../shared/brand/brand.ts';
+import { writeSupply } from '../supply/write.mts';
 import { brandPage } from './brandPage.mts';
 import { slug } from './configuration.mts';
 
@@ -27,6 +28,8 @@ export function stageProgram(
 ): void {
   mkdirSync(folder, { recursive: true });
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  writeSupply(root, join(folder, 'supply'), { name: brand.name, version });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 
   const ofBrand = join(folder, 'resources/brand');

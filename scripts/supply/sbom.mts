@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licenceOf, nameAt, type LockedPackage } from './lockFile.mts';
 
-interface Program {
+/** The program as its own bill of materials names it. */
+export interface Program {
   name: string;
   version: string;
 }

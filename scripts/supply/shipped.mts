@@ -5,8 +5,8 @@ import type { LockedPackage } from './lockFile.mts';
 /** Where the code stands that goes into the program; the web host, which is for tests, does not. */
 const sources = ['electron/core', 'electron/shell', 'electron/main.ts', 'electron/preload.ts', 'renderer', 'shared'];
 
-/** Electron goes along as a whole; what its installer needs does not. */
-const withoutDependencies: ReadonlySet<string> = new Set(['electron']);
+/** Of these nothing goes along but they themselves: what they need is for installing and compiling them. */
+const withoutDependencies: ReadonlySet<string> = new Set(['electron', 'better-sqlite3']);
 
 const filesBelow = (path: string): string[] =>
   /\.tsx?$/.test(path)
@@ -49,6 +49,8 @@ function placeOf(packages: ReadonlyMap<string, LockedPackage>, from: string, nam
 export function shippedPlaces(packages: ReadonlyMap<string, LockedPackage>, imported: Iterable<string>): Set<string> {
   const shipped = new Set<string>();
   const add = (from: string, name: string) => {
+    // Types are gone when the program is built.
+    if (name.startsWith('@types/')) return;
     const place = placeOf(packages, from, name);
     if (place === undefined || shipped.has(place)) return;
     shipped.add(place);

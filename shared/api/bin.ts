@@ -45,7 +45,7 @@ export const binOperations = {
   }),
   'bin.destroy': operation({
     summary:
-      'Destroys one item of the bin for good, with everything about it; its lines in the log of changes stay, without values.',
+      'Destroys one item of the bin for good, with everything about it: here at once, then in the backups of both places. Its lines in the log of changes stay, without values.',
     access: 'manage',
     input: item.extend({ confirmed: z.literal(true) }),
     output: nothing,

@@ -13,6 +13,9 @@ export const destroyable = z.strictObject({
 });
 export type Destroyable = z.infer<typeof destroyable>;
 
+/** What became of a place that does not come back: destroyed, or lost or out of reach for good. */
+const goneAs = z.enum(['destroyed', 'lost']);
+
 /** Where destroyed gegevens still have to go, or are gone. */
 const destructionPlace = z.strictObject({
   place: z.enum(['database', 'first', 'second']),
@@ -25,6 +28,8 @@ const destructionPlace = z.strictObject({
   /** Backups written anew without the pupils, and backups that could not be and were removed. */
   rewritten: z.number(),
   removed: z.number(),
+  /** Ticked off: it does not come back. */
+  gone: z.strictObject({ as: goneAs, at: instant, by: z.string().optional() }).optional(),
 });
 export type DestructionPlace = z.infer<typeof destructionPlace>;
 
@@ -33,9 +38,13 @@ export const destruction = z.strictObject({
   id: rowId,
   decidedAt: instant,
   decidedBy: z.string().optional(),
+  /** After the retention period, or from the bin. */
+  reason: z.enum(['retention', 'bin']),
   leerlingen: z.number(),
-  /** The years in which they left, as `2004` or `2003-2004`. */
-  leftIn: z.string(),
+  /** Destroyed by themselves, of pupils who stay. */
+  inschrijvingen: z.number(),
+  /** The years in which they left, as `2004` or `2003-2004`; of those from the bin it is not kept. */
+  leftIn: z.string().optional(),
   /** The day on which it has to be done everywhere. */
   before: date,
   places: z.array(destructionPlace),
@@ -52,6 +61,20 @@ export const retentionOperations = {
       limit: z.int().min(1).max(200).default(50),
     }),
     output: z.strictObject({ total: z.number(), rows: z.array(destroyable), protocol: z.array(destruction) }),
+  }),
+  'retention.due': operation({
+    summary:
+      'How many pupils are proposed for destruction, and by which day what was decided and is not done everywhere has to be done.',
+    access: 'manage',
+    input: nothing,
+    output: z.strictObject({ proposed: z.number(), before: date.optional() }),
+  }),
+  'retention.placeGone': operation({
+    summary:
+      'Ticks off a second place with backups that does not come back, with what became of it: in the log and the protocol. Should it come back, it is done all the same.',
+    access: 'manage',
+    input: z.strictObject({ folder: z.string().min(1).max(4096), as: goneAs, confirmed: z.literal(true) }),
+    output: nothing,
   }),
   'retention.destroy': operation({
     summary:

@@ -42,3 +42,8 @@ export const rolesWith: Readonly<Record<Access, readonly Role[]>> = {
 /** Whether somebody with this role (none: nobody) may do what asks for `wanted`. */
 export const mayDo = (holder: Role | undefined, wanted: Access): boolean =>
   wanted === 'locked' || (holder !== undefined && rolesWith[wanted].includes(holder));
+
+const reading: readonly Access[] = ['locked', 'open', 'ownGroup', 'read'];
+
+/** Whether what asks for `wanted` changes nothing and asks nothing of BRON: what is left after a safe start, or of a damaged database. */
+export const isReading = (wanted: Access): boolean => reading.includes(wanted);

@@ -34,6 +34,7 @@ export const changeKinds: Readonly<Record<string, string>> = {
   export: 'Export',
   import: 'Import',
   login: 'Aanmelding',
+  destruction: 'Vernietiging',
   log: 'Logboek',
 };
 

@@ -17,7 +17,7 @@ test('from the card a beheerder shows, prints and saves everything that is kept 
   await expect(sheet).toContainText('999992533');
   await expect(sheet).toContainText('Wie wat heeft gewijzigd of gezien');
   await expectAccessible(page);
-  await page.screenshot({ path: '/tmp/trust7-disclosure.png', fullPage: true });
+  await page.screenshot({ path: 'test-results/shots/disclosure.png', fullPage: true });
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Opslaan als bestand…' }).press('Enter');
   const file = world.path('inzage.txt');

@@ -103,6 +103,8 @@ export function enrolmentHandlers(world: FakeWorld, changed: Changed): Handlers 
     'bin.restore': ({ id }) => ({ leerlingId: id }),
     'bin.destroy': () => ({}),
     'retention.list': () => ({ total: 0, rows: [], protocol: [] }),
+    'retention.due': () => ({ proposed: 0 }),
+    'retention.placeGone': () => ({}),
     'retention.destroy': () => ({}),
     'disclosure.get': () => ({ naam: 'Jager, Hera de', madeAt: '2009-11-02T08:00:00.000Z', parts: [], history: [] }),
   };

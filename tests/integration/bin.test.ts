@@ -70,6 +70,8 @@ function content(): Record<string, unknown[]> {
   );
 }
 
+const places = () => ({ first: join(folder, 'backups') });
+
 const names = () =>
   listLeerlingen(administration.db, administration.clock, { show: 'alle', offset: 0, limit: 10 }).rows.map(
     ({ naam }) => naam,
@@ -109,7 +111,7 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
     const empty = ['inschrijving', 'inschrijving_vestiging', 'gewicht_wpo', 'bericht', 'to_deliver', 'bron_state'];
     const id = kind === 'leerling' ? leerlingId : inschrijvingId;
     putInBin(administration, { kind, id, version: 1 });
-    destroyFromBin(administration, { kind, id });
+    destroyFromBin(administration, places(), { kind, id });
     for (const table of empty) expect(db.prepare(`SELECT * FROM main.${table}`).all(), table).toEqual([]);
     expect(occurs(administration.db, 'Regenboog')).toBe(false);
     expect(occurs(administration.db, 'Hera')).toBe(kind === 'inschrijving');
@@ -135,7 +137,7 @@ it('a destroyed pupil takes along the verzorgers whom nobody else has, also one 
   void gezin['gezin.unlinkVerzorger']({ linkId: former?.id ?? 0, version: former?.version ?? 0 });
   putInBin(administration, { kind: 'leerling', id: leerlingId, version: 1 });
   expect(occurs(administration.db, 'Vroeger')).toBe(true);
-  destroyFromBin(administration, { kind: 'leerling', id: leerlingId });
+  destroyFromBin(administration, places(), { kind: 'leerling', id: leerlingId });
   expect(['Hera', 'Alleen', 'Vroeger', 'Samen'].filter((text) => occurs(administration.db, text))).toEqual(['Samen']);
   expect((await gezin['gezin.get']({ leerlingId: brother })).verzorgers).toHaveLength(1);
   expect(verifyChain(db)).toMatchObject({ ok: true });
@@ -148,7 +150,7 @@ it('a verzoek registratieoverzicht names a destroyed pupil no more, is not sent 
   for (const leerlingIds of [[hera], [hera, zeus], [zeus]]) draftVerzoeken(administration, { leerlingIds });
   db.prepare("UPDATE bericht SET state = 'geregistreerd' WHERE nr = 5 AND id = 1").run();
   putInBin(administration, { kind: 'leerling', id: hera, version: 1 });
-  destroyFromBin(administration, { kind: 'leerling', id: hera });
+  destroyFromBin(administration, places(), { kind: 'leerling', id: hera });
   expect(occurs(db, testPersons.hera.burgerservicenummer)).toBe(false);
   expect(listRegistratieoverzichten(db, {}).rows).toMatchObject([
     { leerlingen: 1, naam: 'Jager, Zeus de', state: 'opgesteld' },

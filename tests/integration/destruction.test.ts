@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../shared/api/contract.ts';
 import { fetchTerugkoppelingen, PASSWORD, startConnected } from '../support/administration.ts';
+import { backupsIn, firstPlace, makeSecondPlace, pendingPlaces, searchFor, swept } from '../support/backupPlaces.ts';
 import { openBeside } from '../support/database.ts';
-import { filesWith, keyOf } from '../support/plainPages.ts';
 import { addPupil, changeInschrijving, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 /** Destroying what the school need not keep any longer: nothing of it is left, in backups neither. */
@@ -19,13 +19,10 @@ const secrets = ['999992533', 'Hera', 'Zorgzaam', 'Notitie over haar', 'hera@thu
 
 const years = (count: number) =>
   line.world.clock.set(new Date(line.world.clock.now().getTime() + count * 366 * 86_400_000));
-const first = () => join(line.world.dataDir, 'backups');
-const backupsIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.reservekopie'));
+const first = () => firstPlace(line.world);
 const list = () => line.world.call('retention.list', {});
 const destroy = (...leerlingIds: number[]) => line.world.call('retention.destroy', { leerlingIds, confirmed: true });
-const search = async (folder: string) => filesWith(folder, await keyOf(line.world.dataDir), secrets);
-const pending = async () => (await list()).protocol.flatMap(({ places }) => places.filter(({ doneAt }) => !doneAt));
-const swept = (left = 0) => vi.waitFor(async () => expect(await pending()).toHaveLength(left), 60_000);
+const search = (folder: string) => searchFor(line.world, folder, secrets);
 
 async function enrolBoth(): Promise<void> {
   const { world } = line;
@@ -55,15 +52,9 @@ afterEach(async () => {
   rmSync(outside, { recursive: true, force: true });
 });
 
-/** A second place with a copy of each backup made so far, as rotation would have left it. */
 async function secondPlace(): Promise<string> {
   const second = join(outside, 'usb');
-  mkdirSync(second);
-  const made = backupsIn(first()).length;
-  await line.world.call('backup.setSecondPlace', { folder: line.world.grant(second, 'folder') });
-  // The one that rotation makes at once.
-  await vi.waitFor(() => expect([backupsIn(first()).length, backupsIn(second).length]).toEqual([made + 1, 1]), 60_000);
-  for (const name of backupsIn(first())) copyFileSync(join(first(), name), join(second, name));
+  await makeSecondPlace(line.world, second);
   return second;
 }
 
@@ -84,6 +75,7 @@ describe('a pupil who left', () => {
       rows: [{ leerlingId: hera, naam: 'Jager, Hera de', datumUitschrijving: '2009-10-30', underWay: true }],
       protocol: [],
     });
+    expect(await line.world.call('retention.due', {})).toEqual({ proposed: 1 });
     const wanted: Input<'retention.destroy'> = { leerlingIds: [hera], confirmed: true };
     expect(await line.world.fail('retention.destroy', wanted)).toMatchObject({ code: 'not-destroyable' });
     expect((await list()).total).toBe(1);
@@ -112,7 +104,7 @@ it('of a destroyed pupil no byte is left in the data folder or the backups of ei
   expect((await search(second)).found).toHaveLength(3 * secrets.length);
 
   await destroy(hera);
-  await swept();
+  await swept(line.world);
   const after = await search(world.dataDir);
   expect(after.found).toEqual([]);
   expect(after.files).toBeGreaterThan(4);
@@ -163,12 +155,48 @@ it('a place that is away is listed, and done when it is back', async () => {
   renameSync(second, `${second}-away`);
   years(6);
   await destroy(hera);
-  await swept(1);
-  expect(await pending()).toMatchObject([{ place: 'second', folder: second, there: false }]);
+  await swept(line.world, 1);
+  expect(await pendingPlaces(line.world)).toMatchObject([{ place: 'second', folder: second, there: false }]);
+  expect(await world.call('retention.due', {})).toEqual({ proposed: 0, before: '2016-01-02' });
   renameSync(`${second}-away`, second);
   expect((await search(second)).found).not.toEqual([]);
   await world.call('backup.setSecondPlace', { folder: world.grant(second, 'folder') });
-  await swept();
+  await swept(line.world);
+  expect((await search(second)).found).toEqual([]);
+  expect(await world.call('retention.due', {})).toEqual({ proposed: 0 });
+});
+
+it('a place that does not come back is ticked off by name, for later destructions too, and done all the same if it does', async () => {
+  const { world } = line;
+  await exchangeAll();
+  await leave();
+  const second = await secondPlace();
+  years(6);
+  const gone: Input<'retention.placeGone'> = { folder: second, as: 'lost', confirmed: true };
+  expect(await world.fail('retention.placeGone', gone)).toMatchObject({ code: 'place-is-there' });
+  renameSync(second, `${second}-away`);
+  expect(await world.fail('retention.placeGone', gone)).toMatchObject({ code: 'not-found' });
+  await destroy(hera);
+  await swept(world, 1);
+  await world.call('retention.placeGone', gone);
+  const tickedOff = { place: 'second', there: false, gone: { as: 'lost', by: 'Secretaresse' } };
+  expect(await pendingPlaces(world)).toMatchObject([tickedOff]);
+  expect(await world.call('retention.due', {})).toEqual({ proposed: 0 });
+  const [told] = (await world.call('changes.list', { filter: {} })).rows;
+  expect(told).toMatchObject({ kind: 'destruction', field: 'placeLost', new: second });
+  expect(await world.fail('retention.placeGone', gone)).toMatchObject({ code: 'not-found' });
+
+  await changeInschrijving(world, zeus, { datumUitschrijving: '2015-10-30' });
+  await exchangeAll();
+  years(6);
+  await destroy(zeus);
+  await swept(world, 2);
+  expect(await pendingPlaces(world)).toMatchObject([tickedOff, tickedOff]);
+
+  renameSync(`${second}-away`, second);
+  expect((await search(second)).found).not.toEqual([]);
+  await world.call('backup.setSecondPlace', { folder: world.grant(second, 'folder') });
+  await swept(world);
   expect((await search(second)).found).toEqual([]);
 });
 
@@ -188,10 +216,10 @@ it('a backup under a former key and a half one are removed; one that cannot hold
   );
   years(6);
   await destroy(later);
-  await swept();
+  await swept(line.world);
   expect(backupsIn(first())).toEqual([old]);
   await destroy(hera);
-  await swept();
+  await swept(line.world);
   expect(backupsIn(first())).toEqual([]);
   expect((await list()).protocol.map(({ places }) => places[1])).toMatchObject([
     { rewritten: 0, removed: 1 },

@@ -26,7 +26,7 @@ it('tells everything of one pupil, what BRON has included, and who saw it; nothi
   await fetchTerugkoppelingen(line);
 
   const seen = await world.call('disclosure.get', { leerlingId });
-  const text = disclosureText(seen, 'Basisschool De Proef');
+  const text = disclosureText(seen, { naam: 'Basisschool De Proef', nnca: 'BAO' });
   const own = [
     '999992533',
     '31-12-2001',
@@ -39,6 +39,16 @@ it('tells everything of one pupil, what BRON has included, and who saw it; nothi
   ];
   for (const value of own) expect(text).toContain(value);
   expect(text).not.toMatch(/Zeus|999992120/);
+  // Codes have their labels, of what was sent and of what BRON has too.
+  for (const line of [
+    'Geslacht: V – Vrouwelijk',
+    'Adres is geheim: Ja',
+    'Persoonsgegevens met PGN, Geslacht: V – Vrouwelijk',
+    'Persoonsgegevens, Geboorteland: 6030 – Nederland',
+    'Eerste nationaliteit, Nationaliteit: 0001 – Nederlandse',
+    'Gewicht, Code gewichtenregeling: 2 – Regeling 2',
+  ])
+    expect(text).toContain(line);
   expect(seen.parts.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['leerling', 'verzorger', 'leerling_note', 'inschrijving', 'bron_stand', 'bericht']),
   );

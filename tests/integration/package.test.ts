@@ -53,10 +53,12 @@ const database = [
   ),
   ...['transaction', 'wrappers'].map((name) => `lib/methods/${name}.js`),
 ].map((path) => `node_modules/better-sqlite3/${path}`);
-/** Beside the archive stands Electron, which the stub has in short. */
+/** Beside the archive stand Electron, which the stub has in short, and what the whole is made of. */
 const beside = [
   ...['LICENSE.electron.txt', 'LICENSES.chromium.html', 'icudtl.dat', 'locales/nl.pak', 'resources.pak', 'version'],
   'resources/app.asar',
+  'resources/licences.txt',
+  'resources/sbom.cdx.json',
 ];
 
 const withoutHash = (path: string) => path.replace(/-[\w-]{8}(\.\w+)$/, '$1');
@@ -92,6 +94,17 @@ describe.each(platforms)('npm run package -- --$platform dir --stub', ({ platfor
   it('puts beside the archive Electron, Dutch, and only the binary of the database for this system', () => {
     const binary = `resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${native}`;
     expect(filesBelow(unpacked)).toEqual([...beside, binary, executable].sort());
+  });
+
+  it('tells beside the archive what it is made of and under which licences, nothing of what builds or tests it', () => {
+    const read = (name: string) => readFileSync(join(unpacked, 'resources', name), 'utf8');
+    const sbom = JSON.parse(read('sbom.cdx.json')) as { metadata: unknown; components: { name: string }[] };
+    expect(sbom.metadata).toMatchObject({ component: { name: 'Bronwijs', version: '0.1.0' } });
+    const names = sbom.components.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['electron', 'react', 'better-sqlite3-multiple-ciphers']));
+    for (const tool of ['vitest', '@e965/xlsx', '@types/react', 'node-addon-api']) expect(names).not.toContain(tool);
+    const licences = read('licences.txt');
+    expect(names.filter((name) => !licences.includes(`${name} `))).toEqual([]);
   });
 
   it('leaves out what is for development', () => {

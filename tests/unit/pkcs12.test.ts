@@ -34,7 +34,7 @@ describe('the readings of a password', () => {
     expect(passwordReadings('e\u0301')).toEqual(['\u00e9', 'e\u0301', '\u00c3\u00a9']);
     expect(passwordReadings('')).toEqual(['', null]);
     expect([bmpBytes('€'), bmpBytes(''), bmpBytes(null)].map(hex)).toEqual(['20ac0000', '0000', '']);
-    expect(keyBytes('é').map(hex)).toEqual(['c3a9', 'e9']);
+    expect(keyBytes('é').map((bytes) => hex(bytes()))).toEqual(['c3a9', 'e9']);
     expect(keyBytes('e')).toHaveLength(1);
   });
 });

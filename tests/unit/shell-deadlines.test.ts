@@ -48,6 +48,20 @@ describe('a notification of deadlines', () => {
     expect(show).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    ['near its term', 'beheerder', '2009-11-09', true],
+    ['past it', 'beheerder', '2009-10-31', true],
+    ['far from it', 'beheerder', '2009-11-10', false],
+    ['not the concern of this user', 'administratie', '2009-11-09', false],
+  ])('tells of a destruction that is %s', async (_, role, before, told) => {
+    const now = '2009-11-02T08:00:00.000Z';
+    answers = { 'session.status': { state: 'open', role, now }, 'retention.due': { proposed: 3, before } };
+    await changed();
+    expect(state.notifications.map(({ options }) => options.body)).toEqual(
+      told ? ['De termijn om gegevens overal te vernietigen is bijna of al voorbij.'] : [],
+    );
+  });
+
   it('comes once a day, and again when there is something else to tell', async () => {
     await changed();
     await changed();

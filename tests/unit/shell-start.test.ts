@@ -161,14 +161,22 @@ describe('starting', () => {
     expect(await answer).toEqual({ ok: true, value: 1 });
   });
 
-  const chooseUpdate = async () => {
+  const choose = async (chosen: string) => {
     const items = (state.menu as Electron.MenuItemConstructorOptions[]).flatMap(
       ({ submenu }) => submenu as Electron.MenuItemConstructorOptions[],
     );
-    const item = items.find(({ label }) => label === 'Zoeken naar een nieuwe versie…');
-    item?.click?.({} as never, undefined, {});
+    items.find(({ label }) => label === chosen)?.click?.({} as never, undefined, {});
     await settle();
   };
+  const chooseUpdate = () => choose('Zoeken naar een nieuwe versie…');
+
+  it('tells its version, and where the licences stand: beside the archive', async () => {
+    await startShell();
+    await choose('Over Bronwijs');
+    expect(dialog.showMessageBox).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: 'Bronwijs 1.2.3', detail: expect.stringContaining(join('/licences.txt')) }),
+    );
+  });
 
   it('does not look for a new version after a safe start, and says why', async () => {
     const { argv } = process;

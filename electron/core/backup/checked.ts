@@ -15,9 +15,13 @@ export const removeDatabase = (file: string) => {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
 };
 
+/** The same bytes, not a copy that nobody wipes. */
+export const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
 /** Opens a database for reading and closes it after `work`. */
 export function withDatabase<T>(file: string, key: Uint8Array, work: (db: Connection) => T): T {
-  const db = openDatabase(file, Buffer.from(key), { readonly: true });
+  const db = openDatabase(file, asBuffer(key), { readonly: true });
   try {
     return work(db);
   } finally {

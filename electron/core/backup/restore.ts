@@ -198,12 +198,16 @@ export class Restorer {
     const { key, userId } = await createAttempts({ file, clock }).guard(() =>
       unlockWithPassword(keys, secret.password, secret.login),
     );
-    const role = this.#withDraft(key, true, (db) =>
-      db.prepare<[string], { role: string }>('SELECT role FROM user_account WHERE id = ?').get(userId),
-    )?.role;
-    if (role === 'beheerder') return key;
-    key.fill(0);
-    throw new LasError('restore-needs-beheerder');
+    try {
+      const role = this.#withDraft(key, true, (db) =>
+        db.prepare<[string], { role: string }>('SELECT role FROM user_account WHERE id = ?').get(userId),
+      )?.role;
+      if (role !== 'beheerder') throw new LasError('restore-needs-beheerder');
+      return key;
+    } catch (error) {
+      key.fill(0);
+      throw error;
+    }
   }
 
   #withDraft<T>(key: Buffer, readonly: boolean, work: (db: Connection) => T): T {
@@ -218,14 +222,16 @@ export class Restorer {
   /** What stands here, when the same secret opens it. */
   async #openPresent(secret: BackupSecret): Promise<Present | undefined> {
     const { folder } = this.#options;
+    let key: Buffer | undefined;
     try {
       const keys = readKeys(folder.keys);
-      const key =
+      key =
         'recoveryCode' in secret
           ? await unlockWithRecoveryCode(keys, secret.recoveryCode)
           : (await unlockWithPassword(keys, secret.password, secret.login)).key;
       return { key, db: openDatabase(folder.database, key, { readonly: true }) };
     } catch (error) {
+      key?.fill(0);
       // Another password, damaged, or nothing there: then there is nothing to tell of it.
       if (error instanceof LasError) return undefined;
       throw error;

@@ -1,15 +1,16 @@
 import type { BinKind, BinRow } from '../../../shared/api/bin.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import type { PlacePaths } from '../backup/places.ts';
 import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
-import { destroyRecord } from '../database/destroy.ts';
 import { lapseDraftSql, mayBeKnown } from '../exchange/known.ts';
 import { refreshInschrijving, refreshLeerling } from '../exchange/state.ts';
 import { indexLeerling } from '../leerlingen/listIndex.ts';
 import { isPgnTaken } from '../leerlingen/pgn.ts';
 import { readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
+import { destroyAndNote } from '../retention/record.ts';
 import { withoutNulls } from '../database/withoutNulls.ts';
 
 interface Item {
@@ -113,19 +114,16 @@ export function restoreFromBin(administration: Administration, item: Item): numb
     .immediate();
 }
 
-/** Destroys an item of the bin for good. What is left is that it happened, by whom and when. */
-export function destroyFromBin({ db, clock, caller }: Administration, item: Item): void {
+/**
+ * Destroys an item of the bin for good. What is left is that it happened, by whom and when, and where its bytes still are; `sweep` clears
+ * those away.
+ */
+export function destroyFromBin(administration: Administration, places: PlacePaths, item: Item): void {
+  const { db } = administration;
   db.transaction(() => {
     stored(db, item, 'in the bin');
     refuseKnown(db, inschrijvingenOf(db, item));
-    destroyRecord(db, item.kind, item.id);
-    appendChange(db, {
-      at: clock.now().toISOString(),
-      userId: caller.userId,
-      entity: item.kind,
-      entityId: item.id,
-      changes: [{ field: 'destroyed', old: null, new: 'true' }],
-    });
+    destroyAndNote(administration, places, 'bin', [{ entity: item.kind, id: item.id }]);
   }).immediate();
 }
 

@@ -32,7 +32,8 @@ export function downloadHandlers(
 
   /** Installs from the kept file the certificate that is valid longest. */
   async function install(password: string): Promise<Output<'certificate.download'>> {
-    const opened = await openCertificates(kept.read(), password, soughtBy(db, clock));
+    const file = kept.read();
+    const opened = await openCertificates(file, password, soughtBy(db, clock)).finally(() => file.fill(0));
     try {
       const [identity] = opened;
       if (!identity) throw new LasError('certificate-no-key');

@@ -57,15 +57,18 @@ function chainOf(certificate: X509Certificate, others: readonly X509Certificate[
 export function identitiesOf({ keys, certificates }: Pkcs12): Identity[] {
   const known = certificates.flatMap((der) => readDer(der) ?? []);
   const found = new Map<string, Identity>();
-  for (const key of keys) {
-    const privateKey = privateKeyOf(key);
-    const own = known.filter((certificate) => certificate.checkPrivateKey(privateKey));
-    for (const certificate of own) {
-      const { fingerprint256 } = certificate;
-      if (!found.has(fingerprint256))
-        found.set(fingerprint256, { certificate, key: Buffer.from(key), chain: chainOf(certificate, known) });
+  try {
+    for (const key of keys) {
+      const privateKey = privateKeyOf(key);
+      const own = known.filter((certificate) => certificate.checkPrivateKey(privateKey));
+      for (const certificate of own) {
+        const { fingerprint256 } = certificate;
+        if (!found.has(fingerprint256))
+          found.set(fingerprint256, { certificate, key: Buffer.from(key), chain: chainOf(certificate, known) });
+      }
     }
-    key.fill(0);
+  } finally {
+    for (const key of keys) key.fill(0);
   }
   return [...found.values()];
 }

@@ -29,6 +29,7 @@ import { aansluiting } from './migrations/0026-aansluiting.ts';
 import { counts } from './migrations/0027-counts.ts';
 import { stepPanels } from './migrations/0030-step-panels.ts';
 import { trust } from './migrations/0032-trust.ts';
+import { destruction } from './migrations/0033-destruction.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   counts,
   stepPanels,
   trust,
+  destruction,
 ];
 
 export interface MigrateOptions {

@@ -76,7 +76,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'reactie', about: 'medewerker', link: 'user_id' },
   // Names the file and who imported it.
   { table: 'import_batch', about: 'medewerker', link: 'user_id' },
-  // Names who decided.
+  // Name who said that a place is gone, and who decided.
+  { table: 'destruction_place', about: 'medewerker', link: 'gone_by' },
   { table: 'destruction', about: 'medewerker', link: 'user_id' },
   { table: 'user_account', about: 'medewerker', link: 'id' },
 ];
@@ -87,7 +88,6 @@ export const impersonalTables: readonly string[] = [
   'aansluiting_week',
   'certificate_download',
   'change_log',
-  'destruction_place',
   'destruction_record',
   'groep',
   'groep_batch',

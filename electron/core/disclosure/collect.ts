@@ -12,8 +12,9 @@ const repeating: ReadonlySet<string> = new Set([
   ...['to_deliver', 'bron_state'],
 ]);
 
-/** Columns by which the program finds its way, which say nothing of a person. */
-const isTechnical = (column: string): boolean => /^(id|version|position|matched)$|_id$|_hash$|_by$/.test(column);
+/** Columns by which the program finds its way, which say nothing of a person, or only what others say. */
+const isTechnical = (column: string): boolean =>
+  /^(id|version|position|matched|attempts|round|search_text)$|_id$|_hash$|_by$/.test(column);
 
 const camelCase = (column: string): string =>
   column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -15,7 +15,7 @@ import {
   writeInschrijving,
   writeLeerling,
 } from '../leerlingen/repository.ts';
-import { hashOfSnapshot, snapshotLeerling } from '../leerlingen/snapshot.ts';
+import { hashOfSnapshot, snapshotLeerling, snapshotsOf } from '../leerlingen/snapshot.ts';
 import { addNotes } from '../notes/notes.ts';
 import { candidateFrom, type Batch } from './batch.ts';
 import { assumeContextOf, planOf, type Plan } from './evaluate.ts';
@@ -90,6 +90,7 @@ export async function applyRows(
   const remember = db.prepare(
     'INSERT INTO import_pupil (batch_id, leerling_id, before, after_hash) VALUES (?, ?, ?, ?)',
   );
+  const saved = new Map<number, string | null>();
   const save = ({ content, action, match_id, match_version, fictional }: Row): void => {
     const candidate = candidateFrom(content);
     const updated = action === 'bijwerken' && match_id !== null ? match_id : undefined;
@@ -113,12 +114,7 @@ export async function applyRows(
         Object.entries(elements).map(([element, value]) => ({ gegevensgroep: PERSOON, element, value })),
       );
     }
-    remember.run(
-      batch.id,
-      leerlingId,
-      before ? JSON.stringify(before) : null,
-      hashOfSnapshot(db, snapshotLeerling(db, leerlingId)),
-    );
+    saved.set(leerlingId, before ? JSON.stringify(before) : null);
     if (updated === undefined) outcome.nieuw += 1;
     else outcome.bijgewerkt += 1;
     if (lackingOf(plan.persoon).length > 0) outcome.onvolledig += 1;
@@ -133,6 +129,9 @@ export async function applyRows(
       last = row.number;
       await next();
     }
+    for (const [id, snapshot] of snapshotsOf(db, [...saved.keys()]))
+      remember.run(batch.id, id, saved.get(id) ?? null, hashOfSnapshot(db, snapshot));
+    saved.clear();
   }
   return outcome;
 }

@@ -42,10 +42,8 @@ export function readGroups(
   parentId: number,
 ): Record<string, Voorkomen[]> {
   return Object.fromEntries(
-    groups.map(({ group, table, parent, columns, groups: below }) => {
-      const rows = db
-        .prepare<[number], Row>(`SELECT id, ${namesOf(columns)} FROM ${table} WHERE ${parent} = ? ORDER BY id`)
-        .all(parentId);
+    groups.map(({ group, columns, groups: below, sql }) => {
+      const rows = db.prepare<[number], Row>(sql.select).all(parentId);
       const items = rows.map((row): Voorkomen => ({
         ...toTexts(row, columns),
         ...readGroups(db, below, Number(row.id)),
@@ -57,11 +55,9 @@ export function readGroups(
 
 /** Overwrites the voorkomens of groups that belong to one row, by date. Call it inside a transaction. */
 export function writeGroups(db: Connection, groups: readonly StoredGroup[], parentId: number, source: object): void {
-  for (const { group, table, parent, columns, groups: below } of groups) {
-    db.prepare(`DELETE FROM ${table} WHERE ${parent} = ?`).run(parentId);
-    const insert = db.prepare(
-      `INSERT INTO ${table} (${parent}, ${namesOf(columns)}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
-    );
+  for (const { group, columns, groups: below, sql } of groups) {
+    db.prepare(sql.remove).run(parentId);
+    const insert = db.prepare(sql.insert);
     for (const item of inPeriodOrder(group, listOf(source, group.key))) {
       const { lastInsertRowid } = insert.run(parentId, ...toValues(item, columns));
       writeGroups(db, below, Number(lastInsertRowid), item);

@@ -40,13 +40,15 @@ const besides = new Set([
 
 interface PupilTable {
   table: string;
-  /** Condition that finds the rows of the pupil whose id is its only parameter. */
-  where: string;
   key: readonly string[];
   /** Columns that refer to another table of the pupil. */
   references: readonly { column: string; table: string }[];
   /** What stands in a column that nobody has filled in. */
   defaults: Row;
+  /** Finds the rows of the pupil whose id is its only parameter. */
+  ofOne: string;
+  /** The same of all pupils of a JSON array of ids, each row with its pupil as {@link PUPIL}. */
+  ofMany: string;
 }
 
 interface ForeignKey {
@@ -57,13 +59,20 @@ interface ForeignKey {
 
 const foreignKeys = (db: Connection, table: string) => db.pragma(`main.foreign_key_list("${table}")`) as ForeignKey[];
 
-/** How the rows of a table are found for a pupil: along its link, from table to table, up to the pupil's own id. */
-function pathOf(db: Connection, table: string): string | undefined {
-  const link = personalTables.find((item) => item.table === table)?.link;
-  if (link === undefined || table === 'leerling') return link && `${link} = ?`;
-  const target = foreignKeys(db, table).find(({ from }) => from === link);
-  const path = target && pathOf(db, target.table);
-  return path && `${link} IN (SELECT ${target.to} FROM main.${target.table} WHERE ${path})`;
+/** In rows of several pupils: the id of the pupil. */
+const PUPIL = 'of_pupil';
+
+/** In SQL: the tables from one, `t0`, up to that which names the pupil, and where it does so. */
+function pathOf(db: Connection, table: string): { from: string; pupil: string } | undefined {
+  let from = `main.${table} t0`;
+  for (let [depth, name] = [0, table]; ;) {
+    const link = personalTables.find((item) => item.table === name)?.link;
+    const target = foreignKeys(db, name).find((reference) => reference.from === link);
+    if (link && (name === 'leerling' || target?.table === 'leerling')) return { from, pupil: `t${depth}.${link}` };
+    if (!target) return undefined;
+    from += ` JOIN main.${target.table} t${depth + 1} ON t${depth + 1}.${target.to} = t${depth}.${link}`;
+    [depth, name] = [depth + 1, target.table];
+  }
 }
 
 interface Column {
@@ -89,14 +98,18 @@ export function pupilTables(db: Connection): readonly PupilTable[] {
     .filter(({ table, about }) => about === 'leerling' && !besides.has(table))
     .map(({ table }) => table);
   const tables = names.flatMap((table): PupilTable[] => {
-    const where = pathOf(db, table);
-    if (where === undefined) return [];
+    const path = pathOf(db, table);
+    if (!path) return [];
     const columns = db.pragma(`main.table_info("${table}")`) as Column[];
+    const key = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
+    const order = key.map((name) => `t0.${name}`).join(', ');
     return [
       {
         table,
-        where,
-        key: columns.filter(({ pk }) => pk > 0).map(({ name }) => name),
+        key,
+        ofOne: `SELECT t0.* FROM ${path.from} WHERE ${path.pupil} = ? ORDER BY ${order}`,
+        ofMany: `SELECT ${path.pupil} AS ${PUPIL}, t0.* FROM ${path.from}
+          WHERE ${path.pupil} IN (SELECT value FROM json_each(?)) ORDER BY ${order}`,
         references: foreignKeys(db, table)
           .filter((target) => names.includes(target.table))
           .map((target) => ({ column: target.from, table: target.table })),
@@ -108,14 +121,25 @@ export function pupilTables(db: Connection): readonly PupilTable[] {
   return tables;
 }
 
-const rowsOf = (db: Connection, { table, where, key }: PupilTable, leerlingId: number): Row[] =>
-  db.prepare<[number], Row>(`SELECT * FROM main.${table} WHERE ${where} ORDER BY ${key.join(', ')}`).all(leerlingId);
+const rowsOf = (db: Connection, { ofOne }: PupilTable, leerlingId: number): Row[] =>
+  db.prepare<[number], Row>(ofOne).all(leerlingId);
 
 /** What is registered of a pupil now; of one that does not exist all tables are empty. */
 export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSnapshot => ({
   ...Object.fromEntries(pupilTables(db).map((table) => [table.table, rowsOf(db, table, leerlingId)])),
   [VERZORGERS]: linkedVerzorgers(db, leerlingId),
 });
+
+/** The same of several pupils, by id, without their verzorgers: each table is asked once for all of them. */
+export function snapshotsOf(db: Connection, ids: readonly number[]): Map<number, LeerlingSnapshot> {
+  const snapshots = new Map<number, Record<string, Row[]>>(ids.map((id) => [id, {}]));
+  for (const { table, ofMany } of pupilTables(db))
+    for (const { [PUPIL]: pupil, ...row } of db.prepare<[string], Row>(ofMany).all(JSON.stringify(ids))) {
+      const snapshot = snapshots.get(Number(pupil));
+      if (snapshot) (snapshot[table] ??= []).push(row);
+    }
+  return snapshots;
+}
 
 /**
  * Equal exactly for snapshots of now that say the same of the pupil alone. What a later schema adds and nobody has filled in does not

@@ -2,13 +2,24 @@ import type { BackupKeeper } from '../backup/keeper.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { destroyLeavers } from './decide.ts';
 import { listDestroyable } from './proposed.ts';
-import { readProtocol } from './protocol.ts';
+import { tickOffPlace } from './placeGone.ts';
+import { nextTerm, readProtocol } from './protocol.ts';
 
 /** The operations on pupils of whom the retention period is over. */
 export function retentionHandlers(administration: Administration, keeper: BackupKeeper): HandlersOf<'retention'> {
   const { db, clock, emit } = administration;
   return {
     'retention.list': (page) => ({ ...listDestroyable(db, clock, page), protocol: readProtocol(db) }),
+    'retention.due': () => {
+      const before = nextTerm(db);
+      const { total } = listDestroyable(db, clock, { offset: 0, limit: 1 });
+      return { proposed: total, ...(before === undefined ? {} : { before }) };
+    },
+    'retention.placeGone': (input) => {
+      tickOffPlace(administration, input);
+      emit('data.changed', { topics: ['backup', 'changes'] });
+      return {};
+    },
     'retention.destroy': ({ leerlingIds }) => {
       destroyLeavers(administration, keeper.places, leerlingIds);
       emit('data.changed', { topics: ['leerlingen', 'exchange', 'backup'] });

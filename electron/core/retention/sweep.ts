@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LasError } from '../../../shared/api/errors.ts';
 import { readAdministrationId } from '../backup/administrationId.ts';
 import { backupName, hasBackupName, readBackupFile, type BackupFile } from '../backup/format.ts';
+import type { Forgotten } from '../backup/forget.ts';
 import { scratchFile, type BackupMaker } from '../backup/make.ts';
 import type { Administration } from '../context.ts';
 import { hasHead } from '../database/changeLog.ts';
@@ -10,7 +11,7 @@ import { closeDatabase, openDatabase, type Connection } from '../database/databa
 import type { DataFolder } from '../database/dataFolder.ts';
 import { readSchool } from '../school/settings.ts';
 
-/** What it takes to clear away what is left of destroyed pupils. */
+/** What it takes to clear away what is left of what was destroyed. */
 export interface Sweeper extends BackupMaker {
   administration: Administration & { key: Buffer };
 }
@@ -20,8 +21,7 @@ interface Pending {
   folder: string;
 }
 
-interface Gone {
-  leerling_id: number;
+interface Gone extends Forgotten {
   first_seq: number | null;
 }
 
@@ -74,16 +74,16 @@ async function sweepFile(
     return 'removed';
   }
   const { seq } = file.manifest.chain;
-  const leerlingen = gone
+  const records = gone
     .filter(({ first_seq: first }) => first === null || first <= seq)
-    .map((one) => one.leerling_id);
-  if (leerlingen.length === 0) return 'kept';
+    .map(({ entity, id }) => ({ entity, id }));
+  if (records.length === 0) return 'kept';
   const job = {
     kind: 'forget',
     source: path,
     key,
     scratch: scratchFile(folder),
-    leerlingen,
+    records,
     program: version,
   } as const;
   const { outcome } = await thread.run(job);
@@ -121,19 +121,19 @@ const pendingPlaces = (db: Connection): Pending[] =>
     )
     .all();
 
-/** Destroyed pupils that can still be in a place. */
+/** What was destroyed and can still be in a place. */
 const goneSince = (db: Connection, { place, folder }: Pending): Gone[] =>
   db
     .prepare<[string, string], Gone>(
-      `SELECT leerling_id, first_seq FROM destruction_record WHERE destruction_id IN
+      `SELECT entity, record_id AS id, first_seq FROM destruction_record WHERE destruction_id IN
          (SELECT destruction_id FROM destruction_place WHERE place = ? AND folder = ? AND done_at IS NULL)`,
     )
     .all(place, folder);
 
 /**
- * Clears away what is left of destroyed pupils: rewrites the database file, and in every place for backups that is there each backup that
+ * Clears away what is left of what was destroyed: rewrites the database file, and in every place for backups that is there each backup that
  * can hold one. A backup that cannot be opened with the present key, or is half or of another line of the log, is removed. What is not
- * there stays listed for the next time. Gives whether anything was done. Errors: those of making a backup.
+ * there stays listed for the next time, one that was ticked off as gone for good too. Gives whether anything was done. Errors: those of making a backup.
  */
 export async function sweep(sweeper: Sweeper): Promise<boolean> {
   const { db, clock } = sweeper.administration;

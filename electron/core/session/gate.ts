@@ -1,6 +1,6 @@
 import type { OperationName } from '../../../shared/api/contract.ts';
 import { LasError, type ErrorCode } from '../../../shared/api/errors.ts';
-import { mayDo, type Access } from '../../../shared/api/roles.ts';
+import { isReading, mayDo, type Access } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import type { OpenSession, Session } from './session.ts';
 
@@ -35,9 +35,15 @@ const opening: readonly OperationName[] = [
   'restore.commit',
 ];
 
-/** What does not change anything, for an administration of which the database is damaged. */
-const allowedReadOnly: ReadonlySet<Access> = new Set(['locked', 'open', 'ownGroup', 'read']);
-const readingOperations: readonly OperationName[] = ['backup.list'];
+/** What changes nothing although it asks for the rights of a beheerder: by what she finds out what went wrong. */
+const readingOperations: readonly OperationName[] = [
+  'backup.list',
+  'changes.list',
+  'changes.facets',
+  'changes.verify',
+  'changes.stop',
+  'diagnostics.get',
+];
 
 /** What writes although it asks for no right to. */
 const writingOperations: readonly OperationName[] = [
@@ -55,7 +61,7 @@ const writingOperations: readonly OperationName[] = [
  * @throws LasError safe-start
  */
 export function demandReading(name: OperationName, access: Access): void {
-  const reads = allowedReadOnly.has(access) && !writingOperations.includes(name);
+  const reads = isReading(access) && !writingOperations.includes(name);
   if (!reads && !readingOperations.includes(name)) throw new LasError('safe-start');
 }
 
@@ -74,7 +80,7 @@ export function demandAccess(
   if (!open || stage === 'none' || stage === 'locked' || stage === 'rekeying')
     throw new LasError(stage === 'rekeying' ? 'rekeying' : 'locked');
   if (!mayDo(open.caller.role, access)) throw new LasError('not-allowed');
-  if (open.readOnly && !allowedReadOnly.has(access) && !readingOperations.includes(name))
+  if (open.readOnly && !isReading(access) && !readingOperations.includes(name))
     throw new LasError('administration-read-only');
   if (stage !== 'open' && !refusals[stage].except.includes(name)) throw new LasError(refusals[stage].code);
 }

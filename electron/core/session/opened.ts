@@ -134,7 +134,7 @@ export class Opened {
       ...exportHandlers(exporting, this.#exporter),
       ...everythingHandlers(exporting, this.#exporter, this.#everything, around.version),
       ...enrolmentHandlers(session),
-      ...binHandlers(session),
+      ...binHandlers(session, this.keeper),
       ...disclosureHandlers(session),
       ...retentionHandlers(session, this.keeper),
       ...gezinHandlers(session),

@@ -132,25 +132,30 @@ export class Session {
     const { keys, key } = await createKeys(secret, kdfCost);
     const unfinished = `${folder.database}.new`;
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
-    const db = openDatabase(unfinished, key, { create: true });
     try {
-      migrate(db);
-      db.transaction(() => {
-        writeSchool(db, school, kind);
-        writeSetting(db, 'exchange', placeOf?.(kind));
-        const at = clock.now().toISOString();
-        insertAccount(db, { id: userId, name, login, role: 'beheerder', one_time_password: 0, at });
-        drawSeries(db);
-        ensureAdministrationId(db);
-      }).immediate();
-    } finally {
-      closeDatabase(db);
+      const db = openDatabase(unfinished, key, { create: true });
+      try {
+        migrate(db);
+        db.transaction(() => {
+          writeSchool(db, school, kind);
+          writeSetting(db, 'exchange', placeOf?.(kind));
+          const at = clock.now().toISOString();
+          insertAccount(db, { id: userId, name, login, role: 'beheerder', one_time_password: 0, at });
+          drawSeries(db);
+          ensureAdministrationId(db);
+        }).immediate();
+      } finally {
+        closeDatabase(db);
+      }
+      // A head of an administration that stood here before is none of this one.
+      rmSync(folder.chainHead, { force: true });
+      writeKeys(folder.keys, keys);
+      renameSync(unfinished, folder.database);
+      syncFolder(folder.root);
+    } catch (error) {
+      key.fill(0);
+      throw error;
     }
-    // A head of an administration that stood here before is none of this one.
-    rmSync(folder.chainHead, { force: true });
-    writeKeys(folder.keys, keys);
-    renameSync(unfinished, folder.database);
-    syncFolder(folder.root);
     log.info('administration-created');
     this.#begin(await openAdministration(this.#options, key), key, userId, { how: 'created' });
     this.#shownRecoveryCode = recoveryCode;
@@ -253,9 +258,11 @@ export class Session {
     } finally {
       if (!open.db.open) this.#open = undefined;
       settleNext(folder);
-      if (!open.db.open) {
+      if (open.db.open) next.fill(0);
+      else {
         const key = isKeyOf(this.keyring.read(), next) ? next : Buffer.from(open.key);
         open.key.fill(0);
+        if (key !== next) next.fill(0);
         this.#begin(await openAdministration(this.#options, key), key, open.caller.userId);
       }
     }

@@ -77,6 +77,13 @@ const demandKeyOf = (keys: Keys, key: Buffer): void => {
   if (!isKeyOf(keys, key)) throw new LasError('keys-damaged');
 };
 
+/** The key that was unwrapped, zeroed when it is not that of the administration. */
+function proved(keys: Keys, key: Buffer): Buffer {
+  if (isKeyOf(keys, key)) return key;
+  key.fill(0);
+  throw new LasError('keys-damaged');
+}
+
 /** The keys with these changes, in the newest form and checked by `key`. */
 function changed(keys: Keys, key: Buffer, change: Partial<Pick<Keys, 'users' | 'recovery'>>): Keys {
   const next: Keys = { ...keys, ...change, version: 2 };
@@ -130,10 +137,11 @@ export async function createKeys(
   cost?: KdfCost,
 ): Promise<{ keys: Keys; key: Buffer }> {
   checkNewPassword(user.password, user.about);
+  const code = demandCode(recoveryCode);
   const key = randomBytes(32);
   const nameSalt = randomBytes(32).toString('hex');
   const users = [await createUser(nameSalt, key, user, cost)];
-  const recovery = await createHolder(key, demandCode(recoveryCode), recoveryContext, cost);
+  const recovery = await createHolder(key, code, recoveryContext, cost);
   const empty: Keys = { version: 2, nameSalt, users, recovery, check: '' };
   return { keys: changed(empty, key, {}), key };
 }
@@ -160,9 +168,7 @@ export async function unlockWithPassword(
 ): Promise<{ key: Buffer; userId: string }> {
   for (const user of candidatesFor(keys, login)) {
     const key = await openHolder(user, normalisePassword(password), userContext(user.id));
-    if (!key) continue;
-    demandKeyOf(keys, key);
-    return { key, userId: user.id };
+    if (key) return { key: proved(keys, key), userId: user.id };
   }
   throw new LasError(login === undefined ? 'wrong-password' : 'wrong-login');
 }
@@ -177,8 +183,7 @@ export async function provePassword(keys: Keys, userId: string, password: string
 export async function unlockWithRecoveryCode(keys: Keys, typed: string): Promise<Buffer> {
   const key = await openHolder(keys.recovery, demandCode(typed), recoveryContext);
   if (!key) throw new LasError('wrong-recovery-code');
-  demandKeyOf(keys, key);
-  return key;
+  return proved(keys, key);
 }
 
 /** The keys with this password for this user, who is added when new. Errors: `weak-password`, `guessable-password`, `keys-damaged` (not this key). */

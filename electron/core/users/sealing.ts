@@ -87,7 +87,12 @@ export function unseal({ ephemeral, iv, data, tag }: Sealed, pair: KeyPair): Buf
     try {
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), { authTagLength: tagBytes });
       decipher.setAuthTag(Buffer.from(tag, 'base64'));
-      return Buffer.concat([decipher.update(Buffer.from(data, 'base64')), decipher.final()]);
+      const start = decipher.update(Buffer.from(data, 'base64'));
+      try {
+        return Buffer.concat([start, decipher.final()]);
+      } finally {
+        start.fill(0);
+      }
     } finally {
       key.fill(0);
     }

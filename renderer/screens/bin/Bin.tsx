@@ -3,10 +3,10 @@ import { ArrowLeftRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { BinRow } from '../../../shared/api/bin.ts';
 import { formatDutchDate } from '../../../shared/domain/dates.ts';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useAction, useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { Answer } from '../../components/Answer.tsx';
@@ -55,17 +55,11 @@ export function Bin({ status }: { status: SessionStatus }) {
               Leerlingen en inschrijvingen die u weggooit, komen hier te staan.
             </EmptyState>
           ) : (
-            <BinTable
-              rows={rows}
-              total={total}
-              page={page}
-              onPage={setPage}
-              mayDestroy={mayDo(status.role, 'manage')}
-            />
+            <BinTable rows={rows} total={total} page={page} onPage={setPage} mayDestroy={mayNow(status, 'manage')} />
           )
         }
       </Answer>
-      {mayDo(status.role, 'manage') ? <Retention /> : null}
+      {mayNow(status, 'manage') ? <Retention /> : null}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function DestroyDialog({ row, name, onClose }: Props) {
   const [sure, setSure] = useState(false);
   const action = useAction('bin.destroy', {
     onSuccess: () => {
-      notify('Vernietigd.');
+      notify('Vernietigd. De reservekopieën volgen.');
       onClose();
     },
   });
@@ -33,9 +33,11 @@ export function DestroyDialog({ row, name, onClose }: Props) {
     >
       <Text weight="semibold">{name}</Text>
       <Text>
-        Alle gegevens hiervan worden vernietigd, ook de oude waarden in het logboek. Dat kan niet ongedaan worden
-        gemaakt. In reservekopieën van eerder staan ze nog.
+        Alle gegevens hiervan worden hier meteen vernietigd, ook de oude waarden in het logboek. Daarna worden de
+        reservekopieën op beide plaatsen opnieuw geschreven zonder deze gegevens; een reservekopie waarbij dat niet kan,
+        wordt verwijderd, en ook wat na schade apart is gezet. Dit kan niet ongedaan worden gemaakt.
       </Text>
+      <Text>Kopieën, exports en afdrukken die u zelf ergens anders hebt bewaard, vernietigt u zelf.</Text>
       <Checkbox
         label="Ik weet het zeker: dit mag voorgoed weg."
         checked={sure}

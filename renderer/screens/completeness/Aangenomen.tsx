@@ -1,9 +1,9 @@
 import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { ArrowLeftRegular, CheckmarkRegular, CheckmarkStarburstRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useAction, useOperation } from '../../app/api.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { Answer } from '../../components/Answer.tsx';
@@ -43,7 +43,7 @@ export function Aangenomen({ status }: { status: SessionStatus }) {
   const confirm = useAction('aangenomen.confirm', {
     onSuccess: ({ confirmed }) => notify(`${countOf(confirmed, 'gegeven', 'gegevens')} bevestigd.`),
   });
-  const mayConfirm = mayDo(status.role, 'register');
+  const mayConfirm = mayNow(status, 'register');
   return (
     <>
       <PageHeader

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { countOf } from '../../texts/format.ts';
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({ root: { flexShrink: 0, marginBottom: tokens.spaci
 export function CompletenessNotice({ status }: { status: SessionStatus }) {
   const styles = useStyles();
   const go = useNavigation((state) => state.go);
-  const enabled = mayDo(status.role, 'read');
+  const enabled = mayNow(status, 'read');
   const incomplete = useOperation('onvolledig.list', { limit: 1 }, { enabled }).data?.aantal ?? 0;
   const assumed = useOperation('aangenomen.list', { limit: 1 }, { enabled }).data?.total ?? 0;
   if (incomplete === 0 && assumed === 0) return null;

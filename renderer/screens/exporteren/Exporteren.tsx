@@ -1,6 +1,6 @@
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
+import { mayNow } from '../../app/may.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -10,7 +10,7 @@ import { ListSection } from './ListSection.tsx';
 
 /** Everything that can be written to a file. */
 export function Exporteren({ status }: { status: SessionStatus }) {
-  const allowed = mayDo(status.role, 'transfer');
+  const allowed = mayNow(status, 'transfer');
   const options = useOperation('export.options', {}, { enabled: allowed, topics: ['leerlingen'] });
   return (
     <>
@@ -32,7 +32,7 @@ export function Exporteren({ status }: { status: SessionStatus }) {
           Exporteren doet de beheerder, de gemachtigde of de administratie. Vraag een van hen om het bestand.
         </EmptyState>
       )}
-      {mayDo(status.role, 'manage') ? <EverythingSection /> : null}
+      {mayNow(status, 'manage') ? <EverythingSection /> : null}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowForwardRegular } from '@fluentui/react-icons';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { schooljaarOf, shiftSchooljaar } from '../../../shared/domain/schoolYear.ts';
 import { useOperation } from '../../app/api.ts';
 import { useToday } from '../../app/clock.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { KeepFocus } from '../../components/KeepFocus.tsx';
@@ -31,7 +31,7 @@ export function Groepen({ status }: { status: SessionStatus }) {
   const state = useGroepenState();
   const schooljaar = state.schooljaar ?? now;
   const list = useOperation('groepen.list', { schooljaar });
-  const mayEdit = mayDo(status.role, 'register');
+  const mayEdit = mayNow(status, 'register');
   const next = shiftSchooljaar(schooljaar, 1);
   return (
     <KeepFocus>

@@ -23,19 +23,26 @@ const useStyles = makeStyles({
 });
 
 /** The backups: the last one, making one, the second place, restoring one. */
-export function BackupSection({ readOnly }: { readOnly: boolean }) {
+export function BackupSection(props: Pick<ContentProps, 'readOnly' | 'safe'>) {
   const list = useOperation('backup.list', {});
   return (
     <Section
       title="Reservekopieën"
       description="Elke dag maakt het programma vanzelf een reservekopie en leest die terug om te zien of zij goed is. Bewaard blijven 7 dagen, 5 weken en 12 maanden. Wat u met de hand maakt blijft staan."
     >
-      <Answer query={list}>{(data) => <Content data={data} readOnly={readOnly} />}</Answer>
+      <Answer query={list}>{(data) => <Content data={data} {...props} />}</Answer>
     </Section>
   );
 }
 
-function Content({ data, readOnly }: { data: Output<'backup.list'>; readOnly: boolean }) {
+interface ContentProps {
+  data: Output<'backup.list'>;
+  readOnly: boolean;
+  /** After a safe start a backup is not put back either, which a damaged administration asks for. */
+  safe: boolean;
+}
+
+function Content({ data, readOnly, safe }: ContentProps) {
   const styles = useStyles();
   const leave = useNavigation((state) => state.leave);
   const setRestoring = useRestoreDialog((state) => state.setOpen);
@@ -66,11 +73,13 @@ function Content({ data, readOnly }: { data: Output<'backup.list'>; readOnly: bo
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      <div className={styles.buttons}>
-        <Button icon={<HistoryRegular />} onClick={() => leave(() => setRestoring(true))}>
-          Reservekopie terugzetten…
-        </Button>
-      </div>
+      {safe ? null : (
+        <div className={styles.buttons}>
+          <Button icon={<HistoryRegular />} onClick={() => leave(() => setRestoring(true))}>
+            Reservekopie terugzetten…
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useMay } from '../../app/may.ts';
@@ -20,21 +21,23 @@ export function Instellingen({ status }: { status: SessionStatus }) {
   const styles = useStyles();
   const may = useMay();
   const beheerder = may('manage');
+  // What went wrong can be looked into also when nothing can be changed.
+  const looks = mayDo(status.role, 'manage');
   const about = [status.userName ?? '', status.login ?? '', status.schoolName ?? ''];
   return (
     <div className={styles.root}>
       <PageHeader title="Instellingen" />
-      {beheerder || !may('read') ? null : (
+      {looks || !may('read') ? null : (
         <MessageBar className={styles.bar}>
           <MessageBarBody>Alleen de beheerder kan de instellingen wijzigen. U kunt ze wel bekijken.</MessageBarBody>
         </MessageBar>
       )}
       {may('read') ? <SchoolSettings beheerder={beheerder} about={about} /> : null}
       {beheerder ? <UsersSection /> : null}
-      {beheerder ? <BackupSection readOnly={status.readOnly === true} /> : null}
-      <PasswordSection about={about} />
+      {looks ? <BackupSection readOnly={!beheerder} safe={status.safe === true} /> : null}
+      {status.safe ? null : <PasswordSection about={about} />}
       {beheerder ? <RecoverySection /> : null}
-      {beheerder ? <HelpdeskSection /> : null}
+      {looks ? <HelpdeskSection /> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNavigation, type Route } from '../../app/navigation.ts';
 import { useSchool } from '../../app/useSchool.ts';
 import { Loading } from '../../components/Loading.tsx';
@@ -12,7 +12,7 @@ export function Leerling({ status, route }: { status: SessionStatus; route: Rout
   const [created, setCreated] = useState<number>();
   const school = useSchool();
   if (route.screen !== 'leerling') return null;
-  if (!school && mayDo(status.role, 'read')) return <Loading label="De leerling wordt opgehaald…" />;
+  if (!school && mayNow(status, 'read')) return <Loading label="De leerling wordt opgehaald…" />;
   const isNew = route.id === undefined || route.id === created;
   return (
     <LeerlingCardView
@@ -21,7 +21,7 @@ export function Leerling({ status, route }: { status: SessionStatus; route: Rout
       focus={route.focus}
       route={route}
       school={school ?? emptySchool}
-      readOnly={!mayDo(status.role, 'register')}
+      readOnly={!mayNow(status, 'register')}
       onCreated={(id) => {
         setCreated(id);
         // In the place of the empty card: going back leads to where one came from.

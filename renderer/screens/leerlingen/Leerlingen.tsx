@@ -8,8 +8,8 @@ import {
 } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { bronState as bronStates, type BronState } from '../../../shared/api/leerlingen.ts';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { UnfinishedWork } from '../../app/UnfinishedWork.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -71,8 +71,8 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
     useListState.getState().setLeft(true);
     go({ screen: 'leerling', id });
   };
-  const mayEdit = mayDo(status.role, 'register');
-  const seesAll = mayDo(status.role, 'read');
+  const mayEdit = mayNow(status, 'register');
+  const seesAll = mayNow(status, 'read');
   const clear = () => {
     setTyped('');
     ask({ search: '', show: 'alle', bronState: undefined });
@@ -86,7 +86,7 @@ export function Leerlingen({ status }: { status: SessionStatus }) {
         actions={
           mayEdit ? (
             <>
-              {mayDo(status.role, 'transfer') ? (
+              {mayNow(status, 'transfer') ? (
                 <Button icon={<ArrowImportRegular />} onClick={() => go({ screen: 'importeren' })}>
                   Importeren
                 </Button>

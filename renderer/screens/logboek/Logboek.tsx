@@ -11,6 +11,7 @@ import {
 import { ArrowDownloadRegular, HistoryRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useAction, useOperation } from '../../app/api.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureMessage } from '../../components/FailureMessage.tsx';
@@ -51,6 +52,7 @@ export function Logboek({ status }: { status: SessionStatus }) {
           : `${countOf(lines, 'regel', 'regels')} geëxporteerd.`,
       ),
   });
+  const mayAct = mayNow(status, 'manage');
   const busy = verify.isPending || write.isPending;
 
   const save = async () => {
@@ -67,16 +69,18 @@ export function Logboek({ status }: { status: SessionStatus }) {
         description="Wie wat heeft gewijzigd, wie een BSN heeft gezien, wat is geëxporteerd en wie zich aanmeldde. Regels worden nooit gewijzigd of verwijderd."
         actions={
           <>
-            <Button icon={<ArrowDownloadRegular />} disabledFocusable={busy} onClick={() => void save()}>
-              Exporteren…
-            </Button>
+            {mayAct ? (
+              <Button icon={<ArrowDownloadRegular />} disabledFocusable={busy} onClick={() => void save()}>
+                Exporteren…
+              </Button>
+            ) : null}
             <Button icon={<ShieldCheckmarkRegular />} disabledFocusable={busy} onClick={() => verify.mutate({})}>
               Controleren
             </Button>
           </>
         }
       />
-      {status.logCut ? <CutPanel /> : null}
+      {status.logCut ? <CutPanel mayAct={mayAct} /> : null}
       {verify.isPending ? <LongWork activity="Het logboek wordt gecontroleerd." /> : null}
       {write.isPending ? <LongWork activity="De gekozen regels worden geëxporteerd." /> : null}
       <FailureMessage failure={(verify.error ?? write.error)?.failure} />
@@ -126,7 +130,7 @@ function Foot({ changes: { rows, searching, until, more, fetchMore, stop } }: { 
 }
 
 /** Says that the end of the log is gone, and lets the beheerder take note of it. */
-function CutPanel() {
+function CutPanel({ mayAct }: { mayAct: boolean }) {
   const styles = useStyles();
   const accept = useAction('changes.acceptHead');
   return (
@@ -138,11 +142,13 @@ function CutPanel() {
           kopie van de map heeft teruggezet, of regels heeft verwijderd. Zoek uit wat er is gebeurd; daarna gaat het
           logboek verder vanaf wat er nu staat, met een regel dat u dit hebt gezien.
         </MessageBarBody>
-        <MessageBarActions>
-          <Button disabledFocusable={accept.isPending} onClick={() => accept.mutate({})}>
-            Ik heb dit gezien
-          </Button>
-        </MessageBarActions>
+        {mayAct ? (
+          <MessageBarActions>
+            <Button disabledFocusable={accept.isPending} onClick={() => accept.mutate({})}>
+              Ik heb dit gezien
+            </Button>
+          </MessageBarActions>
+        ) : null}
       </MessageBar>
       <FailureMessage failure={accept.error?.failure} />
     </>

@@ -4,10 +4,11 @@ import { inschrijvingGroups } from '../../../shared/pve/berichten/kinds.ts';
 import { persoonMetPgn, persoonZonderPgn } from '../../../shared/pve/gegevensset/person.ts';
 import type { FieldGroup } from '../../../shared/pve/gegevensset/types.ts';
 
-const withBelow = (group: FieldGroup): FieldGroup[] => [group, ...group.groups.flatMap(withBelow)];
+/** A group with the groups below it, however deep. */
+export const withBelow = (group: FieldGroup): FieldGroup[] => [group, ...group.groups.flatMap(withBelow)];
 
-/** Of a key that stands in several groups the last name counts: of a gegeven that both kinds of inschrijving have, that of WPO. */
-const groups: readonly FieldGroup[] = [
+/** The groups of gegevens that a school has of a pupil. Of a key that stands in several the last name counts: of a gegeven that both kinds of inschrijving have, that of WPO. */
+export const pupilGroups: readonly FieldGroup[] = [
   persoonMetPgn,
   persoonZonderPgn,
   ...[...inschrijvingGroups].reverse().flatMap(withBelow),
@@ -20,7 +21,7 @@ const groups: readonly FieldGroup[] = [
 
 /** Names of gegevens and gegevensgroepen: of the PvE, and of what a school keeps of a pupil besides. */
 export const gegevenNames: ReadonlyMap<string, string> = new Map(
-  groups.flatMap((group) => [
+  pupilGroups.flatMap((group) => [
     [group.key, group.name] as const,
     ...group.elements.map(({ key, name }) => [key, name] as const),
   ]),
@@ -90,6 +91,8 @@ const ownNames: Readonly<Record<string, string>> = {
   'setting/exchange.site': 'Adres van de site van BRON',
   'setting/exchange.schedule': 'Automatisch uitwisselen, om de zoveel minuten',
   'setting/exchange.hold': 'Versturen staat stil na terugzetten',
+  'destruction/placeDestroyed': 'Plaats met reservekopieën afgemeld als vernietigd',
+  'destruction/placeLost': 'Plaats met reservekopieën afgemeld als onbereikbaar',
   'setting/backup.secondPlace': 'Tweede plaats voor reservekopieën',
 };
 

@@ -7,6 +7,7 @@ import { Create } from './create/Create.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { forgetRecoveryCode } from './recovery.ts';
 import { Rekeying } from './Rekeying.tsx';
+import { StartPage } from './StartPage.tsx';
 import { Unlock } from './Unlock.tsx';
 
 /** What shows while the administration is not open: make it, note the recovery code, choose a password, or unlock it. */
@@ -15,14 +16,15 @@ export function Start({ status }: { status: SessionStatus }) {
   useEffect(() => {
     if (state === 'locked') forgetRecoveryCode();
   }, [state]);
-  if (state === 'none') return <Create />;
-  if (state === 'locked')
+  if (status.safe)
     return (
       <>
-        {status.safe ? <SafeBanner /> : null}
-        <Unlock status={status} />
+        <SafeBanner />
+        {state === 'none' ? <NothingHere /> : <Unlock status={status} />}
       </>
     );
+  if (state === 'none') return <Create />;
+  if (state === 'locked') return <Unlock status={status} />;
   if (state === 'rekeying') return <Rekeying />;
   return (
     <>
@@ -30,5 +32,16 @@ export function Start({ status }: { status: SessionStatus }) {
       {state === 'password' ? <ChoosePassword status={status} /> : <RecoveryCode status={status} />}
       {kind === 'oefen' ? <OefenMark /> : null}
     </>
+  );
+}
+
+function NothingHere() {
+  return (
+    <StartPage
+      title="Geen administratie"
+      lead="In deze map staat geen administratie, en een veilige start maakt er geen."
+    >
+      {null}
+    </StartPage>
   );
 }

@@ -76,12 +76,16 @@ export function Unlock({ status }: { status: SessionStatus }) {
           <Button appearance="primary" type="submit" disabledFocusable={!complete || wait > 0 || unlock.isPending}>
             {unlock.isPending ? 'Ontgrendelen…' : 'Ontgrendelen'}
           </Button>
-          <Button appearance="subtle" onClick={() => setWay('code')}>
-            Herstelcode gebruiken
-          </Button>
-          <Button appearance="subtle" onClick={() => setWay('restore')}>
-            Reservekopie terugzetten
-          </Button>
+          {status.safe ? null : (
+            <>
+              <Button appearance="subtle" onClick={() => setWay('code')}>
+                Herstelcode gebruiken
+              </Button>
+              <Button appearance="subtle" onClick={() => setWay('restore')}>
+                Reservekopie terugzetten
+              </Button>
+            </>
+          )}
         </div>
       </form>
     </StartPage>

@@ -7,11 +7,11 @@ import {
 } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { Output } from '../../../shared/api/contract.ts';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
 import { useMay } from '../../app/may.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -162,7 +162,7 @@ export function WorkList({ status }: { status: SessionStatus }) {
           work.open === 0 && work.unregistered === 0 && show === 'open' ? (
             <NothingLeft />
           ) : (
-            <Found work={work} mayAct={mayDo(status.role, 'register')} />
+            <Found work={work} mayAct={mayNow(status, 'register')} />
           )
         }
       </Answer>

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, SendRegular } from '@fluentui/react-icons';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import type { ExchangeOverview } from '../../../shared/api/exchange.ts';
 import { useNow } from '../../app/clock.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { CausePanel } from '../../components/CausePanel.tsx';
@@ -96,7 +96,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
   const go = useNavigation((state) => state.go);
   const exchange = useExchange();
   const now = useNow(5);
-  const mayAct = mayDo(status.role, 'exchange');
+  const mayAct = mayNow(status, 'exchange');
   return (
     <>
       <PageHeader
@@ -173,7 +173,9 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   </div>
                 ) : (
                   <Text>
-                    U mag hier alleen kijken: versturen en ophalen doet een collega met het recht administratie.
+                    {status.readOnly
+                      ? 'U kunt nu alleen kijken. Er wordt niets verstuurd of opgehaald.'
+                      : 'U mag hier alleen kijken: versturen en ophalen doet een collega met het recht administratie.'}
                   </Text>
                 )}
                 <div className={styles.panels}>
@@ -203,7 +205,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
               {mayAct && !hold ? (
                 <Identify busy={busy || !certificateInstalled} onIdentify={exchange.identify} />
               ) : null}
-              <Berichten mayAct={mayDo(status.role, 'authorise')} counts={overview.berichten} />
+              <Berichten mayAct={mayNow(status, 'authorise')} counts={overview.berichten} />
             </>
           );
         }}

@@ -8,10 +8,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRightRegular, CheckmarkStarburstRegular, PersonAddRegular } from '@fluentui/react-icons';
-import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
 import { useOperation } from '../../app/api.ts';
 import { useNow } from '../../app/clock.ts';
+import { mayNow } from '../../app/may.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { UnfinishedWork } from '../../app/UnfinishedWork.tsx';
 import { Answer } from '../../components/Answer.tsx';
@@ -27,6 +27,7 @@ import { CountCards } from './CountCards.tsx';
 import { LeavingNotice } from './LeavingNotice.tsx';
 import { PathNotice } from './PathNotice.tsx';
 import { ProposalsNotice } from './ProposalsNotice.tsx';
+import { RetentionNotice } from './RetentionNotice.tsx';
 import { ScheduleNotice } from './ScheduleNotice.tsx';
 import { deadlineSentence, nextAction, nextText, type NextAction } from './today.ts';
 
@@ -45,12 +46,12 @@ export function Vandaag({ status }: { status: SessionStatus }) {
   const overview = useOperation('exchange.overview', {});
   const backup = useOperation('backup.state', {});
 
+  const toExchange = () => go({ screen: 'uitwisselen' });
   const act: Partial<Record<NextAction, () => void>> = {
-    ...(mayDo(status.role, 'register') ? { firstPupil: () => go({ screen: 'enrol' }) } : {}),
-    certificate: () => go({ screen: 'instellingen' }),
-    send: () => go({ screen: 'uitwisselen' }),
+    ...(mayNow(status, 'register') ? { firstPupil: () => go({ screen: 'enrol' }) } : {}),
+    ...(mayNow(status, 'manage') ? { certificate: () => go({ screen: 'instellingen' }) } : {}),
+    ...(mayNow(status, 'exchange') ? { send: toExchange, request: toExchange } : {}),
     repair: () => showWork({ ernst: 'A' }),
-    request: () => go({ screen: 'uitwisselen' }),
     check: () => showWork({ ernst: 'S' }),
   };
 
@@ -60,7 +61,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
         title="Vandaag"
         description="Wat BRON nog van u nodig heeft, en wanneer."
         actions={
-          mayDo(status.role, 'register') ? (
+          mayNow(status, 'register') ? (
             <Button icon={<PersonAddRegular />} onClick={() => go({ screen: 'enrol' })}>
               Leerling inschrijven
             </Button>
@@ -68,7 +69,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
         }
       />
       <UnfinishedWork />
-      {status.demo && mayDo(status.role, 'exchange') ? <DemoCard /> : null}
+      {status.demo && mayNow(status, 'exchange') ? <DemoCard /> : null}
       <Answer query={overview}>
         {(data) => {
           const action = nextAction(data, now);
@@ -108,6 +109,7 @@ export function Vandaag({ status }: { status: SessionStatus }) {
                   <ProposalsNotice />
                   <PathNotice />
                   <LeavingNotice />
+                  <RetentionNotice now={now} />
                   {backup.data?.problems.map((problem) => (
                     <MessageBar key={problem} intent="error" layout="multiline">
                       <MessageBarBody>Er is geen goede reservekopie gemaakt. {problem}</MessageBarBody>

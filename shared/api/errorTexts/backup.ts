@@ -39,6 +39,10 @@ export const backupErrors = {
     'De tweede plaats voor reservekopieën is niet bereikbaar: {place}.',
     'Sluit de schijf aan of kies een andere map; de kopie wordt daarna vanzelf ingehaald.',
   ],
+  'place-is-there': [
+    'Deze plaats is er nu wel: {place}. Zij is niet afgemeld.',
+    'U hoeft niets te doen: wat er vernietigd moet worden, wordt nu vanzelf vernietigd.',
+  ],
   'restore-needs-beheerder': [
     'Dit wachtwoord is niet dat van een beheerder van de reservekopie.',
     'Laat een beheerder haar terugzetten, of gebruik de herstelcode.',

@@ -27,7 +27,7 @@ const FIRST_ID = '0000000000000001';
 const PER_SLICE = 25;
 
 /** An administration with `count` pupils to deliver, a core that has it open, and the mock to which it is connected. */
-async function connected(count: number) {
+export async function connected(count: number) {
   const dataDir = temporaryFolder();
   const citizens = inventCitizens(count);
   await makeAdministration(dataDir, (administration) => enrol(administration, citizens));
@@ -39,7 +39,7 @@ async function connected(count: number) {
   return { dataDir, mock, certificate, core };
 }
 
-async function fetchBundle(mock: BenchMock, certificate: SchoolCertificate): Promise<string> {
+export async function fetchBundle(mock: BenchMock, certificate: SchoolCertificate): Promise<string> {
   const client = createBareClient(mock, certificate);
   const header = { brinnummer: '99ZZ', aanleverpuntnummer: '00' };
   const bundle = await client.post(encodeEnvelope(6, { berichtidentificatie: FIRST_ID }, header));
@@ -51,7 +51,7 @@ async function fetchBundle(mock: BenchMock, certificate: SchoolCertificate): Pro
  * Parse-and-insert: the same parser reads the same bytes, and one row with the same content is inserted for every terugkoppeling
  * into the same kind of encrypted database, in a transaction for as many as the core processes in one.
  */
-function parseAndInsert({ db }: Administration, bundle: string): number {
+export function parseAndInsert({ db }: Administration, bundle: string): number {
   db.exec('CREATE TABLE bench (id INTEGER PRIMARY KEY, nr INTEGER, berichtidentificatie TEXT, content TEXT) STRICT');
   const begin = performance.now();
   const { message } = decodeBundle(readEnvelope(bundle).node);

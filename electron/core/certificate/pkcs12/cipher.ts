@@ -23,9 +23,17 @@ import { bmpBytes, keyBytes, type PasswordText } from './password.ts';
 const ITERATIONS = 600_000;
 const IV_BYTES_OLD = 8;
 
+/** Decrypts, and overwrites the key and what it has decrypted on the way. */
 function decipher(name: string, key: Buffer, iv: Buffer, data: Buffer): Buffer {
-  const cipher = createDecipheriv(name, key, iv);
-  return Buffer.concat([cipher.update(data), cipher.final()]);
+  const pieces: Buffer[] = [];
+  try {
+    const cipher = createDecipheriv(name, key, iv);
+    pieces.push(cipher.update(data));
+    pieces.push(cipher.final());
+    return Buffer.concat(pieces);
+  } finally {
+    for (const piece of [key, ...pieces]) piece.fill(0);
+  }
 }
 
 /** RC2, which Node no longer has. */
@@ -52,7 +60,7 @@ function attemptsPkcs5(parameters: Asn1 | undefined, data: Buffer, password: Pas
     throw new LasError('certificate-encoding');
   const derived = { salt: octets(salt), iterations: integerOf(rounds), length: cipher.keyLength, hash };
   return keyBytes(password).map(
-    (bytes) => async () => decipher(cipher.name, await pkcs5Key(bytes, derived), octets(iv), data),
+    (bytes) => async () => decipher(cipher.name, await pkcs5Key(bytes(), derived), octets(iv), data),
   );
 }
 
@@ -65,9 +73,15 @@ function attemptsPkcs12(name: string, parameters: Asn1 | undefined, data: Buffer
     async () => {
       const key = await pkcs12Key(bmpBytes(password), KEY, { ...derived, length: cipher.keyLength });
       const iv = await pkcs12Key(bmpBytes(password), IV, { ...derived, length: IV_BYTES_OLD });
-      if (cipher.name === 'rc2') return decipherRc2(key, iv, data);
       // Of two keys the first is used again as the third.
-      return decipher(cipher.name, Buffer.concat([key, key]).subarray(0, 24), iv, data);
+      const thrice = Buffer.concat([key, key]);
+      try {
+        return cipher.name === 'rc2'
+          ? decipherRc2(key, iv, data)
+          : decipher(cipher.name, thrice.subarray(0, 24), iv, data);
+      } finally {
+        for (const piece of [key, thrice]) piece.fill(0);
+      }
     },
   ];
 }

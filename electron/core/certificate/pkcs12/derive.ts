@@ -28,10 +28,14 @@ function demandSensible(iterations: number): void {
   if (iterations < 1 || iterations > MOST_ITERATIONS) throw new LasError('certificate-encoding');
 }
 
-/** A key by PBKDF2 (RFC 8018), made in a thread of its own. */
-export function pkcs5Key(password: Buffer, { salt, iterations, length, hash }: Derivation): Promise<Buffer> {
-  demandSensible(iterations);
-  return inThread(password, salt, iterations, length, hash);
+/** A key by PBKDF2 (RFC 8018), made in a thread of its own. Overwrites the bytes of the password; the caller overwrites the key. */
+export async function pkcs5Key(password: Buffer, { salt, iterations, length, hash }: Derivation): Promise<Buffer> {
+  try {
+    demandSensible(iterations);
+    return await inThread(password, salt, iterations, length, hash);
+  } finally {
+    password.fill(0);
+  }
 }
 
 /** `bytes` over and over, to a whole number of blocks. */
@@ -52,7 +56,7 @@ function addToBlocks(target: Buffer, by: Buffer): void {
 }
 
 /**
- * A key by the way of PKCS#12 itself (RFC 7292, appendix B.2).
+ * A key by the way of PKCS#12 itself (RFC 7292, appendix B.2). Overwrites the bytes of the password; the caller overwrites the key.
  * @param password as `bmpBytes` gives it
  * @param purpose KEY, IV or MAC
  * @param block bytes in one block of the hash
@@ -62,19 +66,25 @@ export async function pkcs12Key(
   purpose: number,
   { hash, salt, iterations, length, block }: Derivation & { block: number },
 ): Promise<Buffer> {
-  demandSensible(iterations);
   const diversifier = Buffer.alloc(block, purpose);
-  const input = Buffer.concat([fill(salt, block), fill(password, block)]);
-  const pieces: Buffer[] = [];
-  for (let made = 0; made < length; made += pieces.at(-1)?.length ?? 0) {
-    let piece = hashOf(hash, Buffer.concat([diversifier, input]), 'buffer');
-    for (let round = 1; round < iterations; round += 1) {
-      piece = hashOf(hash, piece, 'buffer');
-      if (round % SLICE === 0) await pause();
+  const filled = fill(password, block);
+  const input = Buffer.concat([diversifier, fill(salt, block), filled]);
+  const secrets = [password, filled, input];
+  try {
+    demandSensible(iterations);
+    const pieces: Buffer[] = [];
+    for (let made = 0; made < length; made += pieces.at(-1)?.length ?? 0) {
+      let piece = hashOf(hash, input, 'buffer');
+      for (let round = 1; round < iterations; round += 1) {
+        piece = hashOf(hash, piece, 'buffer');
+        if (round % SLICE === 0) await pause();
+      }
+      pieces.push(piece);
+      secrets.push(piece);
+      addToBlocks(input.subarray(block), Buffer.alloc(block, piece));
     }
-    pieces.push(piece);
-    addToBlocks(input, Buffer.alloc(block, piece));
+    return Buffer.concat(pieces, length);
+  } finally {
+    for (const secret of secrets) secret.fill(0);
   }
-  input.fill(0);
-  return Buffer.concat(pieces).subarray(0, length);
 }

@@ -10,7 +10,9 @@ export type PasswordText = string | null;
  */
 export function passwordReadings(typed: string): readonly PasswordText[] {
   const composed = typed.normalize('NFC');
-  const widened = Buffer.from(composed, 'utf8').toString('latin1');
+  const bytes = Buffer.from(composed, 'utf8');
+  const widened = bytes.toString('latin1');
+  bytes.fill(0);
   return [...new Set<PasswordText>([composed, typed, widened, ...(typed === '' ? [null] : [])])];
 }
 
@@ -19,9 +21,12 @@ export function bmpBytes(text: PasswordText): Buffer {
   return text === null ? Buffer.alloc(0) : Buffer.from(`${text}\0`, 'utf16le').swap16();
 }
 
-/** The bytes that PKCS#5 may make a key of: UTF-8, or one byte a letter, as node-forge writes it. */
-export function keyBytes(text: PasswordText): readonly Buffer[] {
-  const utf8 = Buffer.from(text ?? '', 'utf8');
-  const latin1 = Buffer.from(text ?? '', 'latin1');
-  return utf8.equals(latin1) ? [utf8] : [utf8, latin1];
+/**
+ * What gives the bytes that PKCS#5 may make a key of: UTF-8, or one byte a letter, as node-forge writes it. Made when they are tried, so
+ * that none is left that nobody wipes.
+ */
+export function keyBytes(text: PasswordText): readonly (() => Buffer)[] {
+  const typed = text ?? '';
+  const utf8 = () => Buffer.from(typed, 'utf8');
+  return Buffer.byteLength(typed) === typed.length ? [utf8] : [utf8, () => Buffer.from(typed, 'latin1')];
 }

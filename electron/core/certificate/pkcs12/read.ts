@@ -48,6 +48,7 @@ async function fits(macData: Asn1, authSafe: Buffer, password: PasswordText): Pr
     length: expected.length,
   });
   const mac = createHmac(hash.name, key).update(authSafe).digest();
+  key.fill(0);
   return mac.length === expected.length && timingSafeEqual(mac, expected);
 }
 
@@ -83,8 +84,11 @@ async function readContent(info: Asn1, password: PasswordText, found: Pkcs12): P
     const algorithm = parts(encryptedContent)[1];
     safe = await decrypt(algorithm, octets(taggedPart(encryptedContent, 0)), password, isContents);
   } else throw new LasError('certificate-encoding');
-  for (const bag of parts(parse(safe))) await readBag(bag, password, found);
-  safe.fill(0);
+  try {
+    for (const bag of parts(parse(safe))) await readBag(bag, password, found);
+  } finally {
+    safe.fill(0);
+  }
 }
 
 /** Reads all that the password gives access to; what was found is overwritten when something fails. */

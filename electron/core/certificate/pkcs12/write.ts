@@ -36,6 +36,7 @@ async function macData(authSafe: Buffer, password: string): Promise<Asn1> {
   const derived = { hash: 'sha256', block: 64, length: 32, salt, iterations: MAC_ITERATIONS };
   const key = await pkcs12Key(bmpBytes(password.normalize('NFC')), MAC, derived);
   const digest = createHmac('sha256', key).update(authSafe).digest();
+  key.fill(0);
   return sequence(
     sequence(sequence(oid(SHA256), nothing()), octetString(digest)),
     octetString(salt),

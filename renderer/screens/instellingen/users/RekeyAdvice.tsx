@@ -39,6 +39,8 @@ export function RekeyAdvice({ reason, since }: Advice) {
   const keep = useAction('users.keepKey');
   const rekey = useAction('users.rekey', {
     onSuccess: ({ left }) => {
+      // A small administration has its new key before the window has seen that it was closed, and this screen stays.
+      setAsking(false);
       const also = left.length > 0 ? ` Geef een nieuw wachtwoord aan: ${left.join(', ')}.` : '';
       notify(`De administratie heeft een nieuwe sleutel.${also}`);
     },
