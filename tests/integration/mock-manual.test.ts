@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMockWorld, type MockWorld } from '../mock-bron/testing/world.ts';
 
@@ -65,6 +65,15 @@ const run = (script: string) =>
   });
 
 describe('the manual of the mock', () => {
+  it('has a piece of a test that works', () => {
+    const [, piece = ''] = /```ts\n(.*?)```/s.exec(readFileSync(join(root, 'docs/mock-bron.md'), 'utf8')) ?? [];
+    const code = piece.replaceAll(/'\.\.\/(mock-bron[^']+)'/g, `'${pathToFileURL(join(root, 'tests')).href}/$1'`);
+    const folder = JSON.stringify(join(world.folder, 'of-a-test'));
+    const args = ['--input-type=module-typescript', '-e', `const folder = ${folder};\n${code}`];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+  });
+
   it('has examples that work', async ({ skip }) => {
     skip(missing.length > 0, `the examples of the manual ask for ${missing.join(', ')}, which is not here`);
     const examples = MANUALS.flatMap(examplesOf);
