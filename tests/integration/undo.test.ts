@@ -219,4 +219,18 @@ describe('undo of a change that is with BRON', () => {
       await close();
     }
   });
+
+  it('is refused when the pupil would go whose number BRON was asked for', async () => {
+    const { world, close } = await startConnected();
+    try {
+      const { burgerservicenummer: _, ...persoon } = testPersons.hera;
+      const address = { voornamen: 'Hera', straatnaam: 'Spui', huisnummer: '70', plaatsnaam: 'Den Haag' };
+      const gegevens = correctInschrijving();
+      const { leerlingId } = await world.call('enrolment.start', { persoon: { ...persoon, ...address }, gegevens });
+      await world.call('exchange.identify', { leerlingIds: [leerlingId] });
+      expect(await world.fail('undo.preview', { leerlingId })).toMatchObject({ code: 'restore-known' });
+    } finally {
+      await close();
+    }
+  });
 });

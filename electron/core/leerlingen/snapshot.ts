@@ -167,15 +167,22 @@ export const sameSnapshot = (a: LeerlingSnapshot, b: LeerlingSnapshot): boolean 
 
 const keyOf = ({ key }: PupilTable, row: Row) => key.map((column) => row[column]).join('/');
 
-/** Messages that never left go with their inschrijving. @throws LasError restore-known when others were sent */
-function removeDrafts(db: Connection, inschrijvingId: Row[string] | undefined): void {
-  db.prepare(`DELETE FROM bericht WHERE inschrijving_id = ? AND NOT ${everLeftSql}`).run(inschrijvingId);
-  const sent = db.prepare('SELECT 1 FROM bericht WHERE inschrijving_id = ?').get(inschrijvingId);
+/** By what a message is about a row of these tables. */
+const aboutOf = new Map([
+  ['inschrijving', 'inschrijving_id'],
+  ['leerling', 'leerling_id'],
+]);
+
+/** Messages that never left go with what they are about. @throws LasError restore-known when others were sent */
+function removeDrafts(db: Connection, about: string, id: Row[string] | undefined): void {
+  db.prepare(`DELETE FROM bericht WHERE ${about} = ? AND NOT ${everLeftSql}`).run(id);
+  const sent = db.prepare(`SELECT 1 FROM bericht WHERE ${about} = ?`).get(id);
   if (sent) throw new LasError('restore-known');
 }
 
 function removeRow(db: Connection, { table, key }: PupilTable, row: Row): void {
-  if (table === 'inschrijving') removeDrafts(db, row.id);
+  const about = aboutOf.get(table);
+  if (about !== undefined) removeDrafts(db, about, row.id);
   db.prepare(`DELETE FROM main.${table} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`).run(
     ...key.map((column) => row[column]),
   );
@@ -206,7 +213,7 @@ const renewed = (row: Row, version: Row[string] | undefined): Row =>
 /**
  * Makes what is registered of a pupil what it was in the snapshot, row by row and as a whole; versions go up, so that whoever
  * is editing is told. Its verzorgers come back too, but nothing that someone else wrote of them is lost (`putBackVerzorgers`). Call it in the transaction of the change and then `refreshLeerling`; the log of changes is the caller's.
- * @throws LasError restore-known when an inschrijving would go of which a message was sent
+ * @throws LasError restore-known when an inschrijving or the pupil would go, of which a message was sent
  */
 export function restoreLeerling(db: Connection, leerlingId: number, stored: LeerlingSnapshot): void {
   const tables = pupilTables(db);

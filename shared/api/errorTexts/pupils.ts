@@ -65,8 +65,8 @@ export const pupilsErrors = {
     'Zoek die leerling op en verbeter eerst het nummer.',
   ],
   'restore-known': [
-    'Van een inschrijving die zou verdwijnen, is al een melding naar BRON verstuurd.',
-    'Laat de inschrijving staan en verbeter haar; een melding die verstuurd is, kan niet worden teruggehaald.',
+    'Over een leerling of inschrijving die zou verdwijnen, is al een bericht naar BRON verstuurd.',
+    'Laat staan wat er staat en verbeter het; een bericht dat verstuurd is, kan niet worden teruggehaald.',
   ],
   'verzorger-linked': [
     'Deze verzorger hoort al bij deze leerling.',
