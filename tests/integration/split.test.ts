@@ -165,6 +165,15 @@ describe('to another vestiging of a basisschool', () => {
     expect(findings).toEqual([]);
   });
 
+  it('waits for the uitschrijving too when the inschrijving itself was under way, and BRON refuses neither', async () => {
+    await send();
+    await split(moved);
+    expect(await send()).toMatchObject({ sent: 0, waiting: 1 });
+    await fetchAll();
+    for (let time = 0; time < 2; time += 1) expect(await exchange()).toMatchObject({ sent: 0, geregistreerd: 1 });
+    expect(periods('99ZZ')).toEqual(expect.arrayContaining([[NEW, undefined]]));
+  });
+
   it('of which BRON knows nothing yet goes at once, both together', async () => {
     await split(moved);
     expect((await inschrijvingen())[0]?.awaits).toBeUndefined();
