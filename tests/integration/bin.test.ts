@@ -172,6 +172,17 @@ it('an inschrijving comes back only to a pupil that is there; a pupil comes back
   expect(listBin(db, { offset: 0, limit: 10 }).rows.map(({ kind }) => kind)).toEqual(['inschrijving']);
 });
 
+it('an inschrijving does not come back beside another that has come in its place', async () => {
+  const { leerlingId, inschrijvingId } = await enrol();
+  const item = { kind: 'inschrijving', id: inschrijvingId } as const;
+  putInBin(administration, { ...item, version: 1 });
+  const handlers = enrolmentHandlers(administration);
+  const leerling = { id: leerlingId, version: 1 };
+  await handlers['enrolment.start']({ leerling, persoon: testPersons.hera, gegevens: correctInschrijving() });
+  expect(() => restoreFromBin(administration, item)).toThrow('1-8-2009');
+  expect(listBin(administration.db, { offset: 0, limit: 10 }).total).toBe(1);
+});
+
 it('unsaved work about a pupil is not shown while the pupil lies there, and comes back along', async () => {
   const { leerlingId } = await enrol();
   const drafts = draftsHandlers(administration);

@@ -113,7 +113,12 @@ function toggleBin(administration: Administration, kind: 'leerling' | 'inschrijv
         version: Number(db.prepare(`SELECT version FROM ${kind} WHERE id = ?`).pluck().get(id)),
       });
   } catch (error) {
-    const expected = error instanceof LasError && ['inschrijving-in-bron', 'leerling-in-bin', 'not-found'];
+    const expected = error instanceof LasError && [
+      'inschrijving-in-bron',
+      'leerling-in-bin',
+      'inschrijving-overlaps',
+      'not-found',
+    ];
     if (!expected || !expected.includes(error.failure.code)) throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { BinKind, BinRow } from '../../../shared/api/bin.ts';
 import { LasError } from '../../../shared/api/errors.ts';
+import { formatDutchDate } from '../../../shared/domain/dates.ts';
 import type { PlacePaths } from '../backup/places.ts';
 import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
@@ -92,9 +93,21 @@ export function moveRemovedToBin(administration: Administration, id: number): vo
   indexLeerling(db, leerlingId);
 }
 
+/** Two inschrijvingen of one pupil from one day on are the same to BRON. @throws LasError inschrijving-overlaps */
+function refuseTwin(db: Connection, inschrijvingId: number): void {
+  const start = db
+    .prepare<[number], string>(
+      `SELECT o.datum_inschrijving FROM inschrijving i JOIN inschrijving o
+         ON o.leerling_id = i.leerling_id AND o.id <> i.id AND o.datum_inschrijving = i.datum_inschrijving WHERE i.id = ?`,
+    )
+    .pluck()
+    .get(inschrijvingId);
+  if (start !== undefined) throw new LasError('inschrijving-overlaps', { date: formatDutchDate(start) });
+}
+
 /**
  * Takes an item out of the bin; gives the pupil that it is, or belongs to.
- * @throws LasError not-found, leerling-in-bin, undo-number-taken
+ * @throws LasError not-found, leerling-in-bin, undo-number-taken, inschrijving-overlaps: another has come in its place
  */
 export function restoreFromBin(administration: Administration, item: Item): number {
   const { db, clock } = administration;
@@ -106,8 +119,10 @@ export function restoreFromBin(administration: Administration, item: Item): numb
       mark(administration, item, deletedAt, null);
       if (item.kind === 'leerling' && isPgnTaken(db, readLeerling(db, leerlingId).gegevens, leerlingId))
         throw new LasError('undo-number-taken');
-      if (item.kind === 'inschrijving') refreshInschrijving(db, clock, item.id);
-      else refreshLeerling(db, clock, item.id);
+      if (item.kind === 'inschrijving') {
+        refuseTwin(db, item.id);
+        refreshInschrijving(db, clock, item.id);
+      } else refreshLeerling(db, clock, item.id);
       indexLeerling(db, leerlingId);
       return leerlingId;
     })
