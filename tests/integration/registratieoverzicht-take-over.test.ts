@@ -231,3 +231,14 @@ describe('a difference', () => {
     expect(await inschrijvingOf(world, leerlingId)).toMatchObject({ bronState: 'geregistreerd' });
   });
 });
+
+it('a pupil who was taken over from BRON stays: undoing that he was made is refused with a sentence', async () => {
+  const old = await start();
+  await addPupil(old, testPersons.hera, inLeerjaar8);
+  await deliver(old);
+  const fresh = await freshOf(creation);
+  await askOverview(fresh);
+  const { keys } = await fresh.call('registratieoverzicht.keys', { group: 'onlyBron' });
+  await fresh.call('registratieoverzicht.takeOver', { keys });
+  expect(await fresh.fail('undo.preview', { leerlingId: 1 })).toMatchObject({ code: 'restore-known' });
+});

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { Connection } from '../database/database.ts';
 import { personalTables } from '../database/personalData.ts';
-import { everLeftSql } from '../exchange/known.ts';
+import { everLeftSql, mayBeKnown } from '../exchange/known.ts';
 import { indexLeerling } from './listIndex.ts';
 import type { Row } from './rows.ts';
 import { hashOfRows } from './snapshotHash.ts';
@@ -183,6 +183,8 @@ function removeDrafts(db: Connection, about: string, id: Row[string] | undefined
 function removeRow(db: Connection, { table, key }: PupilTable, row: Row): void {
   const about = aboutOf.get(table);
   if (about !== undefined) removeDrafts(db, about, row.id);
+  // BRON can have it without a message of here: it was taken over from a registratieoverzicht.
+  if (table === 'inschrijving' && mayBeKnown(db, Number(row.id))) throw new LasError('restore-known');
   db.prepare(`DELETE FROM main.${table} WHERE ${key.map((column) => `${column} = ?`).join(' AND ')}`).run(
     ...key.map((column) => row[column]),
   );
@@ -213,7 +215,7 @@ const renewed = (row: Row, version: Row[string] | undefined): Row =>
 /**
  * Makes what is registered of a pupil what it was in the snapshot, row by row and as a whole; versions go up, so that whoever
  * is editing is told. Its verzorgers come back too, but nothing that someone else wrote of them is lost (`putBackVerzorgers`). Call it in the transaction of the change and then `refreshLeerling`; the log of changes is the caller's.
- * @throws LasError restore-known when an inschrijving or the pupil would go, of which a message was sent
+ * @throws LasError restore-known when an inschrijving or the pupil would go that BRON has, or of which a message was sent
  */
 export function restoreLeerling(db: Connection, leerlingId: number, stored: LeerlingSnapshot): void {
   const tables = pupilTables(db);

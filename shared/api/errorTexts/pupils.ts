@@ -65,7 +65,7 @@ export const pupilsErrors = {
     'Zoek die leerling op en verbeter eerst het nummer.',
   ],
   'restore-known': [
-    'Over een leerling of inschrijving die zou verdwijnen, is al een bericht naar BRON verstuurd.',
+    'BRON heeft een leerling of inschrijving die zou verdwijnen al, of er is al een bericht over verstuurd.',
     'Laat staan wat er staat en verbeter het; een bericht dat verstuurd is, kan niet worden teruggehaald.',
   ],
   'verzorger-linked': [
