@@ -107,7 +107,10 @@ export async function startTestLas(options: Partial<LasOptions> = {}): Promise<T
 }
 
 /** Makes an administration and confirms its recovery code. */
-export async function createAdministration(world: TestLas, input: Input<'session.create'> = creation): Promise<void> {
+export async function createAdministration(
+  world: Pick<TestLas, 'call'>,
+  input: Input<'session.create'> = creation,
+): Promise<void> {
   const { recoveryCode } = await world.call('session.create', input);
   await world.call('session.confirmRecoveryCode', { recoveryCode });
 }
@@ -122,7 +125,7 @@ export async function startTestMock(
 }
 
 /** Points the administration to the mock and installs a certificate issued for it. */
-export async function connect(world: TestLas, mock: MockBron): Promise<void> {
+export async function connect(world: Pick<TestLas, 'call' | 'grant'>, mock: MockBron): Promise<void> {
   const settings = await world.call('settings.get', {});
   await world.call('settings.save', { ...settings, exchange: { endpoint: mock.addresses.soap, caPem: mock.caPem } });
   const { brinnummer, aanleverpunt } = settings.school;

@@ -7,8 +7,11 @@ import type { Output } from '../../shared/api/contract.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { TestLas } from './administration.ts';
 
+/** Whom a file can be given to. */
+type Chooser = Pick<TestLas, 'call' | 'grant'>;
+
 /** A token for a file with these bytes, that is gone after `use`. */
-async function withFile<T>(world: TestLas, bytes: Uint8Array, use: (token: string) => Promise<T>): Promise<T> {
+async function withFile<T>(world: Chooser, bytes: Uint8Array, use: (token: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   try {
     const path = join(folder, 'certificaat.p12');
@@ -27,7 +30,7 @@ export async function identityIn(bytes: Buffer, password: string, clock: Clock):
 }
 
 /** Chooses a certificate file of these bytes; gives the draft. */
-export const chooseBytes = (world: TestLas, bytes: Uint8Array): Promise<string> =>
+export const chooseBytes = (world: Chooser, bytes: Uint8Array): Promise<string> =>
   withFile(world, bytes, async (token) => (await world.call('certificate.choose', { token })).draft);
 
 /** The code with which choosing a file of these bytes is refused. */
@@ -36,7 +39,7 @@ export const refusedChoice = (world: TestLas, bytes: Uint8Array): Promise<string
 
 /** Chooses and opens a certificate file and installs the first certificate that it offers. */
 export async function installFile(
-  world: TestLas,
+  world: Chooser,
   bytes: Uint8Array,
   password: string,
 ): Promise<Output<'certificate.install'>> {

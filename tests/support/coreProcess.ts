@@ -17,17 +17,23 @@ export class CoreProcess {
   constructor(
     dataDir: string,
     options: Partial<CoreArguments> = {},
-    { entry = 'electron/core/process.ts', env = {} }: { entry?: string; env?: NodeJS.ProcessEnv } = {},
+    {
+      entry = 'electron/core/process.ts',
+      env = {},
+      flags = [],
+    }: { entry?: string; env?: NodeJS.ProcessEnv; flags?: readonly string[] } = {},
   ) {
     const given = { dataDir, version: '0.0.0', resourcesDir: 'resources', host: 'none' as const, ...options };
     this.process = fork(entry, [encodeArguments(given)], {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, ...env },
     });
     this.exited = once(this.process, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
     this.process.on('message', (message: FromCore) => {
-      if (message.kind === 'result') this.#pending.get(message.id)?.(message.result);
+      if (message.kind !== 'result') return;
+      this.#pending.get(message.id)?.(message.result);
+      this.#pending.delete(message.id);
     });
   }
 
@@ -39,10 +45,15 @@ export class CoreProcess {
   }
 
   invoke<N extends OperationName>(name: N, input: Input<N>): Promise<Result<unknown>> {
+    return this.ask(name, input);
+  }
+
+  /** The same of what an entry understands besides the contract. */
+  ask(name: string, input: unknown): Promise<Result<unknown>> {
     const id = (this.#lastId += 1);
     return new Promise((resolve) => {
       this.#pending.set(id, resolve);
-      this.process.send({ id, name, input }, () => undefined);
+      this.process.send({ id, name, input: input as object }, () => undefined);
     });
   }
 
