@@ -2,7 +2,7 @@ import type { BronState } from '../../../shared/api/leerlingen.ts';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Connection } from '../database/database.ts';
-import { indexBronState, indexLeerling } from '../leerlingen/listIndex.ts';
+import { indexInschrijvingen } from '../leerlingen/listIndex.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 import { hashOf, meldingContent } from './content.ts';
 import { isRemovalWanted, removalDue } from './removalContent.ts';
@@ -106,7 +106,7 @@ export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId
   const { leerlingId, gegevens } = readInschrijving(db, inschrijvingId);
   const due = removalDue(db, inschrijvingId) ?? meldingContent(readLeerling(db, leerlingId).gegevens, gegevens);
   writeDerived(db, clock, inschrijvingId, hashOf(due));
-  indexLeerling(db, leerlingId);
+  indexInschrijvingen(db, leerlingId);
 }
 
 /**
@@ -131,7 +131,8 @@ export function refreshBronState(
     .get(inschrijvingId);
   if (!row || hash === undefined) return;
   const removal = removalDue(db, inschrijvingId);
-  if (writeDerived(db, clock, inschrijvingId, removal ? hashOf(removal) : hash)) indexBronState(db, row.leerling_id);
+  if (writeDerived(db, clock, inschrijvingId, removal ? hashOf(removal) : hash))
+    indexInschrijvingen(db, row.leerling_id);
 }
 
 /** The same for every inschrijving of a pupil. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { OpenImport } from '../../../shared/api/import.ts';
 import { isLeerjaar } from '../../../shared/domain/import/assumptions.ts';
@@ -23,7 +24,7 @@ export interface Following {
   progress: (step: 'reading' | 'comparing' | 'saving' | 'undoing', done: number, total?: number) => void;
 }
 
-const ROWS_PER_WRITE = 200;
+const ROWS_PER_WRITE = 500;
 const MAX_REMARKS = 200;
 
 /** The name under which a pupil of a file is shown. */
@@ -99,8 +100,8 @@ function countQuestions(questions: Questions, { school }: Candidate, { assumed }
 
 /** The field of a problem that comparing found. */
 const RECOGNITION = 'leerling';
-/** Compared in one transaction. */
-const ROWS_PER_COMPARISON = 100;
+/** Compared in one transaction: in about 30 ms. */
+const ROWS_PER_COMPARISON = 500;
 
 /**
  * Compares every pupil of an import with those that are here, and proposes what to do with him. Done anew when pupils were changed
@@ -123,9 +124,10 @@ export async function compareBatch(
     `SELECT number, content FROM import_candidate WHERE batch_id = ? AND number > ? ORDER BY number LIMIT ${ROWS_PER_COMPARISON}`,
   );
   const update = db.prepare(
-    `UPDATE import_candidate SET content = ?, action = ?, match_id = ?, match_by = ?, match_version = ?, lacking = ?,
-       replaces = ?, fills = ?, problems = ? WHERE batch_id = ? AND number = ?`,
+    `UPDATE import_candidate SET action = ?, match_id = ?, match_by = ?, match_version = ?, lacking = ?, replaces = ?,
+       fills = ?, problems = ? WHERE batch_id = ? AND number = ?`,
   );
+  const rewrite = db.prepare('UPDATE import_candidate SET content = ? WHERE batch_id = ? AND number = ?');
   const questions: Questions = {
     datumInschrijving: 0,
     withoutInstroomdatum: 0,
@@ -151,8 +153,10 @@ export async function compareBatch(
         field: RECOGNITION,
       })),
     ];
+    // Of most pupils nothing is found, and their content stays as it was read.
+    if (!isDeepStrictEqual(problems, candidate.problems))
+      rewrite.run(JSON.stringify({ ...candidate, problems }), id, number);
     update.run(
-      JSON.stringify({ ...candidate, problems }),
       proposedAction(recognition, twin.twice, plan),
       match?.leerlingId ?? null,
       match?.by ?? null,

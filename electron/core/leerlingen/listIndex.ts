@@ -18,6 +18,9 @@ const rankSql = `CASE s.state ${bronStateOrder.map((state, rank) => `WHEN '${sta
 const stateSql = `SELECT coalesce(min(${rankSql}), ${NO_INSCHRIJVING}) AS state_rank, coalesce(sum(s.open_signalen), 0) AS open_signalen
   FROM bron_state s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = :id`;
 
+/** The day until which pupil `:id` is here, in SQL. */
+const lastDaySql = `SELECT max(coalesce(i.datum_uitschrijving, '${NOT_LEFT}')) FROM inschrijving i WHERE i.leerling_id = :id`;
+
 interface Source {
   roepnaam: string | null;
   voornamen: string | null;
@@ -53,8 +56,7 @@ export function indexLeerling(db: Connection, id: number): void {
   const source = db
     .prepare<{ id: number }, Source>(
       `SELECT l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.leerlingnummer, l.burgerservicenummer, l.onderwijsnummer,
-         (SELECT max(coalesce(i.datum_uitschrijving, '${NOT_LEFT}')) FROM inschrijving i WHERE i.leerling_id = l.id) AS last_day,
-         b.state_rank, b.open_signalen
+         (${lastDaySql}) AS last_day, b.state_rank, b.open_signalen
        FROM leerling l, (${stateSql}) b WHERE l.id = :id`,
     )
     .get({ id });
@@ -73,9 +75,14 @@ export function indexLeerling(db: Connection, id: number): void {
   indexWords(db, id, texts);
 }
 
-/** The same when no more than the BRON state of an inschrijving of this pupil changed. */
-export const indexBronState = (db: Connection, id: number) =>
-  db.prepare(`UPDATE leerling_row SET (state_rank, open_signalen) = (${stateSql}) WHERE leerling_id = :id`).run({ id });
+/** The same when no more than the inschrijvingen of this pupil or their BRON state changed, and what it is called did not. */
+export const indexInschrijvingen = (db: Connection, id: number) =>
+  db
+    .prepare(
+      `UPDATE leerling_row SET last_day = coalesce((${lastDaySql}), '${NOT_LEFT}'), (state_rank, open_signalen) = (${stateSql})
+       WHERE leerling_id = :id`,
+    )
+    .run({ id });
 
 /** Indexes every pupil when the index is not there yet: after a migration that emptied or made it. */
 export function ensureListIndex(db: Connection): void {

@@ -1,41 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { findElectron } from '../../../scripts/start/electronBinary.mts';
-import { whyNoWindow } from '../../../scripts/start/windows.mts';
-import type { LasBridge } from '../../../shared/api/bridge.ts';
+import { expect, skipWithoutElectron, test } from './program.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const binary = findElectron();
-declare global {
-  interface Window {
-    las: LasBridge;
-  }
-}
-
-const test = base.extend<{ program: ElectronApplication; page: Page }>({
-  program: async ({ browserName: _ }, use) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'bronwijs-e2e-'));
-    const program = await _electron.launch({
-      ...(binary ? { executablePath: binary } : {}),
-      args: [root, `--data=${dataDir}`],
-      env: { ...(process.env as Record<string, string>), LAS_CLOCK: '2009-11-02T09:00' },
-    });
-    await use(program);
-    await program.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  },
-  page: async ({ program }, use) => {
-    const page = await program.firstWindow();
-    await page.waitForSelector('#root > *');
-    await use(page);
-  },
-});
-
-test.skip(!binary, 'the Electron binary is not here ("npm start" downloads it where GitHub can be reached)');
-test.skip(whyNoWindow() !== undefined, 'Electron needs a display, and its sandbox a user who is not root');
+skipWithoutElectron();
 
 test('opens on its own page, with the core behind it', async ({ page }) => {
   expect(page.url()).toBe('las://app/');
