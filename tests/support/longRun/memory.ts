@@ -26,8 +26,8 @@ function slope(samples: readonly WeekMemory[], key: keyof HeldMemory): number {
   return above / below;
 }
 
-/** MB in a week of some 50 meldingen and 8 new pupils: 2 KB that stays of each melding would be more. The index of the list takes less. */
-const HEAP_SLOPE = 0.1;
+/** MB in a week of some 50 meldingen and 8 new pupils, whom the program keeps in its index of the list: 4 KB that stays of each melding. */
+const HEAP_SLOPE = 0.2;
 /** MB that a sample may lie above the first. */
 const HEAP_GROWTH = 2;
 
