@@ -74,6 +74,7 @@ describe('a hostile CSV file', () => {
       'csv-columns',
     ],
     ['with a quote that is never closed', `a;b\r\n"${'x;'.repeat(200_000)}`, 'csv-quote'],
+    ['with a value without an end in sight', `a;b\r\n"${'x'.repeat(300_000)}";2\r\n`, 'csv-quote'],
     ['of nothing but quotes', '"'.repeat(100_001), 'csv-quote'],
     ['of nothing but zero bytes', Buffer.alloc(100_000), 'import-empty'],
     ['of a million empty rows', `a;b${'\n'.repeat(1_000_000)}`, 'import-empty'],

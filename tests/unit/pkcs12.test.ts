@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explicit, integer, octetString, oid, sequence, toDer } from '../../electron/core/certificate/pkcs12/asn1.ts';
 import { KEY, MAC, pkcs12Key } from '../../electron/core/certificate/pkcs12/derive.ts';
 import { bmpBytes, keyBytes, passwordReadings } from '../../electron/core/certificate/pkcs12/password.ts';
 import { isPkcs12, readPkcs12 } from '../../electron/core/certificate/pkcs12/read.ts';
@@ -52,6 +53,13 @@ describe('whatever bytes', () => {
         expect(await failureOf(Buffer.from(bytes))).toBe('certificate-not-pkcs12');
       }),
     );
+  });
+
+  it('are refused with a sentence when they hold no ASN.1 under a right beginning', async () => {
+    const contents = sequence(oid('1.2.840.113549.1.7.1'), explicit(0, octetString(Buffer.from('30ff', 'hex'))));
+    const file = toDer(sequence(integer(3), contents));
+    expect(isPkcs12(file)).toBe(true);
+    expect(await failureOf(file)).toBe('certificate-not-pkcs12');
   });
 
   it('are refused with a sentence, or read, when a file was damaged anywhere', async () => {
