@@ -88,7 +88,8 @@ export async function applyRows(
      WHERE batch_id = ? AND number > ? AND action <> 'overslaan' ORDER BY number LIMIT 100`,
   );
   const remember = db.prepare(
-    'INSERT INTO import_pupil (batch_id, leerling_id, before, after_hash) VALUES (?, ?, ?, ?)',
+    `INSERT INTO import_pupil (batch_id, leerling_id, before, after_hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (batch_id, leerling_id) DO UPDATE SET after_hash = excluded.after_hash`,
   );
   const saved = new Map<number, string | null>();
   const save = ({ content, action, match_id, match_version, fictional }: Row): void => {
@@ -114,7 +115,8 @@ export async function applyRows(
         Object.entries(elements).map(([element, value]) => ({ gegevensgroep: PERSOON, element, value })),
       );
     }
-    saved.set(leerlingId, before ? JSON.stringify(before) : null);
+    // Of one whom the file has twice, undoing brings back what was there before the first.
+    if (!saved.has(leerlingId)) saved.set(leerlingId, before ? JSON.stringify(before) : null);
     if (updated === undefined) outcome.nieuw += 1;
     else outcome.bijgewerkt += 1;
     if (lackingOf(plan.persoon).length > 0) outcome.onvolledig += 1;
