@@ -106,6 +106,8 @@ describe('starting', () => {
     expect(module).toBe(join('/program', 'out/core/index.mjs'));
     expect(decodeArguments(args?.[0])).toMatchObject({ host: 'electron', version: '1.2.3', dataDir: defaultDataDir() });
     expect(options?.env).not.toHaveProperty('LAS_WACHTWOORD');
+    expect(args).toHaveLength(1);
+    expect(Buffer.from(args?.[0] ?? '', 'base64url').toString()).not.toContain('geheim');
     expect(app.setPath).toHaveBeenCalledWith('userData', windowProfileDir(defaultDataDir()));
     expect(state.menu).toBeDefined();
   });
