@@ -10,7 +10,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    passWithNoTests: true,
     allowOnly: false,
     coverage: { provider: 'v8', include: ['shared/**/*.ts', 'electron/core/**/*.ts', 'tests/mock-bron/**/*.ts'] },
     projects: [

@@ -131,7 +131,7 @@ export const stages: readonly Stage[] = [
     needs: 'build',
     limit: 20,
     command: async ({ countsFile, filters }) => ({
-      args: [tool('@playwright/test', 'playwright'), 'test', '--pass-with-no-tests', ...filters],
+      args: [tool('@playwright/test', 'playwright'), 'test', ...filters],
       env: { CHROMIUM_PATH: await findOrInstallChromium(), PLAYWRIGHT_COUNTS: countsFile },
     }),
     counts: countsOfPlaywright,
