@@ -4,7 +4,7 @@ import { verifyChain } from '../../electron/core/database/changeLog.ts';
 import { startConnected } from '../support/administration.ts';
 import { lookInto } from '../support/database.ts';
 import { anyEdexml } from '../support/edexml.ts';
-import { emptyWorld, hera, odin, model, importAll, registered } from '../support/edexmlImport.ts';
+import { emptyWorld, hera, odin, model, importAll, open, registered } from '../support/edexmlImport.ts';
 import { addPupil, changePersoon, correctInschrijving, testPersons } from '../support/pupils.ts';
 
 describe('undoing an import', () => {
@@ -61,6 +61,27 @@ describe('undoing an import', () => {
     expect((await ofHera()).map(({ gegevens }) => gegevens)).toEqual([{ achternaam: 'Moeder' }]);
     const names = await lookInto(world, (db) => db.prepare('SELECT achternaam FROM verzorger').pluck().all());
     expect(names).toEqual(['Moeder']);
+  });
+
+  it.each([
+    ['one after the other', 0],
+    ['a hundred others between them', 100],
+  ])('brings back what was there before the first of two rows of one pupil, %s', async (_, between) => {
+    const world = await emptyWorld();
+    await importAll(world, model(hera));
+    const before = await registered(world);
+    const others = Array.from({ length: between }, (_other, index) => ({
+      ...odin,
+      key: `3${index}`,
+      elements: { ...odin.elements, roepnaam: `Odin ${index}` },
+    }));
+    await open(world, model({ ...hera, key: '1002' }, ...others, { ...hera, key: '1003' }));
+    await world.call('import.choose', { number: between + 2, action: 'bijwerken' });
+    const { id, outcome } = await world.call('import.apply', { replacementsSeen: true });
+    expect(outcome).toMatchObject({ bijgewerkt: 2, nieuw: between });
+    expect(await registered(world)).not.toEqual(before);
+    expect(await world.call('import.undo', { id })).toMatchObject({ result: 'undone', restored: 1, removed: between });
+    expect(await registered(world)).toEqual(before);
   });
 
   it('becomes a proposal once a melding of it was sent', async () => {
