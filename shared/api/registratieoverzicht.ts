@@ -91,7 +91,7 @@ export const registratieoverzichtOperations = {
   }),
   'registratieoverzicht.takeOver': operation({
     summary:
-      'Takes over what BRON has: makes the pupil and the inschrijving that are missing here, or gives gegevens the value of BRON. Each row is one change that can be undone.',
+      'Takes over what BRON has: makes the pupil and the inschrijving that are missing here, or gives gegevens the value of BRON. Each row is one change; one that gave values can be undone, one that made what BRON has cannot.',
     access: 'register',
     input: z.strictObject({
       keys: z.array(key).min(1).max(TAKEN_AT_ONCE),

@@ -163,6 +163,8 @@ describe('a school that changes its LAS', () => {
       'geen inschrijving',
       'geregistreerd',
     ]);
+    const made = rows.find(({ bronState }) => bronState === 'geregistreerd')!;
+    expect(await fresh.fail('undo.preview', { leerlingId: made.id })).toMatchObject({ code: 'restore-known' });
   });
 });
 
@@ -204,6 +206,9 @@ describe('a difference', () => {
     });
     const { lastChange } = await world.call('leerlingen.get', { id: leerlingId });
     expect(lastChange).toBeDefined();
+    const { change } = lastChange!;
+    await world.call('undo.perform', { leerlingId, change, confirmed: true });
+    expect((await inschrijvingOf(world, leerlingId))?.gegevens.datumUitschrijving).toBe('2016-05-01');
   });
 
   it('stands with a reason until it changes, or until the reason is taken back', async () => {
