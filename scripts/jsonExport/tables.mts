@@ -16,6 +16,7 @@ export const meanings: Readonly<Record<string, string>> = {
   verzorger: 'a verzorger; without an address of its own: that of the pupil',
   leerling_verzorger: 'who is verzorger of whom',
   sibling_decision: 'a decision that two pupils are, or are not, brothers and sisters',
+  retention_keep: 'a pupil of whom the retention period is over who is kept on purpose, and the last day of that',
   gegeven_mark: 'a gegeven that was assumed (aangenomen) or is fictional, until it is confirmed or changed',
 
   inschrijving: 'an inschrijving of a pupil, by its `kind` WPO or WEC; `deleted_at`: lies in the bin',

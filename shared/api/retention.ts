@@ -10,6 +10,8 @@ export const destroyable = z.strictObject({
   datumUitschrijving: date,
   /** Something still has to be settled with BRON first. */
   underWay: z.boolean(),
+  /** The last day of being kept on purpose; absent: proposed for destruction. */
+  keptUntil: date.optional(),
 });
 export type Destroyable = z.infer<typeof destroyable>;
 
@@ -64,7 +66,7 @@ export const retentionOperations = {
   }),
   'retention.due': operation({
     summary:
-      'How many pupils are proposed for destruction, and by which day what was decided and is not done everywhere has to be done.',
+      'How many pupils are proposed for destruction and not kept on purpose, and by which day what was decided and is not done everywhere has to be done.',
     access: 'manage',
     input: nothing,
     output: z.strictObject({ proposed: z.number(), before: date.optional() }),
@@ -74,6 +76,13 @@ export const retentionOperations = {
       'Ticks off a second place with backups that does not come back, with what became of it: in the log and the protocol. Should it come back, it is done all the same.',
     access: 'manage',
     input: z.strictObject({ folder: z.string().min(1).max(4096), as: goneAs, confirmed: z.literal(true) }),
+    output: nothing,
+  }),
+  'retention.keep': operation({
+    summary:
+      'Keeps pupils of whom the retention period is over on purpose, such as for a complaint, up to and including a day; without a day they are proposed for destruction again.',
+    access: 'manage',
+    input: z.strictObject({ leerlingIds: z.array(rowId).min(1).max(200), until: date.optional() }),
     output: nothing,
   }),
   'retention.destroy': operation({

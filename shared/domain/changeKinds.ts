@@ -14,6 +14,7 @@ export const changeKinds: Readonly<Record<string, string>> = {
   gewicht_wpo: 'Gewicht',
   bron_stand: 'Zoals BRON het heeft',
   terugkoppeling: 'Terugkoppeling van BRON',
+  retention_keep: 'Langer bewaard',
   sibling_decision: 'Broer of zus',
   import_pupil: 'Overgenomen uit een bestand',
   draft: 'Nog niet opgeslagen werk',

@@ -43,6 +43,51 @@ test('who left five years ago is proposed, destroyed after confirmation, and sta
   await expect(notice).toBeHidden();
 });
 
+test('who is kept on purpose is not told of on Vandaag until the day has passed, or until decided otherwise', async ({
+  page,
+  world,
+}) => {
+  await createAdministration(page, world);
+  const left = { datumInschrijving: '2003-08-01', datumUitschrijving: '2004-07-31' };
+  await savePupil(page, testPersons.hera, correctInschrijving(left));
+  const notice = page.locator('[data-notice="retention"]');
+  await menu(page, 'Leerlingen');
+  await menu(page, 'Vandaag');
+  await notice.getByRole('button', { name: 'Naar Bewaartermijn voorbij' }).press('Enter');
+  const table = page.getByRole('table', { name: 'Bewaartermijn voorbij' });
+  await table.getByRole('checkbox', { name: 'Kies Jager, Hera de' }).press('Space');
+  await page.getByRole('button', { name: 'Gekozen leerlingen langer bewaren…' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Bewaren tot en met').fill('1-11-2009');
+  await dialog.getByRole('button', { name: 'Langer bewaren' }).press('Enter');
+  await expect(dialog).toContainText('Die dag is vandaag of al voorbij.');
+  await dialog.getByLabel('Bewaren tot en met').fill('1-12-2009');
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/shots/retention-keep.png' });
+  await dialog.getByRole('button', { name: 'Langer bewaren' }).press('Enter');
+  await expect(table).toContainText('Bewaard tot en met 1-12-2009.');
+  await expect(table.getByRole('checkbox', { name: 'Kies Jager, Hera de' })).toBeDisabled();
+  await expect(table.getByRole('checkbox', { name: 'Kies Jager, Hera de' })).not.toBeChecked();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/shots/retention-kept.png' });
+  await menu(page, 'Vandaag');
+  await expect(page.getByText('Eerst dit')).toBeVisible();
+  await expect(notice).toBeHidden();
+
+  await ask(page, 'oefenklok.advance', { minutes: 30 * 24 * 60 });
+  await menu(page, 'Leerlingen');
+  await menu(page, 'Vandaag');
+  await expect(notice).toContainText('Van 1 leerling is de bewaartermijn van vijf jaar voorbij.');
+  await ask(page, 'retention.keep', {
+    leerlingIds: (await ask(page, 'retention.list', {})).rows.map(({ leerlingId }) => leerlingId),
+    until: '2010-12-01',
+  });
+  await menu(page, 'Leerlingen');
+  await page.getByRole('button', { name: 'Prullenbak' }).click();
+  await table.getByRole('button', { name: 'Niet langer bewaren: Jager, Hera de' }).press('Enter');
+  await expect(table.getByRole('checkbox', { name: 'Kies Jager, Hera de' })).toBeEnabled();
+});
+
 test('a second place that does not come back is told on Vandaag near its term, and ticked off with what became of it', async ({
   page,
   world,

@@ -105,6 +105,7 @@ export function enrolmentHandlers(world: FakeWorld, changed: Changed): Handlers 
     'retention.list': () => ({ total: 0, rows: [], protocol: [] }),
     'retention.due': () => ({ proposed: 0 }),
     'retention.placeGone': () => ({}),
+    'retention.keep': () => ({}),
     'retention.destroy': () => ({}),
     'disclosure.get': () => ({ naam: 'Jager, Hera de', madeAt: '2009-11-02T08:00:00.000Z', parts: [], history: [] }),
   };

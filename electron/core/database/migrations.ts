@@ -30,6 +30,7 @@ import { counts } from './migrations/0027-counts.ts';
 import { stepPanels } from './migrations/0030-step-panels.ts';
 import { trust } from './migrations/0032-trust.ts';
 import { destruction } from './migrations/0033-destruction.ts';
+import { retentionKeep } from './migrations/0034-retention-keep.ts';
 
 /** One step forward of the schema. A released migration is never edited; a change is a new one. */
 export interface Migration {
@@ -70,6 +71,7 @@ export const migrations: readonly Migration[] = [
   stepPanels,
   trust,
   destruction,
+  retentionKeep,
 ];
 
 export interface MigrateOptions {

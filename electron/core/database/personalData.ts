@@ -61,6 +61,7 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'leerling_note', about: 'leerling', link: 'leerling_id' },
   { table: 'leerling_undo', about: 'leerling', link: 'leerling_id' },
   { table: 'draft', about: 'leerling', link: 'leerling_id' },
+  { table: 'retention_keep', about: 'leerling', link: 'leerling_id' },
   { table: 'sibling_decision', about: 'leerling', link: 'leerling_id' },
   { table: 'leerling_verzorger', about: 'leerling', link: 'leerling_id' },
   { table: 'verzorger', about: 'leerling' },

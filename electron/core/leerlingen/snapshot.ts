@@ -36,6 +36,7 @@ const besides = new Set([
   'leerling_undo',
   'draft',
   'sibling_decision',
+  'retention_keep',
 ]);
 
 interface PupilTable {

@@ -6,7 +6,7 @@ import { destroyAndNote } from './record.ts';
 
 /**
  * Destroys pupils of whom the retention period is over, with everything about them. Errors: `not-destroyable` for one who is not
- * proposed.
+ * proposed, or who is kept on purpose.
  */
 export function destroyLeavers(
   administration: Administration,
@@ -17,7 +17,8 @@ export function destroyLeavers(
   const ids = [...new Set(leerlingIds)];
   db.transaction(() => {
     const { rows } = listDestroyable(db, clock, { offset: 0, limit: ids.length, only: ids });
-    if (rows.length !== ids.length || rows.some(({ underWay }) => underWay)) throw new LasError('not-destroyable');
+    if (rows.length !== ids.length || rows.some(({ underWay, keptUntil }) => underWay || keptUntil !== undefined))
+      throw new LasError('not-destroyable');
     const records = rows.map(({ leerlingId, datumUitschrijving }) => ({
       entity: 'leerling' as const,
       id: leerlingId,

@@ -1,7 +1,8 @@
 import type { BackupKeeper } from '../backup/keeper.ts';
 import type { Administration, HandlersOf } from '../context.ts';
 import { destroyLeavers } from './decide.ts';
-import { listDestroyable } from './proposed.ts';
+import { keepLeavers } from './keep.ts';
+import { countProposed, listDestroyable } from './proposed.ts';
 import { tickOffPlace } from './placeGone.ts';
 import { nextTerm, readProtocol } from './protocol.ts';
 
@@ -12,12 +13,16 @@ export function retentionHandlers(administration: Administration, keeper: Backup
     'retention.list': (page) => ({ ...listDestroyable(db, clock, page), protocol: readProtocol(db) }),
     'retention.due': () => {
       const before = nextTerm(db);
-      const { total } = listDestroyable(db, clock, { offset: 0, limit: 1 });
-      return { proposed: total, ...(before === undefined ? {} : { before }) };
+      return { proposed: countProposed(db, clock), ...(before === undefined ? {} : { before }) };
     },
     'retention.placeGone': (input) => {
       tickOffPlace(administration, input);
       emit('data.changed', { topics: ['backup', 'changes'] });
+      return {};
+    },
+    'retention.keep': (input) => {
+      keepLeavers(administration, input);
+      emit('data.changed', { topics: ['leerlingen', 'changes'] });
       return {};
     },
     'retention.destroy': ({ leerlingIds }) => {

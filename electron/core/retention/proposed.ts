@@ -13,6 +13,7 @@ interface Row {
   achternaam: string | null;
   datum_uitschrijving: string;
   under_way: 0 | 1;
+  keep_until: string | null;
 }
 
 /** A melding that is not settled, or a change that BRON has not got of an inschrijving that it has. */
@@ -25,22 +26,41 @@ const underWaySql = `(EXISTS (SELECT 1 FROM bericht b LEFT JOIN main.inschrijvin
 const longGoneSql = `SELECT leerling_id, max(datum_uitschrijving) AS datum_uitschrijving FROM inschrijving
   GROUP BY leerling_id HAVING count(*) = count(datum_uitschrijving) AND max(datum_uitschrijving) <= :day`;
 
-/** A page of the pupils who are proposed for destruction, those who left longest ago first; `only`: of these. */
+/** How many pupils are proposed for destruction, without those who are kept on purpose. */
+export function countProposed(db: Connection, clock: Clock): number {
+  const day = today(clock);
+  return (
+    db
+      .prepare<[object], number>(
+        `SELECT count(*) FROM (${longGoneSql}) g JOIN leerling l ON l.id = g.leerling_id
+         WHERE l.id NOT IN (SELECT leerling_id FROM retention_keep WHERE keep_until >= :today)`,
+      )
+      .pluck()
+      .get({ day: leftLongAgo(day), today: day }) ?? 0
+  );
+}
+
+/**
+ * A page of the pupils of whom the retention period is over: those who left longest ago first, and last those who are kept on purpose;
+ * `only`: of these.
+ */
 export function listDestroyable(
   db: Connection,
   clock: Clock,
   page: { offset: number; limit: number; only?: readonly number[] },
 ): { total: number; rows: Destroyable[] } {
-  const day = leftLongAgo(today(clock));
+  const now = today(clock);
+  const day = leftLongAgo(now);
   const only = page.only === undefined ? null : JSON.stringify(page.only);
   const from = `FROM (${longGoneSql}) g JOIN leerling l ON l.id = g.leerling_id
     WHERE :only IS NULL OR l.id IN (SELECT value FROM json_each(:only))`;
   const rows = db
     .prepare<[object], Row>(
-      `SELECT l.id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, g.datum_uitschrijving, ${underWaySql} AS under_way ${from}
-       ORDER BY g.datum_uitschrijving, l.id LIMIT :limit OFFSET :offset`,
+      `SELECT l.id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, g.datum_uitschrijving, ${underWaySql} AS under_way,
+         (SELECT keep_until FROM retention_keep k WHERE k.leerling_id = l.id AND keep_until >= :now) AS keep_until ${from}
+       ORDER BY keep_until IS NOT NULL, g.datum_uitschrijving, l.id LIMIT :limit OFFSET :offset`,
     )
-    .all({ day, only, limit: page.limit, offset: page.offset });
+    .all({ day, now, only, limit: page.limit, offset: page.offset });
   const total = db.prepare<[object], number>(`SELECT count(*) ${from}`).pluck().get({ day, only }) ?? 0;
   return {
     total,
@@ -49,6 +69,7 @@ export function listDestroyable(
       naam: displayName(withoutNulls(row)),
       datumUitschrijving: row.datum_uitschrijving,
       underWay: row.under_way === 1,
+      ...(row.keep_until === null ? {} : { keptUntil: row.keep_until }),
     })),
   };
 }

@@ -33,6 +33,8 @@ const ownNames: Readonly<Record<string, string>> = {
   bronDay: 'Dag bij BRON',
   shown: 'Getoond',
   destroyed: 'Vernietigd',
+  keepUntil: 'Tot en met',
+  keptUntil: 'Langer bewaard tot en met',
 };
 
 /** Of a way into a message every step gets its own name. */

@@ -64,6 +64,7 @@ const ownNames: Readonly<Record<string, string>> = {
   'leerling/verzorgers': 'Volgorde van de verzorgers',
   'leerling/import': 'Import',
   'leerling/deletedAt': 'In de prullenbak sinds',
+  'leerling/keptUntil': 'Langer bewaard tot en met',
   'leerling/destroyed': 'Vernietigd',
   'inschrijving/kind': 'Soort inschrijving',
   'leerling/proposalApplied': 'Voorstel van BRON overgenomen',

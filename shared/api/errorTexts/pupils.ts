@@ -21,7 +21,12 @@ export const pupilsErrors = {
   ],
   'not-destroyable': [
     'Niet alle gekozen leerlingen kunnen worden vernietigd. Er is niets vernietigd.',
-    'Kies alleen leerlingen die langer dan vijf jaar van school zijn en waarvan niets meer bij BRON loopt.',
+    'Kies alleen leerlingen die langer dan vijf jaar van school zijn, die u niet langer bewaart en waarvan niets meer bij BRON loopt.',
+  ],
+  'keep-until-past': ['Die dag is vandaag of al voorbij. Er is niets gewijzigd.', 'Kies een dag na vandaag.'],
+  'keep-not-proposed': [
+    'Niet van alle gekozen leerlingen is de bewaartermijn voorbij. Er is niets gewijzigd.',
+    'Open de prullenbak opnieuw en kies uit Bewaartermijn voorbij.',
   ],
   'inschrijving-in-bron': [
     'BRON kent deze inschrijving, of de melding is onderweg: weggooien kan niet.',
