@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 
-/** Marks where Electron keeps its fuses; behind it their number and states (`r`: as Electron was built). */
-const FUSES = `dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u0009${'0'.repeat(9)}`;
+/** Marks where Electron keeps its fuses; behind it their number, and whether each is on as Electron comes. */
+const FUSES = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u0009101100011';
 const EN_US = 0x0409;
 const UNICODE = 1200;
 

@@ -122,7 +122,15 @@ describe.each(platforms)('npm run package -- --$platform dir --stub', ({ platfor
       'EnableCookieEncryption',
       'EnableEmbeddedAsarIntegrityValidation',
       'OnlyLoadAppFromAsar',
+      // No defence, and left as Electron comes.
+      'WasmTrapHandlers',
     ]);
+  });
+
+  it('has a preload that needs nothing but Electron, which is all that a sandbox gives it', () => {
+    const text = archived(unpacked).get('out/preload/index.cjs')?.toString('utf8') ?? '';
+    expect([...text.matchAll(/\brequire\(([^)]*)\)/g)].map(([, name]) => name)).toEqual(['"electron"']);
+    expect(text).not.toMatch(/\bimport\(/);
   });
 
   if (platform === 'win') {
