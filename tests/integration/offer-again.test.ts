@@ -243,3 +243,20 @@ it('a terugkoppeling that only repeats what settled it before does not bring it 
   expect(await states()).toEqual(['vervallen']);
   expect(await signalen()).toEqual([]);
 });
+
+it('of a pupil who left before: the registratieoverzicht of today says nothing of it, and the program names the day that does', async () => {
+  await withFault('timeout-before', { datumUitschrijving: '2009-10-16' });
+  await fetchAll();
+  wait(DAY + 1);
+  await askOverview();
+  await fetchAll();
+  const berichtId = (await newest())?.id ?? 0;
+  const failure = await line.world.fail('exchange.offerAgain', { berichtId, reason: 'BRON heeft haar niet.' });
+  expect(failure).toMatchObject({
+    code: 'offer-again-unknown',
+    remedy: expect.stringContaining('met de peildatum 16-10-2009') as string,
+  });
+  await askOverview('2009-10-16');
+  await fetchAll();
+  expect(await offerAgain()).toBe('allowed');
+});

@@ -1,6 +1,7 @@
 import { LasError, type ErrorParams } from '../../../shared/api/errors.ts';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
-import { momentInNetherlands, type Clock } from '../../../shared/domain/clock.ts';
+import { momentInNetherlands, today, type Clock } from '../../../shared/domain/clock.ts';
+import { formatDutchDate } from '../../../shared/domain/dates.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { noteEvent } from '../changes/note.ts';
 import type { Administration } from '../context.ts';
@@ -36,7 +37,7 @@ interface Offered {
   content: string | null;
   sent_at: string | null;
   bron_day: string | null;
-  datum_inschrijving: string;
+  datum_inschrijving: string | null;
   datum_uitschrijving: string | null;
   /** Whether it is the newest of its inschrijving. */
   newest: 0 | 1;
@@ -75,6 +76,13 @@ const isShownMissing = (db: Connection, offered: Offered): boolean =>
     })
     .some((kept) => covers(selectionOf(kept), JSON.parse(offered.content ?? '{}') as MeldingContent));
 
+/** A day (yyyy-mm-dd) on which a registratieoverzicht would show the inschrijving: today, or the nearest day that it is in force. */
+function dayToAsk(clock: Clock, { datum_inschrijving: from, datum_uitschrijving: until }: Offered): string {
+  const now = today(clock);
+  if (until !== null && until < now) return until;
+  return from !== null && from > now ? from : now;
+}
+
 const settledAt = ({ sent_at: sentAt }: Offered): Date => new Date(Date.parse(sentAt ?? '') + SETTLED_MS);
 
 /** BRON has answered: it did not register the melding. Offering it again only makes sense with the same content. */
@@ -87,7 +95,10 @@ const refuseAnswered = (_: Administration, { content_hash: hash, waiting }: Offe
 const refuseUncertain = ({ db, clock }: Administration, offered: Offered): void => {
   if (isShownMissing(db, offered)) return;
   const settled = settledAt(offered);
-  const params: ErrorParams = { moment: momentInNetherlands(settled) };
+  const params: ErrorParams = {
+    moment: momentInNetherlands(settled),
+    day: formatDutchDate(dayToAsk(clock, offered)),
+  };
   throw new LasError(clock.now() < settled ? 'offer-again-too-early' : 'offer-again-unknown', params);
 };
 

@@ -58,11 +58,11 @@ export const exchangeErrors = {
   ],
   'offer-again-too-early': [
     'BRON kan deze melding nog verwerken: zij is minder dan een dag geleden aangeboden.',
-    'Haal na {moment} de terugkoppelingen op en vraag een registratieoverzicht op. Staat de melding daar niet in, dan kan dit.',
+    'Haal na {moment} de terugkoppelingen op en vraag een registratieoverzicht op met de peildatum {day}. Staat de melding daar niet in, dan kan dit.',
   ],
   'offer-again-unknown': [
     'Het is niet zeker dat BRON deze melding niet heeft.',
-    'Haal de terugkoppelingen op, vraag minstens een dag na de melding een registratieoverzicht op, en haal dat een half uur later op. Staat de melding daar niet in, dan kan dit.',
+    'Haal de terugkoppelingen op, vraag minstens een dag na de melding een registratieoverzicht op met de peildatum {day}, en haal dat een half uur later op. Staat de melding daar niet in, dan kan dit.',
   ],
   'message-not-held': ['Deze melding wordt niet tegengehouden.', 'Ververs het scherm.'],
 } as const satisfies ErrorTexts;

@@ -1,3 +1,4 @@
+import type { LasFailure } from '../../../shared/api/errors.ts';
 import { askOverzicht } from './overzicht.ts';
 import { look, savePersoon, saveInschrijving } from './pupils.ts';
 import type { Work } from './work.ts';
@@ -33,11 +34,19 @@ export async function offerAgain(run: LongRun): Promise<void> {
     const { rows } = await run.call('exchange.berichten', { state, limit: 200 });
     for (const { id, berichtidentificatie } of rows.filter(({ offerable }) => offerable)) {
       const again = { berichtId: id, reason: 'De Helpdesk BRON vroeg erom.' };
-      // Too early for one is too early for the others.
-      if (!(await run.attempt('exchange.offerAgain', again))) break;
-      run.givenUp.set(berichtidentificatie, await run.endOfLog());
+      const result = await run.invoke('exchange.offerAgain', again);
+      if (result.ok) run.givenUp.set(berichtidentificatie, await run.endOfLog());
+      else if (!(await askAsTold(run, result.error))) break;
     }
   }
+}
+
+/** Asks BRON for the registratieoverzicht of the day that the program names; false when it names none, which goes for the others too. */
+async function askAsTold(run: LongRun, { code, remedy }: LasFailure): Promise<boolean> {
+  const [, day, month, year] = /peildatum (\d\d)-(\d\d)-(\d{4})/.exec(remedy) ?? [];
+  if (code !== 'offer-again-unknown') return false;
+  await run.attempt('exchange.requestRegistratieoverzicht', { peildatum: `${year}-${month}-${day}` });
+  return true;
 }
 
 /** Decides on everything that BRON proposes; a person is not always of the same mind. */

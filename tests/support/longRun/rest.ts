@@ -53,17 +53,17 @@ class AtRest implements Resting {
     hideBin(this.#db);
   }
 
-  /** BRON is asked what it has, so that what it lost on the way can be offered again. */
+  /** BRON is asked what it has, today and on the days that the program names, so that what it lost on the way can be offered again. */
   async findLost(): Promise<void> {
     this.shared.mock.clearFaults();
     await this.restart({ patient: true });
-    for (let day = 0; day < 2; day += 1) {
+    for (let day = 0; day < 4; day += 1) {
       await this.wait(DAY_MINUTES);
       await askOverzicht(this.#run);
       await this.wait(61);
       await this.#run.attempt('exchange.requestTerugkoppelingen', {});
+      await offerAgain(this.#run);
     }
-    await offerAgain(this.#run);
   }
 
   close(): void {
