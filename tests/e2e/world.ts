@@ -99,6 +99,8 @@ function nextAppearances(page: Page) {
  * or in the full run; otherwise in one of these, by turns.
  */
 export async function expectAccessible(page: Page, { every = Boolean(process.env.LAS_FULL) } = {}): Promise<void> {
+  // What shows only under the pointer, such as the keys of a place of the menu, goes.
+  await page.mouse.move(0, 0);
   for (const appearance of every ? appearances : nextAppearances(page)) {
     // Without motion, so that no colour is judged on its way to another; what moves already is brought to its end.
     await page.emulateMedia({ ...appearance, reducedMotion: 'reduce' });
