@@ -39,6 +39,8 @@ const headerFields: Readonly<Record<string, keyof Omit<FileHeader, 'source' | 'v
 export class EdexmlParser {
   readonly #sax = new SaxesParser({ xmlns: true, position: true });
   readonly #open: Open[] = [];
+  /** The names of the open elements. */
+  readonly #names: string[] = [];
   readonly #header: FileHeader = { source: 'edexml', vestigingen: [] };
   readonly #groepen = new Map<string, { naam: string; jaargroep?: string }>();
   readonly #samengesteldeGroepen = new Map<string, string>();
@@ -63,8 +65,9 @@ export class EdexmlParser {
         : new LasError('import-not-xml', { line: this.#sax.line });
     });
     this.#sax.on('opentag', (tag) => {
-      check?.open(tag.name, Object.values(tag.attributes), this.#sax.line);
-      const value = (name: string) => Object.values(tag.attributes).find(({ local }) => local === name)?.value;
+      const attributes = Object.values(tag.attributes);
+      check?.open(tag.name, attributes, this.#sax.line);
+      const value = (name: string) => attributes.find(({ local }) => local === name)?.value;
       this.#enter({ name: tag.local, key: value('key'), text: '', line: this.#sax.line }, value);
     });
     const take = (text: string) => {
@@ -116,15 +119,13 @@ export class EdexmlParser {
     if (top && top.text.length <= MAX_VALUE) top.text += text;
   }
 
-  /** The names of the open elements below EDEX. */
-  #path = () => this.#open.slice(1).map(({ name }) => name);
-
   #enter(element: Open, attribute: (name: string) => string | undefined): void {
     this.#sinceTag = 0;
     if (this.#open.length >= MAX_DEPTH) throw new LasError('import-not-edexml');
     if (this.#open.length === 0 && element.name !== 'EDEX') throw new LasError('import-not-edexml');
     this.#open.push(element);
-    const [part, item, third, fourth] = this.#path();
+    this.#names.push(element.name);
+    const [, part, item, third, fourth] = this.#names;
     if (this.#open.length === 2 && part !== undefined) this.#enterPart(part, element.line);
     if (part === 'groepen' && this.#open.length === 3) this.#group = {};
     if (part === 'leerkrachten' && this.#open.length === 3) this.#leerkrachten += 1;
@@ -151,9 +152,10 @@ export class EdexmlParser {
 
   #leave(): void {
     this.#sinceTag = 0;
-    const [part, item, third] = this.#path();
+    const [, part, item, third] = this.#names;
     const depth = this.#open.length;
     const element = this.#open.pop();
+    this.#names.pop();
     if (!element) return;
     const text = element.text.trim();
     if (part === 'school' && depth === 3) this.#leaveSchoolField(element, text);
