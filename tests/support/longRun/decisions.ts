@@ -1,3 +1,4 @@
+import { parseDutchDate } from '../../../shared/domain/dates.ts';
 import type { LasFailure } from '../../../shared/api/errors.ts';
 import { askOverzicht } from './overzicht.ts';
 import { look, savePersoon, saveInschrijving } from './pupils.ts';
@@ -43,9 +44,11 @@ export async function offerAgain(run: LongRun): Promise<void> {
 
 /** Asks BRON for the registratieoverzicht of the day that the program names; false when it names none, which goes for the others too. */
 async function askAsTold(run: LongRun, { code, remedy }: LasFailure): Promise<boolean> {
-  const [, day, month, year] = /peildatum (\d\d)-(\d\d)-(\d{4})/.exec(remedy) ?? [];
   if (code !== 'offer-again-unknown') return false;
-  await run.attempt('exchange.requestRegistratieoverzicht', { peildatum: `${year}-${month}-${day}` });
+  const [, day = ''] = /peildatum ([\d-]+)/.exec(remedy) ?? [];
+  const peildatum = parseDutchDate(day, run.now.getFullYear()).date;
+  if (peildatum === undefined) throw new Error(`no day in: ${remedy}`);
+  await run.attempt('exchange.requestRegistratieoverzicht', { peildatum });
   return true;
 }
 
