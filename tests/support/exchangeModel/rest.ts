@@ -120,12 +120,13 @@ function expectGivenUpMissing({ givenUp }: Resting, seq: number, xml: string): v
 /** Refusals: BRON says that it did nothing with the melding. */
 const refusals: readonly unknown[] = ['359', '360', '366'];
 
+/** What disturbs an answer and leaves it whole: another signaal, another bundle, or work that BRON puts off. */
+const isWhole = (note: string | undefined): boolean =>
+  note === undefined || /^storing: (signaal-|bundle-|late$)/.test(note);
+
 /** Whether this answer came to the administration and says that a melding was refused. */
 const isRefusal = ({ direction, nr, signaal, note }: LoggedMessage): boolean =>
-  direction === 'out' && nr === 17 && refusals.includes(signaal) && (note?.startsWith('storing: signaal-') ?? true);
-
-/** Whether an answer came as BRON made it, be it put together otherwise. */
-const isWhole = (note: string | undefined): boolean => note === undefined || note.startsWith('storing: bundle-');
+  direction === 'out' && nr === 17 && refusals.includes(signaal) && isWhole(note);
 
 /**
  * Nothing new about an inschrijving leaves while the outcome of an earlier melding is unknown: no content under two berichtidentificaties. What
