@@ -165,3 +165,23 @@ describe('an identificatieverzoek', () => {
     expect(await open(id)).toHaveLength(1);
   });
 });
+
+describe('a number under which BRON has a pupil', () => {
+  it('stays: it cannot be emptied, and taking it over cannot be undone', async () => {
+    const id = await add(inBrp);
+    await identify(id);
+    await fetch();
+    await line.world.call('proposals.apply', { id: (await open(id))[0]?.id ?? 0 });
+    // As long as BRON has nothing of the pupil, it can be taken back.
+    expect((await line.world.call('undo.preview', { leerlingId: id })).fields).toHaveLength(1);
+    await send();
+    await fetch();
+    expect((await line.world.fail('undo.preview', { leerlingId: id })).code).toBe('number-known');
+    const { persoon, version } = await card(id);
+    const emptied = { ...persoon, burgerservicenummer: undefined };
+    expect((await line.world.fail('leerlingen.save', { id, version, persoon: emptied })).code).toBe('number-known');
+    // Another one can be the right one.
+    const other = { ...persoon, burgerservicenummer: '999990020' };
+    await line.world.call('leerlingen.save', { id, version, persoon: other });
+  });
+});

@@ -17,6 +17,7 @@ import {
 } from './columns.ts';
 import { indexLeerling } from './listIndex.ts';
 import { settleInschrijvingMarks, settlePersoonMarks } from './marks.ts';
+import { refuseLostNumber } from './numbers.ts';
 import { fieldChanges, groupChanges, namesOf, readGroups, toTexts, toValues, writeGroups, type Row } from './rows.ts';
 
 /** A stored record with the version that an editor must name when saving. */
@@ -102,7 +103,7 @@ const updateStatement = (table: string, columns: readonly string[]) =>
 
 /**
  * Makes or overwrites a pupil and gives its id and new version; contact data that are not given stay as they are. Call it inside a
- * transaction. @throws LasError not-found, changed-elsewhere
+ * transaction. @throws LasError not-found, changed-elsewhere, number-known
  */
 export function writeLeerling(
   administration: Administration,
@@ -121,6 +122,7 @@ export function writeLeerling(
   const leerlingId = before?.id ?? nextId(db, 'leerling');
   if (before) {
     expectVersion(before.version, version);
+    refuseLostNumber(db, leerlingId, before.gegevens, persoon);
     db.prepare(updateStatement('leerling', columns)).run(...values, leerlingId);
   } else {
     db.prepare(insertStatement('leerling', [...columns, 'created_at', 'id'])).run(...values, now, leerlingId);

@@ -11,6 +11,7 @@ import { mayBeKnown } from '../exchange/known.ts';
 import { acceptOwnAgain } from '../exchange/stand.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { describeLeerling, differences, type DescribedChange } from './description.ts';
+import { refuseLostNumber } from './numbers.ts';
 import type { Row } from './rows.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
 import { hashOfSnapshot, restoreLeerling, sameSnapshot, snapshotLeerling, type LeerlingSnapshot } from './snapshot.ts';
@@ -191,6 +192,7 @@ function goBack(administration: Administration, leerlingId: number, change: numb
   if (!removesLeerling) {
     refuseOtherKeys(db, contents, restoredContents);
     refuseTakenNumber(db, leerlingId, persoon);
+    refuseLostNumber(db, leerlingId, persoon, readLeerling(db, leerlingId).gegevens);
     deliverNothingAnew(db, leerlingId, persoon, contents);
     refreshLeerling(db, clock, leerlingId);
     keep(administration, leerlingId, current, restored);
@@ -246,7 +248,7 @@ export function previewUndo(administration: Administration, leerlingId: number):
 
 /**
  * Undoes the last change of a pupil as a new change, which can itself be undone. `confirmed`: the meldingen that follow are wanted.
- * @throws LasError undo-nothing, undo-newer, undo-sent, undo-number-taken, restore-known, inschrijving-known,
+ * @throws LasError undo-nothing, undo-newer, undo-sent, undo-number-taken, number-known, restore-known, inschrijving-known,
  * inschrijving-kind-known
  */
 export function undo(administration: Administration, leerlingId: number, change: number, confirmed: boolean): void {

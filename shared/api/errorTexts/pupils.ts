@@ -73,6 +73,10 @@ export const pupilsErrors = {
     'BRON heeft een leerling of inschrijving die zou verdwijnen al, of er is al een bericht over verstuurd.',
     'Laat staan wat er staat en verbeter het; een bericht dat verstuurd is, kan niet worden teruggehaald.',
   ],
+  'number-known': [
+    'BRON heeft deze leerling onder dit nummer. Zonder nummer kan BRON er een tweede leerling van maken.',
+    'Vul het juiste nummer in. Is er geen ander nummer, laat BRON dan eerst de inschrijving verwijderen.',
+  ],
   'verzorger-linked': [
     'Deze verzorger hoort al bij deze leerling.',
     'Open de verzorger in de lijst en wijzig daar de gegevens.',

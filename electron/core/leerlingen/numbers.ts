@@ -1,0 +1,25 @@
+import { LasError } from '../../../shared/api/errors.ts';
+import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
+import type { Connection } from '../database/database.ts';
+import { mayBeKnown } from '../exchange/known.ts';
+
+const hasNumber = ({ burgerservicenummer, onderwijsnummer }: Persoonsgegevens): boolean =>
+  Boolean(burgerservicenummer) || Boolean(onderwijsnummer);
+
+/**
+ * A pupil whom BRON has, or may have, under a number stays under one: by a melding without it BRON could make a second pupil of this
+ * one (PvE 5.6.3). @throws LasError number-known
+ */
+export function refuseLostNumber(
+  db: Connection,
+  leerlingId: number,
+  before: Persoonsgegevens,
+  after: Persoonsgegevens,
+): void {
+  if (!hasNumber(before) || hasNumber(after)) return;
+  const inschrijvingen = db
+    .prepare<[number], number>('SELECT id FROM main.inschrijving WHERE leerling_id = ?')
+    .pluck()
+    .all(leerlingId);
+  if (inschrijvingen.some((id) => mayBeKnown(db, id))) throw new LasError('number-known');
+}
