@@ -39,8 +39,6 @@ const headerFields: Readonly<Record<string, keyof Omit<FileHeader, 'source' | 'v
 export class EdexmlParser {
   readonly #sax = new SaxesParser({ xmlns: true, position: true });
   readonly #open: Open[] = [];
-  /** The names of the open elements. */
-  readonly #names: string[] = [];
   readonly #header: FileHeader = { source: 'edexml', vestigingen: [] };
   readonly #groepen = new Map<string, { naam: string; jaargroep?: string }>();
   readonly #samengesteldeGroepen = new Map<string, string>();
@@ -119,13 +117,15 @@ export class EdexmlParser {
     if (top && top.text.length <= MAX_VALUE) top.text += text;
   }
 
+  /** The names of the open elements below EDEX. */
+  #path = () => this.#open.slice(1).map(({ name }) => name);
+
   #enter(element: Open, attribute: (name: string) => string | undefined): void {
     this.#sinceTag = 0;
     if (this.#open.length >= MAX_DEPTH) throw new LasError('import-not-edexml');
     if (this.#open.length === 0 && element.name !== 'EDEX') throw new LasError('import-not-edexml');
     this.#open.push(element);
-    this.#names.push(element.name);
-    const [, part, item, third, fourth] = this.#names;
+    const [part, item, third, fourth] = this.#path();
     if (this.#open.length === 2 && part !== undefined) this.#enterPart(part, element.line);
     if (part === 'groepen' && this.#open.length === 3) this.#group = {};
     if (part === 'leerkrachten' && this.#open.length === 3) this.#leerkrachten += 1;
@@ -152,10 +152,9 @@ export class EdexmlParser {
 
   #leave(): void {
     this.#sinceTag = 0;
-    const [, part, item, third] = this.#names;
+    const [part, item, third] = this.#path();
     const depth = this.#open.length;
     const element = this.#open.pop();
-    this.#names.pop();
     if (!element) return;
     const text = element.text.trim();
     if (part === 'school' && depth === 3) this.#leaveSchoolField(element, text);
