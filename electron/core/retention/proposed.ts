@@ -26,17 +26,19 @@ const underWaySql = `(EXISTS (SELECT 1 FROM bericht b LEFT JOIN main.inschrijvin
 const longGoneSql = `SELECT leerling_id, max(datum_uitschrijving) AS datum_uitschrijving FROM inschrijving
   GROUP BY leerling_id HAVING count(*) = count(datum_uitschrijving) AND max(datum_uitschrijving) <= :day`;
 
+/** The last day on which a pupil `l` is kept on purpose, null when it has passed or there is none, in SQL. Named parameter `now`. */
+const keptUntilSql = '(SELECT keep_until FROM retention_keep k WHERE k.leerling_id = l.id AND keep_until >= :now)';
+
 /** How many pupils are proposed for destruction, without those who are kept on purpose. */
 export function countProposed(db: Connection, clock: Clock): number {
-  const day = today(clock);
+  const now = today(clock);
   return (
     db
       .prepare<[object], number>(
-        `SELECT count(*) FROM (${longGoneSql}) g JOIN leerling l ON l.id = g.leerling_id
-         WHERE l.id NOT IN (SELECT leerling_id FROM retention_keep WHERE keep_until >= :today)`,
+        `SELECT count(*) FROM (${longGoneSql}) g JOIN leerling l ON l.id = g.leerling_id WHERE ${keptUntilSql} IS NULL`,
       )
       .pluck()
-      .get({ day: leftLongAgo(day), today: day }) ?? 0
+      .get({ day: leftLongAgo(now), now }) ?? 0
   );
 }
 
@@ -57,7 +59,7 @@ export function listDestroyable(
   const rows = db
     .prepare<[object], Row>(
       `SELECT l.id, l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, g.datum_uitschrijving, ${underWaySql} AS under_way,
-         (SELECT keep_until FROM retention_keep k WHERE k.leerling_id = l.id AND keep_until >= :now) AS keep_until ${from}
+         ${keptUntilSql} AS keep_until ${from}
        ORDER BY keep_until IS NOT NULL, g.datum_uitschrijving, l.id LIMIT :limit OFFSET :offset`,
     )
     .all({ day, now, only, limit: page.limit, offset: page.offset });
