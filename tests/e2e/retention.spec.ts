@@ -1,18 +1,21 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { correctInschrijving, testPersons } from '../support/pupils.ts';
 import { ask, createAdministration, menu, savePupil } from './steps.ts';
-import { expect, expectAccessible, test } from './world.ts';
+import { expect, expectAccessible, test, type World } from './world.ts';
+
+/** An administration with one pupil, whose retention period is over. */
+async function withLeaver(page: Page, world: World): Promise<void> {
+  await createAdministration(page, world);
+  const left = { datumInschrijving: '2003-08-01', datumUitschrijving: '2004-07-31' };
+  await savePupil(page, testPersons.hera, correctInschrijving(left));
+}
 
 test('who left five years ago is proposed, destroyed after confirmation, and stands in the report without a name', async ({
   page,
   world,
 }) => {
-  await createAdministration(page, world);
-  await savePupil(
-    page,
-    testPersons.hera,
-    correctInschrijving({ datumInschrijving: '2003-08-01', datumUitschrijving: '2004-07-31' }),
-  );
+  await withLeaver(page, world);
   await savePupil(page, testPersons.zeus);
   const notice = page.locator('[data-notice="retention"]');
   await menu(page, 'Leerlingen');
@@ -47,9 +50,7 @@ test('who is kept on purpose is not told of on Vandaag until the day has passed,
   page,
   world,
 }) => {
-  await createAdministration(page, world);
-  const left = { datumInschrijving: '2003-08-01', datumUitschrijving: '2004-07-31' };
-  await savePupil(page, testPersons.hera, correctInschrijving(left));
+  await withLeaver(page, world);
   const notice = page.locator('[data-notice="retention"]');
   await menu(page, 'Leerlingen');
   await menu(page, 'Vandaag');
@@ -92,9 +93,7 @@ test('a second place that does not come back is told on Vandaag near its term, a
   page,
   world,
 }) => {
-  await createAdministration(page, world);
-  const left = { datumInschrijving: '2003-08-01', datumUitschrijving: '2004-07-31' };
-  await savePupil(page, testPersons.hera, correctInschrijving(left));
+  await withLeaver(page, world);
   const second = world.path('stick');
   mkdirSync(second);
   await menu(page, 'Instellingen');
