@@ -74,7 +74,7 @@ export const pupilsErrors = {
     'Laat staan wat er staat en verbeter het; een bericht dat verstuurd is, kan niet worden teruggehaald.',
   ],
   'number-known': [
-    'BRON heeft deze leerling onder dit nummer. Zonder nummer kan BRON er een tweede leerling van maken.',
+    'BRON kent deze leerling, of een melding is onderweg. Zonder nummer kan BRON er een tweede leerling van maken.',
     'Vul het juiste nummer in. Is er geen ander nummer, laat BRON dan eerst de inschrijving verwijderen.',
   ],
   'verzorger-linked': [
