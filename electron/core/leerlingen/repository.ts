@@ -17,7 +17,7 @@ import {
 } from './columns.ts';
 import { indexLeerling } from './listIndex.ts';
 import { settleInschrijvingMarks, settlePersoonMarks } from './marks.ts';
-import { refuseLostNumber } from './numbers.ts';
+import { refuseLostNumber } from './pgn.ts';
 import { fieldChanges, groupChanges, namesOf, readGroups, toTexts, toValues, writeGroups, type Row } from './rows.ts';
 
 /** A stored record with the version that an editor must name when saving. */

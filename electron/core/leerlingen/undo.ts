@@ -11,7 +11,7 @@ import { mayBeKnown } from '../exchange/known.ts';
 import { acceptOwnAgain } from '../exchange/stand.ts';
 import { refreshLeerling } from '../exchange/state.ts';
 import { describeLeerling, differences, type DescribedChange } from './description.ts';
-import { refuseLostNumber } from './numbers.ts';
+import { refuseLostNumber } from './pgn.ts';
 import type { Row } from './rows.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from './repository.ts';
 import { hashOfSnapshot, restoreLeerling, sameSnapshot, snapshotLeerling, type LeerlingSnapshot } from './snapshot.ts';
