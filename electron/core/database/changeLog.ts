@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
-import type Database from 'better-sqlite3';
 import type { Connection } from './database.ts';
+import { rowInserter } from './insertRows.ts';
 
 /** One field of an entity that changed; null is "not filled". */
 export interface FieldChange {
@@ -67,31 +67,35 @@ const lineHash = (previous: string, line: Omit<Line, 'hash'>): string =>
     line.new_commitment,
   ]);
 
-interface Statements {
-  head: Database.Statement<[], ChainHead>;
-  line: Database.Statement;
-  value: Database.Statement;
-}
-const prepared = new WeakMap<Connection, Statements>();
-
-function statements(db: Connection): Statements {
-  let made = prepared.get(db);
-  if (!made) {
-    made = {
-      head: db.prepare('SELECT seq, hash FROM change_log ORDER BY seq DESC LIMIT 1'),
-      line: db.prepare(`INSERT INTO change_log (seq, at, user_id, entity, entity_id, field, old_commitment, new_commitment, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-      value: db.prepare('INSERT INTO change_value (seq, old_value, new_value, salt) VALUES (?, ?, ?, ?)'),
-    };
-    prepared.set(db, made);
-  }
-  return made;
-}
+const insertLines = rowInserter('change_log', [
+  'seq',
+  'at',
+  'user_id',
+  'entity',
+  'entity_id',
+  'field',
+  'old_commitment',
+  'new_commitment',
+  'hash',
+]);
+const insertValues = rowInserter('change_value', ['seq', 'old_value', 'new_value', 'salt']);
 
 /** The last line of the chain; sequence number 0 for an empty log. */
-export const chainHead = (db: Connection): ChainHead => statements(db).head.get() ?? origin;
+export const chainHead = (db: Connection): ChainHead =>
+  db.prepare<[], ChainHead>('SELECT seq, hash FROM change_log ORDER BY seq DESC LIMIT 1').get() ?? origin;
 
-const SALT_BYTES = 32;
+const SALT_DIGITS = 64;
+/** Drawn for so many lines at once: asking costs more than the drawing. */
+const SALTS_AHEAD = 128;
+let salts = '';
+
+/** A random salt that was never given before, in hexadecimal digits. */
+function nextSalt(): string {
+  if (salts === '') salts = randomBytes((SALT_DIGITS / 2) * SALTS_AHEAD).toString('hex');
+  const salt = salts.slice(-SALT_DIGITS);
+  salts = salts.slice(0, -SALT_DIGITS);
+  return salt;
+}
 
 /**
  * Writes one line per changed field, chained by SHA-256 to the line before, and the values apart from it. Fields whose old
@@ -99,21 +103,22 @@ const SALT_BYTES = 32;
  */
 export function appendChange(db: Connection, { at, userId, entity, entityId, changes }: Change): ChainHead {
   const changed = changes.filter((change) => change.old !== change.new);
-  const { line: insertLine, value: insertValue } = statements(db);
   const append = (): ChainHead => {
     let head = chainHead(db);
-    // Drawn at once: asking for each costs more than the drawing.
-    const salts = randomBytes(SALT_BYTES * changed.length).toString('hex');
-    changed.forEach(({ field, old, new: next }, index) => {
-      const salt = salts.slice(2 * SALT_BYTES * index, 2 * SALT_BYTES * (index + 1));
+    const lines: Parameters<typeof insertLines>[1][number][] = [];
+    const values: Parameters<typeof insertValues>[1][number][] = [];
+    for (const { field, old, new: next } of changed) {
+      const salt = nextSalt();
       const seq = head.seq + 1;
       const old_commitment = commitment(salt, 'old', old);
       const new_commitment = commitment(salt, 'new', next);
       const line = { seq, at, user_id: userId, entity, entity_id: entityId, field, old_commitment, new_commitment };
       head = { seq, hash: lineHash(head.hash, line) };
-      insertLine.run(seq, at, userId, entity, entityId, field, old_commitment, new_commitment, head.hash);
-      insertValue.run(seq, old, next, salt);
-    });
+      lines.push([seq, at, userId, entity, entityId, field, old_commitment, new_commitment, head.hash]);
+      values.push([seq, old, next, salt]);
+    }
+    insertLines(db, lines);
+    insertValues(db, values);
     return head;
   };
   return db.inTransaction ? append() : db.transaction(append)();

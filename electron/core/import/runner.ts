@@ -12,6 +12,8 @@ import { compareBatch, stageFile, type Following } from './staging.ts';
 /** Progress is told no more often. */
 const PROGRESS_MS = 100;
 const BUSY_TIMEOUT_MS = 5_000;
+/** Pages that a long transaction keeps at hand: with the 2 MB of SQLite it writes and reads the same ones again and again. */
+const CACHE_KILOBYTES = 16_000;
 
 export interface ImportOptions {
   administration: Administration;
@@ -125,6 +127,7 @@ export class ImportRunner {
     if (exchanging()) throw new LasError('run-active');
     const { db } = administration;
     const writer = connect();
+    writer.pragma(`cache_size = -${CACHE_KILOBYTES}`);
     db.pragma('busy_timeout = 0');
     try {
       writer.exec('BEGIN IMMEDIATE');

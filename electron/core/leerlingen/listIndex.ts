@@ -1,5 +1,6 @@
 import { bronState, type BronState } from '../../../shared/api/leerlingen.ts';
 import type { Connection } from '../database/database.ts';
+import { rowInserter } from '../database/insertRows.ts';
 import { withoutNulls } from '../database/withoutNulls.ts';
 import { searchWords, sortName } from './search.ts';
 
@@ -21,6 +22,13 @@ const stateSql = `SELECT coalesce(min(${rankSql}), ${NO_INSCHRIJVING}) AS state_
 /** The day until which pupil `:id` is here, in SQL. */
 const lastDaySql = `SELECT max(coalesce(i.datum_uitschrijving, '${NOT_LEFT}')) FROM inschrijving i WHERE i.leerling_id = :id`;
 
+// Whole texts, so that they need not be built again for every pupil.
+const sourceSql = `SELECT l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.leerlingnummer, l.burgerservicenummer, l.onderwijsnummer,
+    (${lastDaySql}) AS last_day, b.state_rank, b.open_signalen
+  FROM leerling l, (${stateSql}) b WHERE l.id = :id`;
+const refreshSql = `UPDATE leerling_row SET last_day = coalesce((${lastDaySql}), '${NOT_LEFT}'), (state_rank, open_signalen) = (${stateSql})
+  WHERE leerling_id = :id`;
+
 interface Source {
   roepnaam: string | null;
   voornamen: string | null;
@@ -34,6 +42,8 @@ interface Source {
   open_signalen: number;
 }
 
+const insertWords = rowInserter('leerling_word', ['word', 'leerling_id', 'is_number']);
+
 function indexWords(db: Connection, id: number, texts: Record<string, string | undefined>): void {
   const wanted = new Map(searchWords(texts).map(({ word, isNumber }) => [`${Number(isNumber)}${word}`, word]));
   const known = db
@@ -44,8 +54,10 @@ function indexWords(db: Connection, id: number, texts: Record<string, string | u
   const remove = db.prepare('DELETE FROM leerling_word WHERE word = ? AND leerling_id = ? AND is_number = ?');
   for (const { word, is_number: isNumber } of known)
     if (!wanted.delete(`${isNumber}${word}`)) remove.run(word, id, isNumber);
-  const add = db.prepare('INSERT INTO leerling_word (word, leerling_id, is_number) VALUES (?, ?, ?)');
-  for (const [key, word] of wanted) add.run(word, id, Number(key[0]));
+  insertWords(
+    db,
+    [...wanted].map(([key, word]) => [word, id, Number(key[0])]),
+  );
 }
 
 /**
@@ -53,13 +65,7 @@ function indexWords(db: Connection, id: number, texts: Record<string, string | u
  * inschrijvingen or their BRON state. One that lies in the bin is not found.
  */
 export function indexLeerling(db: Connection, id: number): void {
-  const source = db
-    .prepare<{ id: number }, Source>(
-      `SELECT l.roepnaam, l.voornamen, l.voorvoegsel, l.achternaam, l.leerlingnummer, l.burgerservicenummer, l.onderwijsnummer,
-         (${lastDaySql}) AS last_day, b.state_rank, b.open_signalen
-       FROM leerling l, (${stateSql}) b WHERE l.id = :id`,
-    )
-    .get({ id });
+  const source = db.prepare<{ id: number }, Source>(sourceSql).get({ id });
   if (!source) {
     for (const table of ['leerling_row', 'leerling_word'])
       db.prepare(`DELETE FROM ${table} WHERE leerling_id = ?`).run(id);
@@ -76,13 +82,7 @@ export function indexLeerling(db: Connection, id: number): void {
 }
 
 /** The same when no more than the inschrijvingen of this pupil or their BRON state changed, and what it is called did not. */
-export const indexInschrijvingen = (db: Connection, id: number) =>
-  db
-    .prepare(
-      `UPDATE leerling_row SET last_day = coalesce((${lastDaySql}), '${NOT_LEFT}'), (state_rank, open_signalen) = (${stateSql})
-       WHERE leerling_id = :id`,
-    )
-    .run({ id });
+export const indexInschrijvingen = (db: Connection, id: number) => db.prepare(refreshSql).run({ id });
 
 /** Indexes every pupil when the index is not there yet: after a migration that emptied or made it. */
 export function ensureListIndex(db: Connection): void {

@@ -2,6 +2,7 @@ import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { isInschrijving } from '../../../shared/pve/berichten/kinds.ts';
 import type { Connection } from '../database/database.ts';
+import { rowInserter } from '../database/insertRows.ts';
 
 /** Why a field is marked: filled in by a general answer, or made up for practice. */
 export type MarkKind = 'aangenomen' | 'fictief';
@@ -13,6 +14,15 @@ export interface Mark {
   value: string;
 }
 
+const insertMarks = rowInserter('gegeven_mark', [
+  'leerling_id',
+  'inschrijving_id',
+  'kind',
+  'gegevensgroep',
+  'element',
+  'value',
+]);
+
 /** Marks fields of a pupil, or of an inschrijving. Call it in the transaction that fills them in. */
 export function addMarks(
   db: Connection,
@@ -20,11 +30,17 @@ export function addMarks(
   of: { leerlingId: number; inschrijvingId?: number },
   marks: readonly Mark[],
 ): void {
-  const insert = db.prepare(
-    'INSERT INTO gegeven_mark (leerling_id, inschrijving_id, kind, gegevensgroep, element, value) VALUES (?, ?, ?, ?, ?, ?)',
+  insertMarks(
+    db,
+    marks.map(({ gegevensgroep, element, value }) => [
+      of.leerlingId,
+      of.inschrijvingId ?? null,
+      kind,
+      gegevensgroep,
+      element,
+      value,
+    ]),
   );
-  for (const { gegevensgroep, element, value } of marks)
-    insert.run(of.leerlingId, of.inschrijvingId ?? null, kind, gegevensgroep, element, value);
 }
 
 /** All values that a field has in the voorkomens of its group. */

@@ -50,13 +50,12 @@ export const readContact = (db: Connection, id: number): ContactGegevens =>
     ...readGroups(db, contactGroups, id),
   }) as ContactGegevens;
 
+// A whole text, so that it need not be built again for every pupil.
+const inschrijvingSql = `SELECT id, version, leerling_id, ${namesOf(inschrijvingColumns)} FROM inschrijving WHERE id = ?`;
+
 /** An inschrijving with all its groups, and whose it is. @throws LasError not-found */
 export function readInschrijving(db: Connection, id: number): Stored<InschrijvingGegevens> & { leerlingId: number } {
-  const row = db
-    .prepare<[number], Row>(
-      `SELECT id, version, leerling_id, ${namesOf(inschrijvingColumns)} FROM inschrijving WHERE id = ?`,
-    )
-    .get(id);
+  const row = db.prepare<[number], Row>(inschrijvingSql).get(id);
   if (!row) throw new LasError('not-found');
   const groups = readGroups(db, storedGroups[row.kind as InschrijvingKind], id);
   const gegevens = { ...toTexts(row, inschrijvingColumns), ...groups } as unknown as InschrijvingGegevens;

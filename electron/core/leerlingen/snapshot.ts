@@ -147,13 +147,7 @@ export function snapshotsOf(db: Connection, ids: readonly number[]): Map<number,
  * change it (`hashOfRows`).
  */
 export const hashOfSnapshot = (db: Connection, snapshot: LeerlingSnapshot): string =>
-  hashOfRows(
-    pupilTables(db).flatMap(({ table, defaults }) =>
-      (snapshot[table] ?? []).map((row) =>
-        Object.fromEntries(Object.entries(row).filter(([column, value]) => value !== defaults[column])),
-      ),
-    ),
-  );
+  hashOfRows(pupilTables(db).map(({ table, defaults }) => ({ rows: snapshot[table] ?? [], defaults })));
 
 /** What a snapshot says, in one order; versions only count how often something was saved. */
 const plainSnapshot = (snapshot: LeerlingSnapshot): readonly (readonly [string, readonly Row[]])[] =>

@@ -91,7 +91,7 @@ export function keepUndoable(db: Connection, names: ReadonlyMap<string, string>)
       if (!kept) continue;
       const now = formerSnapshot(db, kept.leerling_id);
       const isIntact = kept.after_hash === formerHashes[table](now);
-      const afterHash = isIntact ? hashOfRows(Object.values(now).flat()) : kept.after_hash;
+      const afterHash = isIntact ? hashOfRows([{ rows: Object.values(now).flat() }]) : kept.after_hash;
       update.run(kept.before === null ? null : converted(kept.before, names), afterHash, rowid);
     }
   }
