@@ -127,6 +127,11 @@ export function completeBatch(
   );
 }
 
+/** Notes what is to be asked about the pupils of an open import: from now on it waits to be applied. */
+export function keepQuestions(db: Connection, id: number, questions: Batch['questions']): void {
+  db.prepare('UPDATE import_batch SET questions = ? WHERE id = ?').run(JSON.stringify(questions), id);
+}
+
 /** The answers that fit the file best, for the person to look at. */
 export function proposedAnswers(db: Connection, header: FileHeader): ImportAnswers {
   const { vestigingen } = readSchool(db);

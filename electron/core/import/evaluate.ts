@@ -41,7 +41,10 @@ export interface Plan {
 }
 
 /** What the inschrijvingen of a batch are made by. */
-export const assumeContextOf = ({ db, clock }: Administration, { header, answers }: Batch): AssumeContext => ({
+export const assumeContextOf = (
+  { db, clock }: Administration,
+  { header, answers }: Pick<Batch, 'header' | 'answers'>,
+): AssumeContext => ({
   firstDay: firstDayOfFile(header, today(clock)),
   answers,
   kind: soortOf(readSchool(db).soort).kind,

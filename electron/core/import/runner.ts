@@ -5,15 +5,16 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { applyRows, closeBatch } from './apply.ts';
 import { openBatch, readBatch } from './batch.ts';
+import { compareBatch } from './comparison.ts';
 import { describeImport, undoRows, whyNotUndo } from './history.ts';
 import { isOtherSchool, listRows } from './preview.ts';
-import { compareBatch, stageFile, type Following } from './staging.ts';
+import { stageFile, type Following } from './staging.ts';
 
 /** Progress is told no more often. */
 const PROGRESS_MS = 100;
 const BUSY_TIMEOUT_MS = 5_000;
 /** Pages that a long transaction keeps at hand: with the 2 MB of SQLite it writes and reads the same ones again and again. */
-const CACHE_KILOBYTES = 16_000;
+const CACHE_KILOBYTES = 8_000;
 
 export interface ImportOptions {
   administration: Administration;

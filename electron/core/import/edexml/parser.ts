@@ -3,7 +3,7 @@ import { LasError } from '../../../../shared/api/errors.ts';
 import type { FileHeader, FilePart } from '../../../../shared/domain/import/candidate.ts';
 import { readSchoolField } from '../../../../shared/domain/import/edexml/header.ts';
 import { candidateOf } from '../../../../shared/domain/import/edexml/leerling.ts';
-import type { SchemaCheck } from './schemaCheck.ts';
+import type { Place, SchemaCheck } from './schemaCheck.ts';
 import type { RawBlock, RawLeerling } from '../../../../shared/domain/import/edexml/raw.ts';
 
 /** Versions of EDEXML that are known here. */
@@ -38,6 +38,7 @@ const headerFields: Readonly<Record<string, keyof Omit<FileHeader, 'source' | 'v
 /** Reads an EDEXML document as it comes in, piece by piece, and gives the parts that became complete. */
 export class EdexmlParser {
   readonly #sax = new SaxesParser({ xmlns: true, position: true });
+  readonly #check: SchemaCheck | undefined;
   readonly #open: Open[] = [];
   readonly #header: FileHeader = { source: 'edexml', vestigingen: [] };
   readonly #groepen = new Map<string, { naam: string; jaargroep?: string }>();
@@ -54,6 +55,7 @@ export class EdexmlParser {
 
   /** @param check is told of everything that is read */
   constructor(check?: SchemaCheck) {
+    this.#check = check;
     this.#sax.on('doctype', () => {
       throw new LasError('import-doctype');
     });
@@ -64,18 +66,14 @@ export class EdexmlParser {
     });
     this.#sax.on('opentag', (tag) => {
       const attributes = Object.values(tag.attributes);
-      check?.open(tag.name, attributes, this.#sax.line);
+      check?.open(tag.name, this.#place());
       const value = (name: string) => attributes.find(({ local }) => local === name)?.value;
       this.#enter({ name: tag.local, key: value('key'), text: '', line: this.#sax.line }, value);
     });
-    const take = (text: string) => {
-      check?.text(text);
-      this.#take(text);
-    };
-    this.#sax.on('text', take);
-    this.#sax.on('cdata', take);
-    this.#sax.on('closetag', (tag) => {
-      check?.close(tag.name);
+    this.#sax.on('text', (text) => this.#take(text));
+    this.#sax.on('cdata', (text) => this.#take(text));
+    this.#sax.on('closetag', () => {
+      check?.close(this.#place());
       this.#leave();
     });
   }
@@ -84,6 +82,7 @@ export class EdexmlParser {
   write(text: string): FilePart[] {
     this.#sinceTag += text.length;
     if (this.#sinceTag > MAX_TEXT) throw new LasError('import-not-edexml');
+    this.#check?.write(text);
     this.#sax.write(text);
     return this.#taken();
   }
@@ -96,9 +95,11 @@ export class EdexmlParser {
       this.#remark(
         `Het bestand heeft ook ${this.#leerkrachten === 1 ? 'een leerkracht' : `${this.#leerkrachten} leerkrachten`}. Alleen leerlingen worden ingelezen.`,
       );
-    this.#found.push({ kind: 'header', header: { ...this.#header, vestigingen: this.#vestigingList() } });
+    this.#tellHeader();
     return this.#taken();
   }
+
+  #place = (): Place => ({ position: this.#sax.position, line: this.#sax.line });
 
   #taken(): FilePart[] {
     const taken = this.#found;
@@ -106,7 +107,11 @@ export class EdexmlParser {
     return taken;
   }
 
-  #vestigingList = () => [...this.#vestigingen].map(([key, naam]) => ({ key, naam }));
+  /** What is known by now of the school and its vestigingen. */
+  #tellHeader(): void {
+    const vestigingen = [...this.#vestigingen].map(([key, naam]) => ({ key, naam }));
+    this.#found.push({ kind: 'header', header: { ...this.#header, vestigingen } });
+  }
 
   #remark(sentence: string, line?: number): void {
     this.#found.push({ kind: 'remark', remark: { sentence, ...(line === undefined ? {} : { line }) } });
@@ -159,6 +164,7 @@ export class EdexmlParser {
     const text = element.text.trim();
     if (part === 'school' && depth === 3) this.#leaveSchoolField(element, text);
     else if (part === 'school' && depth === 2) this.#leaveSchool();
+    else if (part === 'vestigingen' && depth === 2) this.#tellHeader();
     else if (part === 'vestigingen' && depth === 4 && element.name === 'naam')
       this.#vestigingen.set(this.#open.at(-1)?.key ?? '', text);
     else if (part === 'groepen' && depth === 4 && (element.name === 'naam' || element.name === 'jaargroep'))
@@ -179,7 +185,7 @@ export class EdexmlParser {
     const { versie } = this.#header;
     if (versie !== undefined && !edexmlVersions.some((known) => known === versie))
       this.#remark(`Versie "${versie.slice(0, 20)}" van EDEXML is niet bekend. Het bestand is gelezen als versie 2.1.`);
-    this.#found.push({ kind: 'header', header: { ...this.#header } });
+    this.#tellHeader();
   }
 
   #leaveGroup({ name, key = '' }: Open): void {
