@@ -46,6 +46,33 @@ describe('the preview', () => {
     expect(await registered(world)).toEqual(before);
   });
 
+  it('is the same when the file says only after its pupils which school year it is about', async () => {
+    const world = await emptyWorld();
+    await importAll(world, model(hera));
+    // More than are compared together, so that some are before the end of the file.
+    const others = Array.from({ length: 520 }, (_, index) => ({
+      ...changed(odin, { achternaam: `Noord${index}` }),
+      key: String(2000 + index),
+    }));
+    const next = model({ ...hera, groep: 'g4' }, ...others);
+    next.groepen = [{ key: 'g4', naam: '4a', jaargroep: '4' }];
+    next.school = { ...next.school, schooljaar: '2005-2006', peildatum: '2005-10-01' };
+    const text = edexmlText(next);
+    const [school = ''] = /<school>.*<\/school>/.exec(text) ?? [];
+    const preview = async (content: string) => {
+      const { counts, questions, header } = await open(world, content);
+      return {
+        counts,
+        questions,
+        header,
+        ...(await world.call('import.rows', { filter: 'alle', offset: 0, limit: 10 })),
+      };
+    };
+    const expected = await preview(text);
+    expect(expected.counts).toMatchObject({ total: 521, overslaan: 1 });
+    expect(await preview(text.replace(school, '').replace('</EDEX>', `${school}</EDEX>`))).toEqual(expected);
+  });
+
   it('notes that a number registered here was shown, and not that one of the file was', async () => {
     const world = await emptyWorld();
     const { leerlingId } = await addPupil(world, testPersons.hera);

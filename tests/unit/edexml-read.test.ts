@@ -218,6 +218,47 @@ describe('the file', () => {
     ]);
   });
 
+  const wrong = '<roepnaam>Jip</roepnaam>\n<geslacht>5</geslacht>';
+  it.each<[string, string, number]>([
+    ['with lines that end as Windows ends them', document(wrong).replaceAll('\n', '\r\n'), 3],
+    ['with a tag of several lines', document(wrong).replace('<leerling key', '<leerling\n\nkey'), 5],
+    [
+      'with a comment before the pupil',
+      document(wrong).replace('<leerling key', '<!-- <leerling>\n -->\n<leerling key'),
+      5,
+    ],
+    [
+      'with an empty list before that of the pupils',
+      document(wrong).replace('<leerlingen>', '<leerlingen/>\n<leerlingen>'),
+      4,
+    ],
+    [
+      'in what comes after the pupils',
+      document('<roepnaam>Jip</roepnaam>').replace(
+        '</leerlingen>',
+        '</leerlingen>\n<leerkrachten>\n<leerkracht key="l"><geslacht>5</geslacht></leerkracht></leerkrachten>',
+      ),
+      4,
+    ],
+    ['before the pupils', document('', '\n<groepen><groep key="g"><jaargroep>99</jaargroep></groep></groepen>'), 3],
+    ['without pupils', document('', '\n<eigen/>').replace(/<leerlingen>.*<\/leerlingen>/, ''), 3],
+  ])('breaks the schema on the right line %s', async (_where, text, line) => {
+    const { remarks } = await read(text, 'resources');
+    expect(remarks.filter(({ field }) => field === 'schema').map((remark) => remark.line)).toContain(line);
+  });
+
+  it('is judged alike when more pupils are wrong than are judged together', async () => {
+    const pupils = Array.from(
+      { length: 250 },
+      (_, index) => `<leerling key="${index}">\n${index === 230 ? wrong : '<roepnaam>Jip</roepnaam>'}\n</leerling>`,
+    );
+    const text = document('').replace(/<leerling key="1"><\/leerling>/, pupils.join('\n'));
+    const { remarks } = await read(text, 'resources');
+    expect(remarks.map(({ line, sentence }) => ({ line, sentence }))).toEqual([
+      { line: 2 + 230 * 3 + 2, sentence: 'De waarde "5" van geslacht staat niet in de lijst van EDEXML.' },
+    ]);
+  });
+
   it('of any version that is valid is read whole and without a word about the schema', async () => {
     await fc.assert(
       fc.asyncProperty(anyEdexml(), async (model) => {

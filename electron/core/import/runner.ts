@@ -14,7 +14,7 @@ import { stageFile, type Following } from './staging.ts';
 const PROGRESS_MS = 100;
 const BUSY_TIMEOUT_MS = 5_000;
 /** Pages that a long transaction keeps at hand: with the 2 MB of SQLite it writes and reads the same ones again and again. */
-const CACHE_KILOBYTES = 8_000;
+const CACHE_KILOBYTES = 4_000;
 
 export interface ImportOptions {
   administration: Administration;
