@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: full ? 300_000 : 60_000,
+  timeout: full ? 300_000 : 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ...(PLAYWRIGHT_COUNTS ? [['json', { outputFile: PLAYWRIGHT_COUNTS }] as const] : [])],
   use: {

@@ -71,7 +71,7 @@ async function judge(page: Page, screen: string): Promise<void> {
 }
 
 test('every screen by keyboard alone at 200 %, in light, dark and high contrast', async ({ page, world }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(720_000);
   await createAdministration(page, world);
   await savePupil(page, testPersons.hera);
   await savePupil(page, { achternaam: 'Zonder Nummer' });
