@@ -23,7 +23,7 @@ export interface Stage {
   alone?: boolean;
   /** The stage without which this one cannot run. */
   needs?: string;
-  /** Minutes after which it is ended. */
+  /** Minutes after which it is ended: at least twice what it takes, as there are machines half as fast. */
   limit: number;
   /** The reason why it cannot run here, if so. */
   skip?: () => string | undefined;
@@ -67,7 +67,6 @@ const vitest = (project: string, title: string, alone: boolean, prepare: () => u
   words: [project],
   title,
   alone,
-  // Twice what they take on the machine that was measured: there are machines half as fast.
   limit: 30,
   command: ({ countsFile, filters, workers }) => {
     prepare();
