@@ -20,7 +20,6 @@ test('the card of a pupil: everything that is kept, a move, work that is not los
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   await createAdministration(page, world);
   await menu(page, 'Leerlingen');
   await addPupil(page, {

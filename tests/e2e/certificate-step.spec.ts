@@ -31,7 +31,6 @@ test('C-37 C-38 C-41 C-42: the certificate is downloaded, installed and tested i
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   const { gebruikersnaam, wachtwoord } = await begin(page, world);
   await menu(page, 'Vandaag');
   const reminder = page.locator('[data-deadline="remindDownload"]');
@@ -95,7 +94,6 @@ test('C-38: a certificate that cannot be installed is kept, saved as a file, and
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   const { wachtwoord } = await begin(page, world);
   // The letter is of aanleverpunt 00; the administration says 01 until that is corrected.
   const settings = await ask(page, 'settings.get', {});

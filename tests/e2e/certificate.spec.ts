@@ -55,7 +55,6 @@ function issueFiles(world: World, files: OpensslFiles) {
 }
 
 test('a certificate is replaced before it ends, copied and removed, by the keyboard', async ({ page, world }) => {
-  test.setTimeout(120_000);
   const files = new OpensslFiles();
   const { bare, old, next } = issueFiles(world, files);
   await createAdministration(page, world);

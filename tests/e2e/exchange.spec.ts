@@ -49,7 +49,6 @@ test('Uitwisselen says where everything is, why, and whose turn it is; and offer
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   await createAdministration(page, world);
   await connect(page, world);
   await fill(page, world);

@@ -18,7 +18,6 @@ test('a family: verzorgers by keyboard alone, brothers and sisters, and moving h
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   await createAdministration(page, world);
   await addPupils(page);
   await menu(page, 'Leerlingen');
@@ -95,7 +94,6 @@ test('a family: verzorgers by keyboard alone, brothers and sisters, and moving h
 });
 
 test('a school year: groepen, placing, school days, the next year, and undo of the whole', async ({ page, world }) => {
-  test.setTimeout(120_000);
   await createAdministration(page, world);
   await addPupils(page);
   await menu(page, 'Groepen');

@@ -8,7 +8,6 @@ test('growth and special funding are shown rule by rule with their sums, and sta
   page,
   world,
 }) => {
-  test.setTimeout(90_000);
   await createAdministration(page, world);
   await savePupil(page, testPersons.hera, correctInschrijving({ datumInschrijving: '2008-08-01' }));
   for (let index = 0; index < 13; index += 1) {

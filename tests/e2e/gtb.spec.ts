@@ -101,7 +101,6 @@ test('C-60: a GTB that was downloaded is read in; a file that cannot be taken is
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   await createAdministration(page, world);
   await connectToMock(page, world);
   await inFase(world);

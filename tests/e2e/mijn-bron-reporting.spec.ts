@@ -32,7 +32,6 @@ test('C-16 C-21 C-33: with a certificate the contactgegevens are fetched, compar
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   await plan(world, '2009-12-07');
   await createAdministration(page, world);
   await prepare(page, '2009-12-07');

@@ -58,7 +58,6 @@ const ownPages = [
 ];
 
 test('what everyone may read is accessible', async ({ page }) => {
-  test.setTimeout(120_000);
   for (const path of publicPages) await look(page, path);
 });
 

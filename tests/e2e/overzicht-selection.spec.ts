@@ -16,7 +16,6 @@ test('BRON is asked what it has of a pupil, of a vestiging and of several pupils
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   const { mock } = world;
   await createAdministration(page, world);
   const settings = await ask(page, 'settings.get', {});

@@ -29,7 +29,6 @@ test('C-23 C-24 C-25: the ports are tested by keyboard: open before there is a c
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   await createAdministration(page, world);
   const settings = await ask(page, 'settings.get', {});
   const exchange = { endpoint: world.mock.addresses.soap, caPem: world.mock.caPem };

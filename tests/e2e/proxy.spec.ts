@@ -8,7 +8,6 @@ test('the proxy of the school is filled in by keyboard, password and all, and ca
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   const proxy = await startProxy('school:geheim');
   await createAdministration(page, world);
   const settings = await ask(page, 'settings.get', {});

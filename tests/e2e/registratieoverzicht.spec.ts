@@ -28,7 +28,6 @@ test('what is not the same as in BRON is seen, taken over and let stand by the k
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   await createAdministration(page, world);
   await connectToMock(page, world);
   const hera = await savePupil(page, testPersons.hera);

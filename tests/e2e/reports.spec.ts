@@ -18,7 +18,6 @@ test('C-11: the control lists in the place of the forms, and the maandopgave, ar
   page,
   world,
 }) => {
-  test.setTimeout(90_000);
   await createAdministration(page, world);
   await connectToMock(page, world);
   await savePupil(page, testPersons.hera);

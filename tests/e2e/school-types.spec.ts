@@ -106,7 +106,6 @@ for (const visit of visits) {
       page,
       world,
     }) => {
-      test.setTimeout(120_000);
       await open(page, world, visit);
       for (const pupil of pupils) await enrol(page, pupil);
       await exchange(page);

@@ -38,7 +38,6 @@ test('C-31 C-52 C-53: the norm against what BRON has, per week, as a chart and a
   page,
   world,
 }) => {
-  test.setTimeout(120_000);
   await begin(page, world);
   await menu(page, 'Aansluiting');
   await openStep(page, 11);

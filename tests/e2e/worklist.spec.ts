@@ -38,7 +38,6 @@ async function fill(page: Page): Promise<number> {
 const table = (page: Page) => page.getByRole('table', { name: 'Nog niet correct' });
 
 test('the work list: divided, on paper, ticked off together, remembered, and opened again', async ({ page, world }) => {
-  test.setTimeout(120_000);
   await createAdministration(page, world);
   await connectToMock(page, world);
   const remi = await fill(page);
