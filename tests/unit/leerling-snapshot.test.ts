@@ -11,6 +11,7 @@ import {
   writeLeerling,
 } from '../../electron/core/leerlingen/repository.ts';
 import {
+  hashesNow,
   hashOfSnapshot,
   pupilTables,
   restoreLeerling,
@@ -119,6 +120,26 @@ describe('a snapshot of a pupil', () => {
     expect(hashOfSnapshot(later, snapshotLeerling(later, id))).not.toBe(hash);
     restoreLeerling(later, id, snapshot);
     expect(sameSnapshot(snapshotLeerling(later, id), now)).toBe(true);
+  });
+
+  it('hashes many pupils at once as it does one', () => {
+    const administration = open();
+    const { db } = administration;
+    const hashes = db.transaction((pupils: readonly (readonly Edit[])[]) => {
+      const ids = pupils.map((before) => {
+        const { id } = writeLeerling(administration, testPersons.hera);
+        for (const perform of before) perform(administration, id);
+        return id;
+      });
+      return { ids, many: hashesNow(db, ids) };
+    });
+    fc.assert(
+      fc.property(fc.array(edits, { minLength: 1, maxLength: 3 }), (pupils) => {
+        const { ids, many } = hashes(pupils);
+        expect([...many]).toEqual(ids.map((id) => [id, hashOfSnapshot(db, snapshotLeerling(db, id))]));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('raises the version of what it changes, so that an editor of the newer state is told', () => {

@@ -1,8 +1,10 @@
-import type { BronState } from '../../../shared/api/leerlingen.ts';
+import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
+import type { BronState, Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
+import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
-import { indexInschrijvingen } from '../leerlingen/listIndex.ts';
+import { indexFirstInschrijving, indexInschrijvingen } from '../leerlingen/listIndex.ts';
 import { inschrijvingIds, readInschrijving, readLeerling } from '../leerlingen/repository.ts';
 import { hashOf, meldingContent } from './content.ts';
 import { isRemovalWanted, removalDue } from './removalContent.ts';
@@ -107,6 +109,30 @@ export function refreshInschrijving(db: Connection, clock: Clock, inschrijvingId
   const due = removalDue(db, inschrijvingId) ?? meldingContent(readLeerling(db, leerlingId).gegevens, gegevens);
   writeDerived(db, clock, inschrijvingId, hashOf(due));
   indexInschrijvingen(db, leerlingId);
+}
+
+/**
+ * The same of the first inschrijving of a pupil, both made just now with these gegevens: BRON has nothing of it and no message is about
+ * it, so that nothing need be read.
+ */
+export function deliverFirstInschrijving(
+  { db, clock }: Pick<Administration, 'db' | 'clock'>,
+  inschrijvingId: number,
+  leerlingId: number,
+  persoon: Persoonsgegevens,
+  gegevens: InschrijvingGegevens,
+): void {
+  const state: BronState = 'aan te leveren';
+  db.prepare('INSERT INTO main.to_deliver (inschrijving_id, since, content_hash) VALUES (?, ?, ?)').run(
+    inschrijvingId,
+    clock.now().toISOString(),
+    hashOf(meldingContent(persoon, gegevens)),
+  );
+  db.prepare('INSERT INTO main.bron_state (inschrijving_id, state, open_signalen) VALUES (?, ?, 0)').run(
+    inschrijvingId,
+    state,
+  );
+  indexFirstInschrijving(db, leerlingId, gegevens.datumUitschrijving, state);
 }
 
 /**

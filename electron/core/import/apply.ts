@@ -5,7 +5,7 @@ import { PERSOON } from '../../../shared/domain/import/merge.ts';
 import { lackingOf } from '../../../shared/domain/import/lacking.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
-import { refreshLeerling } from '../exchange/state.ts';
+import { deliverFirstInschrijving, refreshLeerling } from '../exchange/state.ts';
 import { addMarks } from '../leerlingen/marks.ts';
 import { isPgnTaken } from '../leerlingen/pgn.ts';
 import {
@@ -15,7 +15,7 @@ import {
   writeInschrijving,
   writeLeerling,
 } from '../leerlingen/repository.ts';
-import { hashOfSnapshot, snapshotLeerling, snapshotsOf } from '../leerlingen/snapshot.ts';
+import { hashesNow, snapshotLeerling } from '../leerlingen/snapshot.ts';
 import { addNotes } from '../notes/notes.ts';
 import { candidateFrom, type Batch } from './batch.ts';
 import { assumeContextOf, planOf, type Plan } from './evaluate.ts';
@@ -63,6 +63,10 @@ function savePlan(
     const version = id === undefined ? undefined : readInschrijving(db, id).version;
     const { id: inschrijvingId } = writeInschrijving(administration, leerlingId, gegevens, id, version);
     addMarks(db, 'aangenomen', { leerlingId, inschrijvingId }, plan.assumed);
+    if (!match) {
+      deliverFirstInschrijving(administration, inschrijvingId, leerlingId, persoon, gegevens);
+      return leerlingId;
+    }
   }
   refreshLeerling(db, clock, leerlingId);
   return leerlingId;
@@ -131,8 +135,7 @@ export async function applyRows(
       last = row.number;
       await next();
     }
-    for (const [id, snapshot] of snapshotsOf(db, [...saved.keys()]))
-      remember.run(batch.id, id, saved.get(id) ?? null, hashOfSnapshot(db, snapshot));
+    for (const [id, hash] of hashesNow(db, [...saved.keys()])) remember.run(batch.id, id, saved.get(id) ?? null, hash);
     saved.clear();
   }
   return outcome;

@@ -1,8 +1,8 @@
-import { bronState, type BronState } from '../../../shared/api/leerlingen.ts';
+import { bronState, type BronState, type Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import type { Connection } from '../database/database.ts';
 import { rowInserter } from '../database/insertRows.ts';
 import { withoutNulls } from '../database/withoutNulls.ts';
-import { searchWords, sortName } from './search.ts';
+import { searchWords, sortName, type SearchWord } from './search.ts';
 
 /** BRON states from the one that needs most attention to the one that needs none; a pupil shows the first of its inschrijvingen. */
 export const bronStateOrder: readonly BronState[] = bronState.options;
@@ -44,8 +44,14 @@ interface Source {
 
 const insertWords = rowInserter('leerling_word', ['word', 'leerling_id', 'is_number']);
 
+const addWords = (db: Connection, id: number, words: readonly SearchWord[]): void =>
+  insertWords(
+    db,
+    words.map(({ word, isNumber }) => [word, id, Number(isNumber)]),
+  );
+
 function indexWords(db: Connection, id: number, texts: Record<string, string | undefined>): void {
-  const wanted = new Map(searchWords(texts).map(({ word, isNumber }) => [`${Number(isNumber)}${word}`, word]));
+  const wanted = new Map(searchWords(texts).map((found) => [`${Number(found.isNumber)}${found.word}`, found]));
   const known = db
     .prepare<[number], { word: string; is_number: number }>(
       'SELECT word, is_number FROM leerling_word WHERE leerling_id = ?',
@@ -54,10 +60,7 @@ function indexWords(db: Connection, id: number, texts: Record<string, string | u
   const remove = db.prepare('DELETE FROM leerling_word WHERE word = ? AND leerling_id = ? AND is_number = ?');
   for (const { word, is_number: isNumber } of known)
     if (!wanted.delete(`${isNumber}${word}`)) remove.run(word, id, isNumber);
-  insertWords(
-    db,
-    [...wanted].map(([key, word]) => [word, id, Number(key[0])]),
-  );
+  addWords(db, id, [...wanted.values()]);
 }
 
 /**
@@ -81,8 +84,24 @@ export function indexLeerling(db: Connection, id: number): void {
   indexWords(db, id, texts);
 }
 
+/** The same of a pupil that was made just now with these persoonsgegevens: it has no inschrijving yet, and nothing need be read. */
+export function indexNewLeerling(db: Connection, id: number, persoon: Persoonsgegevens): void {
+  // What is empty is stored as not filled in.
+  const texts: Persoonsgegevens = Object.fromEntries(Object.entries(persoon).filter(([, text]) => text !== ''));
+  db.prepare(
+    'INSERT INTO leerling_row (leerling_id, sort_name, last_day, state_rank, open_signalen) VALUES (?, ?, ?, ?, 0)',
+  ).run(id, sortName(texts), NOT_LEFT, NO_INSCHRIJVING);
+  addWords(db, id, searchWords(texts));
+}
+
 /** The same when no more than the inschrijvingen of this pupil or their BRON state changed, and what it is called did not. */
 export const indexInschrijvingen = (db: Connection, id: number) => db.prepare(refreshSql).run({ id });
+
+/** The same of a pupil who got the first of its inschrijvingen. */
+export const indexFirstInschrijving = (db: Connection, id: number, lastDay: string | undefined, state: BronState) =>
+  db
+    .prepare('UPDATE leerling_row SET last_day = ?, state_rank = ? WHERE leerling_id = ?')
+    .run(lastDay || NOT_LEFT, bronStateOrder.indexOf(state), id);
 
 /** Indexes every pupil when the index is not there yet: after a migration that emptied or made it. */
 export function ensureListIndex(db: Connection): void {

@@ -15,10 +15,20 @@ import {
   storedGroups,
   type Columns,
 } from './columns.ts';
-import { indexLeerling } from './listIndex.ts';
+import { indexLeerling, indexNewLeerling } from './listIndex.ts';
 import { settleInschrijvingMarks, settlePersoonMarks } from './marks.ts';
 import { refuseLostNumber } from './pgn.ts';
-import { fieldChanges, groupChanges, namesOf, readGroups, toTexts, toValues, writeGroups, type Row } from './rows.ts';
+import {
+  fieldChanges,
+  groupChanges,
+  insertGroups,
+  namesOf,
+  readGroups,
+  toTexts,
+  toValues,
+  writeGroups,
+  type Row,
+} from './rows.ts';
 
 /** A stored record with the version that an editor must name when saving. */
 export interface Stored<T> {
@@ -51,11 +61,11 @@ export const readContact = (db: Connection, id: number): ContactGegevens =>
   }) as ContactGegevens;
 
 // A whole text, so that it need not be built again for every pupil.
-const inschrijvingSql = `SELECT id, version, leerling_id, ${namesOf(inschrijvingColumns)} FROM inschrijving WHERE id = ?`;
+const readInschrijvingSql = `SELECT id, version, leerling_id, ${namesOf(inschrijvingColumns)} FROM inschrijving WHERE id = ?`;
 
 /** An inschrijving with all its groups, and whose it is. @throws LasError not-found */
 export function readInschrijving(db: Connection, id: number): Stored<InschrijvingGegevens> & { leerlingId: number } {
-  const row = db.prepare<[number], Row>(inschrijvingSql).get(id);
+  const row = db.prepare<[number], Row>(readInschrijvingSql).get(id);
   if (!row) throw new LasError('not-found');
   const groups = readGroups(db, storedGroups[row.kind as InschrijvingKind], id);
   const gegevens = { ...toTexts(row, inschrijvingColumns), ...groups } as unknown as InschrijvingGegevens;
@@ -94,11 +104,20 @@ function expectVersion(stored: number, expected: number | undefined): void {
   if (stored !== expected) throw new LasError('changed-elsewhere');
 }
 
-const insertStatement = (table: string, columns: readonly string[]) =>
-  `INSERT INTO main.${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+/** The statements that make and overwrite a row; `onlyNew`: columns that only making it fills, after the others. */
+function statementsOf(table: string, kept: Columns, onlyNew: readonly string[]): { insert: string; update: string } {
+  const columns = [...kept.map(({ column }) => column), 'changed_at'];
+  const all = [...columns, ...onlyNew];
+  return {
+    insert: `INSERT INTO main.${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
+    update: `UPDATE main.${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`,
+  };
+}
 
-const updateStatement = (table: string, columns: readonly string[]) =>
-  `UPDATE main.${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}, version = version + 1 WHERE id = ?`;
+const withContactColumns: Columns = [...leerlingColumns, ...contactColumns];
+const leerlingSql = statementsOf('leerling', leerlingColumns, ['created_at', 'id']);
+const withContactSql = statementsOf('leerling', withContactColumns, ['created_at', 'id']);
+const inschrijvingSql = statementsOf('inschrijving', inschrijvingColumns, ['leerling_id', 'created_at', 'id']);
 
 /**
  * Makes or overwrites a pupil and gives its id and new version; contact data that are not given stay as they are. Call it inside a
@@ -113,20 +132,21 @@ export function writeLeerling(
 ): { id: number; version: number } {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
-  const kept = contact ? [...leerlingColumns, ...contactColumns] : leerlingColumns;
-  const columns = [...kept.map(({ column }) => column), 'changed_at'];
-  const values = [...toValues({ ...persoon, ...contact }, kept), now];
+  const sql = contact ? withContactSql : leerlingSql;
+  const values = contact
+    ? toValues({ ...persoon, ...contact }, withContactColumns)
+    : toValues(persoon, leerlingColumns);
   const before = id === undefined ? undefined : readLeerling(db, id);
   const contactBefore = contact && before ? readContact(db, before.id) : {};
   const leerlingId = before?.id ?? nextId(db, 'leerling');
   if (before) {
     expectVersion(before.version, version);
     refuseLostNumber(db, leerlingId, before.gegevens, persoon);
-    db.prepare(updateStatement('leerling', columns)).run(...values, leerlingId);
+    db.prepare(sql.update).run(...values, now, leerlingId);
+    settlePersoonMarks(db, leerlingId, persoon);
   } else {
-    db.prepare(insertStatement('leerling', [...columns, 'created_at', 'id'])).run(...values, now, leerlingId);
+    db.prepare(sql.insert).run(...values, now, now, leerlingId);
   }
-  if (before) settlePersoonMarks(db, leerlingId, persoon);
   const changes = fieldChanges(before?.gegevens ?? {}, persoon, leerlingColumns);
   if (contact) {
     writeGroups(db, contactGroups, leerlingId, contact);
@@ -136,7 +156,8 @@ export function writeLeerling(
     );
   }
   log(administration, 'leerling', leerlingId, changes);
-  indexLeerling(db, leerlingId);
+  if (before) indexLeerling(db, leerlingId);
+  else indexNewLeerling(db, leerlingId, persoon);
   return { id: leerlingId, version: (before?.version ?? 0) + 1 };
 }
 
@@ -150,24 +171,22 @@ export function writeInschrijving(
 ): { id: number; version: number } {
   const { db, clock } = administration;
   const now = clock.now().toISOString();
-  const columns = [...inschrijvingColumns.map(({ column }) => column), 'changed_at'];
-  const values = [...toValues(gegevens, inschrijvingColumns), now];
+  const values = toValues(gegevens, inschrijvingColumns);
   const before = id === undefined ? undefined : readInschrijving(db, id);
   const inschrijvingId = before?.id ?? nextId(db, 'inschrijving');
   if (before) {
     if (before.leerlingId !== leerlingId) throw new LasError('not-found');
     expectVersion(before.version, version);
-    db.prepare(updateStatement('inschrijving', columns)).run(...values, inschrijvingId);
+    db.prepare(inschrijvingSql.update).run(...values, now, inschrijvingId);
+    // Of another kind than before: nothing of the groups that it has no longer may stay.
+    if (before.gegevens.kind !== gegevens.kind) writeGroups(db, storedGroups[before.gegevens.kind], inschrijvingId, {});
+    writeGroups(db, storedGroups[gegevens.kind], inschrijvingId, gegevens);
+    settleInschrijvingMarks(db, inschrijvingId, gegevens);
   } else {
-    readLeerling(db, leerlingId);
-    const all = [...columns, 'leerling_id', 'created_at', 'id'];
-    db.prepare(insertStatement('inschrijving', all)).run(...values, leerlingId, now, inschrijvingId);
+    if (!leerlingExists(db, leerlingId)) throw new LasError('not-found');
+    db.prepare(inschrijvingSql.insert).run(...values, now, leerlingId, now, inschrijvingId);
+    insertGroups(db, storedGroups[gegevens.kind], inschrijvingId, gegevens);
   }
-  // Of another kind than before: nothing of the groups that it has no longer may stay.
-  if (before && before.gegevens.kind !== gegevens.kind)
-    writeGroups(db, storedGroups[before.gegevens.kind], inschrijvingId, {});
-  writeGroups(db, storedGroups[gegevens.kind], inschrijvingId, gegevens);
-  if (before) settleInschrijvingMarks(db, inschrijvingId, gegevens);
   const was = before?.gegevens ?? {};
   log(administration, 'inschrijving', inschrijvingId, [
     ...fieldChanges(was, gegevens, inschrijvingColumns),

@@ -53,16 +53,20 @@ export function readGroups(
   );
 }
 
+/** Writes the voorkomens of groups that belong to one row that has none yet, by date. Call it inside a transaction. */
+export function insertGroups(db: Connection, groups: readonly StoredGroup[], parentId: number, source: object): void {
+  for (const { group, columns, groups: below, sql } of groups)
+    for (const item of inPeriodOrder(group, listOf(source, group.key))) {
+      const { lastInsertRowid } = db.prepare(sql.insert).run(parentId, ...toValues(item, columns));
+      insertGroups(db, below, Number(lastInsertRowid), item);
+    }
+}
+
 /** Overwrites the voorkomens of groups that belong to one row, by date. Call it inside a transaction. */
 export function writeGroups(db: Connection, groups: readonly StoredGroup[], parentId: number, source: object): void {
-  for (const { group, columns, groups: below, sql } of groups) {
-    db.prepare(sql.remove).run(parentId);
-    const insert = db.prepare(sql.insert);
-    for (const item of inPeriodOrder(group, listOf(source, group.key))) {
-      const { lastInsertRowid } = insert.run(parentId, ...toValues(item, columns));
-      writeGroups(db, below, Number(lastInsertRowid), item);
-    }
-  }
+  // What lies below a voorkomen goes with it.
+  for (const { sql } of groups) db.prepare(sql.remove).run(parentId);
+  insertGroups(db, groups, parentId, source);
 }
 
 /** Which gegevens differ, for the log of changes. */

@@ -5,7 +5,7 @@ import { personalTables } from '../database/personalData.ts';
 import { everLeftSql, mayBeKnown } from '../exchange/known.ts';
 import { indexLeerling } from './listIndex.ts';
 import type { Row } from './rows.ts';
-import { hashOfRows } from './snapshotHash.ts';
+import { countingColumns, filledIn, hashOfFilledIn, hashOfRows } from './snapshotHash.ts';
 import {
   certainLinks,
   deleteLonely,
@@ -44,6 +44,8 @@ interface PupilTable {
   key: readonly string[];
   /** Columns that refer to another table of the pupil. */
   references: readonly { column: string; table: string }[];
+  /** Its columns that count for the hash. */
+  counting: readonly string[];
   /** What stands in a column that nobody has filled in. */
   defaults: Row;
   /** Finds the rows of the pupil whose id is its only parameter. */
@@ -114,6 +116,7 @@ export function pupilTables(db: Connection): readonly PupilTable[] {
         references: foreignKeys(db, table)
           .filter((target) => names.includes(target.table))
           .map((target) => ({ column: target.from, table: target.table })),
+        counting: countingColumns(columns.map(({ name }) => name)),
         defaults: defaultsOf(db, columns),
       },
     ];
@@ -131,23 +134,21 @@ export const snapshotLeerling = (db: Connection, leerlingId: number): LeerlingSn
   [VERZORGERS]: linkedVerzorgers(db, leerlingId),
 });
 
-/** The same of several pupils, by id, without their verzorgers: each table is asked once for all of them. */
-export function snapshotsOf(db: Connection, ids: readonly number[]): Map<number, LeerlingSnapshot> {
-  const snapshots = new Map<number, Record<string, Row[]>>(ids.map((id) => [id, {}]));
-  for (const { table, ofMany } of pupilTables(db))
-    for (const { [PUPIL]: pupil, ...row } of db.prepare<[string], Row>(ofMany).all(JSON.stringify(ids))) {
-      const snapshot = snapshots.get(Number(pupil));
-      if (snapshot) (snapshot[table] ??= []).push(row);
-    }
-  return snapshots;
-}
-
 /**
  * Equal exactly for snapshots of now that say the same of the pupil alone. What a later schema adds and nobody has filled in does not
  * change it (`hashOfRows`).
  */
 export const hashOfSnapshot = (db: Connection, snapshot: LeerlingSnapshot): string =>
   hashOfRows(pupilTables(db).map(({ table, defaults }) => ({ rows: snapshot[table] ?? [], defaults })));
+
+/** The {@link hashOfSnapshot} of several pupils as they are now, by id: each table is asked once for all of them. */
+export function hashesNow(db: Connection, ids: readonly number[]): Map<number, string> {
+  const pupils = new Map<number, string[]>(ids.map((id) => [id, []]));
+  for (const { ofMany, counting, defaults } of pupilTables(db))
+    for (const row of db.prepare<[string], Row>(ofMany).all(JSON.stringify(ids)))
+      pupils.get(Number(row[PUPIL]))?.push(filledIn(row, counting, defaults));
+  return new Map([...pupils].map(([id, texts]) => [id, hashOfFilledIn(texts)]));
+}
 
 /** What a snapshot says, in one order; versions only count how often something was saved. */
 const plainSnapshot = (snapshot: LeerlingSnapshot): readonly (readonly [string, readonly Row[]])[] =>

@@ -1,13 +1,22 @@
 import { hash } from 'node:crypto';
 import type { Row } from './rows.ts';
 
-/** What is filled in of a row, in one order; a version only counts how often it was saved. */
-const filledIn = (row: Row, defaults: Row): string =>
-  JSON.stringify(
-    Object.entries(row)
-      .filter(([column, value]) => value !== null && column !== 'version' && value !== defaults[column])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+/** The columns that count, in one order; a version only says how often a row was saved. */
+export const countingColumns = (columns: readonly string[]): string[] =>
+  columns.filter((column) => column !== 'version').sort();
+
+/** What is filled in of a row, of its {@link countingColumns}. */
+export function filledIn(row: Row, columns: readonly string[], defaults: Row): string {
+  const filled: [column: string, value: string | number][] = [];
+  for (const column of columns) {
+    const value = row[column];
+    if (value !== null && value !== undefined && value !== defaults[column]) filled.push([column, value]);
+  }
+  return JSON.stringify(filled);
+}
+
+/** The hash of what is {@link filledIn} of rows, whatever their order. */
+export const hashOfFilledIn = (texts: string[]): string => hash('sha256', JSON.stringify(texts.sort()));
 
 /** Rows of one table, and what stands in a column of it that nobody has filled in. */
 export interface HashedRows {
@@ -21,7 +30,8 @@ export interface HashedRows {
  * change it. Another form of it needs a migration that converts what is kept.
  */
 export const hashOfRows = (tables: readonly HashedRows[]): string =>
-  hash(
-    'sha256',
-    JSON.stringify(tables.flatMap(({ rows, defaults = {} }) => rows.map((row) => filledIn(row, defaults))).sort()),
+  hashOfFilledIn(
+    tables.flatMap(({ rows, defaults = {} }) =>
+      rows.map((row) => filledIn(row, countingColumns(Object.keys(row)), defaults)),
+    ),
   );

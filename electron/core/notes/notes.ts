@@ -5,7 +5,7 @@ import { today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
-import { readLeerling } from '../leerlingen/repository.ts';
+import { leerlingExists } from '../leerlingen/repository.ts';
 
 interface Row {
   id: number;
@@ -51,7 +51,7 @@ export function writeNote(administration: Administration, note: Parsed<'notes.sa
   const { db, caller } = administration;
   const { leerlingId, id, version, date, text } = note;
   if (id === undefined) {
-    readLeerling(db, leerlingId);
+    if (!leerlingExists(db, leerlingId)) throw new LasError('not-found');
     const { lastInsertRowid } = db
       .prepare(`INSERT INTO ${TABLE} (leerling_id, date, text, written_by) VALUES (?, ?, ?, ?)`)
       .run(leerlingId, date, text, caller.userId);
