@@ -24,7 +24,8 @@ export function rowInserter<const Columns extends readonly string[]>(
   return (db, rows) => {
     for (let from = 0; from < rows.length; from += TOGETHER) {
       const some = rows.slice(from, from + TOGETHER);
-      db.prepare(statements[some.length - 1] ?? '').run(some.flat());
+      // Several times as fast as `some.flat()`.
+      db.prepare(statements[some.length - 1] ?? '').run(([] as Value[]).concat(...some));
     }
   };
 }
