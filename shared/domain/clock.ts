@@ -34,8 +34,16 @@ export function createFixedClock(start: Date): AdjustableClock {
 
 const dutchDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
-/** The calendar date in the Netherlands at `instant`, as `yyyy-mm-dd`. */
-export const dateInNetherlands = (instant: Date): string => dutchDate.format(instant);
+const HOUR_MS = 3_600_000;
+/** The last hour that was asked for: formatting costs as much as ten rules, and most ask for today. */
+let last: { hour: number; date: string } | undefined;
+
+/** The calendar date in the Netherlands at `instant`, as `yyyy-mm-dd`. Since 1940 a day has begun there on a whole hour of UTC. */
+export function dateInNetherlands(instant: Date): string {
+  const hour = Math.floor(instant.getTime() / HOUR_MS);
+  if (last?.hour !== hour) last = { hour, date: dutchDate.format(instant) };
+  return last.date;
+}
 
 /** Today's calendar date in the Netherlands by `clock`, as `yyyy-mm-dd`. */
 export function today(clock: Clock): string {
@@ -59,8 +67,6 @@ const dutchMoment = new Intl.DateTimeFormat('nl-NL', {
 
 /** An instant in Dutch words, as it is in the Netherlands: "2 november 2009 om 09:30". */
 export const momentInNetherlands = (instant: Date): string => dutchMoment.format(instant);
-
-const HOUR_MS = 3_600_000;
 
 /** The instant at which a day `yyyy-mm-dd` begins in the Netherlands. */
 export function startOfDay(date: string): Date {

@@ -1,25 +1,27 @@
 /** Dates are texts `yyyy-mm-dd`. A partial date may have 00 for the day, or for month and day (PvE 4.2.7). */
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+/** A date that exists in some year, if its month has that many days. */
+const POSSIBLE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const IN_EVERY_MONTH = '28';
 /** First and last date that a message can carry (PvE 5.6). */
 const FIRST = '1900-01-01';
 const LAST = '2199-12-31';
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 const text = (year: number, month: number, day: number) => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-const parts = (date: string): [number, number, number] | undefined => {
-  const found = SHAPE.exec(date);
-  return found ? [Number(found[1]), Number(found[2]), Number(found[3])] : undefined;
-};
+const parts = (date: string): [number, number, number] | undefined =>
+  SHAPE.test(date) ? [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))] : undefined;
 
-const daysIn = (year: number, month: number) => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const daysIn = (year: number, month: number) => (month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0));
 
 /** Whether `value` is an existing date `yyyy-mm-dd` from 1900 to 2199 (PvE 5.6). */
 export function isDate(value: string | undefined): value is string {
-  const found = value === undefined ? undefined : parts(value);
-  if (!found || value === undefined || value < FIRST || value > LAST) return false;
-  const [year, month, day] = found;
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (value === undefined || value < FIRST || value > LAST || !POSSIBLE.test(value)) return false;
+  const day = value.slice(8);
+  return day <= IN_EVERY_MONTH || Number(day) <= daysIn(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
 }
 
 /** Whether `value` is an existing date, or one of which the day, or month and day, is 00 (PvE 4.2.7, 742). */

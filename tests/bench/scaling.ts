@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentOfInschrijving } from '../../electron/core/exchange/content.ts';
 import { toDeliver } from '../../electron/core/exchange/outbox.ts';
-import { findingsOf } from '../../electron/core/exchange/voorcontrole.ts';
+import { deliveryNow, findingsOf } from '../../electron/core/exchange/voorcontrole.ts';
 import { countBoth } from '../../electron/core/counts/counting.ts';
 import { SEARCHES } from './listing.ts';
 import { p95, percentile, timed, type Measure } from './measure.ts';
@@ -36,7 +36,8 @@ async function costsAmong(pupils: number): Promise<Costs> {
     const { db, clock } = administration;
     const ids = toDeliver(db);
     for (let run = 0; run < 3; run += 1) {
-      voorcontrole.push(await timed(() => ids.forEach((id) => findingsOf(db, clock, contentOfInschrijving(db, id)))));
+      const delivery = deliveryNow(db, clock);
+      voorcontrole.push(await timed(() => ids.forEach((id) => findingsOf(delivery, contentOfInschrijving(db, id)))));
       counting.push(await timed(() => countBoth(administration, TELDATUM)));
     }
   });

@@ -11,6 +11,7 @@ import { hideBin } from '../../electron/core/database/hideBin.ts';
 import { migrate } from '../../electron/core/database/migrations.ts';
 import { drawSeries } from '../../electron/core/exchange/identification.ts';
 import { draftBericht } from '../../electron/core/exchange/outbox.ts';
+import { deliveryNow } from '../../electron/core/exchange/voorcontrole.ts';
 import { draftVerzoeken, listRegistratieoverzichten } from '../../electron/core/exchange/registratieoverzicht.ts';
 import { draftsHandlers } from '../../electron/core/drafts/handlers.ts';
 import { enrolmentHandlers } from '../../electron/core/enrolment/handlers.ts';
@@ -77,12 +78,15 @@ const names = () =>
     ({ naam }) => naam,
   );
 
+const draft = (inschrijvingId: number, round: number) =>
+  draftBericht(administration, inschrijvingId, round, deliveryNow(administration.db, administration.clock));
+
 describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) => {
   it('is nowhere to be seen, and comes back exactly as it was, with its deadline', async () => {
     const { db, clock } = administration;
     const { leerlingId, inschrijvingId } = await enrol();
     await enrol(testPersons.zeus);
-    expect(draftBericht(administration, inschrijvingId, 1)).toBe('opgesteld');
+    expect(draft(inschrijvingId, 1)).toBe('opgesteld');
     const before = content();
     const id = kind === 'leerling' ? leerlingId : inschrijvingId;
     putInBin(administration, { kind, id, version: 1 });
@@ -90,7 +94,7 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
     expect(() => readInschrijving(db, inschrijvingId)).toThrow('Dit gegeven bestaat niet');
     expect(db.prepare('SELECT inschrijving_id FROM to_deliver').pluck().all()).toEqual([inschrijvingId + 1]);
     expect(db.prepare('SELECT state FROM bericht').pluck().all()).toEqual(['vervallen']);
-    expect(draftBericht(administration, inschrijvingId, 2)).toBeUndefined();
+    expect(draft(inschrijvingId, 2)).toBeUndefined();
     expect(listBin(db, { offset: 0, limit: 10 })).toMatchObject({
       total: 1,
       rows: [{ kind, id, deletedBy: 'Secretaresse' }],
@@ -107,7 +111,7 @@ describe.each(['leerling', 'inschrijving'] as const)('a %s in the bin', (kind) =
       leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '3', groep: 'Regenboog' }],
     });
     const { leerlingId, inschrijvingId } = await enrol(testPersons.hera, gegevens);
-    draftBericht(administration, inschrijvingId, 1);
+    draft(inschrijvingId, 1);
     const empty = ['inschrijving', 'inschrijving_vestiging', 'gewicht_wpo', 'bericht', 'to_deliver', 'bron_state'];
     const id = kind === 'leerling' ? leerlingId : inschrijvingId;
     putInBin(administration, { kind, id, version: 1 });

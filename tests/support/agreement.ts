@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { contentOfInschrijving } from '../../electron/core/exchange/content.ts';
 import { envelopeOf } from '../../electron/core/exchange/outbox.ts';
-import { findingsOf } from '../../electron/core/exchange/voorcontrole.ts';
+import { deliveryNow, findingsOf } from '../../electron/core/exchange/voorcontrole.ts';
 import { readSchool, writeSchool } from '../../electron/core/school/settings.ts';
 import { createFixedClock, startOfDay } from '../../shared/domain/clock.ts';
 import { schoolFactsOf, type SchoolSoortCode } from '../../shared/domain/schoolSoort.ts';
@@ -99,7 +99,7 @@ export async function createJudges({ mock, school: connect }: MockWorld, soort: 
   async function opinions({ persoon, gegevens }: GeneratedPupil, day: string): Promise<Opinions> {
     const { inschrijvingId } = addDirectly({ ...administration, clock }, persoon, gegevens);
     const meant = contentOfInschrijving(db, inschrijvingId);
-    const las = findingsOf(db, clock, meant);
+    const las = findingsOf(deliveryNow(db, clock), meant);
     const id = String((count += 1)).padStart(16, '0');
     const bytes = envelopeOf(3, id, meant, { brinnummer, aanleverpunt: '00' });
     const { berichtidentificatie: _, ...read } = decodeMessage(3, readEnvelope(bytes.toString('utf8')).node);

@@ -10,7 +10,7 @@ import { lapseDraftSql } from './known.ts';
 import { awaitedStart } from './precedence.ts';
 import { removalDue, type RemovalContent } from './removalContent.ts';
 import { refreshInschrijving } from './state.ts';
-import { blocking, findingsOf } from './voorcontrole.ts';
+import { blocking, findingsOf, type Delivery } from './voorcontrole.ts';
 
 /** A message of this inschrijving that was drafted but has never left, and the last one that has. */
 interface Earlier {
@@ -90,11 +90,11 @@ export function lapseUndone({ db, clock }: Administration): void {
 }
 
 /** What has to be delivered of an inschrijving now: a verwijdering goes before anything else. */
-function contentDue({ db, clock }: Administration, id: number): Draft {
+function contentDue(db: Connection, id: number, delivery: Delivery): Draft {
   const removal = removalDue(db, id);
   if (removal) return { nr: 4, content: removal, findings: [] };
   const content = contentOfInschrijving(db, id);
-  return { nr: 3, content, findings: findingsOf(db, clock, content) };
+  return { nr: 3, content, findings: findingsOf(delivery, content) };
 }
 
 /**
@@ -106,6 +106,7 @@ export function draftBericht(
   administration: Administration,
   id: number,
   round: number,
+  delivery: Delivery,
 ): 'opgesteld' | 'tegengehouden' | 'waiting' | undefined {
   const { db, clock } = administration;
   return db
@@ -115,7 +116,7 @@ export function draftBericht(
       const earlier = newest(db, id);
       if (hash === undefined || !mustDraft(earlier, hash)) return undefined;
       if (awaitedStart(db, id) !== undefined) return 'waiting';
-      const { nr, content, findings } = contentDue(administration, id);
+      const { nr, content, findings } = contentDue(db, id, delivery);
       if (earlier?.state === 'tegengehouden' && earlier.content_hash === hash && blocking(findings).length > 0) {
         db.prepare('UPDATE bericht SET findings = ?, round = ? WHERE id = ?').run(
           JSON.stringify(findings),

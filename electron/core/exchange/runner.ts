@@ -20,6 +20,7 @@ import { daysUnasked, draftVerzoeken, type Asked } from './registratieoverzicht.
 import { isAboutOneMessage, isDue, outgoing, postponeDue, recoverInterrupted, Sender, type Due } from './send.ts';
 import type { BronTransport } from './transport.ts';
 import { isPaused, noteAttempt } from './unattended.ts';
+import { deliveryNow } from './voorcontrole.ts';
 
 type Kind = RunResult['kind'];
 type Work = (result: RunResult, transport: BronTransport, signal: AbortSignal) => Promise<void>;
@@ -211,7 +212,7 @@ export class ExchangeRunner {
   }
 
   async #draftAll(result: RunResult, signal: AbortSignal): Promise<void> {
-    const { db } = this.#administration;
+    const { db, clock } = this.#administration;
     const round = (readSetting<number>(db, ROUND) ?? 0) + 1;
     writeSetting(db, ROUND, round);
     lapseUndone(this.#administration);
@@ -221,7 +222,11 @@ export class ExchangeRunner {
     result.waiting += due.length - candidates.length;
     for (let start = 0; start < candidates.length && !signal.aborted; start += DRAFTS_PER_SLICE) {
       const slice = candidates.slice(start, start + DRAFTS_PER_SLICE);
-      const states = db.transaction(() => slice.map((id) => draftBericht(this.#administration, id, round))).immediate();
+      const draft = db.transaction(() => {
+        const delivery = deliveryNow(db, clock);
+        return slice.map((id) => draftBericht(this.#administration, id, round, delivery));
+      });
+      const states = draft.immediate();
       result.tegengehouden += states.filter((state) => state === 'tegengehouden').length;
       result.waiting += states.filter((state) => state === 'waiting').length;
       this.#progress({

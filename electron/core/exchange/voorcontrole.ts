@@ -11,15 +11,18 @@ import type { Connection } from '../database/database.ts';
 import { readSchool } from '../school/settings.ts';
 import { meldingContent } from './content.ts';
 
+/** What {@link deliveryNow} gives. */
+export type Delivery = Pick<ControleContext, 'school' | 'deliveredOn' | 'edition'>;
+
 /** What a message is judged by, whatever it says: who delivers it, and when. */
-export function deliveryNow(db: Connection, clock: Clock): Pick<ControleContext, 'school' | 'deliveredOn' | 'edition'> {
+export function deliveryNow(db: Connection, clock: Clock): Delivery {
   const deliveredOn = today(clock);
   return { school: schoolFactsOf(readSchool(db)), deliveredOn, edition: editionOn(deliveredOn) };
 }
 
 /** What the LAS itself can find wrong with a melding before it is sent. */
-export const findingsOf = (db: Connection, clock: Clock, content: MeldingContent): Finding[] =>
-  voorcontrole({ content, ...deliveryNow(db, clock) });
+export const findingsOf = (delivery: Delivery, content: MeldingContent): Finding[] =>
+  voorcontrole({ content, ...delivery });
 
 /** Whether a voorkomen holds a character that no message can carry. */
 export const holdsUnwritable = (voorkomen: Readonly<Record<string, string | undefined>>): boolean =>
@@ -31,7 +34,7 @@ export const findingsOfGegevens = (
   clock: Clock,
   persoon: Persoonsgegevens,
   gegevens: InschrijvingGegevens,
-): Finding[] => findingsOf(db, clock, meldingContent(persoon, gegevens));
+): Finding[] => findingsOf(deliveryNow(db, clock), meldingContent(persoon, gegevens));
 
 /** The findings because of which BRON would refuse the melding: those hold it back. */
 export const blocking = (findings: readonly Finding[]): Finding[] => findings.filter(({ ernst }) => ernst === 'A');

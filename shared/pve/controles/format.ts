@@ -9,7 +9,9 @@ import type { Finding } from './types.ts';
 function formatReason({ format, length }: Gegevenselement, value: string): string | undefined {
   switch (format) {
     case 'alfanum':
-      return [...value].length > length ? `mag hoogstens ${length} tekens lang zijn` : undefined;
+      return value.length > length && [...value].length > length
+        ? `mag hoogstens ${length} tekens lang zijn`
+        : undefined;
     case 'num':
       return /^\d+$/.test(value) && value.length <= length
         ? undefined
@@ -42,11 +44,9 @@ function ofGroup(group: Gegevensgroep, list: readonly Voorkomen[], above: Above)
     const elements = group.elements.flatMap((element) => {
       const { key, name, required } = element;
       const value = item[key];
-      const at = { element: key, ...place };
-      if (typeof value !== 'string' || value === '')
-        return required ? [finding(group, name, 'is niet ingevuld', at)] : [];
-      const reason = formatReason(element, value);
-      return reason ? [finding(group, name, reason, at)] : [];
+      const isFilled = typeof value === 'string' && value !== '';
+      const reason = isFilled ? formatReason(element, value) : required ? 'is niet ingevuld' : undefined;
+      return reason ? [finding(group, name, reason, { element: key, ...place })] : [];
     });
     const inside = group.max === 'n' ? { parent: index } : {};
     return [...elements, ...group.groups.flatMap((child) => ofChild(child, item[child.key], inside))];

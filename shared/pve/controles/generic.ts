@@ -19,7 +19,9 @@ const judged = ({ gegevensgroep, ignored }: GroupRows, facts: Facts): readonly O
 
 /** Hits in the voorkomens that are wrong. */
 export const hitsIn = (rows: GroupRows, facts: Facts, wrong: (at: Occurrence) => boolean): Hit[] =>
-  judged(rows, facts).flatMap((at) => (wrong(at) ? [{ at }] : []));
+  judged(rows, facts)
+    .filter(wrong)
+    .map((at) => ({ at }));
 
 /** Hits in the voorkomens whose gegeven is filled and wrong. */
 export const valueHits = (

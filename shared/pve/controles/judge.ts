@@ -83,15 +83,16 @@ function isRepeated({ once, code, gegevensgroep, attribuut }: Controle, { at }: 
 export function judgeControles(context: ControleContext, rows: readonly Controle[] = controles): Judgement[] {
   const facts = factsOf(context);
   const given = new Set<string>();
-  return rows.flatMap((controle) => {
-    if (controle.needs === 'register' && !context.register) return [];
-    if (controle.inschrijving !== undefined && !(controle.inschrijving === facts.kind && facts.inschrijving)) return [];
-    if (controle.edition !== undefined && controle.edition !== context.edition) return [];
-    const hits = controle
-      .check(facts)
-      .filter((hit) => inPeriod(controle, facts, hit) && !isRepeated(controle, hit, given));
-    return hits.map((hit) => ({ controle, finding: findingOf(controle, facts, hit) }));
-  });
+  const judgements: Judgement[] = [];
+  for (const controle of rows) {
+    if (controle.needs === 'register' && !context.register) continue;
+    if (controle.inschrijving !== undefined && !(controle.inschrijving === facts.kind && facts.inschrijving)) continue;
+    if (controle.edition !== undefined && controle.edition !== context.edition) continue;
+    for (const hit of controle.check(facts))
+      if (inPeriod(controle, facts, hit) && !isRepeated(controle, hit, given))
+        judgements.push({ controle, finding: findingOf(controle, facts, hit) });
+  }
+  return judgements;
 }
 
 /**

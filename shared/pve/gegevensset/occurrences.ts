@@ -27,15 +27,14 @@ function below(group: Gegevensgroep, list: readonly Occurrence[]): Present[] {
   // Of a group that may occur once, the first: what stands in another belongs to no valid message.
   const items = group.max === 1 ? list.slice(0, 1) : list;
   if (items.length === 0) return [];
+  const periodic = group.max === 'n';
   return group.groups.flatMap((child) => {
-    const inside = items.flatMap(({ item, voorkomen }) =>
-      listOf(item, child.key).map((value, index) => ({
-        item: value,
-        voorkomen: index,
-        ...(group.max === 'n' ? { parent: voorkomen, above: item } : {}),
-      })),
+    const list = items.flatMap(({ item, voorkomen: parent }) =>
+      listOf(item, child.key).map((value, voorkomen) =>
+        periodic ? { item: value, voorkomen, parent, above: item } : { item: value, voorkomen },
+      ),
     );
-    return [{ group: child, ...(group.max === 'n' ? { parent: group } : {}), list: inside }, ...below(child, inside)];
+    return [periodic ? { group: child, parent: group, list } : { group: child, list }, ...below(child, list)];
   });
 }
 

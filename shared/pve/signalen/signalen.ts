@@ -35,27 +35,48 @@ const MAX_VALUE = 60;
 const NAMES = new Set(['attribuut', 'attribuut2', 'groep', 'parent']);
 
 const shortened = (text: string, length: number) => {
+  if (text.length <= length) return text;
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 };
+
+/** A part of a template: what stands between brackets is left out when one of its values is missing. */
+interface Part {
+  optional: boolean;
+  pieces: ({ text: string } | { name: string })[];
+}
+
+const templates = new Map<string, readonly Part[]>();
+
+/** The template of a code taken apart, once. */
+function partsOf(code: string): readonly Part[] {
+  const known = templates.get(code);
+  if (known) return known;
+  const template = catalog.get(code)?.template ?? `Signaal ${code}.`;
+  const parts = template.split(/(\[[^\]]*\])/).map((part): Part => {
+    const optional = part.startsWith('[');
+    // Between the placeholders stand texts; what a split catches has the odd places.
+    const split = (optional ? part.slice(1, -1) : part).split(/\{(\w+)\}/);
+    return { optional, pieces: split.map((piece, index) => (index % 2 === 0 ? { text: piece } : { name: piece })) };
+  });
+  templates.set(code, parts);
+  return parts;
+}
 
 /** Values for the placeholders of a template; an empty one counts as absent. */
 export type OmschrijvingParams = Record<string, string | undefined>;
 
 /** The omschrijving of a signaal in our words, at most 250 characters. Parts between brackets without a value are left out. */
 export function fillOmschrijving(code: string, params: OmschrijvingParams = {}): string {
-  const template = catalog.get(code)?.template ?? `Signaal ${code}.`;
   const value = (name: string) => {
     const text = params[name];
     return text && !NAMES.has(name) ? shortened(text, MAX_VALUE) : text || undefined;
   };
-  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => value(name) ?? '');
-  const complete = (text: string) =>
-    [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => value(name) !== undefined);
-  // Split before filling: brackets inside a value are just text.
-  const filled = template
-    .split(/(\[[^\]]*\])/)
-    .map((part) => (part.startsWith('[') ? (complete(part) ? fill(part.slice(1, -1)) : '') : fill(part)))
-    .join('');
+  // Taken apart before filling: brackets inside a value are just text.
+  let filled = '';
+  for (const { pieces, optional } of partsOf(code)) {
+    const texts = pieces.map((piece) => ('text' in piece ? piece.text : value(piece.name)));
+    if (!optional || !texts.includes(undefined)) filled += texts.join('');
+  }
   return shortened(filled, MAX_LENGTH);
 }

@@ -1,5 +1,5 @@
 import { contentOfInschrijving } from '../../../electron/core/exchange/content.ts';
-import { findingsOf } from '../../../electron/core/exchange/voorcontrole.ts';
+import { deliveryNow, findingsOf } from '../../../electron/core/exchange/voorcontrole.ts';
 import { writeSchool } from '../../../electron/core/school/settings.ts';
 import { creation } from '../../support/administration.ts';
 import { percentile, type Measure } from '../measure.ts';
@@ -26,7 +26,8 @@ async function timeVoorcontrole(total: number): Promise<{ whole: number; reading
         const begin = performance.now();
         const contents = ids.map((id) => contentOfInschrijving(db, id));
         bare += performance.now() - begin;
-        for (const content of contents) findingsOf(db, clock, content);
+        const delivery = deliveryNow(db, clock);
+        for (const content of contents) findingsOf(delivery, content);
         all += performance.now() - begin;
       }
       whole.push(all);

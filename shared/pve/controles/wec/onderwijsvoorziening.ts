@@ -35,7 +35,16 @@ const KEYS = {
   indicatiestelling: 'onderwijssoortIndicatie',
 } as const;
 
-function situations(facts: Facts): Situation[] {
+/** Several controles judge the same situations. */
+const known = new WeakMap<Facts, readonly Situation[]>();
+
+function situations(facts: Facts): readonly Situation[] {
+  const found = known.get(facts) ?? workOutSituations(facts);
+  known.set(facts, found);
+  return found;
+}
+
+function workOutSituations(facts: Facts): Situation[] {
   const starts = Object.keys(KEYS).flatMap((group) =>
     voorkomensOf(facts, group).map(({ item }) => textOf(item, 'begindatum')),
   );
