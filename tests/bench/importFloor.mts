@@ -1,5 +1,5 @@
 // What the bare work of an import takes, in a process of its own: V8 knows as little of it as in the core, which meets its import for the
-// first time too. `preview FILE DATADIR` or `saving DATADIR`; prints milliseconds. Started by importing.ts.
+// first time too. `preview FILE DATADIR` or `saving DATADIR PREVIEWDIR`; prints milliseconds. Started by importing.ts.
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
@@ -69,42 +69,60 @@ function rowsOf(db: Connection): Map<string, Record<string, unknown>[]> {
   );
 }
 
-/** Puts rows into their tables, in one transaction. */
+/** Puts rows into their tables. */
 function insertRows(db: Connection, tables: ReadonlyMap<string, readonly Record<string, unknown>[]>): void {
-  db.transaction(() => {
-    db.pragma('defer_foreign_keys = ON');
-    for (const [name, rows] of tables) {
-      const [first] = rows;
-      if (!first) continue;
-      const columns = Object.keys(first);
-      const insert = db.prepare(
-        `INSERT INTO main.${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-      );
-      for (const row of rows) insert.run(...columns.map((column) => row[column]));
-    }
-  }).immediate();
+  db.pragma('defer_foreign_keys = ON');
+  for (const [name, rows] of tables) {
+    const [first] = rows;
+    if (!first) continue;
+    const columns = Object.keys(first);
+    const insert = db.prepare(
+      `INSERT INTO main.${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    for (const row of rows) insert.run(...columns.map((column) => row[column]));
+  }
 }
 
-/** What inserting takes of the rows that came into `dataDir` by now, into an administration that is empty; in ms. */
-async function insert(dataDir: string): Promise<number> {
+/**
+ * What inserting takes of the rows that `dataDir` has by now and `before` has not, into the latter; with a transaction of which
+ * `around` does the rest. In ms.
+ */
+async function insert(
+  dataDir: string,
+  before: string,
+  around = (_db: Connection, insertAll: () => void) => insertAll(),
+): Promise<number> {
   const imported = await open(dataDir);
   const tables = rowsOf(imported);
   imported.close();
-  const empty = temporaryFolder();
-  await makeAdministration(empty, () => undefined);
-  const db = await open(empty);
+  const db = await open(before);
   for (const [name, rows] of rowsOf(db)) tables.set(name, (tables.get(name) ?? []).slice(rows.length));
-  const time = await timed(() => insertRows(db, tables));
+  const work = db.transaction(() => around(db, () => insertRows(db, tables)));
+  const time = await timed(() => work.immediate());
   db.close();
   return time;
 }
 
-const floors: Record<string, (...args: string[]) => Promise<number>> = {
-  preview: async (file, dataDir) =>
-    (await timed(() => parseAndJudge(file))) + (await lookUp(dataDir)) + (await insert(dataDir)),
-  saving: insert,
+async function insertPreview(dataDir: string): Promise<number> {
+  const empty = temporaryFolder();
+  await makeAdministration(empty, () => undefined);
+  return insert(dataDir, empty);
+}
+
+/** Who saves a preview has to read it, and nothing of it stays. */
+const readAndEmpty = (db: Connection, insertAll: () => void): void => {
+  const contents = db.prepare<[], string>('SELECT content FROM import_candidate').pluck();
+  for (const content of contents.iterate()) JSON.parse(content);
+  insertAll();
+  db.prepare('DELETE FROM import_candidate').run();
 };
-const [name = '', ...args] = process.argv.slice(2);
+
+const floors: Record<string, (one: string, other: string) => Promise<number>> = {
+  preview: async (file, dataDir) =>
+    (await timed(() => parseAndJudge(file))) + (await lookUp(dataDir)) + (await insertPreview(dataDir)),
+  saving: (dataDir, previewDir) => insert(dataDir, previewDir, readAndEmpty),
+};
+const [name = '', one = '', other = ''] = process.argv.slice(2);
 const floor = floors[name];
 if (!floor) throw new Error(`there is no floor ${name}`);
-console.log(await floor(...args));
+console.log(await floor(one, other));

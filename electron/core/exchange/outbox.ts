@@ -101,6 +101,7 @@ function contentDue(db: Connection, id: number, delivery: Delivery): Draft {
  * Drafts the message of one inschrijving: immutable bytes under a new berichtidentificatie, held back when a hard controle
  * fails that the LAS can decide. Gives its state, `waiting` when BRON must settle another one first, or undefined when there is nothing
  * to draft.
+ * @param delivery `deliveryNow`, read in the same transaction
  */
 export function draftBericht(
   administration: Administration,

@@ -2,7 +2,6 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { ImportAction, ImportOutcome } from '../../../shared/api/import.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { PERSOON } from '../../../shared/domain/import/merge.ts';
-import { lackingOf } from '../../../shared/domain/import/lacking.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { deliverFirstInschrijving, refreshLeerling } from '../exchange/state.ts';
@@ -123,7 +122,7 @@ export async function applyRows(
     if (!saved.has(leerlingId)) saved.set(leerlingId, before ? JSON.stringify(before) : null);
     if (updated === undefined) outcome.nieuw += 1;
     else outcome.bijgewerkt += 1;
-    if (lackingOf(plan.persoon).length > 0) outcome.onvolledig += 1;
+    if (plan.lacking.length > 0) outcome.onvolledig += 1;
     outcome.aangenomen += plan.assumed.length;
   };
   const next = slices(stopped, () => progress('saving', outcome.nieuw + outcome.bijgewerkt, total));

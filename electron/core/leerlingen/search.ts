@@ -2,15 +2,20 @@ import { withoutHidden } from '../../../shared/domain/hidden.ts';
 
 /** Text as it is searched in: lower case, without diacritics, white space folded. */
 export function fold(text: string): string {
-  return text
+  const plain = PLAIN.test(text) ? text.toLowerCase() : withoutDiacritics(text);
+  return plain.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Letters and what stands between them in most names: nothing in it can be a diacritic. */
+const PLAIN = /^[\w\s.,'-]*$/;
+
+const withoutDiacritics = (text: string): string =>
+  text
     .normalize('NFD')
     .replaceAll(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
+    .replaceAll('ł', 'l');
 
 interface Searchable {
   roepnaam?: string | undefined;

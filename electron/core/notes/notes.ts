@@ -74,6 +74,7 @@ export function writeNote(administration: Administration, note: Parsed<'notes.sa
  * @throws LasError not-found
  */
 export function addNotes(administration: Administration, leerlingId: number, texts: readonly string[]): void {
+  if (texts.length === 0) return;
   const { db, clock } = administration;
   const known = new Set(listNotes(db, leerlingId).map(({ text }) => text));
   for (const text of new Set(texts))
