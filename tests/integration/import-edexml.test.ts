@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PASSWORD, type TestLas } from '../support/administration.ts';
@@ -282,6 +282,16 @@ describe('saving', () => {
     await world.call('session.lock', {});
     await world.call('session.unlock', { password: PASSWORD });
     expect(await seen(world, leerlingId)).toBe(1);
+  });
+
+  it('is written into the file of the administration after it was answered', async () => {
+    const world = await emptyWorld();
+    await open(world, model(...many));
+    const file = join(world.dataDir, 'administratie.db');
+    const before = statSync(file).size;
+    await world.call('import.apply', {});
+    // Some 11 kB a pupil.
+    await expect.poll(() => statSync(file).size).toBeGreaterThan(before + 400 * 8_000);
   });
 
   it('that is stopped half-way leaves nothing, and can be done again', async () => {

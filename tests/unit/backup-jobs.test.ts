@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -100,6 +101,20 @@ describe('making a backup', () => {
   it('says that it cannot write where it should', () => {
     expect(codeOf(() => world.make({ target: join(world.folder, 'nowhere', 'x') }))).toBe('backup-target-refused');
     expect(world.others()).toEqual([]);
+  });
+
+  it('leaves what was committed in the file of the administration that is open, when that is asked', async () => {
+    const source = join(world.folder, 'administratie.db');
+    world.db.pragma('wal_autocheckpoint = 0');
+    world.db.pragma('wal_checkpoint(TRUNCATE)');
+    world.db.transaction(() => {
+      for (let n = 0; n < 500; n += 1) addLeerling(world.db, `Jansen ${n}`);
+    })();
+    const before = statSync(source).size;
+    await new BackupThread().run({ kind: 'checkpoint', source, key: world.key });
+    expect(statSync(source).size).toBeGreaterThan(before);
+    addLeerling(world.db, 'Pietersen');
+    expect(world.db.prepare('SELECT count(*) FROM leerling').pluck().get()).toBe(501);
   });
 
   it('is done in a thread of its own, one at a time, and stopped without a trace', async () => {

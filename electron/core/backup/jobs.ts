@@ -1,7 +1,7 @@
 import { LasError } from '../../../shared/api/errors.ts';
-import { countRows, isPlaintext, isSound, type Connection } from '../database/database.ts';
+import { countRows, isPlaintext, isSound, openDatabase, type Connection } from '../database/database.ts';
 import { translating } from '../database/errors.ts';
-import { describe, isWhole, removeDatabase, withDatabase, type MakerFacts } from './checked.ts';
+import { asBuffer, describe, isWhole, removeDatabase, withDatabase, type MakerFacts } from './checked.ts';
 import { pieces, publish, readBack, writeBackup, type GoOn } from './files.ts';
 import { forget, type ForgetJob } from './forget.ts';
 import { readBackupFile, type Manifest } from './format.ts';
@@ -11,6 +11,8 @@ export type Job =
   | { kind: 'make'; source: string; key: Uint8Array; scratch: string; target: string; facts: MakerFacts }
   | { kind: 'copy'; source: string; target: string }
   | { kind: 'unpack'; source: string; target: string }
+  /** What was committed goes from the journal into the file of a database that is open: SQLite would have a save wait for that. */
+  | { kind: 'checkpoint'; source: string; key: Uint8Array }
   | { kind: 'check'; source: string; key: Uint8Array; chain?: Manifest['chain'] }
   | ForgetJob;
 
@@ -20,6 +22,7 @@ export interface JobResults {
   make: { manifest: Manifest };
   copy: Record<string, never>;
   unpack: Record<string, never>;
+  checkpoint: Record<string, never>;
   /** Whether every page can be read and every reference and line of the log holds. */
   check: { sound: boolean };
   forget: { outcome: 'kept' | 'rewritten' | 'removed' };
@@ -89,6 +92,17 @@ function unpack({ source, target }: JobOf<'unpack'>, goOn: GoOn): JobResults['un
   return {};
 }
 
+function checkpoint({ source, key }: JobOf<'checkpoint'>): JobResults['checkpoint'] {
+  const db = openDatabase(source, asBuffer(key), { second: true });
+  try {
+    // Waits for nobody: what somebody still reads or writes is left to the next one.
+    db.pragma('wal_checkpoint(PASSIVE)');
+    return {};
+  } finally {
+    db.close();
+  }
+}
+
 function check({ source, key, chain }: JobOf<'check'>, goOn: GoOn): JobResults['check'] {
   try {
     return { sound: withDatabase(source, key, (db) => isWhole(db, goOn, chain)) };
@@ -109,6 +123,8 @@ export function doJob(job: Job, goOn: GoOn = () => undefined): JobResults[Job['k
         return copy(job, goOn);
       case 'unpack':
         return unpack(job, goOn);
+      case 'checkpoint':
+        return checkpoint(job);
       case 'check':
         return check(job, goOn);
       case 'forget':

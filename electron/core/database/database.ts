@@ -12,6 +12,8 @@ export type Connection = Database.Database;
 export interface OpenOptions {
   /** A second connection that only reads, for reports and backups. */
   readonly?: boolean;
+  /** A second connection that writes: this process has the file open already. */
+  second?: boolean;
   /** Makes a new file; without it the file must exist. */
   create?: boolean;
 }
@@ -99,15 +101,15 @@ function createFile(file: string, key: Buffer): void {
  * `folder-not-writable`.
  */
 export function openDatabase(file: string, key: Buffer, options: OpenOptions = {}): Connection {
-  const { readonly = false, create = false } = options;
+  const { readonly = false, create = false, second = false } = options;
   return translating(() => {
     if (create) {
       if (hasContent(file)) throw new LasError('administration-exists');
       createFile(file, key);
     } else {
       if (!hasContent(file)) throw new LasError('administration-missing');
-      // Looked at only by the writing connection, which opens first: closing the file would drop the locks of one already open.
-      if (!readonly && isPlaintext(file)) throw new LasError('administration-damaged');
+      // Looked at only by the writing connection that opens first: closing the file would drop the locks of one already open.
+      if (!readonly && !second && isPlaintext(file)) throw new LasError('administration-damaged');
     }
     return connect(file, key, { readonly, fileMustExist: true });
   });

@@ -20,6 +20,8 @@ export interface ImportOptions {
   administration: Administration;
   /** Opens a second connection to the administration. */
   connect: () => Connection;
+  /** Has what was committed written into the file of the administration, meanwhile: of a whole import that takes seconds. */
+  checkpoint: () => void;
   /** Whether messages are being exchanged: then nothing may be kept from writing. */
   exchanging: () => boolean;
 }
@@ -124,16 +126,18 @@ export class ImportRunner {
    * there before, and is told at once when it wants to write. A crash leaves nothing of it.
    */
   async #inOneTransaction<T>(work: (writing: Administration) => Promise<T>): Promise<T> {
-    const { administration, connect, exchanging } = this.#options;
+    const { administration, connect, exchanging, checkpoint } = this.#options;
     if (exchanging()) throw new LasError('run-active');
     const { db } = administration;
     const writer = connect();
     writer.pragma(`cache_size = -${CACHE_KILOBYTES}`);
+    writer.pragma('wal_autocheckpoint = 0');
     db.pragma('busy_timeout = 0');
     try {
       writer.exec('BEGIN IMMEDIATE');
       const result = await work({ ...administration, db: writer });
       writer.exec('COMMIT');
+      checkpoint();
       return result;
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK');

@@ -111,6 +111,11 @@ export class Opened {
     this.#imports = new ImportRunner({
       administration: session,
       connect: session.connect,
+      checkpoint: () => {
+        const { db, key } = session;
+        // Left undone it is done by one of the next saves.
+        around.thread.run({ kind: 'checkpoint', source: db.name, key }).catch(() => undefined);
+      },
       exchanging: () => this.runner.running !== undefined,
     });
     this.#exporter = new ExportRunner(session.emit);

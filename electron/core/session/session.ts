@@ -353,7 +353,7 @@ export class Session {
         if (chainHead.missing) log.error('change-log-broken');
       }
       const connect = () => {
-        const second = openDatabase(folder.database, key);
+        const second = openDatabase(folder.database, key, { second: true });
         hideBin(second);
         return second;
       };
