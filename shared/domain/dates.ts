@@ -180,8 +180,7 @@ export function parseDutchDate(input: string, referenceYear: number, options: Da
 
 /** A date as it is shown: `1-9-2002`; unknown parts stay 00. A text that is no date comes back as it is. */
 export function formatDutchDate(date: string): string {
-  const found = parts(date);
-  if (!found) return date;
-  const shown = (value: number) => (value === 0 ? '00' : String(value));
-  return `${shown(found[2])}-${shown(found[1])}-${pad(found[0], 4)}`;
+  if (!SHAPE.test(date)) return date;
+  const shown = (digits: string) => (digits !== '00' && digits.startsWith('0') ? digits.slice(1) : digits);
+  return `${shown(date.slice(8))}-${shown(date.slice(5, 7))}-${date.slice(0, 4)}`;
 }

@@ -79,19 +79,34 @@ function isRepeated({ once, code, gegevensgroep, attribuut }: Controle, { at }: 
   return false;
 }
 
+/** The rows that concern a melding, by what they ask of it; most meldingen ask for the same ones. */
+const concerning = new WeakMap<readonly Controle[], Map<string, readonly Controle[]>>();
+
+function rowsFor({ kind, inschrijving, edition, register }: Facts, rows: readonly Controle[]): readonly Controle[] {
+  const known = concerning.get(rows) ?? new Map<string, readonly Controle[]>();
+  concerning.set(rows, known);
+  const key = [inschrijving ? kind : '', edition, register ? 'register' : ''].join(' ');
+  const found =
+    known.get(key) ??
+    rows.filter(
+      (controle) =>
+        (controle.needs !== 'register' || register) &&
+        (controle.inschrijving === undefined || (controle.inschrijving === kind && inschrijving)) &&
+        (controle.edition === undefined || controle.edition === edition),
+    );
+  known.set(key, found);
+  return found;
+}
+
 /** Judges a melding by `rows`; tells with each finding which controle gave it. */
 export function judgeControles(context: ControleContext, rows: readonly Controle[] = controles): Judgement[] {
   const facts = factsOf(context);
   const given = new Set<string>();
   const judgements: Judgement[] = [];
-  for (const controle of rows) {
-    if (controle.needs === 'register' && !context.register) continue;
-    if (controle.inschrijving !== undefined && !(controle.inschrijving === facts.kind && facts.inschrijving)) continue;
-    if (controle.edition !== undefined && controle.edition !== context.edition) continue;
+  for (const controle of rowsFor(facts, rows))
     for (const hit of controle.check(facts))
       if (inPeriod(controle, facts, hit) && !isRepeated(controle, hit, given))
         judgements.push({ controle, finding: findingOf(controle, facts, hit) });
-  }
   return judgements;
 }
 
