@@ -291,7 +291,7 @@ describe('saving', () => {
     const before = statSync(file).size;
     await world.call('import.apply', {});
     // Some 11 kB a pupil.
-    await expect.poll(() => statSync(file).size).toBeGreaterThan(before + 400 * 8_000);
+    await expect.poll(() => statSync(file).size, { timeout: 20_000 }).toBeGreaterThan(before + 400 * 8_000);
   });
 
   it('that is stopped half-way leaves nothing, and can be done again', async () => {

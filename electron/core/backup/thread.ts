@@ -38,19 +38,27 @@ function removeQuietly(files: readonly string[]): void {
  */
 export class BackupThread {
   #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
   readonly #stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
   /** Does a job when those asked before it have ended. Errors: LasError; `internal` when the thread dies. */
   run<J extends Job>(asked: J): Promise<JobResults[J['kind']]> {
     // The caller's key may be wiped before the job's turn comes.
     const job = 'key' in asked ? { ...asked, key: Uint8Array.from(asked.key) } : asked;
+    this.#waiting += 1;
     const turn = this.#turn
       .then(() => this.#start(job))
       .finally(() => {
+        this.#waiting -= 1;
         if ('key' in job) job.key.fill(0);
       });
     this.#turn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Whether a job would begin at once. */
+  get idle(): boolean {
+    return this.#waiting === 0;
   }
 
   /** When every job that was asked for has ended. */

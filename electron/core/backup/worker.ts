@@ -1,4 +1,4 @@
-// The entry of the thread in which backups are made and checked, so that searches are answered meanwhile.
+// The entry of the thread that does the long work on files, as making and checking backups, so that searches are answered meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
 import { failure, LasError, type Result } from '../../../shared/api/errors.ts';
 import { doJob } from './jobs.ts';

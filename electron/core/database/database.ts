@@ -12,7 +12,7 @@ export type Connection = Database.Database;
 export interface OpenOptions {
   /** A second connection that only reads, for reports and backups. */
   readonly?: boolean;
-  /** A second connection that writes: this process has the file open already. */
+  /** A connection that writes beside another one of this process. */
   second?: boolean;
   /** Makes a new file; without it the file must exist. */
   create?: boolean;
@@ -128,7 +128,7 @@ export function rekeyFile(file: string, key: Buffer, nextKey: Buffer): void {
   }
 }
 
-/** Closes a connection and leaves everything in the one file: the WAL is written back and emptied. */
+/** Closes a connection and leaves everything in the one file, unless another one is just doing so: the WAL is written back and emptied. */
 export function closeDatabase(db: Connection): void {
   if (!db.open) return;
   try {

@@ -20,8 +20,8 @@ export interface ImportOptions {
   administration: Administration;
   /** Opens a second connection to the administration. */
   connect: () => Connection;
-  /** Has what was committed written into the file of the administration, meanwhile: of a whole import that takes seconds. */
-  checkpoint: () => void;
+  /** Has what was committed written into the file of the administration, meanwhile: of a whole import that takes seconds. Never rejects. */
+  checkpoint: () => Promise<void>;
   /** Whether messages are being exchanged: then nothing may be kept from writing. */
   exchanging: () => boolean;
 }
@@ -30,6 +30,7 @@ export interface ImportOptions {
 export class ImportRunner {
   readonly #options: ImportOptions;
   #work: Promise<unknown> | undefined;
+  #checkpointed = Promise.resolve();
   #stopped = false;
   #toldAt = 0;
 
@@ -46,9 +47,10 @@ export class ImportRunner {
     this.#stopped = true;
   }
 
-  /** Fulfilled when nothing is running. */
+  /** Fulfilled when nothing is running, and what was saved stands in the file of the administration. */
   async settled(): Promise<void> {
     await this.#work?.catch(() => undefined);
+    await this.#checkpointed;
   }
 
   /** Reads a file into the preview. @param size bytes of the file @throws LasError import-running, and what reading gives */
@@ -137,7 +139,7 @@ export class ImportRunner {
       writer.exec('BEGIN IMMEDIATE');
       const result = await work({ ...administration, db: writer });
       writer.exec('COMMIT');
-      checkpoint();
+      this.#checkpointed = checkpoint();
       return result;
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK');

@@ -33,7 +33,7 @@ interface Swept {
 /** Rewrites the database file: what was deleted is overwritten at once, but pages that were divided before can keep a copy. */
 function rewriteDatabase(folder: DataFolder, key: Buffer): void {
   // A connection of its own, without the temporary views that hide the bin.
-  const db = openDatabase(folder.database, key);
+  const db = openDatabase(folder.database, key, { second: true });
   try {
     db.exec('VACUUM');
   } finally {

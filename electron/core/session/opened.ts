@@ -111,10 +111,11 @@ export class Opened {
     this.#imports = new ImportRunner({
       administration: session,
       connect: session.connect,
-      checkpoint: () => {
+      checkpoint: async () => {
         const { db, key } = session;
-        // Left undone it is done by one of the next saves.
-        around.thread.run({ kind: 'checkpoint', source: db.name, key }).catch(() => undefined);
+        // Left undone it is done by one of the next saves: neither a lock nor a key waits for a long job that goes before it.
+        if (!around.thread.idle) return;
+        await around.thread.run({ kind: 'checkpoint', source: db.name, key }).catch(() => undefined);
       },
       exchanging: () => this.runner.running !== undefined,
     });

@@ -61,7 +61,7 @@ function schoolFacts(
   };
   const groep = raw.groep === undefined ? undefined : references.groepen.get(raw.groep);
   if (raw.groep !== undefined && !groep) tell('groep', `De groep "${raw.groep}" staat niet in het bestand.`);
-  const groepNaam = groep?.naam.slice(0, LONGEST_GROEP).trim();
+  const groepNaam = groep && [...groep.naam].slice(0, LONGEST_GROEP).join('').trim();
   if (groep && groepNaam !== groep.naam.trim())
     tell(
       'groep',
