@@ -13,9 +13,7 @@ const text = (year: number, month: number, day: number) => `${pad(year, 4)}-${pa
 const parts = (date: string): [number, number, number] | undefined =>
   SHAPE.test(date) ? [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))] : undefined;
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const daysIn = (year: number, month: number) => (month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0));
+const daysIn = (year: number, month: number) => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
 /** Whether `value` is an existing date `yyyy-mm-dd` from 1900 to 2199 (PvE 5.6). */
 export function isDate(value: string | undefined): value is string {
