@@ -77,7 +77,7 @@ export function inForceOn(
   return voorkomensOf(facts, gegevensgroep)
     .filter(({ item }) => {
       const from = textOf(item, 'begindatum');
-      return isDate(from) && from <= date;
+      return from !== undefined && from <= date && isDate(from);
     })
     .reduce<Occurrence | undefined>((last, at) => (last && order(last) > order(at) ? last : at), undefined);
 }

@@ -38,40 +38,43 @@ const finding = (group: Gegevensgroep, name: string, reason: string, place: Part
 /** Where a group stands: inside which voorkomen of a periodic group. */
 type Above = Pick<Finding, 'parent'>;
 
-function ofGroup(group: Gegevensgroep, list: readonly Voorkomen[], above: Above): Finding[] {
-  return list.flatMap((item, index) => {
-    const place = group.max === 'n' ? { ...above, voorkomen: index } : above;
-    const elements = group.elements.flatMap((element) => {
+/** Adds what is wrong in the voorkomens of a group to `found`, and in what lies below them. */
+function judgeGroup(found: Finding[], group: Gegevensgroep, list: readonly Voorkomen[], above: Above): void {
+  const isPeriodic = group.max === 'n';
+  for (const [index, item] of list.entries()) {
+    for (const element of group.elements) {
       const { key, name, required } = element;
       const value = item[key];
       const isFilled = typeof value === 'string' && value !== '';
       const reason = isFilled ? formatReason(element, value) : required ? 'is niet ingevuld' : undefined;
-      return reason ? [finding(group, name, reason, { element: key, ...place })] : [];
-    });
-    const inside = group.max === 'n' ? { parent: index } : {};
-    return [...elements, ...group.groups.flatMap((child) => ofChild(child, item[child.key], inside))];
-  });
+      if (reason)
+        found.push(
+          finding(group, name, reason, { element: key, ...above, ...(isPeriodic ? { voorkomen: index } : {}) }),
+        );
+    }
+    for (const child of group.groups) judgeChild(found, child, item[child.key], isPeriodic ? { parent: index } : {});
+  }
 }
 
-function ofChild(group: Gegevensgroep, value: Voorkomen[string], above: Above = {}): Finding[] {
+function judgeChild(found: Finding[], group: Gegevensgroep, value: Voorkomen[string], above: Above = {}): void {
   const list = Array.isArray(value) ? value : [];
-  if (list.length === 0) return group.min > 0 ? [finding(group, group.name, 'ontbreekt', above)] : [];
-  const tooMany =
-    group.max === 1 && list.length > 1 ? [finding(group, group.name, 'mag maar één keer voorkomen', above)] : [];
-  return [...tooMany, ...ofGroup(group, list, above)];
+  if (list.length === 0 && group.min > 0) found.push(finding(group, group.name, 'ontbreekt', above));
+  if (group.max === 1 && list.length > 1) found.push(finding(group, group.name, 'mag maar één keer voorkomen', above));
+  judgeGroup(found, group, list, above);
 }
 
 /**
  * What the XSD would refuse (359): format, length, obligatory gegevens and groups, cardinality, and what the edition does not have. Derived from the gegevensset (reading R4: waardelijsten and choices are left to the controles).
  */
-export const formatFindings = (content: MeldingContent, edition: Edition): Finding[] => [
-  ...outsideEdition(edition, meldingInschrijving, content as Voorkomen).map(({ group, element }) =>
+export function formatFindings(content: MeldingContent, edition: Edition): Finding[] {
+  const found = outsideEdition(edition, meldingInschrijving, content as Voorkomen).map(({ group, element }) =>
     finding(
       group,
       (element ?? group).name,
       'kan BRON nog niet ontvangen: dat kan pas vanaf 29 november 2015',
       element ? { element: element.key } : {},
     ),
-  ),
-  ...meldingInschrijving.groups.flatMap((group) => ofChild(group, (content as Voorkomen)[group.key])),
-];
+  );
+  for (const group of meldingInschrijving.groups) judgeChild(found, group, (content as Voorkomen)[group.key]);
+  return found;
+}

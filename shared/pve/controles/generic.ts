@@ -41,7 +41,9 @@ export const dateHits = (
   facts: Facts,
   wrong: (date: string, at: Occurrence) => boolean,
   key = periodOf(rows.gegevensgroep),
-): Hit[] => valueHits(rows, facts, key, (date, at) => isDate(date) && wrong(date, at));
+): Hit[] =>
+  // Few dates are wrong: whether it exists is asked last.
+  valueHits(rows, facts, key, (date, at) => wrong(date, at) && isDate(date));
 
 const row = ({ gegevensgroep, section }: GroupRows) => ({
   gegevensgroep,
@@ -84,10 +86,11 @@ export const firstOnInschrijving = (rows: GroupRows): Controle => ({
   period: validFrom('datumInschrijving'),
   check: (facts) => {
     const { datumInschrijving } = facts;
-    const dated = judged(rows, facts).map((at) => ({ at, date: textOf(at.item, 'begindatum') ?? '' }));
-    const [first] = [...dated].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    if (!first || datumInschrijving === undefined || dated.some(({ date }) => date === datumInschrijving)) return [];
-    return [{ at: first.at }];
+    const list = judged(rows, facts);
+    const date = ({ item }: Occurrence) => textOf(item, 'begindatum') ?? '';
+    if (datumInschrijving === undefined || list.some((at) => date(at) === datumInschrijving)) return [];
+    const [first] = [...list].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+    return first ? [{ at: first }] : [];
   },
 });
 
@@ -101,14 +104,17 @@ export const unique = (
   attribuut,
   code: '349',
   ernst: 'A',
-  check: (facts) =>
-    valueHits(rows, facts, attribuut, (value, { parent, voorkomen }) => {
-      const same = judged(rows, facts).filter(
+  check: (facts) => {
+    const list = judged(rows, facts);
+    if (list.length < 2) return [];
+    return valueHits(rows, facts, attribuut, (value, { parent, voorkomen }) => {
+      const same = list.filter(
         (at) => (scope === 'message' || at.parent === parent) && textOf(at.item, attribuut) === value,
       );
       const last = same.at(-1);
       return same.length > 1 && last?.voorkomen === voorkomen && last.parent === parent;
-    }),
+    });
+  },
 });
 
 /** 331: the date lies at most a year after the day of delivery. */

@@ -1,6 +1,6 @@
 import { formatDutchDate } from '../../domain/dates.ts';
-import type { Gegevenselement } from '../gegevensset/types.ts';
-import { fillOmschrijving } from '../signalen/signalen.ts';
+import type { Gegevensgroep, Voorkomen } from '../gegevensset/types.ts';
+import { fillOmschrijvingBy } from '../signalen/signalen.ts';
 import type { Controle, Hit } from './controle.ts';
 import { controles } from './controles.ts';
 import { factsOf, textOf, voorkomensOf, type Facts } from './facts.ts';
@@ -12,11 +12,6 @@ export interface Judgement {
   controle: Controle;
   finding: Finding;
 }
-
-const shown = (element: Gegevenselement | undefined, value: string | undefined) =>
-  value !== undefined && (element?.format === 'datum' || element?.format === 'partialDate')
-    ? formatDutchDate(value)
-    : value;
 
 const dutch = (date: string | undefined) => date && formatDutchDate(date);
 
@@ -37,25 +32,47 @@ function parentIn({ kind }: Facts, gegevensgroep: string, { at }: Hit): string |
   return group && date && `${group.name} van ${formatDutchDate(date)}`;
 }
 
+/** Where a controle found something wrong, in the terms of the gegevensset. */
+interface Spot {
+  facts: Facts;
+  hit: Hit;
+  gegevensgroep: string;
+  attribuut?: string | undefined;
+  group?: Gegevensgroep | undefined;
+  item?: Voorkomen | undefined;
+}
+
+const elementOf = ({ group }: Spot, attribuut: string | undefined) =>
+  group?.elements.find(({ key }) => key === attribuut);
+
+function shownIn(spot: Spot, attribuut: string | undefined): string | undefined {
+  if (attribuut === undefined) return undefined;
+  const value = textOf(spot.item, attribuut);
+  const format = elementOf(spot, attribuut)?.format;
+  return value !== undefined && (format === 'datum' || format === 'partialDate') ? formatDutchDate(value) : value;
+}
+
+/** What the sentence of any controle may name, by placeholder. */
+const PLACEHOLDERS: Readonly<Record<string, (spot: Spot) => string | undefined>> = {
+  attribuut: (spot) => elementOf(spot, spot.attribuut)?.name,
+  waarde: (spot) => shownIn(spot, spot.attribuut),
+  attribuut2: (spot) => elementOf(spot, spot.group?.period)?.name,
+  ingang: (spot) => (spot.group?.period === spot.attribuut ? undefined : shownIn(spot, spot.group?.period)),
+  groep: ({ group }) => group?.name,
+  parent: ({ facts, gegevensgroep, hit }) => parentIn(facts, gegevensgroep, hit),
+  brin: ({ facts }) => facts.school.brinnummer,
+  datumInschrijving: ({ facts }) => dutch(facts.datumInschrijving),
+  datumUitschrijving: ({ facts }) => dutch(facts.datumUitschrijving),
+};
+
 function findingOf(controle: Controle, facts: Facts, hit: Hit): Finding {
   const { code, section } = controle;
   const { gegevensgroep, attribuut } = hit.place ?? controle;
   const group = judgedGroup(facts.kind, gegevensgroep);
-  const element = group?.elements.find(({ key }) => key === attribuut);
-  const period = group?.elements.find(({ key }) => key === group.period);
-  const item = itemOf(facts, gegevensgroep, hit);
-  const omschrijving = fillOmschrijving(code, {
-    attribuut: element?.name,
-    waarde: attribuut && shown(element, textOf(item, attribuut)),
-    attribuut2: period?.name,
-    ingang: period && period.key !== attribuut ? shown(period, textOf(item, period.key)) : undefined,
-    groep: group?.name,
-    parent: parentIn(facts, gegevensgroep, hit),
-    brin: facts.school.brinnummer,
-    datumInschrijving: dutch(facts.datumInschrijving),
-    datumUitschrijving: dutch(facts.datumUitschrijving),
-    ...hit.params,
-  });
+  const spot = { facts, hit, gegevensgroep, attribuut, group, item: itemOf(facts, gegevensgroep, hit) };
+  const omschrijving = fillOmschrijvingBy(code, (name) =>
+    hit.params && name in hit.params ? hit.params[name] : PLACEHOLDERS[name]?.(spot),
+  );
   // A group that occurs once is named without index.
   const { parent, voorkomen } = (group?.max === 'n' && hit.at) || {};
   return {

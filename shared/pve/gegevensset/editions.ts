@@ -1,5 +1,8 @@
 import type { Edition, Gegevenselement, Gegevensgroep, Voorkomen } from './types.ts';
 
+/** The edition that has all that the gegevensset describes. */
+const NEWEST: Edition = '2015-11';
+
 /** Whether an edition of the PvE has a group or a gegeven. */
 export const isIn = (edition: Edition, { since }: Pick<Gegevensgroep, 'since'>): boolean =>
   since === undefined || since <= edition;
@@ -12,6 +15,7 @@ export interface Outside {
 
 /** What stands in a voorkomen, however deep, while the edition does not have it. What lies below such a group is not named. */
 export function outsideEdition(edition: Edition, group: Gegevensgroep, voorkomen: Voorkomen): Outside[] {
+  if (edition === NEWEST) return [];
   const elements = group.elements.filter((element) => !isIn(edition, element) && (voorkomen[element.key] ?? '') !== '');
   const below = group.groups.flatMap((child): Outside[] => {
     const list = voorkomen[child.key];

@@ -67,9 +67,13 @@ function partsOf(code: string): readonly Part[] {
 export type OmschrijvingParams = Record<string, string | undefined>;
 
 /** The omschrijving of a signaal in our words, at most 250 characters. Parts between brackets without a value are left out. */
-export function fillOmschrijving(code: string, params: OmschrijvingParams = {}): string {
+export const fillOmschrijving = (code: string, params: OmschrijvingParams = {}): string =>
+  fillOmschrijvingBy(code, (name) => params[name]);
+
+/** The same with values that are asked for by the name of their placeholder: a template has few of those that there are. */
+export function fillOmschrijvingBy(code: string, valueOf: (name: string) => string | undefined): string {
   const value = (name: string) => {
-    const text = params[name];
+    const text = valueOf(name);
     return text && !NAMES.has(name) ? shortened(text, MAX_VALUE) : text || undefined;
   };
   // Taken apart before filling: brackets inside a value are just text.

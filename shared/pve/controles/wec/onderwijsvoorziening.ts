@@ -54,10 +54,11 @@ function workOutSituations(facts: Facts): Situation[] {
     .map((date) => {
       const at = (group: keyof typeof KEYS) => inForceOn(facts, group, KEYS[group], date);
       const value = (group: keyof typeof KEYS) => textOf(at(group)?.item, KEYS[group]);
+      const soortOnderwijs = at('soortOnderwijs');
       return {
         date,
-        soortOnderwijs: at('soortOnderwijs'),
-        soort: value('soortOnderwijs'),
+        soortOnderwijs,
+        soort: textOf(soortOnderwijs?.item, KEYS.soortOnderwijs),
         indicatie: at('indicatiestelling'),
         schoolsoort: value('schoolsoort'),
         verblijf: value('soortVerblijf'),

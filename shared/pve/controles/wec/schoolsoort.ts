@@ -19,8 +19,9 @@ export const schoolsoortControles: Controle[] = [
     code: '430',
     check: (facts) =>
       dateHits(rows, facts, (date, { item }) => {
+        if (date < START_ONE_SCHOOLSOORT) return false;
         const before = schoolsoortOn(facts, addDays(date, -1));
-        return date >= START_ONE_SCHOOLSOORT && before !== undefined && textOf(item, 'schoolsoort') !== before;
+        return before !== undefined && textOf(item, 'schoolsoort') !== before;
       }),
   },
   {
