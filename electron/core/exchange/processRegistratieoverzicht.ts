@@ -49,6 +49,18 @@ const byId = (db: Connection, berichtidentificatie: string | null | undefined): 
     .prepare<[string], { id: number }>('SELECT id FROM bericht WHERE berichtidentificatie = ?')
     .get(berichtidentificatie ?? '')?.id ?? 0;
 
+/**
+ * Whether BRON has removed what this says since: it came of a melding of ours that was made before a verwijdering which was carried out.
+ * The answer to a verzoek can come after that to a verwijdering that left later; in one bundle it does (PvE 5.6.7).
+ */
+const isOver = (db: Connection, registered: Registered): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM bericht m JOIN bericht v ON v.inschrijving_id = m.inschrijving_id AND v.id > m.id
+       WHERE m.nr = 3 AND m.berichtidentificatie = ? AND v.nr = 4 AND v.state = 'verwijderd' LIMIT 1`,
+    )
+    .get(meldingOf(registered) ?? '') !== undefined;
+
 function keepMatched({ db, clock }: Administration, registered: Registered, match: Match, verzoek: Verzoek): void {
   const { inschrijvingId, melding } = match;
   if (isNewer(db, inschrijvingId, verzoek, registered)) return;
@@ -154,12 +166,14 @@ export async function processRegistratieoverzicht(
   const { db, clock } = administration;
   const persons = message.persoon ?? [];
   const seen = new Set<number>();
-  let unmatched = 0;
+  let [matched, unmatched] = [0, 0];
   for (let start = 0; start < persons.length; start += PERSONS_PER_SLICE) {
     db.transaction(() => {
       for (const registered of persons.slice(start, start + PERSONS_PER_SLICE)) {
+        if (isOver(db, registered)) continue;
         const match = matchOf(db, registered);
         if (match) {
+          matched += 1;
           seen.add(match.inschrijvingId);
           keepMatched(administration, registered, match, verzoek);
         } else {
@@ -176,7 +190,7 @@ export async function processRegistratieoverzicht(
     const at = clock.now().toISOString();
     db.prepare(
       'UPDATE registratieoverzicht SET received_at = ?, matched = ?, unmatched = ?, missing = ? WHERE bericht_id = ?',
-    ).run(at, persons.length - unmatched, unmatched, missing, verzoek.id);
+    ).run(at, matched, unmatched, missing, verzoek.id);
     db.prepare("UPDATE bericht SET state = 'geregistreerd', answered_at = ?, next_attempt_at = NULL WHERE id = ?").run(
       at,
       verzoek.id,
