@@ -65,7 +65,7 @@ export function CausePanel({ failure, actions }: Props) {
       () => notify('Kopiëren lukte niet: selecteer de tekst en druk op Ctrl+C.'),
     );
   return (
-    <MessageBar intent="error" layout="multiline" role="group" aria-label="Oorzaak" data-failure={code}>
+    <MessageBar intent="error" layout="multiline" role="group" data-failure={code}>
       <MessageBarBody className={styles.body}>
         <div role="alert">
           <MessageBarTitle>{message}</MessageBarTitle> {remedy} <Text weight="semibold">{who}</Text>
