@@ -6,7 +6,7 @@ import { openBeside } from '../database.ts';
 import { comeToRest, expectNothingTwice, expectRegistered, type Resting } from '../exchangeModel/rest.ts';
 import type { MockBron } from '../../mock-bron/server.ts';
 import { brpIn } from './bron.ts';
-import { decide, offerAgain, putAllRight } from './decisions.ts';
+import { decide, offerAgain, putAllRight, putRight } from './decisions.ts';
 import type { Life } from './day.ts';
 import { askOverzicht } from './overzicht.ts';
 import { expectReasons } from './reasons.ts';
@@ -66,6 +66,18 @@ class AtRest implements Resting {
     }
   }
 
+  /**
+   * Fills in the number of whoever has none, from the papers: BRON found one to his melding, but somebody was of another mind, or ticked off
+   * what BRON said of it.
+   */
+  async fillInNumbers(): Promise<void> {
+    const without = 'SELECT id FROM leerling WHERE burgerservicenummer IS NULL AND onderwijsnummer IS NULL';
+    for (const id of this.administration.db.prepare<[], number>(without).pluck().all()) {
+      await putRight(this.#run, id);
+      this.#run.tally.count('number filled in at last');
+    }
+  }
+
   close(): void {
     this.#db?.close();
     this.#db = undefined;
@@ -111,6 +123,7 @@ export async function expectRest(life: Life, rounds = ROUNDS): Promise<void> {
       await comeToRest(world);
       await life.catchUp();
       await putAllRight(run);
+      await world.fillInNumbers();
       await decide(run);
       await offerAgain(run);
     }
