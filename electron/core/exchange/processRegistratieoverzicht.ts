@@ -50,16 +50,16 @@ const byId = (db: Connection, berichtidentificatie: string | null | undefined): 
     .get(berichtidentificatie ?? '')?.id ?? 0;
 
 /**
- * Whether BRON has removed what this says since: it came of a melding of ours that was made before a verwijdering which was carried out.
- * The answer to a verzoek can come after that to a verwijdering that left later; in one bundle it does (PvE 5.6.7).
+ * Whether BRON has removed what this says since it was asked: it came of a melding of ours that was made before a verwijdering which was
+ * carried out. The answer to a verzoek can come after that to a verwijdering that left later; in one bundle it does (PvE 5.6.7).
  */
-const isOver = (db: Connection, registered: Registered): boolean =>
+const isOver = (db: Connection, registered: Registered, { id, sent_at: sentAt }: Verzoek): boolean =>
   db
     .prepare(
       `SELECT 1 FROM bericht m JOIN bericht v ON v.inschrijving_id = m.inschrijving_id AND v.id > m.id
-       WHERE m.nr = 3 AND m.berichtidentificatie = ? AND v.nr = 4 AND v.state = 'verwijderd' LIMIT 1`,
+       WHERE m.nr = 3 AND m.berichtidentificatie = ? AND v.nr = 4 AND v.state = 'verwijderd' AND (v.id > ? OR v.answered_at >= ?) LIMIT 1`,
     )
-    .get(meldingOf(registered) ?? '') !== undefined;
+    .get(meldingOf(registered) ?? '', id, sentAt) !== undefined;
 
 function keepMatched({ db, clock }: Administration, registered: Registered, match: Match, verzoek: Verzoek): void {
   const { inschrijvingId, melding } = match;
@@ -170,7 +170,7 @@ export async function processRegistratieoverzicht(
   for (let start = 0; start < persons.length; start += PERSONS_PER_SLICE) {
     db.transaction(() => {
       for (const registered of persons.slice(start, start + PERSONS_PER_SLICE)) {
-        if (isOver(db, registered)) continue;
+        if (isOver(db, registered, verzoek)) continue;
         const match = matchOf(db, registered);
         if (match) {
           matched += 1;
