@@ -19,15 +19,22 @@ async function fetch() {
   await line.world.call('exchange.requestTerugkoppelingen', {});
 }
 
-/** A pupil whom BRON has; then the overview is asked, and a verwijdering goes out before its answer is fetched. */
-async function removeAfterAsking(ask: (pupil: { inschrijvingId: number; version: number }) => Promise<unknown>) {
+/** A pupil whom BRON has. */
+async function addRegistered() {
   const { world } = line;
   const { leerlingId, inschrijvingId } = await addPupil(world, testPersons.hera);
   await world.call('exchange.send', {});
   await fetch();
-  await world.call('exchange.requestRegistratieoverzicht', {});
   const { version = 0 } = (await world.call('leerlingen.get', { id: leerlingId })).inschrijvingen[0] ?? {};
-  await ask({ inschrijvingId, version });
+  return { inschrijvingId, version };
+}
+
+/** The overview is asked of a pupil whom BRON has, and a verwijdering goes out before its answer is fetched. */
+async function removeAfterAsking(ask: (pupil: { inschrijvingId: number; version: number }) => Promise<unknown>) {
+  const { world } = line;
+  const pupil = await addRegistered();
+  await world.call('exchange.requestRegistratieoverzicht', {});
+  await ask(pupil);
   await world.call('exchange.send', {});
   await fetch();
 }
@@ -48,6 +55,21 @@ it('nor is an inschrijving under the date that is corrected', async () => {
   await line.world.call('exchange.send', {});
   await fetch();
   expect(dates()).toEqual(['2009-08-03']);
+  expect(await compared()).toEqual([]);
+});
+
+it('nor is what a verwijdering took away that was made before the verzoek, and did not reach BRON until after it', async () => {
+  const { world, mock } = line;
+  const pupil = await addRegistered();
+  mock.setFault({ kind: 'break-before', nr: 4, times: 1 });
+  await world.call('exchange.remove', { ...pupil, reason: 'Verkeerd kind.' });
+  await world.call('exchange.send', {});
+  await world.call('exchange.requestRegistratieoverzicht', {});
+  advance(line, 2);
+  await world.call('exchange.send', {});
+  await fetch();
+  expect(mock.messages({ limit: 100 }).filter(({ nr }) => nr === 4)).toHaveLength(2);
+  expect(dates()).toEqual([]);
   expect(await compared()).toEqual([]);
 });
 
