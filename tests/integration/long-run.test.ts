@@ -37,7 +37,7 @@ it(`${DAYS} days of a school of ${PUPILS} pupils end with BRON and the administr
     for (const day of firstDays(DAYS)) {
       if (day.atSchool) await life.day(day, { rough: !isQuiet(day) });
       if (day.weekday === 5 && isQuiet(day) && day.week >= QUIET.measured)
-        memory.push(await sampleMemory(run, day.week));
+        memory.push(await sampleMemory(run, day.week, memory[0]?.handles));
     }
     await expectRest(life, FULL ? undefined : 1);
     await life.backups.expectRestorable(FULL ? undefined : 2);

@@ -4,6 +4,7 @@ import { createLas } from '../../../electron/core/las.ts';
 import { serveCore } from '../../../electron/core/serveCore.ts';
 import { createClock } from '../../../shared/domain/clock.ts';
 import { heldMemory } from '../../bench/exchange/memory.ts';
+import type { OpenMemory } from './world.ts';
 
 const clock = createClock(new Date(process.env['LONG_RUN_NOW'] ?? ''));
 let beat: () => Promise<unknown> = () => Promise.resolve();
@@ -11,7 +12,7 @@ let beat: () => Promise<unknown> = () => Promise.resolve();
 const ofTheTest: Record<string, (input: unknown) => unknown> = {
   'longRun.clock': (instant) => clock.set(new Date(instant as string)),
   'longRun.beat': () => beat(),
-  'longRun.memory': () => heldMemory(),
+  'longRun.memory': (): OpenMemory => ({ ...heldMemory(), open: process.getActiveResourcesInfo() }),
 };
 
 await serveCore(() =>

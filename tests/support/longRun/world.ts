@@ -18,6 +18,11 @@ const PATIENT_MS = 20_000;
 /** A person who uses the program as it is meant gets none of these. */
 const FAULTS_OF_THE_PROGRAM = ['internal', 'invalid-input', 'unknown-operation'];
 
+/** What the program holds, with the kind of each thing that is open. */
+export interface OpenMemory extends HeldMemory {
+  open: readonly string[];
+}
+
 /** Operations that change nothing. */
 const LOOKS = /\.(list|get|state|work|find|propose|overview|known|berichten)$/;
 const MOST_IN_DIARY = 400;
@@ -151,10 +156,10 @@ export class LongRun {
     await this.core.ask('longRun.beat', {});
   }
 
-  async memory(): Promise<HeldMemory> {
+  async memory(): Promise<OpenMemory> {
     const answer = await this.core.ask('longRun.memory', {});
     if (!answer.ok) throw new Error('the memory is not told');
-    return answer.value as HeldMemory;
+    return answer.value as OpenMemory;
   }
 
   /** It is so late now, here and at BRON. */
