@@ -157,7 +157,45 @@ describe('after a restore', () => {
     await world.call('exchange.requestRegistratieoverzicht', {});
     await fetchAll();
     expect((await world.call('exchange.registratieoverzichten', {})).rows[0]?.received).toMatchObject({ missing: 1 });
+    // It may have ended before the day of the backup: only its first day tells.
+    expect(await held()).toMatchObject({ daysToKnow: ['2009-08-01'] });
+    await world.call('exchange.requestRegistratieoverzicht', {});
+    await fetchAll();
+    expect(await held()).toBeUndefined();
     expect(await state(hera.leerlingId)).toBe('aan te leveren');
+  });
+
+  it('an inschrijving that ended before the day of the backup, as BRON was told after it, is found there', async () => {
+    const { world, mock } = line;
+    const [hera, remi] = [await addPupil(world, testPersons.hera), await addPupil(world, testPersons.remi)];
+    await exchange();
+    await makeBackup();
+    await changeInschrijving(world, hera.leerlingId, { datumUitschrijving: '2009-10-30' });
+    await changeInschrijving(world, remi.leerlingId, { datumUitschrijving: '2009-10-29' });
+    await exchange();
+    await restore();
+    await world.call('exchange.requestRegistratieoverzicht', {});
+    await fetchAll();
+    expect(await held()).toMatchObject({ daysToKnow: ['2009-08-01'], waiting: 0 });
+    expect(await world.fail('exchange.send', {})).toMatchObject({ code: 'sending-held' });
+
+    expect(await world.call('exchange.requestRegistratieoverzicht', {})).toMatchObject({ sent: 1, problems: [] });
+    expect(await world.call('exchange.requestRegistratieoverzicht', {})).toMatchObject({ sent: 0 });
+    expect(await held()).toMatchObject({ daysToKnow: ['2009-08-01'], waiting: 1 });
+    expect(await fetchAll()).toMatchObject({ registratieoverzichten: 1, problems: [] });
+    expect(await held()).toBeUndefined();
+    const [asked] = (await world.call('exchange.registratieoverzichten', {})).rows;
+    expect(asked).toMatchObject({ peildatum: '2009-08-01', leerlingen: 2, received: { matched: 2, unmatched: 0 } });
+
+    // What BRON was told stands beside what the backup says, and is lost in neither.
+    const { rows } = await world.call('registratieoverzicht.compared', {});
+    expect(rows).toHaveLength(2);
+    const { taken } = await world.call('registratieoverzicht.takeOver', { keys: rows.map(({ key }) => key) });
+    expect(taken).toBe(2);
+    await exchange();
+    const atBron = mock.register('99ZZ').map(({ content }) => content);
+    expect(atBron).toMatchObject([{ datumUitschrijving: '2009-10-30' }, { datumUitschrijving: '2009-10-29' }]);
+    expect([await state(hera.leerlingId), await state(remi.leerlingId)]).toEqual(['geregistreerd', 'geregistreerd']);
   });
 });
 

@@ -1,10 +1,8 @@
-import { dateInNetherlands, today, type Clock } from '../../../shared/domain/clock.ts';
+import type { Clock } from '../../../shared/domain/clock.ts';
 import { LasError } from '../../../shared/api/errors.ts';
-import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
-import { giveUpSql, lapseDraftSql } from './known.ts';
-import { wholeSql } from './selection.ts';
+import { lapseDraftSql } from './known.ts';
 import { refreshInschrijving } from './state.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
 
@@ -27,6 +25,15 @@ const lastBefore = (db: Connection, instant: string | undefined): number =>
     )
     .get(instant ?? null)?.id ?? 0;
 
+/** Puts this hold in force; undefined frees sending. Call it inside a transaction. */
+export function writeHold(db: Connection, clock: Clock, userId: string | null, to: Hold | undefined): void {
+  const from = readHold(db);
+  writeSetting(db, HOLD, to);
+  const text = (hold: Hold | undefined) => (hold ? JSON.stringify(hold) : null);
+  const changes = [{ field: HOLD, old: text(from), new: text(to) }];
+  appendChange(db, { at: clock.now().toISOString(), userId, entity: 'setting', entityId: null, changes });
+}
+
 /** The hold in force; undefined when sending is free. */
 export function readHold(db: Connection): Hold | undefined {
   // One of an earlier version of the program does not tell the last message.
@@ -47,19 +54,11 @@ export function holdSending(db: Connection, clock: Clock, backupDay: string): vo
   for (const { inschrijving_id: id } of drafts) if (id !== null) refreshInschrijving(db, clock, id);
   // A backup that was made while sending was held knows no more than the one that was restored before it.
   const earlier = readHold(db)?.backupDay ?? backupDay;
-  const hold: Hold = {
+  writeHold(db, clock, null, {
     restoredAt: clock.now().toISOString(),
     backupDay: earlier < backupDay ? earlier : backupDay,
     lastBericht: lastBefore(db, undefined),
-  };
-  writeSetting(db, HOLD, hold);
-  logHold(db, clock, null, null, hold);
-}
-
-function logHold(db: Connection, clock: Clock, userId: string | null, from: Hold | null, to: Hold | null): void {
-  const text = (hold: Hold | null) => hold && JSON.stringify(hold);
-  const changes = [{ field: HOLD, old: text(from), new: text(to) }];
-  appendChange(db, { at: clock.now().toISOString(), userId, entity: 'setting', entityId: null, changes });
+  });
 }
 
 /** @throws LasError sending-held */
@@ -69,42 +68,3 @@ export function refuseWhileHeld(db: Connection): void {
 
 /** The numbers of the messages that may leave: while sending is held only the verzoek registratieoverzicht. */
 export const sendable = (db: Connection): readonly number[] => (readHold(db) ? [5] : [1, 2, 3, 4, 5]);
-
-/**
- * The days of which it must still be learnt what BRON has of all pupils: that of the backup, and today when nothing was learnt since the
- * restore. Empty when sending is free.
- */
-export function daysToKnow({ db, clock }: Pick<Administration, 'db' | 'clock'>): string[] {
-  const hold = readHold(db);
-  if (!hold) return [];
-  const received = db
-    .prepare<[number], { peildatum: string; created_at: string }>(
-      `SELECT r.peildatum, b.created_at FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
-       WHERE r.received_at IS NOT NULL AND b.id > ? AND ${wholeSql}`,
-    )
-    .all(hold.lastBericht);
-  const days = new Set<string>();
-  if (!received.some(({ peildatum }) => peildatum === hold.backupDay)) days.add(hold.backupDay);
-  const ofItsDay = ({ peildatum, created_at: at }: (typeof received)[number]) =>
-    peildatum >= dateInNetherlands(new Date(at));
-  if (!received.some(ofItsDay)) days.add(today(clock));
-  return [...days];
-}
-
-/**
- * Frees sending once it is known what BRON has. Messages from before the restore that are still under way lapse: their terugkoppeling
- * may have come to the administration that was lost, and what came of them is known now. Call it inside a transaction.
- */
-export function endHoldWhenKnown({ db, clock, caller }: Administration): void {
-  const hold = readHold(db);
-  if (!hold || daysToKnow({ db, clock }).length > 0) return;
-  const lapsed = db
-    .prepare<[number], { inschrijving_id: number | null }>(
-      `UPDATE bericht SET ${giveUpSql}
-       WHERE state IN ('verzonden', 'onzeker', 'in behandeling') AND id <= ? RETURNING inschrijving_id`,
-    )
-    .all(hold.lastBericht);
-  for (const { inschrijving_id: id } of lapsed) if (id !== null) refreshInschrijving(db, clock, id);
-  writeSetting(db, HOLD, undefined);
-  logHold(db, clock, caller.userId, hold, null);
-}

@@ -11,15 +11,16 @@ import { isAboutAdres } from '../leerlingen/hideAdres.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { isAdresHidden } from '../leerlingen/visible.ts';
 import { readSettings } from '../school/settings.ts';
-import { daysToKnow, readHold, type Hold } from './hold.ts';
+import { readHold, type Hold } from './hold.ts';
 import { firstDeadline } from './deadline.ts';
 import { offerableSql, settledBefore } from './offerAgain.ts';
 import { placesOf } from './places.ts';
 import { lastExchangeAt, nextPollAt } from './poll.ts';
 import { sentenceOfCode } from './reason.ts';
 import type { ExchangeRunner } from './runner.ts';
-import { wholeSql } from './selection.ts';
+import { questionsWaiting } from './registratieoverzicht.ts';
 import type { Schedule } from './schedule.ts';
+import { daysToKnow } from './toKnow.ts';
 import type { bronStateOrder } from '../leerlingen/listIndex.ts';
 
 function countsBy<K extends string>(keys: readonly K[], rows: readonly { state: K; n: number }[]): Record<K, number> {
@@ -53,20 +54,11 @@ const berichtCounts = (db: Connection): ExchangeOverview['berichten'] =>
       .all(),
   );
 
-/** Verzoeken registratieoverzicht of all pupils that BRON has not answered yet. */
-const waitingVerzoeken = (db: Connection): number =>
-  db
-    .prepare<[], { n: number }>(
-      `SELECT count(*) AS n FROM bericht b JOIN registratieoverzicht r ON r.bericht_id = b.id
-       WHERE ${wholeSql} AND b.state IN ('verzonden', 'onzeker', 'in behandeling')`,
-    )
-    .get()?.n ?? 0;
-
 const holdOf = (administration: Administration, { restoredAt, backupDay }: Hold): ExchangeOverview['hold'] => ({
   restoredAt,
   backupDay,
   daysToKnow: daysToKnow(administration),
-  waiting: waitingVerzoeken(administration.db),
+  waiting: questionsWaiting(administration).length,
 });
 
 /** What is where, what is going on, and what happens next. */

@@ -4,12 +4,12 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { giveWay } from '../giveWay.ts';
 import { gegevenSql } from './content.ts';
-import { endHoldWhenKnown } from './hold.ts';
 import { matchOf, type Match } from './match.ts';
 import { takeGone } from './removal.ts';
 import { covers, isWhole, selectionOf, type KeptSelection, type Selection } from './selection.ts';
 import { acceptedFrom, asAntwoord, meldingOf, writeStand, type Registered } from './stand.ts';
 import { refreshInschrijving } from './state.ts';
+import { endHoldWhenKnown } from './toKnow.ts';
 
 /** The verzoek (bericht 5) that a bericht 12 or 13 answers. */
 export interface Verzoek extends KeptSelection {

@@ -10,15 +10,18 @@ import { readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { readSchool } from '../school/settings.ts';
 import { hashOf } from './content.ts';
-import { daysToKnow, readHold } from './hold.ts';
+import { readHold } from './hold.ts';
 import { nextMeldingId } from './identification.ts';
 import { envelopeOf, REFUSED_FOR_CONTENT } from './outbox.ts';
 import { sentenceOfCode } from './reason.ts';
 import { askedPerson, type Selection } from './selection.ts';
 import type { Registered } from './stand.ts';
+import { questionsToKnow, type Question } from './toKnow.ts';
 
 /** States in which BRON may still answer a verzoek. */
 const UNANSWERED = "('opgesteld', 'verzonden', 'onzeker', 'in behandeling')";
+/** Those in which it left. */
+const WITH_BRON = "('verzonden', 'onzeker', 'in behandeling')";
 /** How many verzoeken the screen shows. */
 const SHOWN = 10;
 
@@ -28,11 +31,21 @@ type Content = Omit<Message<5>, 'berichtidentificatie'>;
 const contentOf = ({ persoon, ...selectie }: Selection): Content =>
   canonical(verzoekRegistratieoverzicht, { selectiegegevens: [{ ...selectie, ...(persoon ? { persoon } : {}) }] });
 
+/** What is asked, as the message says it. @throws LasError not-found, overzicht-without-number */
+function contentOfQuestion(db: Connection, { leerlingIds, ...selectie }: Question & Asked): Content {
+  const persoon = leerlingIds?.map((id) => askedPerson(db, id));
+  return contentOf({
+    peildatum: selectie.peildatum,
+    ...(selectie.vestigingsvolgnummer === undefined ? {} : { vestigingsvolgnummer: selectie.vestigingsvolgnummer }),
+    ...(persoon ? { persoon } : {}),
+  });
+}
+
 /** The answer to a verzoek from before a restore may have come to the administration that was lost. */
-const isAsked = (db: Connection, hash: string): boolean =>
+const isAsked = (db: Connection, hash: string, states = UNANSWERED): boolean =>
   db
     .prepare<[string, number], { id: number }>(
-      `SELECT id FROM bericht WHERE nr = 5 AND content_hash = ? AND id > ? AND state IN ${UNANSWERED} LIMIT 1`,
+      `SELECT id FROM bericht WHERE nr = 5 AND content_hash = ? AND id > ? AND state IN ${states} LIMIT 1`,
     )
     .get(hash, readHold(db)?.lastBericht ?? 0) !== undefined;
 
@@ -47,17 +60,25 @@ function isRefused(db: Connection, hash: string): boolean {
   return newest?.state === 'afgekeurd' || (newest?.state === 'geweigerd' && newest.last_error === REFUSED_FOR_CONTENT);
 }
 
-/** By what a verzoek of all pupils is known. */
-const hashOfDay = (peildatum: string): string => hashOf(contentOf({ peildatum }));
+const hashOfQuestion = (db: Connection, question: Question): string => hashOf(contentOfQuestion(db, question));
 
-/** Days that must be known before sending may go on, and of which BRON refused to tell: only a person can ask again. */
-export const daysRefused = (administration: Administration): string[] =>
-  daysToKnow(administration).filter((day) => isRefused(administration.db, hashOfDay(day)));
+/** What must be known before sending may go on, and of which BRON refused to tell: only a person can ask again. */
+export const questionsRefused = (administration: Administration): Question[] =>
+  questionsToKnow(administration).filter((question) =>
+    isRefused(administration.db, hashOfQuestion(administration.db, question)),
+  );
 
-/** Days that must be known before sending may go on, and that can be asked without a person. */
-export const daysUnasked = (administration: Administration): string[] =>
-  daysToKnow(administration).filter(
-    (day) => !isAsked(administration.db, hashOfDay(day)) && !isRefused(administration.db, hashOfDay(day)),
+/** What must be known before sending may go on, and can be asked without a person. */
+export const questionsUnasked = (administration: Administration): Question[] =>
+  questionsToKnow(administration).filter((question) => {
+    const hash = hashOfQuestion(administration.db, question);
+    return !isAsked(administration.db, hash) && !isRefused(administration.db, hash);
+  });
+
+/** What must be known before sending may go on, and BRON has yet to answer. */
+export const questionsWaiting = (administration: Administration): Question[] =>
+  questionsToKnow(administration).filter((question) =>
+    isAsked(administration.db, hashOfQuestion(administration.db, question), WITH_BRON),
   );
 
 function draft({ db, clock }: Administration, content: Content, leerlingIds: readonly number[] | undefined): void {
@@ -89,11 +110,19 @@ export interface Asked {
   leerlingIds?: readonly number[] | undefined;
 }
 
-/** The days to ask about; without a day of all pupils those that are missing while sending is held, else today. */
-function daysOf(administration: Administration, { peildatum, vestigingsvolgnummer, leerlingIds }: Asked): string[] {
-  if (peildatum !== undefined) return [peildatum];
-  const missing = vestigingsvolgnummer === undefined && leerlingIds === undefined ? daysToKnow(administration) : [];
-  return missing.length > 0 ? missing : [today(administration.clock)];
+/** What to ask; without a day of all pupils what is missing while sending is held, else today. */
+function questionsOf(administration: Administration, asked: Asked): (Question & Asked)[] {
+  const { peildatum, vestigingsvolgnummer, leerlingIds } = asked;
+  const ofAll = peildatum === undefined && vestigingsvolgnummer === undefined && leerlingIds === undefined;
+  const missing = ofAll ? questionsToKnow(administration) : [];
+  if (missing.length > 0) return missing;
+  return [
+    {
+      peildatum: peildatum ?? today(administration.clock),
+      ...(vestigingsvolgnummer === undefined ? {} : { vestigingsvolgnummer }),
+      ...(leerlingIds === undefined ? {} : { leerlingIds: [...new Set(leerlingIds)].sort((a, b) => a - b) }),
+    },
+  ];
 }
 
 /**
@@ -102,17 +131,10 @@ function daysOf(administration: Administration, { peildatum, vestigingsvolgnumme
  */
 export function draftVerzoeken(administration: Administration, asked: Asked): void {
   const { db } = administration;
-  const { vestigingsvolgnummer } = asked;
   db.transaction(() => {
-    const leerlingIds = asked.leerlingIds && [...new Set(asked.leerlingIds)].sort((a, b) => a - b);
-    const persoon = leerlingIds?.map((id) => askedPerson(db, id));
-    for (const peildatum of daysOf(administration, asked)) {
-      const content = contentOf({
-        peildatum,
-        ...(vestigingsvolgnummer === undefined ? {} : { vestigingsvolgnummer }),
-        ...(persoon ? { persoon } : {}),
-      });
-      if (!isAsked(db, hashOf(content))) draft(administration, content, leerlingIds);
+    for (const question of questionsOf(administration, asked)) {
+      const content = contentOfQuestion(db, question);
+      if (!isAsked(db, hashOf(content))) draft(administration, content, question.leerlingIds);
     }
   }).immediate();
 }

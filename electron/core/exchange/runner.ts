@@ -16,7 +16,7 @@ import { readHold, refuseWhileHeld, sendable } from './hold.ts';
 import { markExchange, nextPollAt, pollOnce } from './poll.ts';
 import { processBundles } from './process.ts';
 import { emptyReport } from './terugkoppeling.ts';
-import { daysUnasked, draftVerzoeken, type Asked } from './registratieoverzicht.ts';
+import { questionsUnasked, draftVerzoeken, type Asked } from './registratieoverzicht.ts';
 import { isAboutOneMessage, isDue, outgoing, postponeDue, recoverInterrupted, Sender, type Due } from './send.ts';
 import type { BronTransport } from './transport.ts';
 import { isPaused, noteAttempt } from './unattended.ts';
@@ -208,7 +208,7 @@ export class ExchangeRunner {
   }
 
   #draftUnasked(): void {
-    for (const day of daysUnasked(this.#administration)) draftVerzoeken(this.#administration, { peildatum: day });
+    for (const question of questionsUnasked(this.#administration)) draftVerzoeken(this.#administration, question);
   }
 
   async #draftAll(result: RunResult, signal: AbortSignal): Promise<void> {

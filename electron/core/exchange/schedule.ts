@@ -6,7 +6,7 @@ import { readSetting, writeSetting } from '../school/settings.ts';
 import { readHold, sendable } from './hold.ts';
 import { hasNews } from './outbox.ts';
 import { lastPolledAt, nextPollAt } from './poll.ts';
-import { daysRefused, daysUnasked } from './registratieoverzicht.ts';
+import { questionsRefused, questionsUnasked } from './registratieoverzicht.ts';
 import type { ExchangeRunner } from './runner.ts';
 import { isAwaiting, isDue } from './send.ts';
 import { notePassed, readUnattended } from './unattended.ts';
@@ -31,7 +31,7 @@ export class Schedule {
       everyMinutes: rhythm.everyMinutes ?? null,
       ...(nextAt ? { nextAt: nextAt.toISOString() } : {}),
       ...(problem ? { problem } : {}),
-      holdNeedsPerson: daysRefused(this.#administration).length > 0,
+      holdNeedsPerson: questionsRefused(this.#administration).length > 0,
     };
   }
 
@@ -66,7 +66,7 @@ export class Schedule {
   #work(): Work {
     const { db } = this.#administration;
     const due = isDue(this.#administration, { numbers: sendable(db), uncertainOnly: false });
-    const news = readHold(db) ? daysUnasked(this.#administration).length > 0 : hasNews(db);
+    const news = readHold(db) ? questionsUnasked(this.#administration).length > 0 : hasNews(db);
     return {
       deliverable: due || news,
       awaiting: isAwaiting(db),

@@ -1,0 +1,93 @@
+import { dateInNetherlands, today } from '../../../shared/domain/clock.ts';
+import type { Administration } from '../context.ts';
+import type { Connection } from '../database/database.ts';
+import { readHold, writeHold, type Hold } from './hold.ts';
+import { giveUpSql } from './known.ts';
+import { wholeSql } from './selection.ts';
+import { refreshInschrijving } from './state.ts';
+
+/** What BRON is asked about while sending is held: a day (yyyy-mm-dd), of all pupils or of these. */
+export interface Question {
+  peildatum: string;
+  leerlingIds?: readonly number[];
+}
+
+/** BRON answers about no more pupils in one message (assumed). */
+const PUPILS_AT_ONCE = 500;
+
+/** The day of the backup, and today when nothing was learnt since the restore. */
+function daysOfAll({ db, clock }: Pick<Administration, 'db' | 'clock'>, hold: Hold): string[] {
+  const received = db
+    .prepare<[number], { peildatum: string; created_at: string }>(
+      `SELECT r.peildatum, b.created_at FROM registratieoverzicht r JOIN bericht b ON b.id = r.bericht_id
+       WHERE r.received_at IS NOT NULL AND b.id > ? AND ${wholeSql}`,
+    )
+    .all(hold.lastBericht);
+  const days = new Set<string>();
+  if (!received.some(({ peildatum }) => peildatum === hold.backupDay)) days.add(hold.backupDay);
+  const ofItsDay = ({ peildatum, created_at: at }: (typeof received)[number]) =>
+    peildatum >= dateInNetherlands(new Date(at));
+  if (!received.some(ofItsDay)) days.add(today(clock));
+  return [...days];
+}
+
+/**
+ * Inschrijvingen that BRON had before the backup and does not have on its day. Since then it has removed them, or registered that they
+ * ended earlier: only then it still has them on their first day.
+ */
+function pupilsGone(db: Connection, { backupDay, lastBericht }: Hold): Question[] {
+  const rows = db
+    .prepare<[Record<string, string | number>], { leerling_id: number; day: string }>(
+      `SELECT DISTINCT i.leerling_id, i.datum_inschrijving AS day FROM inschrijving i JOIN leerling l ON l.id = i.leerling_id
+       WHERE i.datum_inschrijving < :backupDay
+         AND coalesce(l.burgerservicenummer, l.onderwijsnummer) IS NOT NULL AND l.geboortedatum IS NOT NULL AND l.geslacht IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM bron_stand s WHERE s.inschrijving_id = i.id)
+         AND EXISTS (SELECT 1 FROM bericht b WHERE b.inschrijving_id = i.id AND b.nr = 3 AND b.id <= :lastBericht
+           AND b.state IN ('geregistreerd', 'geregistreerd met signaal'))
+         AND NOT EXISTS (SELECT 1 FROM registratieoverzicht r JOIN registratieoverzicht_leerling n ON n.bericht_id = r.bericht_id
+           WHERE r.bericht_id > :lastBericht AND r.received_at IS NOT NULL
+             AND r.peildatum = i.datum_inschrijving AND n.leerling_id = i.leerling_id)
+       ORDER BY day, i.leerling_id`,
+    )
+    .all({ backupDay, lastBericht });
+  return [...Map.groupBy(rows, ({ day }) => day)].flatMap(([peildatum, list]) => {
+    const ids = list.map(({ leerling_id: id }) => id);
+    const parts = Math.ceil(ids.length / PUPILS_AT_ONCE);
+    return Array.from({ length: parts }, (_, part) => ({
+      peildatum,
+      leerlingIds: ids.slice(part * PUPILS_AT_ONCE, (part + 1) * PUPILS_AT_ONCE),
+    }));
+  });
+}
+
+/** What must still be learnt of BRON before sending goes on. Empty when sending is free. */
+export function questionsToKnow(administration: Pick<Administration, 'db' | 'clock'>): Question[] {
+  const hold = readHold(administration.db);
+  if (!hold) return [];
+  const days = daysOfAll(administration, hold);
+  // Before the day of the backup is told, it is not known who is gone.
+  const gone = days.includes(hold.backupDay) ? [] : pupilsGone(administration.db, hold);
+  return [...days.map((peildatum) => ({ peildatum })), ...gone];
+}
+
+/** The days of {@link questionsToKnow}, each once. */
+export const daysToKnow = (administration: Pick<Administration, 'db' | 'clock'>): string[] => [
+  ...new Set(questionsToKnow(administration).map(({ peildatum }) => peildatum)),
+];
+
+/**
+ * Frees sending once it is known what BRON has. Messages from before the restore that are still under way lapse: their terugkoppeling
+ * may have come to the administration that was lost, and what came of them is known now. Call it inside a transaction.
+ */
+export function endHoldWhenKnown({ db, clock, caller }: Administration): void {
+  const hold = readHold(db);
+  if (!hold || questionsToKnow({ db, clock }).length > 0) return;
+  const lapsed = db
+    .prepare<[number], { inschrijving_id: number | null }>(
+      `UPDATE bericht SET ${giveUpSql}
+       WHERE state IN ('verzonden', 'onzeker', 'in behandeling') AND id <= ? RETURNING inschrijving_id`,
+    )
+    .all(hold.lastBericht);
+  for (const { inschrijving_id: id } of lapsed) if (id !== null) refreshInschrijving(db, clock, id);
+  writeHold(db, clock, caller.userId, undefined);
+}
