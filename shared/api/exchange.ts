@@ -138,6 +138,8 @@ export const exchangeOverview = z.strictObject({
       restoredAt: instant,
       backupDay: date,
       daysToKnow: z.array(date),
+      /** Of how many pupils it is asked apart what BRON had on their first day. */
+      pupilsToKnow: z.number(),
       /** Verzoeken registratieoverzicht that BRON has not answered yet. */
       waiting: z.number(),
     })

@@ -176,7 +176,7 @@ describe('after a restore', () => {
     await restore();
     await world.call('exchange.requestRegistratieoverzicht', {});
     await fetchAll();
-    expect(await held()).toMatchObject({ daysToKnow: ['2009-08-01'], waiting: 0 });
+    expect(await held()).toMatchObject({ daysToKnow: ['2009-08-01'], pupilsToKnow: 2, waiting: 0 });
     expect(await world.fail('exchange.send', {})).toMatchObject({ code: 'sending-held' });
 
     expect(await world.call('exchange.requestRegistratieoverzicht', {})).toMatchObject({ sent: 1, problems: [] });

@@ -20,7 +20,7 @@ import { sentenceOfCode } from './reason.ts';
 import type { ExchangeRunner } from './runner.ts';
 import { questionsWaiting } from './registratieoverzicht.ts';
 import type { Schedule } from './schedule.ts';
-import { daysToKnow } from './toKnow.ts';
+import { daysToKnow, pupilsToKnow } from './toKnow.ts';
 import type { bronStateOrder } from '../leerlingen/listIndex.ts';
 
 function countsBy<K extends string>(keys: readonly K[], rows: readonly { state: K; n: number }[]): Record<K, number> {
@@ -58,6 +58,7 @@ const holdOf = (administration: Administration, { restoredAt, backupDay }: Hold)
   restoredAt,
   backupDay,
   daysToKnow: daysToKnow(administration),
+  pupilsToKnow: pupilsToKnow(administration),
   waiting: questionsWaiting(administration).length,
 });
 

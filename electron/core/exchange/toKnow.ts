@@ -75,6 +75,10 @@ export const daysToKnow = (administration: Pick<Administration, 'db' | 'clock'>)
   ...new Set(questionsToKnow(administration).map(({ peildatum }) => peildatum)),
 ];
 
+/** Of how many pupils it must be learnt whether BRON removed them or ended them before the day of the backup. */
+export const pupilsToKnow = (administration: Pick<Administration, 'db' | 'clock'>): number =>
+  new Set(questionsToKnow(administration).flatMap(({ leerlingIds = [] }) => leerlingIds)).size;
+
 /**
  * Frees sending once it is known what BRON has. Messages from before the restore that are still under way lapse: their terugkoppeling
  * may have come to the administration that was lost, and what came of them is known now. Call it inside a transaction.

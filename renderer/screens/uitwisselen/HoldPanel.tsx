@@ -25,10 +25,16 @@ interface Props {
 
 const and = (days: readonly string[]): string => days.map(longDate).join(' en ');
 
+/** BRON had them before the backup and not on its day. */
+const gone = (pupils: number): string =>
+  pupils === 0
+    ? ''
+    : ` ${pupils === 1 ? 'Eén leerling had' : `${String(pupils)} leerlingen had`} BRON eerder wel en op de dag van de kopie niet meer; de eerste dag van de inschrijving laat zien of BRON die heeft verwijderd of beëindigd.`;
+
 /** Why sending stands still since a restore, and what sets it going again. */
 export function HoldPanel({ hold, nextPollAt, busy, onRequest }: Props) {
   const styles = useStyles();
-  const { daysToKnow, waiting, backupDay } = hold;
+  const { daysToKnow, pupilsToKnow, waiting, backupDay } = hold;
   const asked = waiting > 0;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.root}>
@@ -37,7 +43,7 @@ export function HoldPanel({ hold, nextPollAt, busy, onRequest }: Props) {
           Versturen staat stil: deze administratie is teruggezet zoals zij op {longDate(backupDay)} was.
         </MessageBarTitle>
         BRON kan meer weten dan deze administratie. Vraag daarom op wat BRON van uw leerlingen heeft op{' '}
-        {and(daysToKnow)}.
+        {and(daysToKnow)}.{gone(pupilsToKnow)}
         <ol className={styles.steps}>
           <li>{asked ? 'Gedaan: het registratieoverzicht is gevraagd.' : 'Kies Registratieoverzicht opvragen.'}</li>
           <li>
