@@ -138,10 +138,12 @@ export const exchangeOverview = z.strictObject({
       restoredAt: instant,
       backupDay: date,
       daysToKnow: z.array(date),
-      /** Of how many pupils it is asked apart what BRON had on their first day. */
+      /** Once those days are known: of how many pupils what BRON had on their first day. */
       pupilsToKnow: z.number(),
-      /** Verzoeken registratieoverzicht that BRON has not answered yet. */
+      /** Verzoeken about these that BRON has not answered yet. */
       waiting: z.number(),
+      /** What has yet to be asked: verzoeken. */
+      unasked: z.number(),
     })
     .optional(),
   /** Oldest change not yet with BRON, and by when it must be there. */

@@ -20,7 +20,7 @@ import { sentenceOfCode } from './reason.ts';
 import type { ExchangeRunner } from './runner.ts';
 import { questionsWaiting } from './registratieoverzicht.ts';
 import type { Schedule } from './schedule.ts';
-import { daysToKnow, pupilsToKnow } from './toKnow.ts';
+import { questionsToKnow } from './toKnow.ts';
 import type { bronStateOrder } from '../leerlingen/listIndex.ts';
 
 function countsBy<K extends string>(keys: readonly K[], rows: readonly { state: K; n: number }[]): Record<K, number> {
@@ -54,13 +54,18 @@ const berichtCounts = (db: Connection): ExchangeOverview['berichten'] =>
       .all(),
   );
 
-const holdOf = (administration: Administration, { restoredAt, backupDay }: Hold): ExchangeOverview['hold'] => ({
-  restoredAt,
-  backupDay,
-  daysToKnow: daysToKnow(administration),
-  pupilsToKnow: pupilsToKnow(administration),
-  waiting: questionsWaiting(administration).length,
-});
+function holdOf(administration: Administration, { restoredAt, backupDay }: Hold): ExchangeOverview['hold'] {
+  const questions = questionsToKnow(administration);
+  const waiting = questionsWaiting(administration, questions).length;
+  return {
+    restoredAt,
+    backupDay,
+    daysToKnow: questions.filter(({ leerlingIds }) => !leerlingIds).map(({ peildatum }) => peildatum),
+    pupilsToKnow: new Set(questions.flatMap(({ leerlingIds = [] }) => leerlingIds)).size,
+    waiting,
+    unasked: questions.length - waiting,
+  };
+}
 
 /** What is where, what is going on, and what happens next. */
 export function exchangeOverview(

@@ -20,6 +20,7 @@ import {
   type Place,
   type ProcessReport,
 } from './terugkoppeling.ts';
+import { endHoldWhenKnown } from './toKnow.ts';
 
 /** Between slices of at most about 30 ms other work gets its turn. */
 const ITEMS_PER_SLICE = 25;
@@ -77,7 +78,8 @@ function processItem(administration: Administration, place: Place, item: Item, r
 }
 
 /** Settles a verzoek registratieoverzicht that BRON rejects (bericht 13); false when the message is about no verzoek. */
-function refuseVerzoek({ db, clock }: Administration, place: Place, message: Message<13>): boolean {
+function refuseVerzoek(administration: Administration, place: Place, message: Message<13>): boolean {
+  const { db, clock } = administration;
   const verzoek = findVerzoek(db, message.berichtidentificatie);
   if (!verzoek) return false;
   addTerugkoppeling(db, place, { nr: 13, message }, { id: verzoek.id });
@@ -85,6 +87,7 @@ function refuseVerzoek({ db, clock }: Administration, place: Place, message: Mes
     `UPDATE bericht SET state = 'afgekeurd', answered_at = ?, last_error = ?, next_attempt_at = NULL
      WHERE id = ? AND state IN ('verzonden', 'onzeker', 'in behandeling')`,
   ).run(clock.now().toISOString(), message.signaal?.[0]?.signaalcode ?? null, verzoek.id);
+  endHoldWhenKnown(administration);
   return true;
 }
 

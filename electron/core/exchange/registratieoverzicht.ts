@@ -75,11 +75,9 @@ export const questionsUnasked = (administration: Administration): Question[] =>
     return !isAsked(administration.db, hash) && !isRefused(administration.db, hash);
   });
 
-/** What must be known before sending may go on, and BRON has yet to answer. */
-export const questionsWaiting = (administration: Administration): Question[] =>
-  questionsToKnow(administration).filter((question) =>
-    isAsked(administration.db, hashOfQuestion(administration.db, question), WITH_BRON),
-  );
+/** Of these questions those that BRON has yet to answer. */
+export const questionsWaiting = ({ db }: Pick<Administration, 'db'>, questions: readonly Question[]): Question[] =>
+  questions.filter((question) => isAsked(db, hashOfQuestion(db, question), WITH_BRON));
 
 function draft({ db, clock }: Administration, content: Content, leerlingIds: readonly number[] | undefined): void {
   const { brinnummer, aanleverpunt } = readSchool(db);

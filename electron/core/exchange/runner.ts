@@ -18,6 +18,7 @@ import { processBundles } from './process.ts';
 import { emptyReport } from './terugkoppeling.ts';
 import { questionsUnasked, draftVerzoeken, type Asked } from './registratieoverzicht.ts';
 import { isAboutOneMessage, isDue, outgoing, postponeDue, recoverInterrupted, Sender, type Due } from './send.ts';
+import { endHoldWhenKnown } from './toKnow.ts';
 import type { BronTransport } from './transport.ts';
 import { isPaused, noteAttempt } from './unattended.ts';
 import { deliveryNow } from './voorcontrole.ts';
@@ -74,6 +75,7 @@ export class ExchangeRunner {
       noteInterrupted(this.#administration);
       recoverInterrupted(this.#administration);
       await processBundles(this.#administration, emptyReport());
+      this.#endHold();
     });
     try {
       await this.#resuming;
@@ -171,6 +173,13 @@ export class ExchangeRunner {
 
   async #pollAll(result: RunResult, transport: BronTransport, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && (await this.#poll(result, transport))) this.#progress({ done: result.received });
+    this.#endHold();
+  }
+
+  /** Whom it was about may be here no longer: then no answer says that all is known. */
+  #endHold(): void {
+    const { db } = this.#administration;
+    if (readHold(db)) db.transaction(() => endHoldWhenKnown(this.#administration)).immediate();
   }
 
   async #poll(result: RunResult, transport: BronTransport): Promise<boolean> {

@@ -75,16 +75,26 @@ export function covers({ peildatum, vestigingsvolgnummer, persoon }: Selection, 
   );
 }
 
-/** How BRON has registered a pupil, by the newest stand; undefined when it is not known to have registered anything. */
+const isWholePerson = (persoon: Partial<AskedPerson> | undefined): boolean =>
+  Boolean((persoon?.burgerservicenummer || persoon?.onderwijsnummer) && persoon.geboortedatum && persoon.geslacht);
+
+/** How BRON has registered a pupil, by the newest stand, else by the newest melding that it confirmed; undefined when that is not known. */
 function registeredAs(db: Connection, leerlingId: number): Partial<AskedPerson> | undefined {
-  const content = db
-    .prepare<[number], string>(
-      `SELECT s.content FROM bron_stand s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = ?
-       ORDER BY s.registered_at DESC, s.inschrijving_id DESC LIMIT 1`,
+  const contents = db
+    .prepare<[{ leerlingId: number }], string>(
+      `SELECT content FROM (
+         SELECT s.content, 0 AS rank, s.registered_at AS at, s.inschrijving_id AS id
+         FROM bron_stand s JOIN inschrijving i ON i.id = s.inschrijving_id WHERE i.leerling_id = :leerlingId
+         UNION ALL SELECT b.content, 1, b.answered_at, b.id FROM bericht b JOIN inschrijving i ON i.id = b.inschrijving_id
+         WHERE i.leerling_id = :leerlingId AND b.nr = 3 AND b.state IN ('geregistreerd', 'geregistreerd met signaal'))
+       ORDER BY rank, at DESC, id DESC`,
     )
     .pluck()
-    .get(leerlingId);
-  return content === undefined ? undefined : (JSON.parse(content) as Message<10>).persoon?.[0];
+    .all({ leerlingId });
+  return contents
+    .map((content) => JSON.parse(content) as Content)
+    .map(({ persoon, persoonMetPgn }) => persoon?.[0] ?? persoonMetPgn?.[0])
+    .find(isWholePerson);
 }
 
 /**
@@ -98,4 +108,14 @@ export function askedPerson(db: Connection, leerlingId: number): AskedPerson {
     throw new LasError('overzicht-without-number', { naam: displayName(gegevens) });
   // Either may be filled, not both (PvE 5.6.5): the BSN counts.
   return { ...(burgerservicenummer ? { burgerservicenummer } : { onderwijsnummer }), geboortedatum, geslacht };
+}
+
+/** Whether BRON can be asked for a pupil: by a number, geboortedatum and geslacht. */
+export function canBeAsked(db: Connection, leerlingId: number): boolean {
+  try {
+    return askedPerson(db, leerlingId).geboortedatum !== '';
+  } catch (error) {
+    if (error instanceof LasError) return false;
+    throw error;
+  }
 }

@@ -1,9 +1,8 @@
 import { dateInNetherlands, today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
-import type { Connection } from '../database/database.ts';
 import { readHold, writeHold, type Hold } from './hold.ts';
 import { giveUpSql } from './known.ts';
-import { wholeSql } from './selection.ts';
+import { canBeAsked, wholeSql } from './selection.ts';
 import { refreshInschrijving } from './state.ts';
 
 /** What BRON is asked about while sending is held: a day (yyyy-mm-dd), of all pupils or of these. */
@@ -32,24 +31,27 @@ function daysOfAll({ db, clock }: Pick<Administration, 'db' | 'clock'>, hold: Ho
 }
 
 /**
- * Inschrijvingen that BRON had before the backup and does not have on its day. Since then it has removed them, or registered that they
- * ended earlier: only then it still has them on their first day.
+ * Inschrijvingen that BRON may have had before the backup and that are in no overview of everybody since. It has removed them, or
+ * registered that they ended before that day: only then it still has them on their first day. Of whom BRON refuses to tell, or who
+ * cannot be asked about, nothing is learnt.
  */
-function pupilsGone(db: Connection, { backupDay, lastBericht }: Hold): Question[] {
+function pupilsGone({ db, clock }: Pick<Administration, 'db' | 'clock'>, { lastBericht }: Hold): Question[] {
   const rows = db
     .prepare<[Record<string, string | number>], { leerling_id: number; day: string }>(
-      `SELECT DISTINCT i.leerling_id, i.datum_inschrijving AS day FROM inschrijving i JOIN leerling l ON l.id = i.leerling_id
-       WHERE i.datum_inschrijving < :backupDay
-         AND coalesce(l.burgerservicenummer, l.onderwijsnummer) IS NOT NULL AND l.geboortedatum IS NOT NULL AND l.geslacht IS NOT NULL
+      `SELECT DISTINCT i.leerling_id, i.datum_inschrijving AS day FROM inschrijving i
+       WHERE i.datum_inschrijving < :today
          AND NOT EXISTS (SELECT 1 FROM bron_stand s WHERE s.inschrijving_id = i.id)
-         AND EXISTS (SELECT 1 FROM bericht b WHERE b.inschrijving_id = i.id AND b.nr = 3 AND b.id <= :lastBericht
-           AND b.state IN ('geregistreerd', 'geregistreerd met signaal'))
-         AND NOT EXISTS (SELECT 1 FROM registratieoverzicht r JOIN registratieoverzicht_leerling n ON n.bericht_id = r.bericht_id
-           WHERE r.bericht_id > :lastBericht AND r.received_at IS NOT NULL
-             AND r.peildatum = i.datum_inschrijving AND n.leerling_id = i.leerling_id)
+         AND EXISTS (SELECT 1 FROM bericht b
+           WHERE b.inschrijving_id = i.id AND b.nr = 3 AND b.id <= :lastBericht AND b.sent_at IS NOT NULL)
+         AND NOT EXISTS (SELECT 1 FROM registratieoverzicht r JOIN bericht v ON v.id = r.bericht_id
+           WHERE r.peildatum = i.datum_inschrijving AND v.id > :lastBericht
+             AND (r.received_at IS NOT NULL OR v.state = 'afgekeurd')
+             AND (${wholeSql} OR EXISTS (SELECT 1 FROM registratieoverzicht_leerling n
+               WHERE n.bericht_id = v.id AND n.leerling_id = i.leerling_id)))
        ORDER BY day, i.leerling_id`,
     )
-    .all({ backupDay, lastBericht });
+    .all({ today: today(clock), lastBericht })
+    .filter(({ leerling_id: id }) => canBeAsked(db, id));
   return [...Map.groupBy(rows, ({ day }) => day)].flatMap(([peildatum, list]) => {
     const ids = list.map(({ leerling_id: id }) => id);
     const parts = Math.ceil(ids.length / PUPILS_AT_ONCE);
@@ -65,19 +67,9 @@ export function questionsToKnow(administration: Pick<Administration, 'db' | 'clo
   const hold = readHold(administration.db);
   if (!hold) return [];
   const days = daysOfAll(administration, hold);
-  // Before the day of the backup is told, it is not known who is gone.
-  const gone = days.includes(hold.backupDay) ? [] : pupilsGone(administration.db, hold);
-  return [...days.map((peildatum) => ({ peildatum })), ...gone];
+  // Before that is told, it is not known who is gone.
+  return days.length > 0 ? days.map((peildatum) => ({ peildatum })) : pupilsGone(administration, hold);
 }
-
-/** The days of {@link questionsToKnow}, each once. */
-export const daysToKnow = (administration: Pick<Administration, 'db' | 'clock'>): string[] => [
-  ...new Set(questionsToKnow(administration).map(({ peildatum }) => peildatum)),
-];
-
-/** Of how many pupils it must be learnt whether BRON removed them or ended them before the day of the backup. */
-export const pupilsToKnow = (administration: Pick<Administration, 'db' | 'clock'>): number =>
-  new Set(questionsToKnow(administration).flatMap(({ leerlingIds = [] }) => leerlingIds)).size;
 
 /**
  * Frees sending once it is known what BRON has. Messages from before the restore that are still under way lapse: their terugkoppeling

@@ -25,25 +25,29 @@ interface Props {
 
 const and = (days: readonly string[]): string => days.map(longDate).join(' en ');
 
-/** BRON had them before the backup and not on its day. */
-const gone = (pupils: number): string =>
-  pupils === 0
-    ? ''
-    : ` ${pupils === 1 ? 'Eén leerling had' : `${String(pupils)} leerlingen had`} BRON eerder wel en op de dag van de kopie niet meer; de eerste dag van de inschrijving laat zien of BRON die heeft verwijderd of beëindigd.`;
+/** What to ask BRON: of all pupils on these days, or of pupils whom it had before the backup and has no more. */
+function question({ daysToKnow, pupilsToKnow, backupDay }: Hold): string {
+  if (daysToKnow.length > 0)
+    return `BRON kan meer weten dan deze administratie. Vraag daarom op wat BRON van uw leerlingen heeft op ${and(daysToKnow)}.`;
+  const who =
+    pupilsToKnow === 1
+      ? 'Van één leerling had BRON op de dag van de kopie de inschrijving niet meer'
+      : `Van ${String(pupilsToKnow)} leerlingen had BRON op de dag van de kopie de inschrijving niet meer`;
+  return `${who}. Op de eerste dag van een inschrijving is te zien of BRON die vóór ${longDate(backupDay)} heeft beëindigd, of heeft verwijderd. Vraag ook dat op.`;
+}
 
 /** Why sending stands still since a restore, and what sets it going again. */
 export function HoldPanel({ hold, nextPollAt, busy, onRequest }: Props) {
   const styles = useStyles();
-  const { daysToKnow, pupilsToKnow, waiting, backupDay } = hold;
-  const asked = waiting > 0;
+  const { waiting, unasked, backupDay } = hold;
+  const asked = waiting > 0 && unasked === 0;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.root}>
       <MessageBarBody>
         <MessageBarTitle>
           Versturen staat stil: deze administratie is teruggezet zoals zij op {longDate(backupDay)} was.
         </MessageBarTitle>
-        BRON kan meer weten dan deze administratie. Vraag daarom op wat BRON van uw leerlingen heeft op{' '}
-        {and(daysToKnow)}.{gone(pupilsToKnow)}
+        {question(hold)}
         <ol className={styles.steps}>
           <li>{asked ? 'Gedaan: het registratieoverzicht is gevraagd.' : 'Kies Registratieoverzicht opvragen.'}</li>
           <li>

@@ -107,8 +107,11 @@ export async function givenUp(world: KillWorld): Promise<void> {
   await world.runner.send();
   await makeBackup(world);
   await world.restore();
-  await world.runner.requestRegistratieoverzicht();
-  await fetchAll(world);
+  // Of everybody, and of those who are not in that.
+  for (let round = 0; round < 2; round += 1) {
+    await world.runner.requestRegistratieoverzicht();
+    await fetchAll(world);
+  }
   world.wait(3 * 61);
 }
 
