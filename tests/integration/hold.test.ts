@@ -169,6 +169,21 @@ describe('after a restore', () => {
     expect(await state(hera.leerlingId)).toBe('aan te leveren');
   });
 
+  it('nobody waits for a pupil who is thrown away before he was asked about', async () => {
+    const { world, mock } = line;
+    const hera = await addPupil(world, testPersons.hera);
+    await exchange();
+    await makeBackup();
+    mock.reset();
+    await restore();
+    await world.call('exchange.requestRegistratieoverzicht', {});
+    await fetchAll();
+    expect(await held()).toMatchObject({ pupilsToKnow: 1 });
+    await world.call('bin.put', { kind: 'leerling', id: hera.leerlingId, version: 1 });
+    await fetchAll();
+    expect(await held()).toBeUndefined();
+  });
+
   it('an inschrijving that ended before the day of the backup, as BRON was told after it, is found there', async () => {
     const { world, mock } = line;
     const [hera, remi] = [await addPupil(world, testPersons.hera), await addPupil(world, testPersons.remi)];
