@@ -42,7 +42,8 @@ function pupilsGone({ db, clock }: Pick<Administration, 'db' | 'clock'>, { lastB
        WHERE i.datum_inschrijving < :today
          AND NOT EXISTS (SELECT 1 FROM bron_stand s WHERE s.inschrijving_id = i.id)
          AND EXISTS (SELECT 1 FROM bericht b
-           WHERE b.inschrijving_id = i.id AND b.nr = 3 AND b.id <= :lastBericht AND b.sent_at IS NOT NULL)
+           WHERE b.inschrijving_id = i.id AND b.nr = 3 AND b.id <= :lastBericht
+             AND b.state IN ('verzonden', 'onzeker', 'in behandeling', 'geregistreerd', 'geregistreerd met signaal'))
          AND NOT EXISTS (SELECT 1 FROM registratieoverzicht r JOIN bericht v ON v.id = r.bericht_id
            WHERE r.peildatum = i.datum_inschrijving AND v.id > :lastBericht
              AND (r.received_at IS NOT NULL OR v.state = 'afgekeurd')
