@@ -97,25 +97,22 @@ function registeredAs(db: Connection, leerlingId: number): Partial<AskedPerson> 
     .find(isWholePerson);
 }
 
-/**
- * A pupil as BRON is asked for it: as BRON has registered it, else as it stands here.
- * @throws LasError not-found, overzicht-without-number
- */
-export function askedPerson(db: Connection, leerlingId: number): AskedPerson {
+/** A pupil as BRON is asked for it: as BRON has registered it, else as it stands here; undefined when too little is known. @throws LasError not-found */
+function personToAsk(db: Connection, leerlingId: number): AskedPerson | undefined {
   const { gegevens } = readLeerling(db, leerlingId);
   const { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht } = registeredAs(db, leerlingId) ?? gegevens;
-  if (!(burgerservicenummer || onderwijsnummer) || !geboortedatum || !geslacht)
-    throw new LasError('overzicht-without-number', { naam: displayName(gegevens) });
+  if (!(burgerservicenummer || onderwijsnummer) || !geboortedatum || !geslacht) return undefined;
   // Either may be filled, not both (PvE 5.6.5): the BSN counts.
   return { ...(burgerservicenummer ? { burgerservicenummer } : { onderwijsnummer }), geboortedatum, geslacht };
 }
 
-/** Whether BRON can be asked for a pupil: by a number, geboortedatum and geslacht. */
-export function canBeAsked(db: Connection, leerlingId: number): boolean {
-  try {
-    return askedPerson(db, leerlingId).geboortedatum !== '';
-  } catch (error) {
-    if (error instanceof LasError) return false;
-    throw error;
-  }
+/** Whether BRON can be asked for a pupil: by a number, geboortedatum and geslacht. @throws LasError not-found */
+export const canBeAsked = (db: Connection, leerlingId: number): boolean => personToAsk(db, leerlingId) !== undefined;
+
+/** What BRON is asked for a pupil by. @throws LasError not-found, overzicht-without-number */
+export function askedPerson(db: Connection, leerlingId: number): AskedPerson {
+  const person = personToAsk(db, leerlingId);
+  if (!person)
+    throw new LasError('overzicht-without-number', { naam: displayName(readLeerling(db, leerlingId).gegevens) });
+  return person;
 }
