@@ -37,6 +37,19 @@ async function restore() {
   return preview;
 }
 
+/** A pupil whom BRON had before the backup that is put back, and has no more: it has told so of everybody. */
+async function restoreOneWhomBronLost() {
+  const { world, mock } = line;
+  const pupil = await addPupil(world, testPersons.hera);
+  await exchange();
+  await makeBackup();
+  mock.reset();
+  await restore();
+  await world.call('exchange.requestRegistratieoverzicht', {});
+  await fetchAll();
+  return pupil;
+}
+
 const held = async () => (await line.world.call('exchange.overview', {})).hold;
 const state = async (id: number) => (await line.world.call('leerlingen.get', { id })).bronState;
 const sentIds = (nr: number) =>
@@ -152,14 +165,8 @@ describe('after a restore', () => {
   });
 
   it('what BRON no longer has is to be delivered again', async () => {
-    const { world, mock } = line;
-    const hera = await addPupil(world, testPersons.hera);
-    await exchange();
-    await makeBackup();
-    mock.reset();
-    await restore();
-    await world.call('exchange.requestRegistratieoverzicht', {});
-    await fetchAll();
+    const { world } = line;
+    const hera = await restoreOneWhomBronLost();
     expect((await world.call('exchange.registratieoverzichten', {})).rows[0]?.received).toMatchObject({ missing: 1 });
     // It may have ended before the day of the backup: only its first day tells.
     expect(await held()).toMatchObject({ daysToKnow: [], pupilsToKnow: 1 });
@@ -170,14 +177,8 @@ describe('after a restore', () => {
   });
 
   it('nobody waits for a pupil who is thrown away before he was asked about', async () => {
-    const { world, mock } = line;
-    const hera = await addPupil(world, testPersons.hera);
-    await exchange();
-    await makeBackup();
-    mock.reset();
-    await restore();
-    await world.call('exchange.requestRegistratieoverzicht', {});
-    await fetchAll();
+    const { world } = line;
+    const hera = await restoreOneWhomBronLost();
     expect(await held()).toMatchObject({ pupilsToKnow: 1 });
     await world.call('bin.put', { kind: 'leerling', id: hera.leerlingId, version: 1 });
     await fetchAll();
