@@ -185,6 +185,50 @@ describe('after a restore', () => {
     expect(await held()).toBeUndefined();
   });
 
+  it('BRON is asked one by one about pupils when it refused to tell of them together', async () => {
+    const { world, mock } = line;
+    await addPupil(world, testPersons.hera);
+    await exchange();
+    const remi = await addPupil(world, testPersons.remi);
+    mock.setFault({ kind: 'break-before', nr: 3, times: 1 });
+    await world.call('exchange.send', {});
+    await makeBackup();
+    mock.reset();
+    await restore();
+    // BRON refuses who is born on the day itself (843), and all others in the same message.
+    await changePersoon(world, remi.leerlingId, { geboortedatum: '2009-11-02' });
+    await world.call('exchange.requestRegistratieoverzicht', {});
+    await fetchAll();
+    expect(await held()).toMatchObject({ daysToKnow: [], pupilsToKnow: 2, unasked: 1 });
+    await world.call('exchange.requestRegistratieoverzicht', {});
+    await fetchAll();
+    expect(await held()).toMatchObject({ pupilsToKnow: 2, unasked: 2 });
+    expect(await world.call('exchange.requestRegistratieoverzicht', {})).toMatchObject({ sent: 2 });
+    await fetchAll();
+    expect((await world.call('exchange.registratieoverzichten', {})).rows.slice(0, 3)).toMatchObject([
+      { leerlingen: 1, state: 'afgekeurd' },
+      { leerlingen: 1, state: 'geregistreerd' },
+      { leerlingen: 2, state: 'afgekeurd' },
+    ]);
+    expect(await held()).toBeUndefined();
+  });
+
+  it('a question about pupils that got no answer is offered again', async () => {
+    const { world, mock } = line;
+    await restoreOneWhomBronLost();
+    const before = sentIds(5);
+    mock.setFault({ kind: 'break-after', nr: 5, times: 1 });
+    expect(await world.call('exchange.requestRegistratieoverzicht', {})).toMatchObject({ onzeker: 1 });
+    expect(await held()).toMatchObject({ pupilsToKnow: 1, unasked: 0 });
+    advance(line, 61);
+    await world.call('exchange.requestRegistratieoverzicht', {});
+    await fetchAll();
+    expect(await held()).toBeUndefined();
+    const [first, ...again] = sentIds(5).slice(before.length);
+    expect(new Set([first, ...again]).size).toBe(1);
+    expect(again).toHaveLength(1);
+  });
+
   it('an inschrijving that ended before the day of the backup, as BRON was told after it, is found there', async () => {
     const { world, mock } = line;
     const [hera, remi] = [await addPupil(world, testPersons.hera), await addPupil(world, testPersons.remi)];

@@ -27,6 +27,15 @@ const uncertain = {
   reasons: [reason],
 };
 
+const hold = {
+  restoredAt: now,
+  backupDay: '2009-11-01',
+  daysToKnow: ['2009-11-01'],
+  pupilsToKnow: 0,
+  waiting: 0,
+  unasked: 1,
+};
+
 describe('where everything is', () => {
   it('every state has its place, with what it means and what happens next', () => {
     expect([...placeOrder].sort()).toEqual([...bronState.options].sort());
@@ -66,7 +75,6 @@ describe('where everything is', () => {
     const paused = overview({ uncertain, paused: true });
     expect(turn(paused)).toBe('u');
     expect(next(paused, now)).not.toContain('vanzelf');
-    const hold = { restoredAt: now, backupDay: '2009-11-01', daysToKnow: ['2009-11-01'], pupilsToKnow: 0, waiting: 0, unasked: 1 };
     expect(next(overview({ uncertain, hold }), now)).toContain('zodra bekend is wat BRON heeft');
   });
 
@@ -77,7 +85,6 @@ describe('where everything is', () => {
   });
 
   it('sending that is held, and the half hour of rest, say what is waited for', () => {
-    const hold = { restoredAt: now, backupDay: '2009-11-01', daysToKnow: ['2009-11-01'], pupilsToKnow: 0, waiting: 0, unasked: 1 };
     expect(placeTexts['aan te leveren'].turn(overview({ hold }))).toBe('nobody');
     expect(placeTexts['aan te leveren'].next(overview({ hold }), now)).toContain('zodra bekend is wat BRON heeft');
     const resting = overview({ nextPollAt: '2009-11-02T09:30:00Z' });

@@ -33,12 +33,18 @@ function daysOfAll({ db, clock }: Pick<Administration, 'db' | 'clock'>, hold: Ho
 /**
  * Inschrijvingen that BRON may have had before the backup and that are in no overview of everybody since. It has removed them, or
  * registered that they ended before that day: only then it still has them on their first day. Of whom BRON refuses to tell, or who
- * cannot be asked about, nothing is learnt.
+ * cannot be asked about, nothing is learnt. One whose sleutelgegevens are filled wrongly has BRON refuse all whom a verzoek names
+ * (PvE 4.2.7): these are then asked about one by one.
  */
 function pupilsGone({ db, clock }: Pick<Administration, 'db' | 'clock'>, { lastBericht }: Hold): Question[] {
   const rows = db
-    .prepare<[Record<string, string | number>], { leerling_id: number; day: string }>(
-      `SELECT DISTINCT i.leerling_id, i.datum_inschrijving AS day FROM inschrijving i
+    .prepare<[Record<string, string | number>], { leerling_id: number; day: string; refused: number }>(
+      `SELECT DISTINCT i.leerling_id, i.datum_inschrijving AS day,
+         EXISTS (SELECT 1 FROM registratieoverzicht_leerling n JOIN registratieoverzicht r ON r.bericht_id = n.bericht_id
+           JOIN bericht v ON v.id = r.bericht_id
+           WHERE n.leerling_id = i.leerling_id AND r.peildatum = i.datum_inschrijving AND v.id > :lastBericht
+             AND v.state = 'afgekeurd') AS refused
+       FROM inschrijving i
        WHERE i.datum_inschrijving < :today
          AND NOT EXISTS (SELECT 1 FROM bron_stand s WHERE s.inschrijving_id = i.id)
          AND EXISTS (SELECT 1 FROM bericht b
@@ -46,21 +52,24 @@ function pupilsGone({ db, clock }: Pick<Administration, 'db' | 'clock'>, { lastB
              AND b.state IN ('verzonden', 'onzeker', 'in behandeling', 'geregistreerd', 'geregistreerd met signaal'))
          AND NOT EXISTS (SELECT 1 FROM registratieoverzicht r JOIN bericht v ON v.id = r.bericht_id
            WHERE r.peildatum = i.datum_inschrijving AND v.id > :lastBericht
-             AND (r.received_at IS NOT NULL OR v.state = 'afgekeurd')
+             AND (r.received_at IS NOT NULL OR (v.state = 'afgekeurd' AND r.leerlingen = 1))
              AND (${wholeSql} OR EXISTS (SELECT 1 FROM registratieoverzicht_leerling n
                WHERE n.bericht_id = v.id AND n.leerling_id = i.leerling_id)))
        ORDER BY day, i.leerling_id`,
     )
     .all({ today: today(clock), lastBericht })
     .filter(({ leerling_id: id }) => canBeAsked(db, id));
-  return [...Map.groupBy(rows, ({ day }) => day)].flatMap(([peildatum, list]) => {
-    const ids = list.map(({ leerling_id: id }) => id);
-    const parts = Math.ceil(ids.length / PUPILS_AT_ONCE);
-    return Array.from({ length: parts }, (_, part) => ({
-      peildatum,
-      leerlingIds: ids.slice(part * PUPILS_AT_ONCE, (part + 1) * PUPILS_AT_ONCE),
-    }));
-  });
+  const bySize = Map.groupBy(rows, ({ refused }) => (refused ? 1 : PUPILS_AT_ONCE));
+  return [...bySize].flatMap(([size, ofSize]) =>
+    [...Map.groupBy(ofSize, ({ day }) => day)].flatMap(([peildatum, list]) => {
+      const ids = list.map(({ leerling_id: id }) => id);
+      const parts = Math.ceil(ids.length / size);
+      return Array.from({ length: parts }, (_, part) => ({
+        peildatum,
+        leerlingIds: ids.slice(part * size, (part + 1) * size),
+      }));
+    }),
+  );
 }
 
 /** What must still be learnt of BRON before sending goes on. Empty when sending is free. */
