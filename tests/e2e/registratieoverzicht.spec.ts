@@ -1,25 +1,21 @@
 import type { Page } from '@playwright/test';
-import { asWpo, testPersons } from '../support/pupils.ts';
-import type { GegevensWpo } from '../../shared/api/inschrijving.ts';
-import { ask, connectToMock, createAdministration, field, menu, savePupil, screenshotFor, tabTo } from './steps.ts';
+import { testPersons } from '../support/pupils.ts';
+import {
+  ask,
+  changeInschrijving,
+  connectToMock,
+  createAdministration,
+  field,
+  menu,
+  savePupil,
+  screenshotFor,
+  tabTo,
+} from './steps.ts';
 import { expect, expectAccessible, test } from './world.ts';
 
 async function fetch(page: Page): Promise<void> {
   await ask(page, 'oefenklok.advance', { minutes: 61 });
   await ask(page, 'exchange.requestTerugkoppelingen', {});
-}
-
-async function change(page: Page, leerlingId: number, changes: Partial<GegevensWpo>): Promise<void> {
-  const { inschrijvingen } = await ask(page, 'leerlingen.get', { id: leerlingId });
-  const [inschrijving] = inschrijvingen;
-  if (!inschrijving) throw new Error('no inschrijving');
-  const { id, version, gegevens } = inschrijving;
-  await ask(page, 'leerlingen.saveInschrijving', {
-    leerlingId,
-    id,
-    version,
-    gegevens: { ...asWpo(gegevens), ...changes },
-  });
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -45,8 +41,8 @@ test('what is not the same as in BRON is seen, taken over and let stand by the k
   await expect(page.getByText('Alles is gelijk')).toBeVisible();
   await expectAccessible(page);
 
-  await change(page, hera, { datumUitschrijving: '2009-10-30' });
-  await change(page, zeus, { leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '4', groep: '4b' }] });
+  await changeInschrijving(page, hera, { datumUitschrijving: '2009-10-30' });
+  await changeInschrijving(page, zeus, { leerjaarGroep: [{ begindatum: '2009-08-01', leerjaar: '4', groep: '4b' }] });
   await expect(button(page, 'Alles wat openstaat (2)')).toBeVisible();
   await tabTo(page, button(page, /^Jager, Zeus/));
   await page.keyboard.press('Enter');

@@ -2,10 +2,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { LasBridge } from '../../shared/api/bridge.ts';
 import type { Input, OperationName, Output } from '../../shared/api/contract.ts';
 import type { DraftForm } from '../../shared/api/drafts.ts';
-import type { InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
+import type { GegevensWpo, InschrijvingGegevens } from '../../shared/api/inschrijving.ts';
 import type { Persoonsgegevens } from '../../shared/api/leerlingen.ts';
 import { CERTIFICATE_PASSWORD } from '../support/administration.ts';
-import { correctInschrijving } from '../support/pupils.ts';
+import { asWpo, correctInschrijving } from '../support/pupils.ts';
 import type { World } from './world.ts';
 
 export const PASSWORD = 'lange zin als wachtwoord';
@@ -144,6 +144,20 @@ export async function savePupil(
   const { id: leerlingId } = await ask(page, 'leerlingen.save', { persoon });
   await ask(page, 'leerlingen.saveInschrijving', { leerlingId, gegevens });
   return leerlingId;
+}
+
+/** Changes the first inschrijving of a pupil without the screens. */
+export async function changeInschrijving(page: Page, leerlingId: number, changes: Partial<GegevensWpo>): Promise<void> {
+  const { inschrijvingen } = await ask(page, 'leerlingen.get', { id: leerlingId });
+  const [inschrijving] = inschrijvingen;
+  if (!inschrijving) throw new Error('no inschrijving');
+  const { id, version, gegevens } = inschrijving;
+  await ask(page, 'leerlingen.saveInschrijving', {
+    leerlingId,
+    id,
+    version,
+    gegevens: { ...asWpo(gegevens), ...changes },
+  });
 }
 
 /** Goes on with the Tab key until an element has the keyboard. */
