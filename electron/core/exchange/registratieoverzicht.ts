@@ -14,7 +14,7 @@ import { readHold } from './hold.ts';
 import { nextMeldingId } from './identification.ts';
 import { envelopeOf, REFUSED_FOR_CONTENT } from './outbox.ts';
 import { sentenceOfCode } from './reason.ts';
-import { askedPerson, type Selection } from './selection.ts';
+import { askedPerson } from './selection.ts';
 import type { Registered } from './stand.ts';
 import { questionsToKnow, type Question } from './toKnow.ts';
 
@@ -28,16 +28,11 @@ const SHOWN = 10;
 /** What a verzoek says, without its berichtidentificatie (PvE 5.6.5). */
 type Content = Omit<Message<5>, 'berichtidentificatie'>;
 
-const contentOf = ({ persoon, ...selectie }: Selection): Content =>
-  canonical(verzoekRegistratieoverzicht, { selectiegegevens: [{ ...selectie, ...(persoon ? { persoon } : {}) }] });
-
 /** What is asked, as the message says it. @throws LasError not-found, overzicht-without-number */
-function contentOfQuestion(db: Connection, { leerlingIds, ...selectie }: Question & Asked): Content {
+function contentOfQuestion(db: Connection, { leerlingIds, ...selectie }: Question): Content {
   const persoon = leerlingIds?.map((id) => askedPerson(db, id));
-  return contentOf({
-    peildatum: selectie.peildatum,
-    ...(selectie.vestigingsvolgnummer === undefined ? {} : { vestigingsvolgnummer: selectie.vestigingsvolgnummer }),
-    ...(persoon ? { persoon } : {}),
+  return canonical(verzoekRegistratieoverzicht, {
+    selectiegegevens: [{ ...selectie, ...(persoon ? { persoon } : {}) }],
   });
 }
 
@@ -109,7 +104,7 @@ export interface Asked {
 }
 
 /** What to ask; without a day of all pupils what is missing while sending is held, else today. */
-function questionsOf(administration: Administration, asked: Asked): (Question & Asked)[] {
+function questionsOf(administration: Administration, asked: Asked): Question[] {
   const { peildatum, vestigingsvolgnummer, leerlingIds } = asked;
   const ofAll = peildatum === undefined && vestigingsvolgnummer === undefined && leerlingIds === undefined;
   const missing = ofAll ? questionsToKnow(administration) : [];

@@ -5,9 +5,10 @@ import { giveUpSql } from './known.ts';
 import { canBeAsked, wholeSql } from './selection.ts';
 import { refreshInschrijving } from './state.ts';
 
-/** What BRON is asked about while sending is held: a day (yyyy-mm-dd), of all pupils or of these. */
+/** What BRON is asked about: a day (yyyy-mm-dd), of all pupils, of a vestiging or of these pupils. */
 export interface Question {
   peildatum: string;
+  vestigingsvolgnummer?: string;
   leerlingIds?: readonly number[];
 }
 
