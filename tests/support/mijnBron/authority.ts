@@ -7,12 +7,18 @@ import { parseMoment } from '../../mock-bron/dutchTime.ts';
 
 let authority: Promise<Authority> | undefined;
 
-/** One CA for all tests of a file: making one takes long. */
-export function sharedAuthority(): Promise<Authority> {
+async function makeAuthority(): Promise<Authority> {
   const folder = mkdtempSync(join(tmpdir(), 'mijn-bron-'));
   const clock = createFixedClock(parseMoment('2009-11-02'));
-  authority ??= openAuthority(folder, ['127.0.0.1'], clock, () => createClock().now().getTime()).finally(() => {
+  try {
+    return await openAuthority(folder, ['127.0.0.1'], clock, () => createClock().now().getTime());
+  } finally {
     rmSync(folder, { recursive: true, force: true });
-  });
+  }
+}
+
+/** One CA for all tests of a file: making one takes long. */
+export function sharedAuthority(): Promise<Authority> {
+  authority ??= makeAuthority();
   return authority;
 }
