@@ -5,6 +5,7 @@ import type { MeldingContent } from '../../shared/pve/berichten/content.ts';
 import { inMessage, type InschrijvingKind } from '../../shared/pve/berichten/kinds.ts';
 import { judgeMelding } from '../../shared/pve/controles/judge.ts';
 import type { Voorkomen } from '../../shared/pve/gegevensset/types.ts';
+import { waardelijsten, waarden } from '../../shared/pve/waardelijsten/waardelijsten.ts';
 import { generatedInschrijving } from '../support/generatedPupil.ts';
 import { baseOf, brinOf } from './support/controleCases.ts';
 
@@ -50,13 +51,21 @@ const textsIn = (voorkomen: Voorkomen): string[] =>
 
 /** Periods in which no rule and no list changes and every day is equally far from its day a year later; both days included (PvE 4.2.3, 4.2.4, 7.1). */
 const periods: [InschrijvingKind, from: string, to: string][] = [
-  ['WPO', '2012-03-01', '2014-07-31'],
-  ['WPO', '2014-08-02', '2015-02-28'],
+  ['WPO', '2012-03-01', '2013-07-31'],
+  ['WPO', '2013-08-01', '2014-07-31'],
+  ['WPO', '2014-08-02', '2014-12-31'],
   ['WEC', '2011-03-01', '2012-02-28'],
   ['WEC', '2015-08-02', '2016-02-28'],
 ];
 
 describe('an inschrijving whose dates all shift within one period', () => {
+  it.each(periods)('%s from %s to %s: no list changes', (_, from, to) => {
+    // A pupil with a PGN has no land or nationaliteit.
+    const lists = waardelijsten.filter((list) => list !== 'land' && list !== 'nationaliteit');
+    const validOn = (date: string) => lists.map((list) => [list, ...waarden(list, date).map(({ code }) => code)]);
+    expect(validOn(to)).toEqual(validOn(from));
+  });
+
   it.each(periods)('%s from %s to %s has the same findings', (kind, from, to) => {
     const length = (Date.parse(to) - Date.parse(from)) / 86_400_000;
     const start = fc.integer({ min: 0, max: length }).map((days) => addDays(from, days));
