@@ -15,6 +15,8 @@ export interface Hold {
   backupDay: string;
   /** Number of the last message from before; a clock that is set back says nothing about what came later. */
   lastBericht: number;
+  /** Inschrijvingen that BRON had at the restore, as an overview said, and that an overview since leaves out. */
+  gone?: readonly number[];
 }
 
 /** Number of the last message, or of the last one made before an instant. */
@@ -39,6 +41,13 @@ export function readHold(db: Connection): Hold | undefined {
   // One of an earlier version of the program does not tell the last message.
   const kept = readSetting<Omit<Hold, 'lastBericht'> & { lastBericht?: number }>(db, HOLD);
   return kept && { ...kept, lastBericht: kept.lastBericht ?? lastBefore(db, kept.restoredAt) };
+}
+
+/** Notes that BRON has these inschrijvingen no longer: it may tell apart what became of them. Call it in the transaction that learns it. */
+export function noteGone(db: Connection, inschrijvingIds: readonly number[]): void {
+  const hold = readHold(db);
+  if (hold && inschrijvingIds.length > 0)
+    writeSetting(db, HOLD, { ...hold, gone: [...new Set([...(hold.gone ?? []), ...inschrijvingIds])] });
 }
 
 /**

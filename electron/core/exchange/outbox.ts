@@ -1,3 +1,4 @@
+import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { MeldingContent } from '../../../shared/pve/berichten/content.ts';
 import { encodeEnvelope } from '../../../shared/pve/berichten/soap.ts';
 import type { Finding } from '../../../shared/pve/controles/types.ts';
@@ -35,6 +36,10 @@ const newest = (db: Connection, inschrijvingId: number): Earlier | undefined =>
 
 /** Refused for its form: the same content would be refused again. The other refusals (certificate, envelope) are not about the content. */
 export const REFUSED_FOR_CONTENT = '359';
+
+/** Whether BRON refused a message for what it says, so that it would refuse the same again. */
+export const wouldRefuseAgain = (bericht: { state: BerichtState; last_error: string | null }): boolean =>
+  bericht.state === 'afgekeurd' || (bericht.state === 'geweigerd' && bericht.last_error === REFUSED_FOR_CONTENT);
 
 /** Whether a new message has to be drafted, given the newest one. One that may be with BRON is left alone. */
 function mustDraft(earlier: Earlier | undefined, hash: string): boolean {

@@ -4,6 +4,7 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { giveWay } from '../giveWay.ts';
 import { gegevenSql } from './content.ts';
+import { noteGone } from './hold.ts';
 import { matchOf, type Match } from './match.ts';
 import { takeGone } from './removal.ts';
 import { covers, isWhole, selectionOf, type KeptSelection, type Selection } from './selection.ts';
@@ -147,6 +148,10 @@ async function forgetMissing(
         ).run(clock.now().toISOString(), id);
         takeGone(administration, id);
       }
+      noteGone(
+        db,
+        gone.map(({ inschrijving_id: id }) => id),
+      );
     }).immediate();
     await giveWay();
   }

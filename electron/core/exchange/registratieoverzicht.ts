@@ -10,13 +10,14 @@ import { readLeerling } from '../leerlingen/repository.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { readSchool } from '../school/settings.ts';
 import { hashOf } from './content.ts';
+import type { Question } from './gone.ts';
 import { readHold } from './hold.ts';
 import { nextMeldingId } from './identification.ts';
-import { envelopeOf, REFUSED_FOR_CONTENT } from './outbox.ts';
+import { envelopeOf, wouldRefuseAgain } from './outbox.ts';
 import { sentenceOfCode } from './reason.ts';
 import { askedPerson } from './selection.ts';
 import type { Registered } from './stand.ts';
-import { questionsToKnow, type Question } from './toKnow.ts';
+import { questionsToKnow } from './toKnow.ts';
 
 /** States in which BRON may still answer a verzoek. */
 const UNANSWERED = "('opgesteld', 'verzonden', 'onzeker', 'in behandeling')";
@@ -52,7 +53,7 @@ function isRefused(db: Connection, hash: string): boolean {
        WHERE nr = 5 AND content_hash = ? AND id > ? AND state <> 'vervallen' ORDER BY id DESC LIMIT 1`,
     )
     .get(hash, readHold(db)?.lastBericht ?? 0);
-  return newest?.state === 'afgekeurd' || (newest?.state === 'geweigerd' && newest.last_error === REFUSED_FOR_CONTENT);
+  return newest !== undefined && wouldRefuseAgain(newest);
 }
 
 const hashOfQuestion = (db: Connection, question: Question): string => hashOf(contentOfQuestion(db, question));

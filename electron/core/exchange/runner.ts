@@ -104,6 +104,7 @@ export class ExchangeRunner {
     return this.#run('registratieoverzicht', async (result, transport, signal) => {
       draftVerzoeken(this.#administration, asked);
       await this.#sendAll(result, transport, signal, { numbers: [5], uncertainOnly: false });
+      this.#endHold();
     });
   }
 
@@ -158,6 +159,7 @@ export class ExchangeRunner {
         else await this.#draftAll(result, signal);
         const numbers = sendable(this.#administration.db);
         await this.#sendAll(result, transport, signal, { numbers, uncertainOnly: false });
+        this.#endHold();
       }
       // On a line that failed just now the next message would only fail again.
       if (poll && result.problems.every(({ code }) => isAboutOneMessage(code)))
@@ -176,7 +178,7 @@ export class ExchangeRunner {
     this.#endHold();
   }
 
-  /** Whom it was about may be here no longer: then no answer says that all is known. */
+  /** Whom it was about may be here no longer, or cannot be asked about: then no answer says that all is known. */
   #endHold(): void {
     const { db } = this.#administration;
     if (readHold(db)) db.transaction(() => endHoldWhenKnown(this.#administration)).immediate();

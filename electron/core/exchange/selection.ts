@@ -75,6 +75,10 @@ export function covers({ peildatum, vestigingsvolgnummer, persoon }: Selection, 
   );
 }
 
+/** Whether a verzoek asks for a person: by these sleutelgegevens, or for everybody. */
+export const asksFor = ({ persoon }: Selection, person: AskedPerson): boolean =>
+  persoon === undefined || persoon.some((asked) => isSame(asked, person));
+
 const isWholePerson = (persoon: Partial<AskedPerson> | undefined): boolean =>
   Boolean((persoon?.burgerservicenummer || persoon?.onderwijsnummer) && persoon.geboortedatum && persoon.geslacht);
 
@@ -98,16 +102,13 @@ function registeredAs(db: Connection, leerlingId: number): Partial<AskedPerson> 
 }
 
 /** A pupil as BRON is asked for it: as BRON has registered it, else as it stands here; undefined when too little is known. @throws LasError not-found */
-function personToAsk(db: Connection, leerlingId: number): AskedPerson | undefined {
+export function personToAsk(db: Connection, leerlingId: number): AskedPerson | undefined {
   const { gegevens } = readLeerling(db, leerlingId);
   const { burgerservicenummer, onderwijsnummer, geboortedatum, geslacht } = registeredAs(db, leerlingId) ?? gegevens;
   if (!(burgerservicenummer || onderwijsnummer) || !geboortedatum || !geslacht) return undefined;
   // Either may be filled, not both (PvE 5.6.5): the BSN counts.
   return { ...(burgerservicenummer ? { burgerservicenummer } : { onderwijsnummer }), geboortedatum, geslacht };
 }
-
-/** Whether BRON can be asked for a pupil: by a number, geboortedatum and geslacht. @throws LasError not-found */
-export const canBeAsked = (db: Connection, leerlingId: number): boolean => personToAsk(db, leerlingId) !== undefined;
 
 /** What BRON is asked for a pupil by. @throws LasError not-found, overzicht-without-number */
 export function askedPerson(db: Connection, leerlingId: number): AskedPerson {
