@@ -146,6 +146,8 @@ export const exchangeOverview = z.strictObject({
       unasked: z.number(),
     })
     .optional(),
+  /** After a restore: of how many inschrijvingen BRON has something else. Until a person sends, the program does not do so by itself. */
+  toCompare: z.number().optional(),
   /** Oldest change not yet with BRON, and by when it must be there. */
   oldestChangeSince: instant.optional(),
   deliverBy: date.optional(),

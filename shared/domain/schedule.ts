@@ -23,6 +23,8 @@ export interface Rhythm {
 export interface Work {
   /** BRON does not have everything that may leave; of what is held back nothing has changed. */
   deliverable: boolean;
+  /** After a restore a person has to look first at what differs from BRON: nothing leaves by itself. */
+  comparing: boolean;
   /** BRON has yet to answer something. */
   awaiting: boolean;
   /** When BRON was last asked for terugkoppelingen. */
@@ -57,11 +59,12 @@ export function nextTurnAt({ everyMinutes, turnAt, failures, paused }: Rhythm, n
  * What the schedule does at `now`. It delivers what there is, and asks for terugkoppelingen when BRON has yet to answer. Once a day it
  * does both in any case: what is held back is judged anew, and BRON may have something of its own accord.
  */
-export function nextStep(rhythm: Rhythm, work: () => Work, now: Date): Step {
+export function nextStep(rhythm: Rhythm, workNow: () => Work, now: Date): Step {
   const next = nextTurnAt(rhythm, now);
   if (next === undefined || next > now) return { kind: 'wait' };
-  const { deliverable, awaiting, polledAt, mayPoll } = work();
+  const { comparing, awaiting, polledAt, mayPoll, ...work } = workNow();
+  const deliverable = work.deliverable && !comparing;
   const daily = polledAt === undefined || Math.abs(now.getTime() - polledAt.getTime()) >= DAY_MS;
-  const tasks = { send: deliverable || daily, poll: mayPoll && (deliverable || awaiting || daily) };
+  const tasks = { send: deliverable || (daily && !comparing), poll: mayPoll && (deliverable || awaiting || daily) };
   return tasks.send || tasks.poll ? { kind: 'run', ...tasks } : { kind: 'nothing' };
 }

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFixedClock } from '../../shared/domain/clock.ts';
@@ -362,56 +360,4 @@ it('many uncertain messages are not offered at every beat while BRON answers non
     await beat();
   }
   expect(since()).toHaveLength(tried);
-});
-
-describe('after a restore', () => {
-  let outside: string;
-  beforeEach(() => {
-    outside = mkdtempSync(join(tmpdir(), 'bronwijs-elders-'));
-  });
-  afterEach(() => {
-    rmSync(outside, { recursive: true, force: true });
-  });
-
-  async function restore(): Promise<void> {
-    const { world } = line;
-    const file = join(outside, 'kopie.reservekopie');
-    await world.call('backup.make', { target: world.grant(file, 'write') });
-    const { draft } = await world.call('restore.inspect', { file: world.grant(file, 'read') });
-    await world.call('restore.preview', { draft, secret: { password: PASSWORD } });
-    await world.call('restore.commit', { draft, secret: { password: PASSWORD } });
-  }
-  const held = async () => (await line.world.call('exchange.overview', {})).hold;
-
-  it('the schedule asks what BRON has, and goes on when that is known', async () => {
-    const { world } = line;
-    await every(30);
-    await beat();
-    await addPupil(world, hera);
-    await restore();
-    const later = counting();
-    await pass(30);
-    expect(later()).toEqual([5, 6, 6]);
-    expect(await held()).toBeUndefined();
-    await pass(30);
-    expect(await states()).toEqual(['geregistreerd']);
-  });
-
-  it('it asks once, says that a person is needed when BRON refuses, and waits', async () => {
-    const { world, mock } = line;
-    await every(30);
-    await beat();
-    await addPupil(world, hera);
-    await restore();
-    mock.setFault({ kind: 'signaal-359', nr: 5, times: 1 });
-    await pass(31);
-    expect(await schedule()).toMatchObject({ holdNeedsPerson: true });
-    const later = counting();
-    await pass(120);
-    expect(later()).toEqual([]);
-    await world.call('exchange.requestRegistratieoverzicht', {});
-    expect(await schedule()).toMatchObject({ holdNeedsPerson: false });
-    await pass(60);
-    expect(await held()).toBeUndefined();
-  });
 });

@@ -9,7 +9,7 @@ const DAY = 24 * 60;
 const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 const hourly: Rhythm = { everyMinutes: 60, turnAt: after(-60), failures: 0, paused: false };
-const quiet: Work = { deliverable: false, awaiting: false, polledAt: after(-60), mayPoll: true };
+const quiet: Work = { deliverable: false, comparing: false, awaiting: false, polledAt: after(-60), mayPoll: true };
 
 const both: Step = { kind: 'run', send: true, poll: true };
 const sendOnly: Step = { kind: 'run', send: true, poll: false };
@@ -23,6 +23,14 @@ const steps: [what: string, rhythm: Partial<Rhythm>, work: Partial<Work>, step: 
   ['never had a turn', { turnAt: undefined }, { deliverable: true }, both],
   ['something to deliver', {}, { deliverable: true }, both],
   ['something to deliver in the half hour after an empty answer', {}, { deliverable: true, mayPoll: false }, sendOnly],
+  ['something to deliver, to be compared first', {}, { deliverable: true, comparing: true }, { kind: 'nothing' }],
+  [
+    'BRON has yet to answer, to be compared first',
+    {},
+    { deliverable: true, comparing: true, awaiting: true },
+    pollOnly,
+  ],
+  ['to be compared first, asked a day ago', {}, { comparing: true, polledAt: after(-DAY) }, pollOnly],
   ['BRON has yet to answer', {}, { awaiting: true }, pollOnly],
   ['BRON has yet to answer in that half hour', {}, { awaiting: true, mayPoll: false }, { kind: 'nothing' }],
   ['nothing at all', {}, {}, { kind: 'nothing' }],

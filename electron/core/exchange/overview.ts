@@ -11,6 +11,7 @@ import { isAboutAdres } from '../leerlingen/hideAdres.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { isAdresHidden } from '../leerlingen/visible.ts';
 import { readSettings } from '../school/settings.ts';
+import { toCompare } from './compareFirst.ts';
 import { readHold, type Hold } from './hold.ts';
 import { firstDeadline } from './deadline.ts';
 import { offerableSql, settledBefore } from './offerAgain.ts';
@@ -80,6 +81,7 @@ export function exchangeOverview(
   const next = nextPollAt(administration);
   const last = lastExchangeAt(administration);
   const hold = readHold(db);
+  const differing = hold ? 0 : toCompare(db);
   const { nextAt: nextTurnAt, problem } = schedule.state;
   return {
     environment: { endpoint: exchange.endpoint, ca: exchange.caPem !== '' },
@@ -88,6 +90,7 @@ export function exchangeOverview(
     berichten: berichtCounts(db),
     ...placesOf(db, administration.clock),
     ...(hold ? { hold: holdOf(administration, hold) } : {}),
+    ...(differing > 0 ? { toCompare: differing } : {}),
     ...(oldest ? { oldestChangeSince: oldest, ...(deliverBy ? { deliverBy } : {}) } : {}),
     ...(last ? { lastExchangeAt: last } : {}),
     ...(nextTurnAt ? { nextTurnAt } : {}),

@@ -7,6 +7,7 @@ import type { Administration } from '../context.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
 import { giveWay } from '../giveWay.ts';
 import { failureOf } from './answer.ts';
+import { endComparing } from './compareFirst.ts';
 import { noteInterrupted, noteRunBegun, noteRunEnded, readLastRun } from './lastRun.ts';
 import { draftIdentifications } from './identify.ts';
 import { draftKeyData } from './keyData.ts';
@@ -87,6 +88,7 @@ export class ExchangeRunner {
   /** Delivers everything that BRON does not have as it is here. */
   async send(): Promise<RunResult> {
     refuseWhileHeld(this.#administration.db);
+    endComparing(this.#administration.db);
     return this.#run('versturen', async (result, transport, signal) => {
       await this.#draftAll(result, signal);
       await this.#sendAll(result, transport, signal, {

@@ -1,5 +1,6 @@
 import { dateInNetherlands, today } from '../../../shared/domain/clock.ts';
 import type { Administration } from '../context.ts';
+import { compareFirst } from './compareFirst.ts';
 import { pupilsGone, type Question } from './gone.ts';
 import { readHold, writeHold, type Hold } from './hold.ts';
 import { giveUpSql } from './known.ts';
@@ -46,4 +47,5 @@ export function endHoldWhenKnown({ db, clock, caller }: Administration): void {
     .all(hold.lastBericht);
   for (const { inschrijving_id: id } of lapsed) if (id !== null) refreshInschrijving(db, clock, id);
   writeHold(db, clock, caller.userId, undefined);
+  compareFirst(db, hold.lastBericht);
 }

@@ -31,8 +31,8 @@ function question({ daysToKnow, pupilsToKnow, backupDay }: Hold): string {
     return `BRON kan meer weten dan deze administratie. Vraag daarom op wat BRON van uw leerlingen heeft op ${and(daysToKnow)}.`;
   const who =
     pupilsToKnow === 1
-      ? 'Van één leerling had BRON op de dag van de kopie de inschrijving niet meer'
-      : `Van ${String(pupilsToKnow)} leerlingen had BRON op de dag van de kopie de inschrijving niet meer`;
+      ? 'Van één leerling had BRON op de dag van de kopie en vandaag de inschrijving niet'
+      : `Van ${String(pupilsToKnow)} leerlingen had BRON op de dag van de kopie en vandaag de inschrijving niet`;
   return `${who}. Op de eerste dag van een inschrijving is te zien of BRON die vóór ${longDate(backupDay)} heeft beëindigd, of heeft verwijderd. Vraag ook dat op.`;
 }
 

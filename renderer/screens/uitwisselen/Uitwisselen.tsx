@@ -12,6 +12,7 @@ import { Section } from '../../components/Section.tsx';
 import { timeOf } from '../../texts/format.ts';
 import { CertificateNotice } from '../certificate/CertificateNotice.tsx';
 import { Berichten } from './Berichten.tsx';
+import { ComparePanel } from './ComparePanel.tsx';
 import { HoldPanel } from './HoldPanel.tsx';
 import { Identify } from './Identify.tsx';
 import { Places } from './Places.tsx';
@@ -120,6 +121,9 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   onRequest={mayAct ? exchange.ask : undefined}
                 />
               ) : null}
+              {overview.toCompare ? (
+                <ComparePanel count={overview.toCompare} onCompare={() => go({ screen: 'registratieoverzicht' })} />
+              ) : null}
               <Cycle overview={overview} />
               <Section
                 title="Nu doen"
@@ -146,7 +150,7 @@ export function Uitwisselen({ status }: { status: SessionStatus }) {
                   <div className={styles.actions}>
                     <div className={styles.action}>
                       <Button
-                        appearance={waits(overview) > 0 && !hold ? 'primary' : 'secondary'}
+                        appearance={waits(overview) > 0 && !hold && !overview.toCompare ? 'primary' : 'secondary'}
                         size="large"
                         icon={<SendRegular />}
                         disabledFocusable={busy || !certificateInstalled || hold !== undefined}

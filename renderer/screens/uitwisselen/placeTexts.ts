@@ -34,13 +34,14 @@ export const placeTexts: Readonly<Record<BronState, PlaceText>> = {
   'aan te leveren': {
     title: 'Nog te versturen',
     meaning: 'Hier gewijzigd, en nog niet bij BRON.',
-    next: ({ hold, nextTurnAt }, now) => {
+    next: ({ hold, toCompare, nextTurnAt }, now) => {
       if (hold) return 'Dit blijft klaarstaan en kan weg zodra bekend is wat BRON heeft; zie boven.';
+      if (toCompare) return 'Vergelijk eerst met BRON, zie boven, en kies dan Versturen.';
       return nextTurnAt === undefined
         ? 'Kies Versturen: elke wijziging gaat dan als melding naar BRON.'
         : `Gaat vanzelf naar BRON, ${attemptOf(nextTurnAt, now)}. Wilt u niet wachten, kies dan Versturen.`;
     },
-    turn: ({ hold, nextTurnAt }) => (hold || nextTurnAt ? 'nobody' : 'u'),
+    turn: ({ hold, toCompare, nextTurnAt }) => (hold || (nextTurnAt && !toCompare) ? 'nobody' : 'u'),
   },
   'te verwijderen': {
     title: 'Te verwijderen',
@@ -49,7 +50,7 @@ export const placeTexts: Readonly<Record<BronState, PlaceText>> = {
       hold
         ? 'Dit blijft klaarstaan en kan weg zodra bekend is wat BRON heeft; zie boven.'
         : 'Gaat mee bij Versturen. Zodra BRON het bevestigt, gaat de inschrijving naar de prullenbak.',
-    turn: ({ hold, nextTurnAt }) => (hold || nextTurnAt ? 'nobody' : 'u'),
+    turn: ({ hold, toCompare, nextTurnAt }) => (hold || (nextTurnAt && !toCompare) ? 'nobody' : 'u'),
   },
   tegengehouden: {
     title: 'Tegengehouden',

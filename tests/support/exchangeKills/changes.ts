@@ -123,6 +123,8 @@ export const changes: Record<string, readonly ScenarioName[]> = {
 
   'setting: exchange.hold set': ['a backup is put back'],
   'setting: exchange.hold removed': ['BRON tells of those who are gone'],
+  'setting: exchange.compareFirst set': ['BRON tells of those who are gone'],
+  'setting: exchange.compareFirst removed': ['a person sends after a restore'],
   'setting: exchange.round set': ['first meldingen', 'newer content'],
   'setting: exchange.underWay set': ['first meldingen', 'first terugkoppelingen', 'BRON tells what it has'],
   'setting: exchange.underWay removed': ['first meldingen', 'first terugkoppelingen', 'sending was interrupted'],

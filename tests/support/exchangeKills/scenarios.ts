@@ -190,6 +190,16 @@ export const scenarios = {
     },
     act: overview,
   },
+  'a person sends after a restore': {
+    prepare: async (world) => {
+      await putBack(world);
+      for (const _ of ['everybody', 'those who are gone']) {
+        await world.runner.requestRegistratieoverzicht();
+        await fetchAll(world);
+      }
+    },
+    act: send,
+  },
   'BRON tells it again': {
     prepare: async (world) => {
       await makeBackup(world);
