@@ -86,6 +86,8 @@ export const runResult = z.strictObject({
   proposals: z.number(),
   /** Registratieoverzichten that came in. */
   registratieoverzichten: z.number(),
+  /** Verzoeken registratieoverzicht that BRON rejected (bericht 13). */
+  verzoekenAfgekeurd: z.number(),
   /** Terugkoppelingen that belong to no message of this administration. */
   unmatched: z.number(),
   /** The moment from which BRON may be asked again; after an empty answer. */
@@ -113,6 +115,7 @@ export const emptyRunResult = (kind: RunResult['kind']): RunResult => ({
   corrected: 0,
   proposals: 0,
   registratieoverzichten: 0,
+  verzoekenAfgekeurd: 0,
   unmatched: 0,
   problems: [],
 });

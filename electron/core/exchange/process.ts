@@ -57,7 +57,7 @@ function processItem(administration: Administration, place: Place, item: Item, r
   const { db } = administration;
   report.received += 1;
   if (item.nr === 13 && refuseVerzoek(administration, place, item.message)) {
-    report.afgekeurd += 1;
+    report.verzoekenAfgekeurd += 1;
     return;
   }
   const found = findAnswered(db, item.message.berichtidentificatie);

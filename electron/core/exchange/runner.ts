@@ -214,6 +214,7 @@ export class ExchangeRunner {
         'corrected',
         'proposals',
         'registratieoverzichten',
+        'verzoekenAfgekeurd',
         'unmatched',
       ] as const)
         result[key] += report[key];

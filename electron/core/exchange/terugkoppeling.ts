@@ -15,6 +15,8 @@ export interface ProcessReport {
   proposals: number;
   /** Registratieoverzichten (bericht 12). */
   registratieoverzichten: number;
+  /** Verzoeken registratieoverzicht that BRON rejected (bericht 13). */
+  verzoekenAfgekeurd: number;
   unmatched: number;
 }
 
@@ -27,6 +29,7 @@ export const emptyReport = (): ProcessReport => ({
   corrected: 0,
   proposals: 0,
   registratieoverzichten: 0,
+  verzoekenAfgekeurd: 0,
   unmatched: 0,
 });
 

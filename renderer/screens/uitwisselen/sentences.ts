@@ -127,6 +127,12 @@ export function resultLines(result: RunResult, left = 0): ResultLine[] {
       'good',
     ],
     [
+      result.verzoekenAfgekeurd,
+      'verzoek om een registratieoverzicht is door BRON afgekeurd. Hieronder staat bij het verzoek waarom.',
+      'verzoeken om een registratieoverzicht zijn door BRON afgekeurd. Hieronder staat bij elk verzoek waarom.',
+      'bad',
+    ],
+    [
       result.unmatched,
       'terugkoppeling hoort bij geen melding van deze administratie.',
       'terugkoppelingen horen bij geen melding van deze administratie.',
