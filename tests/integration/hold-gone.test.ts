@@ -58,13 +58,20 @@ describe('pupils whom BRON had, and who are in no overview of everybody since th
     expect(await state(hera.leerlingId)).toBe('aan te leveren');
   });
 
-  it('nobody waits for a pupil who is thrown away before he was asked about', async () => {
+  it('they are not thrown away, nor does their inschrijving begin on another day, before it is known what BRON has', async () => {
     const { world } = line();
-    const hera = await restoreOneWhomBronLost();
-    expect(await held()).toMatchObject({ pupilsToKnow: 1 });
-    await world.call('bin.put', { kind: 'leerling', id: hera.leerlingId, version: 1 });
-    await fetchAll();
+    const { leerlingId } = await restoreOneWhomBronLost();
+    const { version, inschrijvingen } = await world.call('leerlingen.get', { id: leerlingId });
+    const bin = { kind: 'leerling', id: leerlingId, version } as const;
+    expect(await world.fail('bin.put', bin)).toMatchObject({ code: 'inschrijving-in-bron' });
+    const [{ id, version: of, gegevens }] = inschrijvingen as [(typeof inschrijvingen)[number]];
+    const later = { leerlingId, id, version: of, gegevens: { ...gegevens, datumInschrijving: '2009-09-01' } };
+    expect(await world.fail('leerlingen.saveInschrijving', later)).toMatchObject({
+      code: 'inschrijving-known',
+    });
+    await askAll();
     expect(await held()).toBeUndefined();
+    await world.call('bin.put', bin);
   });
 
   describe('that BRON does not tell of together', () => {

@@ -2,11 +2,9 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
-import { lapseDraftSql } from './known.ts';
+import { HOLD, lapseDraftSql } from './known.ts';
 import { refreshInschrijving } from './state.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
-
-const HOLD = 'exchange.hold';
 
 /** Sending stands still since a backup was restored, or a JSON export imported. */
 export interface Hold {
