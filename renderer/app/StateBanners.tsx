@@ -39,7 +39,17 @@ export function StateBanners({ status }: { status: SessionStatus }) {
     <>
       {status.safe ? <SafeBanner /> : null}
       {status.readOnly && !status.safe ? <DamagedBanner status={status} /> : null}
-      {status.sendingHeld && !status.readOnly ? <HeldBanner /> : null}
+      {status.sendingHeld && !status.readOnly ? (
+        <ExchangeBanner label="Versturen staat stil">
+          Deze administratie is teruggezet. Versturen staat stil totdat BRON heeft verteld wat het heeft.
+        </ExchangeBanner>
+      ) : null}
+      {status.comparesFirst && !status.readOnly ? (
+        <ExchangeBanner label="Eerst vergelijken met BRON">
+          Deze administratie is teruggezet, en BRON heeft iets anders. Het programma verstuurt niets vanzelf totdat u
+          hebt vergeleken en verstuurd.
+        </ExchangeBanner>
+      ) : null}
     </>
   );
 }
@@ -73,12 +83,13 @@ export function SafeBanner() {
   );
 }
 
-function HeldBanner() {
+/** Something of the exchange that waits for a person. */
+function ExchangeBanner({ label, children }: { label: string; children: ReactNode }) {
   const { route, go } = useNavigation();
   return (
     <Banner
       kind="held"
-      label="Versturen staat stil"
+      label={label}
       icon={<PauseCircleRegular fontSize={20} aria-hidden="true" />}
       action={
         route.screen === 'uitwisselen' ? undefined : (
@@ -88,7 +99,7 @@ function HeldBanner() {
         )
       }
     >
-      Deze administratie is teruggezet. Versturen staat stil totdat BRON heeft verteld wat het heeft.
+      {children}
     </Banner>
   );
 }

@@ -78,6 +78,8 @@ export const sessionStatus = z.strictObject({
   safe: z.boolean().optional(),
   /** A backup was restored: nothing goes to BRON until it is known what BRON has. */
   sendingHeld: z.boolean().optional(),
+  /** That is known now, and it has something else: the program delivers nothing by itself until a person has compared and sent. */
+  comparesFirst: z.boolean().optional(),
   /** Seconds to wait before the next attempt to unlock; 0 when none. */
   waitSeconds: z.number(),
   /** The clock follows a mock BRON and can be moved. */

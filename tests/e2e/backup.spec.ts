@@ -128,9 +128,11 @@ test('a backup is made, restored on an empty computer, and sending is held until
   await expect(page.getByText('Bij één inschrijving heeft BRON iets anders')).toBeVisible();
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/shots/backup-compare.png' });
+  const compare = page.getByRole('complementary', { name: 'Eerst vergelijken met BRON' });
+  await expect(compare).toBeVisible();
   await page.getByRole('button', { name: 'Vergelijken met BRON' }).first().click();
   await expect(page.getByText(/tot en met 30-10-2009/)).toBeVisible();
-  await menu(page, 'Uitwisselen');
+  await compare.getByRole('button', { name: 'Naar Uitwisselen' }).click();
   await expect(page.getByRole('table', { name: 'Bij BRON en niet hier' })).toContainText('31 december 2003');
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/shots/backup-freed.png', fullPage: true });

@@ -94,10 +94,12 @@ describe('what BRON was told after the backup', () => {
     await addPupil(world, testPersons.remi);
     await pass(26 * 60);
     expect([sentIds(3).length, atBron()]).toEqual([before, ['2009-10-30']]);
+    expect(await world.call('session.status', {})).toMatchObject({ sendingHeld: false, comparesFirst: true });
     expect(await state(hera)).toBe('aan te leveren');
     await world.call('exchange.send', {});
     expect(sentIds(3)).toHaveLength(before + 2);
     expect(await toCompare()).toBeUndefined();
+    expect(await world.call('session.status', {})).toMatchObject({ comparesFirst: false });
     await fetchAll();
     await changePersoon(world, hera, { postcode: '2517JR' });
     await pass(31);

@@ -1,5 +1,6 @@
 import { mayDo } from '../../../shared/api/roles.ts';
 import type { SessionStatus } from '../../../shared/api/session.ts';
+import { toCompare } from '../exchange/compareFirst.ts';
 import { readHold } from '../exchange/hold.ts';
 import { readSchool } from '../school/settings.ts';
 import type { Stage } from './gate.ts';
@@ -13,6 +14,9 @@ export function statusOf(session: Session, state: Stage): OfSession {
   if (!open) return { state, asksLogin: session.asksLogin, waitSeconds: session.waitSeconds };
   const { kind, naam, brinnummer, aanleverpunt } = readSchool(open.db);
   const { name, login, role } = session.account;
+  // Of a damaged database no more is read than everybody must know.
+  const sendingHeld = !open.readOnly && readHold(open.db) !== undefined;
+  const comparesFirst = !open.readOnly && !sendingHeld && toCompare(open.db) > 0;
   const logCut = open.chainHead?.missing !== undefined && mayDo(role, 'manage');
   return {
     state,
@@ -26,8 +30,8 @@ export function statusOf(session: Session, state: Stage): OfSession {
     login,
     role,
     readOnly: open.readOnly,
-    // Of a damaged database no more is read than everybody must know.
-    sendingHeld: !open.readOnly && readHold(open.db) !== undefined,
+    sendingHeld,
+    comparesFirst,
     ...(logCut ? { logCut } : {}),
   };
 }
