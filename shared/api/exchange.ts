@@ -149,7 +149,7 @@ export const exchangeOverview = z.strictObject({
       unasked: z.number(),
     })
     .optional(),
-  /** After a restore: of how many inschrijvingen BRON has something else. Until a person sends, the program does not do so by itself. */
+  /** After a restore: of how many inschrijvingen a person must compare what BRON has. Until that is done, or a person sends, the program does not. */
   toCompare: z.number().optional(),
   /** Oldest change not yet with BRON, and by when it must be there. */
   oldestChangeSince: instant.optional(),

@@ -125,7 +125,7 @@ test('a backup is made, restored on an empty computer, and sending is held until
   await page.screenshot({ path: 'test-results/shots/backup-held-apart.png' });
   await askWhatBronHas(page);
   await expect(banner).toBeHidden();
-  await expect(page.getByText('Bij één inschrijving heeft BRON iets anders')).toBeVisible();
+  await expect(page.getByText('Bij 2 inschrijvingen heeft BRON iets anders')).toBeVisible();
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/shots/backup-compare.png' });
   const compare = page.getByRole('complementary', { name: 'Eerst vergelijken met BRON' });

@@ -6,12 +6,12 @@ import { restoring } from '../support/restoring.ts';
 
 /** What the timer of the program does every so often. */
 let beat: () => Promise<void>;
-const { line, makeBackup, restore, fetchAll, exchange, held, state, sentIds } = restoring({
+const { line, makeBackup, restore, fetchAll, exchange, held, state, sentIds } = restoring(() => ({
   clock: createFixedClock(START),
   heartbeat: (given) => {
     beat = given;
   },
-});
+}));
 
 /** Goes on by so many minutes, in steps of one, with the heartbeat at each. */
 async function pass(minutes: number): Promise<void> {
@@ -29,6 +29,15 @@ beforeEach(async () => {
   await line().world.call('schedule.set', { everyMinutes: 30 });
   await beat();
 });
+
+/** Puts back a backup, and goes on until it is known what BRON has. */
+async function putBack() {
+  await restore();
+  // Its turn may have come, so that it begins at once.
+  await expect.poll(async () => (await line().world.call('exchange.overview', {})).running).toBeUndefined();
+  await pass(91);
+  expect(await held()).toBeUndefined();
+}
 
 describe('after a restore', () => {
   it('the schedule asks what BRON has, and goes on when that is known', async () => {
@@ -76,11 +85,8 @@ describe('what BRON was told after the backup', () => {
     await makeBackup();
     await changeInschrijving(world, hera, { datumUitschrijving: '2009-10-30' });
     await exchange();
-    await restore();
-    // Its turn has come, so that it begins at once.
-    await expect.poll(async () => (await line().world.call('exchange.overview', {})).running).toBeUndefined();
-    await pass(91);
-    expect([await held(), await toCompare()]).toEqual([undefined, 1]);
+    await putBack();
+    expect(await toCompare()).toBe(1);
   });
 
   const atBron = () =>
@@ -106,6 +112,17 @@ describe('what BRON was told after the backup', () => {
     expect(sentIds(3)).toHaveLength(before + 3);
   });
 
+  it('is let stand, and then the program goes on by itself, also with what is changed later', async () => {
+    const { world } = line();
+    const [row] = (await world.call('registratieoverzicht.compared', {})).rows;
+    await world.call('registratieoverzicht.letStand', { key: row?.key ?? '', reason: 'Zij is er nog.' });
+    expect(await toCompare()).toBeUndefined();
+    await changeInschrijving(world, hera, { aanduidingNnca: '2' });
+    expect(await toCompare()).toBeUndefined();
+    await pass(61);
+    expect([await state(hera), atBron()]).toEqual(['geregistreerd', [undefined]]);
+  });
+
   it('is taken over, and then the program goes on by itself', async () => {
     const { world } = line();
     const { rows } = await world.call('registratieoverzicht.compared', {});
@@ -116,5 +133,68 @@ describe('what BRON was told after the backup', () => {
     await pass(61);
     expect([await state(hera), await state(leerlingId)]).toEqual(['geregistreerd', 'geregistreerd']);
     expect(atBron()).toContain('2009-10-30');
+  });
+});
+
+describe('the program delivers by itself', () => {
+  it('what was changed before the backup: BRON has nothing newer', async () => {
+    const { world } = line();
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    await exchange();
+    await changeInschrijving(world, leerlingId, { aanduidingNnca: '2' });
+    await makeBackup();
+    await putBack();
+    expect(await toCompare()).toBeUndefined();
+    await pass(61);
+    expect(await state(leerlingId)).toBe('geregistreerd');
+  });
+
+  it('not while BRON has a pupil who is not here', async () => {
+    const { world } = line();
+    await makeBackup();
+    await addPupil(world, testPersons.hera);
+    await exchange();
+    await putBack();
+    expect(await toCompare()).toBe(1);
+    const before = sentIds(3).length;
+    await addPupil(world, testPersons.remi);
+    await pass(61);
+    expect(sentIds(3)).toHaveLength(before);
+    const { rows } = await world.call('registratieoverzicht.compared', {});
+    const keys = rows.flatMap(({ key, bron }) => (bron ? [key] : []));
+    await world.call('registratieoverzicht.takeOver', { keys });
+    expect(await toCompare()).toBeUndefined();
+    await pass(61);
+    expect(sentIds(3)).toHaveLength(before + 1);
+  });
+
+  it('not what BRON has removed after the backup, though only an overview had told of it', async () => {
+    const { world, mock } = line();
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    await makeBackup();
+    await exchange();
+    await putBack();
+    expect(await state(leerlingId)).toBe('geregistreerd');
+    await makeBackup();
+    mock.reset();
+    await putBack();
+    expect([await toCompare(), mock.register('99ZZ')]).toEqual([1, []]);
+    await pass(61);
+    expect(mock.register('99ZZ')).toEqual([]);
+  });
+
+  it('not what it hears late of a melding that was lost, until a person has compared that', async () => {
+    const { world, mock } = line();
+    const { leerlingId } = await addPupil(world, testPersons.hera);
+    await exchange();
+    await makeBackup();
+    await changeInschrijving(world, leerlingId, { datumUitschrijving: '2009-10-30' });
+    mock.setFault({ kind: 'late', nr: 3, seconds: 4 * 3600, times: 1 });
+    await world.call('exchange.send', {});
+    await putBack();
+    expect([await toCompare(), await state(leerlingId)]).toEqual([undefined, 'geregistreerd']);
+    await pass(26 * 60);
+    expect([await toCompare(), await state(leerlingId)]).toEqual([1, 'aan te leveren']);
+    expect(mock.register('99ZZ')).toMatchObject([{ content: { datumUitschrijving: '2009-10-30' } }]);
   });
 });

@@ -5,13 +5,13 @@ import { afterEach, beforeEach } from 'vitest';
 import { fetchTerugkoppelingen, PASSWORD, startConnected } from './administration.ts';
 
 /** For each test of a file an administration with a line to BRON, of which a backup is made and put back. */
-export function restoring(options: Parameters<typeof startConnected>[0] = {}) {
+export function restoring(optionsOf: () => Parameters<typeof startConnected>[0] = () => ({})) {
   let line: Awaited<ReturnType<typeof startConnected>>;
   let outside: string;
   let backup: string;
 
   beforeEach(async () => {
-    line = await startConnected({ answerTimeoutMs: 2500, ...options });
+    line = await startConnected({ answerTimeoutMs: 2500, ...optionsOf() });
     outside = mkdtempSync(join(tmpdir(), 'bronwijs-elders-'));
     backup = join(outside, 'kopie.reservekopie');
   });

@@ -11,7 +11,7 @@ import { translateDatabaseError } from '../database/errors.ts';
 import { hideBin } from '../database/hideBin.ts';
 import { migrate, migrations } from '../database/migrations.ts';
 import { setAside } from '../database/setAside.ts';
-import { holdSending } from '../exchange/hold.ts';
+import { holdSending } from '../exchange/holdSending.ts';
 import { drawSeries, raisePollId } from '../exchange/identification.ts';
 import { createAttempts } from '../users/attempts.ts';
 import { demandBeheerder } from '../session/recovery.ts';

@@ -5,6 +5,7 @@ import type { PlacePaths } from '../backup/places.ts';
 import type { Administration } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
+import { refuseWhileUnknown } from '../exchange/hold.ts';
 import { lapseDraftSql, mayBeKnown } from '../exchange/known.ts';
 import { refreshInschrijving, refreshLeerling } from '../exchange/state.ts';
 import { indexLeerling } from '../leerlingen/listIndex.ts';
@@ -62,9 +63,10 @@ function mark(
   });
 }
 
-/** What BRON has, or may have, can only be undone by a verwijdering. @throws LasError inschrijving-in-bron */
+/** What BRON has, or may have, can only be undone by a verwijdering. @throws LasError inschrijving-in-bron, held-unknown */
 function refuseKnown(db: Connection, inschrijvingen: readonly number[]): void {
   if (inschrijvingen.some((id) => mayBeKnown(db, id))) throw new LasError('inschrijving-in-bron');
+  refuseWhileUnknown(db, inschrijvingen);
 }
 
 /** Puts an item in the bin: nothing shows it any more, and drafts of its meldingen, or of what was to be asked about it, lapse. */

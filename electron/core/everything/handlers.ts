@@ -4,7 +4,7 @@ import { dateInNetherlands, today, type Clock } from '../../../shared/domain/clo
 import type { HeaderLine } from '../../../shared/domain/export/everything.ts';
 import type { HandlersOf } from '../context.ts';
 import { appendChange } from '../database/changeLog.ts';
-import { holdSending } from '../exchange/hold.ts';
+import { holdSending } from '../exchange/holdSending.ts';
 import { raisePollId } from '../exchange/identification.ts';
 import { withSnapshot, type Exporting } from '../export/handlers.ts';
 import type { ExportRunner } from '../export/job.ts';

@@ -2,8 +2,7 @@ import { today } from '../../../shared/domain/clock.ts';
 import type { BerichtState } from '../../../shared/api/exchange.ts';
 import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
-import type { Hold } from './hold.ts';
-import { everLeftSql } from './known.ts';
+import { hadParameters, hadSql, type Hold } from './hold.ts';
 import { wouldRefuseAgain } from './outbox.ts';
 import { asksFor, personToAsk, selectionOf, wholeSql, type AskedPerson, type KeptSelection } from './selection.ts';
 
@@ -60,11 +59,10 @@ export function pupilsGone({ db, clock }: Pick<Administration, 'db' | 'clock'>, 
       `SELECT DISTINCT i.leerling_id, i.datum_inschrijving AS day FROM inschrijving i
        WHERE i.datum_inschrijving < :today
          AND NOT EXISTS (SELECT 1 FROM bron_stand s WHERE s.inschrijving_id = i.id)
-         AND (i.id IN (SELECT value FROM json_each(:gone))
-           OR EXISTS (SELECT 1 FROM bericht WHERE inschrijving_id = i.id AND nr = 3 AND id <= :lastBericht AND ${everLeftSql}))
+         AND ${hadSql('i.id')}
        ORDER BY day, i.leerling_id`,
     )
-    .all({ today: today(clock), lastBericht: hold.lastBericht, gone: JSON.stringify(hold.gone ?? []) });
+    .all({ today: today(clock), ...hadParameters(hold) });
   const toAsk = gone.flatMap((pupil) => {
     const person = personToAsk(db, pupil.leerling_id);
     const asked = askedSince(db, pupil, hold.lastBericht);

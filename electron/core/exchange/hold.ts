@@ -2,9 +2,10 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import { appendChange } from '../database/changeLog.ts';
 import type { Connection } from '../database/database.ts';
-import { HOLD, lapseDraftSql } from './known.ts';
-import { refreshInschrijving } from './state.ts';
+import { everLeftSql, refusedSql } from './known.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
+
+const HOLD = 'exchange.hold';
 
 /** Sending stands still since a backup was restored, or a JSON export imported. */
 export interface Hold {
@@ -18,7 +19,7 @@ export interface Hold {
 }
 
 /** Number of the last message, or of the last one made before an instant. */
-const lastBefore = (db: Connection, instant: string | undefined): number =>
+export const lastBefore = (db: Connection, instant: string | undefined): number =>
   db
     .prepare<[string | null], { id: number }>(
       "SELECT coalesce(max(id), 0) AS id FROM bericht WHERE created_at < coalesce(?, '9999')",
@@ -49,23 +50,30 @@ export function noteGone(db: Connection, inschrijvingIds: readonly number[]): vo
 }
 
 /**
- * Holds sending after a restore: what BRON confirmed after the backup will not come again, so that it is not known here what BRON has.
- * Drafts that never left are dropped: since the backup they may have gone out. Call it in the transaction that makes the copy ready.
+ * Whether BRON had an inschrijving before the restore, or may have had it, in SQL: an overview told of it, or a melding left that it did
+ * not refuse. `:gone` and `:lastBericht` are those of the hold.
  */
-export function holdSending(db: Connection, clock: Clock, backupDay: string): void {
-  const drafts = db
-    .prepare<[], { inschrijving_id: number | null }>(
-      `UPDATE bericht SET ${lapseDraftSql} WHERE state IN ('opgesteld', 'tegengehouden') RETURNING inschrijving_id`,
-    )
-    .all();
-  for (const { inschrijving_id: id } of drafts) if (id !== null) refreshInschrijving(db, clock, id);
-  // A backup that was made while sending was held knows no more than the one that was restored before it.
-  const earlier = readHold(db)?.backupDay ?? backupDay;
-  writeHold(db, clock, null, {
-    restoredAt: clock.now().toISOString(),
-    backupDay: earlier < backupDay ? earlier : backupDay,
-    lastBericht: lastBefore(db, undefined),
-  });
+export const hadSql = (inschrijvingId: string): string =>
+  `(${inschrijvingId} IN (SELECT value FROM json_each(:gone)) OR EXISTS (SELECT 1 FROM bericht
+     WHERE inschrijving_id = ${inschrijvingId} AND nr = 3 AND id <= :lastBericht AND ${everLeftSql} AND NOT ${refusedSql}))`;
+
+/** What `hadSql` asks of a hold. */
+export const hadParameters = ({ gone = [], lastBericht }: Hold): { gone: string; lastBericht: number } => ({
+  gone: JSON.stringify(gone),
+  lastBericht,
+});
+
+/**
+ * Of what is in no overview since the restore it is not known yet whether BRON has it, ended: what would undo it, or make another of it,
+ * waits. @throws LasError held-unknown
+ */
+export function refuseWhileUnknown(db: Connection, inschrijvingIds: readonly number[]): void {
+  const hold = readHold(db);
+  if (!hold) return;
+  const unknown = db.prepare<[Record<string, string | number>]>(
+    `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM bron_stand WHERE inschrijving_id = :id) AND ${hadSql(':id')}`,
+  );
+  if (inschrijvingIds.some((id) => unknown.get({ id, ...hadParameters(hold) }))) throw new LasError('held-unknown');
 }
 
 /** @throws LasError sending-held */

@@ -1,8 +1,5 @@
 import type { Connection } from '../database/database.ts';
 
-/** The setting that holds sending after a restore. */
-export const HOLD = 'exchange.hold';
-
 /** Whether a message ever left, in SQL, whatever became of it: one that was given up may have come to BRON. */
 export const everLeftSql = "(sent_at IS NOT NULL AND state NOT IN ('opgesteld', 'tegengehouden'))";
 
@@ -30,15 +27,14 @@ export const refusedSql =
 
 /**
  * Whether BRON has an inschrijving, or may have it: a message of it is under way, or was when it was given up, and BRON has not removed
- * it since. While sending is held after a restore that goes for every message that left and that BRON did not refuse: what it has is not
- * known yet. Then it takes a verwijdering to undo it (PvE 5.6.4).
+ * it since. Then it takes a verwijdering to undo it (PvE 5.6.4).
  */
 export const mayBeKnown = (db: Connection, inschrijvingId: number): boolean =>
   db
     .prepare<[{ id: number }], { known: 0 | 1 }>(
       `SELECT EXISTS (SELECT 1 FROM bron_stand WHERE inschrijving_id = :id)
          OR EXISTS (SELECT 1 FROM bericht WHERE inschrijving_id = :id AND (state IN ('verzonden', 'onzeker', 'in behandeling')
-           OR (nr = 3 AND (state = 'vervallen' OR EXISTS (SELECT 1 FROM setting WHERE key = '${HOLD}')) AND ${everLeftSql} AND NOT ${refusedSql}
+           OR (nr = 3 AND state = 'vervallen' AND ${everLeftSql} AND NOT ${refusedSql}
              AND id > (SELECT coalesce(max(id), 0) FROM bericht WHERE inschrijving_id = :id AND state = 'verwijderd')))) AS known`,
     )
     .get({ id: inschrijvingId })?.known === 1;

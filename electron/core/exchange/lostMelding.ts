@@ -4,6 +4,7 @@ import type { Administration } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { keepSecret, saysSecret } from '../leerlingen/keepSecret.ts';
 import { readInschrijving } from '../leerlingen/repository.ts';
+import { compareToo } from './compareFirst.ts';
 import { matchOf } from './match.ts';
 import { closeEarlierSignalen, receiveSignaal, type SignaalSource } from './receiveSignaal.ts';
 import { acceptedFrom, asRegistered, writeStand } from './stand.ts';
@@ -51,5 +52,6 @@ export function takeLostMelding(
   if (saysSecret(message.signaal)) keepSecret(administration, leerlingId);
   const open = (message.signaal ?? []).filter((signaal) => receiveSignaal(administration, source, signaal));
   refreshInschrijving(db, clock, inschrijvingId);
+  compareToo(db, inschrijvingId);
   return open.length;
 }

@@ -3,7 +3,7 @@ import type { ScheduleState } from '../../../shared/api/schedule.ts';
 import { nextStep, nextTurnAt, type Interval, type Rhythm, type Work } from '../../../shared/domain/schedule.ts';
 import { noteChanges } from '../changes/note.ts';
 import { readSetting, writeSetting } from '../school/settings.ts';
-import { endComparing, toCompare } from './compareFirst.ts';
+import { endCompared, toCompare } from './compareFirst.ts';
 import { readHold, sendable } from './hold.ts';
 import { hasNews } from './outbox.ts';
 import { lastPolledAt, nextPollAt } from './poll.ts';
@@ -67,8 +67,8 @@ export class Schedule {
   #work(): Work {
     const { db } = this.#administration;
     const held = readHold(db) !== undefined;
+    if (!held) endCompared(db);
     const comparing = !held && toCompare(db) > 0;
-    if (!comparing) endComparing(db);
     const due = isDue(this.#administration, { numbers: sendable(db), uncertainOnly: false });
     const news = held ? questionsUnasked(this.#administration).length > 0 : hasNews(db);
     return {

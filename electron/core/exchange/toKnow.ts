@@ -47,5 +47,5 @@ export function endHoldWhenKnown({ db, clock, caller }: Administration): void {
     .all(hold.lastBericht);
   for (const { inschrijving_id: id } of lapsed) if (id !== null) refreshInschrijving(db, clock, id);
   writeHold(db, clock, caller.userId, undefined);
-  compareFirst(db, hold.lastBericht);
+  compareFirst(db, hold);
 }

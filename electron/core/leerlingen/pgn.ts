@@ -2,6 +2,7 @@ import { LasError } from '../../../shared/api/errors.ts';
 import type { Persoonsgegevens } from '../../../shared/api/leerlingen.ts';
 import { isValidBsn, isValidOnderwijsnummer } from '../../../shared/domain/pgn.ts';
 import type { Connection } from '../database/database.ts';
+import { refuseWhileUnknown } from '../exchange/hold.ts';
 import { mayBeKnown } from '../exchange/known.ts';
 
 /** The PGN, when it can be one. */
@@ -39,4 +40,5 @@ export function refuseLostNumber(
     .pluck()
     .all(leerlingId);
   if (inschrijvingen.some((id) => mayBeKnown(db, id))) throw new LasError('number-known');
+  refuseWhileUnknown(db, inschrijvingen);
 }

@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/api/contract.ts';
 import type { InschrijvingGegevens } from '../../../shared/api/inschrijving.ts';
 import type { Administration } from '../context.ts';
 import { deadlineOf } from '../exchange/deadline.ts';
+import { refuseWhileUnknown } from '../exchange/hold.ts';
 import { mayBeKnown } from '../exchange/known.ts';
 import { refreshInschrijving } from '../exchange/state.ts';
 import { findingsOfGegevens } from '../exchange/voorcontrole.ts';
@@ -19,6 +20,8 @@ function refuseOtherKey({ db }: Administration, id: number, gegevens: Inschrijvi
   if (before.datumInschrijving !== gegevens.datumInschrijving && mayBeKnown(db, id))
     throw new LasError('inschrijving-known', {}, 'gegevens.datumInschrijving');
   if (before.kind !== gegevens.kind && mayBeKnown(db, id)) throw new LasError('inschrijving-kind-known');
+  if (before.datumInschrijving !== gegevens.datumInschrijving || before.kind !== gegevens.kind)
+    refuseWhileUnknown(db, [id]);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../../shared/api/contract.ts';
 import { LasError } from '../../../shared/api/errors.ts';
 import type { ComparedRow } from '../../../shared/domain/registratieoverzicht/compare.ts';
 import type { Administration, HandlersOf } from '../context.ts';
+import { endCompared } from '../exchange/compareFirst.ts';
 import { giveWay } from '../giveWay.ts';
 import { displayName } from '../leerlingen/search.ts';
 import { Comparison } from './comparison.ts';
@@ -40,6 +41,7 @@ export function registratieoverzichtHandlers(administration: Administration): Ha
       }
       await giveWay();
     }
+    endCompared(db);
     changed();
     return { taken: rows.length - failures.length, failures };
   }
@@ -50,11 +52,13 @@ export function registratieoverzichtHandlers(administration: Administration): Ha
     'registratieoverzicht.takeOver': takeOver,
     'registratieoverzicht.deliverAgain': async ({ key }) => {
       deliverRowAgain(administration, await rowWith(key));
+      endCompared(db, key);
       changed();
       return {};
     },
     'registratieoverzicht.letStand': async ({ key, reason }) => {
       letStand(administration, await rowWith(key), reason);
+      endCompared(db);
       changed();
       return {};
     },

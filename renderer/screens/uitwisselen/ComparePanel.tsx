@@ -25,8 +25,9 @@ export function ComparePanel({ count, onCompare }: Props) {
         {count === 1
           ? 'Bij één inschrijving heeft BRON iets anders dan deze teruggezette administratie. Dat kan nieuwer zijn'
           : `Bij ${String(count)} inschrijvingen heeft BRON iets anders dan deze teruggezette administratie. Dat kan nieuwer zijn`}
-        : neem over wat na de kopie is gewijzigd. Versturen vervangt wat BRON heeft door wat hier staat. Daarom
-        verstuurt het programma niets vanzelf totdat u zelf op Versturen hebt gekozen, of totdat alles gelijk is.
+        : neem over wat na de kopie is gewijzigd, en gooi weg wat BRON na de kopie heeft verwijderd. Versturen vervangt
+        wat BRON heeft door wat hier staat. Daarom verstuurt het programma niets vanzelf totdat u zelf op Versturen hebt
+        gekozen, of totdat u elk verschil hebt overgenomen of laten staan.
       </MessageBarBody>
       <MessageBarActions>
         <Button appearance="primary" onClick={onCompare}>

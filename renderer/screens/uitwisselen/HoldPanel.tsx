@@ -54,7 +54,7 @@ export function HoldPanel({ hold, nextPollAt, busy, onRequest }: Props) {
             Kies Terugkoppelingen ophalen{asked ? '' : ' zodra het is gevraagd'}. Komt het overzicht nog niet mee, haal
             dan later nog eens op.{nextPollAt ? ` Ophalen kan weer om ${timeOf(nextPollAt)}.` : ''}
           </li>
-          <li>Versturen gaat vanzelf weer aan. Wat intussen is gewijzigd blijft klaarstaan.</li>
+          <li>Daarna kan versturen weer. Wat intussen is gewijzigd blijft klaarstaan.</li>
         </ol>
       </MessageBarBody>
       {onRequest ? (

@@ -22,7 +22,11 @@ export const exchangeErrors = {
   'endpoint-missing': ['Het adres van BRON is nog niet ingevuld.', 'Vul het adres in bij Instellingen.'],
   'sending-held': [
     'Versturen staat stil sinds de administratie is teruggezet.',
-    'Haal eerst bij Uitwisselen op wat BRON van uw leerlingen heeft; daarna gaat versturen vanzelf weer aan.',
+    'Haal eerst bij Uitwisselen op wat BRON van uw leerlingen heeft; daarna kan versturen weer.',
+  ],
+  'held-unknown': [
+    'Sinds de administratie is teruggezet is van deze leerling nog niet bekend wat BRON heeft.',
+    'Haal eerst bij Uitwisselen op wat BRON van uw leerlingen heeft; daarna kan dit.',
   ],
   'work-changed': [
     'Intussen zijn het er meer of minder geworden; er is niets afgevinkt.',
